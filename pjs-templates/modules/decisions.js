@@ -1,0 +1,71 @@
+// Remembers what was decided for a host, path and method, so that a hot request costs three look-ups.
+import config from './config.js'
+import { normalPath, pathLength } from './path.js'
+
+/** Longer texts are decided anew each time: what clients may put into memory is bounded by this times cachedDecisions. */
+var LONGEST_REMEMBERED = 512
+var LONGEST_HOST = 255
+
+/** A longer path gets 400: Pipy's regex engine recurses for each character, and its stack ends somewhere above 20,000 of them. */
+var LONGEST_PATH = 4096
+
+/** HTTP/2 may carry what would be a second request in an HTTP/1.1 request line. */
+var NO_TARGET = new RegExp('[\\x00-\\x20\\x7f]')
+var NO_METHOD = new RegExp('[^A-Za-z0-9_-]')
+
+/** What every object has (toString, valueOf) is no entry of ours. */
+var EMPTY = {}
+
+var scopes = []
+var entries = 0
+
+/**
+ * A scope decides for one caller or one listener. `resolve(host, path, method)` gets the Host header and the normal path, and gives
+ * { known, … }; only what is `known` (a host of the configuration) is remembered, so that random hosts cannot push out others.
+ */
+export function newScope(resolve) {
+  var scope = uncachedScope(resolve)
+  scope.remembers = true
+  scopes.push(scope)
+  return scope
+}
+
+/** For a caller that comes once: nothing is kept of it. */
+export function uncachedScope(resolve) {
+  return { byHost: {}, resolve: resolve, remembers: false }
+}
+
+/**
+ * What `scope.byHost[host]?.[target]?.[method]` does not hold yet: callers look there themselves, because a call costs more than the
+ * three look-ups; an entry is one that is `known`. Null for a request that has no one reading (400). The decision's `path` is the path to forward.
+ */
+export function decide(scope, head) {
+  var host = head.headers.host ?? ''
+  var target = head.path
+  if (NO_TARGET.test(target) || NO_METHOD.test(head.method)) return null
+  var end = pathLength(target)
+  var path = end === target.length ? target : target.substring(0, end)
+  var known = scope.byHost[host]?.[path]?.[head.method]
+  if (known?.known === true) return known
+  var normal = path.length > LONGEST_PATH ? null : normalPath(path)
+  if (normal === null || host === '') return null
+  var decision = scope.resolve(host, normal, head.method)
+  decision.path = normal
+  if (decision.known && scope.remembers && path.length <= LONGEST_REMEMBERED && host.length <= LONGEST_HOST)
+    remember(scope, host, path, head.method, decision)
+  return decision
+}
+
+function remember(scope, host, path, method, decision) {
+  // A request without a host is looked up under this name.
+  if (host === 'undefined' || EMPTY[host] !== undefined || EMPTY[method] !== undefined) return
+  if (++entries > config.limits.cachedDecisions) {
+    entries = 1
+    scopes.forEach(each => {
+      each.byHost = {}
+    })
+  }
+  var byPath = scope.byHost[host] ?? (scope.byHost[host] = {})
+  var byMethod = byPath[path] ?? (byPath[path] = {})
+  byMethod[method] = decision
+}

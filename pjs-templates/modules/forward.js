@@ -1,0 +1,82 @@
+// Carries requests and connections to an endpoint: { address, tls, sni, principals, identityRule }.
+import { buffersUploads, connectOptions, encoderBuffer, http1Options, http2Options } from './platform.js'
+import { certificate, namesOf, trusted } from './identity.js'
+import { refuseConnection } from './report.js'
+
+var $secured
+var $refused
+var $trailers
+
+/**
+ * `endpoint` gives the one chosen for the current stream; it is read when a connection opens, and pooled connections are kept for each.
+ */
+export default function forwarding(endpoint) {
+  var plain = pipeline($ => $.connect(() => endpoint().address, connectOptions))
+
+  /**
+   * Only a certificate that names an identity which serves the destination is accepted. 1.5 ends a failed handshake like a served
+   * connection, which would leave the client without an answer; as an error it becomes 502.
+   */
+  var mutualTLS = pipeline($ =>
+    $.connectTLS({
+      certificate: certificate,
+      trusted: trusted,
+      sni: () => endpoint().sni,
+      verify: (ok, peer) => ok && isServedBy(endpoint(), peer),
+      onState: session => {
+        if (session.state === 'connected') $secured = true
+      },
+    })
+      .to($ => $.connect(() => endpoint().address, connectOptions))
+      .replaceStreamEnd(end => ($secured || end.error ? end : new StreamEnd('ProtocolError'))),
+  )
+
+  var way = () => (endpoint().tls ? mutualTLS : plain)
+  var session = $ => $.pipe(way)
+  var connection = pipeline($ => $.onStart(() => new Data()).pipe(way))
+
+  var http1 = pipeline($ => $.muxHTTP(endpoint, http1Options).to(session))
+
+  /** Pipy writes `connection: keep-alive` over an upgrade; strict peers refuse that. */
+  var upgrade = pipeline($ =>
+    $.muxHTTP(endpoint, http1Options)
+      .to(session)
+      .handleMessageStart(response => {
+        if (response.head.headers.upgrade) response.head.headers.connection = 'upgrade'
+      }),
+  )
+
+  /**
+   * Content-Length is left out: Pipy checks it for the connection, not for the stream. A gRPC status in the response's head moves to
+   * trailers: Pipy adds an empty DATA frame, after which strict clients look for it there.
+   */
+  var http2 = pipeline($ =>
+    $.muxHTTP(endpoint, http2Options)
+      .to(session)
+      .handleMessageStart(response => {
+        var headers = response.head.headers
+        delete headers['content-length']
+        $trailers = null
+        if (headers['grpc-status'] !== undefined) {
+          $trailers = { 'grpc-status': headers['grpc-status'] }
+          delete headers['grpc-status']
+          if (headers['grpc-message'] !== undefined) $trailers['grpc-message'] = headers['grpc-message']
+          delete headers['grpc-message']
+        }
+      })
+      .replaceMessageEnd(end => ($trailers ? new MessageEnd({ headers: $trailers }) : end)),
+  )
+
+  /** A connection of its own: the only way that 1.5 streams a request body. */
+  var upload = pipeline($ => $.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way).decodeHTTPResponse())
+
+  return { http1: http1, http2: http2, upgrade: upgrade, upload: buffersUploads ? upload : http1, connection: connection }
+}
+
+/** Called for each certificate of the chain, always with the server's own. */
+function isServedBy(endpoint, peer) {
+  if (namesOf(peer).some(name => endpoint.principals[name])) return true
+  if ($refused !== endpoint) refuseConnection(endpoint.identityRule, namesOf(peer)[0], endpoint.address)
+  $refused = endpoint
+  return false
+}

@@ -1,0 +1,115 @@
+// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.
+import config from './config.js'
+import compileConditions from './conditions.js'
+import { decide, newScope, uncachedScope } from './decisions.js'
+import forwarding from './forward.js'
+import { findHost, hostName, hostTable } from './host.js'
+import matchTable from './match-table.js'
+import { buffersUploads, serverOptions } from './platform.js'
+import { badRequest, denied } from './replies.js'
+import { refuseRequest } from './report.js'
+import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } from './request.js'
+
+var $connection
+var $scope
+
+export default function inboundHttp(port) {
+  var application = { address: port.application, tls: false }
+  var ways = forwarding(() => application)
+  var http1 = ways.http1
+  var isHttp2 = port.protocol === 'h2'
+  var hosts = hostTable(port.hosts)
+  var badRequestRule = 'deny/bad-request@' + config.proxy
+  var rules = port.rules.map(rule => ({
+    match: rule.match,
+    callers: rule.callers,
+    conditions: compileConditions(rule.match),
+    hosts: rule.hosts.length === 0 ? null : hostTable(rule.hosts),
+  }))
+  var find = matchTable(rules)
+  var principals = {}
+  rules.forEach(rule =>
+    Object.keys(rule.callers.principals).forEach(principal => {
+      principals[principal] = newScope(resolver([principal]))
+    }),
+  )
+  var others = newScope(resolver([]))
+
+  /** Callers that no rule names share one scope: they have the same rights. */
+  function scopeOf(names) {
+    var known = names.filter(name => principals[name])
+    if (known.length === 0) return others
+    return known.length === 1 ? principals[known[0]] : uncachedScope(resolver(known))
+  }
+
+  function resolver(names) {
+    return (host, path, method) => {
+      var name = hostName(host)
+      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [] }
+      var allowing = find(path, rule => isFor(rule, names, name, method))
+      var unconditional = allowing.some(rule => rule.conditions.length === 0)
+      return { known: true, isHead: method === 'HEAD', rule: port.denyRule, isAllowed: unconditional, allowing: unconditional ? [] : allowing }
+    }
+  }
+
+  /** For every request: look-ups instead of calls and loops, which cost more. */
+  function onRequest(request) {
+    var head = request.head
+    var headers = head.headers
+    if (head.scheme && isForbiddenInHttp2(head)) return refuse(badRequest, badRequestRule, head)
+    var target = head.path
+    var decision = $scope.byHost[headers.host]?.[target]?.[head.method]
+    if (decision?.known !== true) {
+      decision = decide($scope, head)
+      if (decision === null) return refuse(badRequest, badRequestRule, head)
+    }
+    if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)
+
+    // Whatever could be taken for an identity, in every spelling with _ for -.
+    if (headers.serviceidentity !== undefined) delete headers.serviceidentity
+    if (headers['x-forwarded-client-cert'] !== undefined) delete headers['x-forwarded-client-cert']
+    if (headers['x-forwarded-client_cert'] !== undefined) delete headers['x-forwarded-client_cert']
+    if (headers['x-forwarded_client-cert'] !== undefined) delete headers['x-forwarded_client-cert']
+    if (headers['x-forwarded_client_cert'] !== undefined) delete headers['x-forwarded_client_cert']
+    if (headers['x_forwarded-client-cert'] !== undefined) delete headers['x_forwarded-client-cert']
+    if (headers['x_forwarded-client_cert'] !== undefined) delete headers['x_forwarded-client_cert']
+    if (headers['x_forwarded_client-cert'] !== undefined) delete headers['x_forwarded_client-cert']
+    if (headers['x_forwarded_client_cert'] !== undefined) delete headers['x_forwarded_client_cert']
+
+    if (target !== decision.path) forwardPath(head, decision.path)
+    if (
+      isHttp2 ||
+      decision.isHead ||
+      headers['content-type'] !== undefined ||
+      headers.upgrade !== undefined ||
+      headers.expect !== undefined ||
+      (buffersUploads && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))
+    ) {
+      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
+      return layoutFor(head, ways, isHttp2)
+    }
+    return http1
+  }
+
+  function refuse(reply, rule, head) {
+    refuseRequest(rule, $connection.names[0], reply.status, head)
+    return isGrpc(head) ? reply.grpc : reply.http
+  }
+
+  return pipeline($ =>
+    $.onStart(connection => {
+      $connection = connection
+      $scope = scopeOf(connection.names)
+    })
+      .demuxHTTP(serverOptions)
+      .to($ => $.pipe(onRequest)),
+  )
+}
+
+function isFor(rule, names, host, method) {
+  var callers = rule.callers
+  if (callers.authenticated === null && !names.some(name => callers.principals[name])) return false
+  var methods = rule.match.methods
+  if (methods.length > 0 && !methods.includes(method)) return false
+  return rule.hosts === null || findHost(rule.hosts, host) === true
+}

@@ -1,0 +1,104 @@
+// HTTP to services: route, backend and endpoint for each request.
+import config from './config.js'
+import compileConditions from './conditions.js'
+import { decide, newScope } from './decisions.js'
+import forwarding from './forward.js'
+import { findHost, hostName, hostPort, hostTable } from './host.js'
+import matchTable from './match-table.js'
+import { nextEndpoint, onlyEndpoint } from './clusters.js'
+import { buffersUploads, serverOptions } from './platform.js'
+import { badRequest, denied, unavailable } from './replies.js'
+import { refuseRequest } from './report.js'
+import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } from './request.js'
+
+var $endpoint
+var badRequestRule = 'deny/bad-request@' + config.proxy
+var ways = forwarding(() => $endpoint)
+var http1 = ways.http1
+
+var services = {}
+Object.entries(config.outbound.services).forEach(entry => {
+  var service = entry[1]
+  if (service.protocol === 'tcp') return
+  services[entry[0]] = {
+    service: service,
+    hosts: hostTable(service.hosts),
+    find: matchTable(service.routes.map(compileRoute)),
+  }
+})
+
+/** `endpoint` where there is only one to choose. */
+function compileRoute(route) {
+  return {
+    match: route.match,
+    conditions: compileConditions(route.match),
+    endpoint: onlyEndpoint(route.backends),
+    next: nextEndpoint(route.backends),
+  }
+}
+
+/** `hosts`: host or host:port -> service key, or null where the connection has settled the service: then `keys` holds it alone. */
+export default function outboundHttp(keys, hosts) {
+  var scope = newScope((host, path, method) => {
+    var name = hostName(host)
+    var key = hosts === null ? keys[0] : serviceAt(hosts, name, hostPort(host))
+    var entry = services[key]
+    if (!entry) return { known: false, rule: 'deny/unknown-host@' + config.proxy, routes: [] }
+    if (findHost(entry.hosts, name) !== true) return { known: false, rule: entry.service.hostRule, routes: [] }
+    var routes = entry.find(path, route => route.match.methods.length === 0 || route.match.methods.includes(method))
+    var route = routes[0].conditions.length === 0 ? routes[0] : null
+    return {
+      known: true,
+      rule: entry.service.emptyRule,
+      isHead: method === 'HEAD',
+      endpoint: route?.endpoint ?? null,
+      route: route,
+      routes: routes,
+    }
+  })
+
+  /** For every request: look-ups instead of calls, which cost more. */
+  function onRequest(request) {
+    var head = request.head
+    var headers = head.headers
+    if (head.scheme && isForbiddenInHttp2(head)) return refuse(badRequest, badRequestRule, head)
+    var target = head.path
+    var decision = scope.byHost[headers.host]?.[target]?.[head.method]
+    if (decision?.known !== true) {
+      decision = decide(scope, head)
+      if (decision === null) return refuse(badRequest, badRequestRule, head)
+      if (!decision.known) return refuse(denied, decision.rule, head)
+    }
+    var endpoint = decision.endpoint ?? routeOf(decision, head).next()
+    if (!endpoint) return refuse(unavailable, decision.rule, head)
+    $endpoint = endpoint
+    if (target !== decision.path) forwardPath(head, decision.path)
+    if (
+      endpoint.isHttp2 ||
+      decision.isHead ||
+      headers['content-type'] !== undefined ||
+      headers.upgrade !== undefined ||
+      headers.expect !== undefined ||
+      (buffersUploads && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))
+    ) {
+      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
+      return layoutFor(head, ways, endpoint.isHttp2)
+    }
+    return http1
+  }
+
+  return pipeline($ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest)))
+}
+
+function routeOf(decision, head) {
+  return decision.route ?? decision.routes.find(route => route.conditions.every(test => test(head)))
+}
+
+function serviceAt(hosts, name, port) {
+  return findHost(hosts, port === '' ? name : name + ':' + port)
+}
+
+function refuse(reply, rule, head) {
+  refuseRequest(rule, config.identity, reply.status, head)
+  return isGrpc(head) ? reply.grpc : reply.http
+}

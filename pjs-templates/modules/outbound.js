@@ -1,0 +1,38 @@
+// Exit into the mesh: the service by original destination or listener; its pipeline by protocol.
+import config from './config.js'
+import listen from './listen.js'
+import { refuseConnection } from './report.js'
+import { closed } from './replies.js'
+
+var $target
+
+/** `protocols` = { http, tcp }: what makes a service's pipeline, null where no service needs it. */
+export default function listenOutbound(protocols) {
+  var services = {}
+  Object.entries(config.outbound.services).forEach(entry => {
+    var service = entry[1]
+    services[entry[0]] = service.protocol === 'tcp' ? protocols.tcp(service) : protocols.http([entry[0]], null)
+  })
+
+  config.outbound.listeners.forEach(listener => {
+    switch (listener.select) {
+      case 'destination':
+        listen(listener.address, true, $ =>
+          $.onStart(inbound => {
+            var destination = inbound.destinationAddress + ':' + inbound.destinationPort
+            $target = services[config.outbound.destinations[destination]]
+            if (!$target) refuseConnection('deny/unknown-destination@' + config.proxy, null, destination)
+            return new Data()
+          }).pipe(() => $target ?? closed),
+        )
+        break
+      case 'host':
+        var byHost = protocols.http(Object.keys(config.outbound.services), config.outbound.hosts)
+        listen(listener.address, false, $ => $.pipe(byHost))
+        break
+      default:
+        var service = services[listener.service]
+        listen(listener.address, false, $ => $.onStart(() => new Data()).pipe(service))
+    }
+  })
+}

@@ -1,0 +1,33 @@
+// What differs between Pipy 1.5 and 2.0, decided once at load; no other module asks for the version.
+import config from './config.js'
+
+/** 1.5 can restart its program in place; 2.0 dropped that. `pipy.version` is empty in private builds. */
+var isPipy1 = Boolean(pipy.restart)
+
+/** 1.5 holds a whole request body before it sends it over a pooled connection. */
+export var buffersUploads = isPipy1
+
+/**
+ * Bytes of a message that the HTTP encoder may hold back. 2.0 streams chunked messages by itself;
+ * 1.5 streams only past this size, and the first server-sent event may be a few bytes.
+ */
+export var encoderBuffer = isPipy1 ? 1 : 16384
+
+/** For demuxHTTP. */
+export var serverOptions = { bufferSize: encoderBuffer, maxHeaderSize: config.limits.headerBytes }
+
+/** For listen: 2.0 has no idle time-out unless told, 1.5 has 60 seconds. */
+export var listenOptions = { idleTimeout: config.timeouts.idleSeconds }
+
+/** For connect: without connectTimeout both wait for ever. */
+export var connectOptions = {
+  connectTimeout: config.timeouts.connectSeconds,
+  idleTimeout: config.timeouts.idleSeconds,
+}
+
+/** What 1.5 holds anyway is sent with its Content-Length. */
+var requestBuffer = isPipy1 ? config.limits.bufferedRequestBytes : encoderBuffer
+
+/** For muxHTTP. 1.5 reads maxQueue, 2.0 maxSessions; each ignores the other's. */
+export var http1Options = { version: 1, bufferSize: requestBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
+export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 100, maxSessions: 2 }

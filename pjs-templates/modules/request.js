@@ -1,0 +1,71 @@
+// What a request goes through on its way, whichever side it is on.
+import config from './config.js'
+import { queryOf } from './path.js'
+import { buffersUploads } from './platform.js'
+
+var CONTROL = new RegExp('[\\x00-\\x08\\x0a-\\x1f\\x7f]')
+var NO_NAME = new RegExp('[^!-9;-~]')
+
+/**
+ * Only requests that came over HTTP/2 have a scheme. Pipy passes on what HTTP/2 forbids; written as HTTP/1.1, a line break in a header would
+ * begin another header, or another request. Of two names for the host one would be judged and the other forwarded.
+ */
+export function isForbiddenInHttp2(head) {
+  if (head.authority && head.authority !== head.headers.host) return true
+  return Object.entries(head.headers).some(header => NO_NAME.test(header[0]) || isControlled(header[1]))
+}
+
+function isControlled(value) {
+  return value instanceof Array ? value.some(each => CONTROL.test(each)) : CONTROL.test(value)
+}
+
+export function isGrpc(head) {
+  return head.headers['content-type']?.startsWith?.('application/grpc') ?? false
+}
+
+/** Puts the normal path, which was matched, in the place of what the client wrote. */
+export function forwardPath(head, path) {
+  var target = path + queryOf(head.path)
+  if (head.path !== target) head.path = target
+}
+
+/** The way on for a request with a body, an upgrade or an expectation, or toward HTTP/2. */
+export function layoutFor(head, ways, isHttp2) {
+  var headers = head.headers
+  // Pipy never answers 100-continue, and would hold the request back until the client gives up waiting.
+  if (headers.expect !== undefined) delete headers.expect
+  if (isHttp2 || isGrpc(head)) {
+    // Pipy checks it for the connection, not for the stream.
+    delete headers['content-length']
+    return ways.http2
+  }
+  if (headers.upgrade !== undefined && !isUpgradeToHttp2(headers)) {
+    // Pipy takes the header off, and strict peers refuse an upgrade without it.
+    headers.connection = 'upgrade'
+    return ways.upgrade
+  }
+  return buffersUploads && isLarge(head) ? ways.upload : ways.http1
+}
+
+/** Would open a tunnel in which nobody looks at the requests; the request goes on as what it is. */
+function isUpgradeToHttp2(headers) {
+  if (headers.upgrade.toLowerCase().indexOf('h2c') < 0) return false
+  delete headers.upgrade
+  delete headers['http2-settings']
+  return true
+}
+
+/** Pipy waits for ever for what follows. */
+export function isHeadWithBody(head) {
+  if (head.method !== 'HEAD') return false
+  var length = head.headers['content-length']
+  return head.headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) !== 0)
+}
+
+function isLarge(head) {
+  var headers = head.headers
+  var length = headers['content-length']
+  if (length !== undefined) return Number(length) > config.limits.bufferedRequestBytes
+  if (headers['transfer-encoding'] !== undefined) return true
+  return Boolean(head.scheme) && (head.method === 'POST' || head.method === 'PUT' || head.method === 'PATCH')
+}

@@ -1,0 +1,17 @@
+// What compiling gives: files to be written as they are, and which proxy runs which of them.
+
+export interface Bundle {
+  /** Relative path with / -> content. `manifest.json` lists all the others. */
+  readonly files: ReadonlyMap<string, string>
+  readonly digest: string
+  readonly proxies: readonly BundledProxy[]
+}
+
+export interface BundledProxy {
+  /** namespace/name of the workload. */
+  readonly id: string
+  /** Of its codebase, relative, without a slash at the end. */
+  readonly directory: string
+  /** Equal for proxies whose scripts are the same bytes. */
+  readonly variant: string
+}

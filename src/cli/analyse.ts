@@ -1,0 +1,73 @@
+// What compile and check have in common: from paths to findings, and to what was compiled.
+import type { Bundle } from '../bundle/bundle.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { nearestName } from '../diagnostics/nearest.js'
+import { locateInFiles } from '../model/locate-in-files.js'
+import type { MeshModel } from '../model/mesh-model.generated.js'
+import { UsageError } from './exit-codes.js'
+import type { Host } from './host.js'
+import type { CheckOptions } from './options.js'
+import { startProgress } from './progress.js'
+import { type InputFile, readInputs } from './read-inputs.js'
+import { wantsProgress } from './terminal.js'
+import type { LoadToolchain } from './toolchain.js'
+
+export interface Analysis {
+  readonly files: readonly InputFile[]
+  readonly manifests: number
+  readonly model: MeshModel | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** Absent when there are errors. */
+  readonly bundle: Bundle | undefined
+  readonly plans: readonly unknown[] | undefined
+}
+
+/** `skip`: a directory that is output, not input. */
+export async function analyse(
+  paths: readonly string[],
+  options: CheckOptions,
+  host: Host,
+  loadToolchain: LoadToolchain,
+  skip?: string,
+): Promise<Analysis> {
+  const { files, directoryName } = await readInputs(paths, host.readStdin, skip)
+  const toolchain = await loadToolchain()
+  const endProgress = wantsProgress(host) ? startProgress() : () => {}
+  try {
+    const meshName = options.meshName ?? directoryName
+    const { strictReferences, trustDomain } = options
+    const imported = toolchain.importManifests(files, {
+      strictReferences,
+      ...(meshName !== undefined && { meshName }),
+      ...(trustDomain !== undefined && { trustDomain }),
+    })
+    const { model, manifests } = imported
+    const hasErrors = imported.diagnostics.some(({ severity }) => severity === 'error')
+    // What an unread manifest leaves missing would be reported as a fault of those that refer to it.
+    if (!model || hasErrors) return { files, manifests, model, diagnostics: imported.diagnostics, bundle: undefined, plans: undefined }
+
+    const proxies = knownProxies(options.proxy, model)
+    const compiled = toolchain.compile(model, {
+      target: options.target,
+      strictReferences,
+      locate: locateInFiles(model, files),
+      ...(proxies && { proxies }),
+    })
+    const diagnostics = [...imported.diagnostics, ...compiled.diagnostics]
+    const { bundle, plans } = compiled.ok ? compiled : { bundle: undefined, plans: undefined }
+    return { files, manifests, model, diagnostics, bundle, plans }
+  } finally {
+    endProgress()
+  }
+}
+
+function knownProxies(wanted: readonly string[], model: MeshModel): readonly string[] | undefined {
+  if (wanted.length === 0) return undefined
+  const known = (model.workloads ?? []).map(workload => workload.id)
+  for (const id of wanted) {
+    if (known.includes(id)) continue
+    const nearest = nearestName(id, known)
+    throw new UsageError(`there is no proxy ${id}${nearest ? `; did you mean ${nearest}?` : ''}`)
+  }
+  return wanted
+}

@@ -1,0 +1,91 @@
+// The options of all commands: parsing, help and the commands' types follow from this table.
+import { FORMATS } from '../diagnostics/format.js'
+
+export type CommandName = 'compile' | 'check'
+
+interface OptionRow {
+  readonly flags: string
+  readonly description: string
+  readonly commands: readonly CommandName[]
+  readonly choices?: readonly string[]
+  readonly default?: string
+  readonly repeatable?: true
+}
+
+const BOTH = ['compile', 'check'] as const
+
+export const OPTIONS = {
+  output: {
+    flags: '-o, --output <path>',
+    description: 'directory for the bundle; with --emit plan or model a file (default there: stdout)',
+    commands: ['compile'],
+  },
+  emit: {
+    flags: '--emit <what>',
+    description: 'what to write',
+    choices: ['bundle', 'plan', 'model', 'model-yaml'],
+    default: 'bundle',
+    commands: ['compile'],
+  },
+  proxy: {
+    flags: '--proxy <namespace/name>',
+    description: 'only this proxy; may be repeated',
+    repeatable: true,
+    commands: BOTH,
+  },
+  target: {
+    flags: '--target <target>',
+    description: 'Pipy versions that the output must run on',
+    choices: ['both', 'pipy-1.5', 'pipy-2.0'],
+    default: 'both',
+    commands: BOTH,
+  },
+  meshName: {
+    flags: '--mesh-name <name>',
+    description: 'name of the mesh where no model file gives one (default: that of the input directory)',
+    commands: BOTH,
+  },
+  trustDomain: {
+    flags: '--trust-domain <domain>',
+    description: 'last part of every principal (default: cluster.local)',
+    commands: BOTH,
+  },
+  strictReferences: {
+    flags: '--strict-references',
+    description: 'references to what is not there are errors, also where the mesh could live with them',
+    commands: BOTH,
+  },
+  format: {
+    flags: '--format <format>',
+    description: 'how findings are printed; json and sarif go to stdout',
+    choices: FORMATS,
+    default: 'pretty',
+    commands: BOTH,
+  },
+  failOn: {
+    flags: '--fail-on <severity>',
+    description: 'least severity that makes the command fail',
+    choices: ['error', 'warning', 'note'],
+    default: 'error',
+    commands: BOTH,
+  },
+} as const satisfies Record<string, OptionRow>
+
+type ValueOf<Row extends OptionRow> = Row extends { repeatable: true }
+  ? readonly string[]
+  : Row extends { choices: readonly (infer Choice)[] }
+    ? Choice
+    : Row['flags'] extends `${string}<${string}`
+      ? string | undefined
+      : boolean
+
+type Table = typeof OPTIONS
+type Values = { readonly [Name in keyof Table]: ValueOf<Table[Name]> }
+type NamesOf<Command extends CommandName> = { [Name in keyof Table]: Command extends Table[Name]['commands'][number] ? Name : never }[keyof Table]
+
+export type CompileOptions = Pick<Values, NamesOf<'compile'>>
+export type CheckOptions = Pick<Values, NamesOf<'check'>>
+
+export function rowsOf(command: CommandName): readonly OptionRow[] {
+  return Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))
+}

@@ -1,0 +1,94 @@
+// The files that a command line names, as texts: directories are walked in a fixed order, `-` is stdin.
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { UsageError } from './exit-codes.js'
+import { describeIoFault } from './io-fault.js'
+
+export interface InputFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface Inputs {
+  readonly files: readonly InputFile[]
+  /** Name of the directory, when one directory is all that was given. */
+  readonly directoryName: string | undefined
+}
+
+const MANIFEST = /\.(ya?ml|json)$/i
+const LARGEST_BYTES = 64 * 1024 * 1024
+
+/** `skip`: the output directory, which may be inside an input directory. */
+export async function readInputs(paths: readonly string[], readStdin: () => Promise<Uint8Array>, skip?: string): Promise<Inputs> {
+  const skipped = skip === undefined ? undefined : resolve(skip)
+  const files = new Map<string, InputFile>()
+  let directories = 0
+  for (const path of paths) {
+    if (path === '-') {
+      if (!files.has('-')) files.set('-', { path: '<stdin>', text: decode(await readStdin(), 'stdin') })
+      continue
+    }
+    const isDirectory = attempt(path, () => statSync(path).isDirectory())
+    if (isDirectory) directories++
+    const found = isDirectory ? [...walk(path, skipped, new Set())] : [join(path)]
+    if (found.length === 0) throw new UsageError(`${path} has no .yaml, .yml or .json files`)
+    for (const file of found) {
+      const id = resolve(file)
+      if (!files.has(id)) files.set(id, { path: file, text: readText(file) })
+    }
+  }
+  const directoryName = paths.length === 1 && directories === 1 ? meshNameFrom(basename(resolve(paths[0]!))) : undefined
+  return { files: [...files.values()], directoryName }
+}
+
+/** `around` are the real paths of the directories above: a link to one of them would be a walk without end. */
+function* walk(directory: string, skipped: string | undefined, around: ReadonlySet<string>): Generator<string> {
+  const real = attempt(directory, () => realpathSync(directory))
+  if (around.has(real) || resolve(directory) === skipped) return
+  const entries = attempt(directory, () => readdirSync(directory, { withFileTypes: true }))
+  for (const entry of entries.filter(isWanted).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(directory, entry.name)
+    const kind = entry.isSymbolicLink() ? attempt(path, () => statSync(path)) : entry
+    if (kind.isDirectory()) yield* walk(path, skipped, new Set([...around, real]))
+    else if (kind.isFile() && MANIFEST.test(entry.name)) yield path
+  }
+}
+
+function isWanted(entry: Dirent): boolean {
+  return !entry.name.startsWith('.') && entry.name !== 'node_modules'
+}
+
+function readText(path: string): string {
+  const bytes = attempt(path, () => {
+    const { size } = statSync(path)
+    if (size > LARGEST_BYTES) throw new UsageError(`${path} has ${size} bytes; a manifest has at most ${LARGEST_BYTES}`)
+    return readFileSync(path)
+  })
+  return decode(bytes, path)
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UsageError(`cannot read ${name}: it is not UTF-8 text`)
+  }
+}
+
+function attempt<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (fault) {
+    throw new UsageError(`cannot read ${path}: ${describeIoFault(fault)}`)
+  }
+}
+
+/** In the alphabet of mesh names. */
+function meshNameFrom(name: string): string | undefined {
+  return (
+    name
+      .replace(/[^A-Za-z0-9_.-]+/g, '-')
+      .slice(0, 63)
+      .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '') || undefined
+  )
+}

@@ -1,0 +1,73 @@
+// Puts a bundle into its directory, so that nobody who reads there sees half a file, and takes away what is no longer in it.
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { UsageError } from './exit-codes.js'
+import { describeIoFault } from './io-fault.js'
+import { listedFiles, removeStale } from './stale-files.js'
+
+export interface Written {
+  readonly changed: number
+  readonly removed: number
+  readonly bytes: number
+}
+
+const MANIFEST = 'manifest.json'
+
+export function writeBundle(directory: string, files: ReadonlyMap<string, string>): Written {
+  return reportingFaults(directory, () => {
+    mkdirSync(directory, { recursive: true })
+    const earlier = listedFiles(join(directory, MANIFEST))
+    // The manifest last: until then the old one lists what is there.
+    const paths = [...files.keys()].sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST) || (a < b ? -1 : 1))
+    const changed = paths.filter(path => !hasContent(join(directory, path), files.get(path)!))
+    replaceFiles(directory, new Map(changed.map(path => [path, files.get(path)!])))
+    const removed = removeStale(
+      directory,
+      earlier.filter(path => !files.has(path)),
+    )
+    const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0)
+    return { changed: changed.length, removed, bytes }
+  })
+}
+
+export function writeSingleFile(path: string, content: string): void {
+  reportingFaults(path, () => {
+    mkdirSync(dirname(path), { recursive: true })
+    replaceFiles(dirname(path), new Map([[basename(path), content]]))
+  })
+}
+
+/** Staged inside the directory and not beside it, because a rename cannot cross into a mounted volume. */
+function replaceFiles(directory: string, files: ReadonlyMap<string, string>): void {
+  if (files.size === 0) return
+  const staging = mkdtempSync(join(directory, '.pipyc-'))
+  try {
+    const staged = [...files].map(([path, content], i) => {
+      const from = join(staging, String(i))
+      writeFileSync(from, content)
+      return { from, to: join(directory, path) }
+    })
+    for (const { from, to } of staged) {
+      mkdirSync(dirname(to), { recursive: true })
+      renameSync(from, to)
+    }
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+function hasContent(path: string, content: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === content
+  } catch {
+    return false
+  }
+}
+
+function reportingFaults<T>(path: string, write: () => T): T {
+  try {
+    return write()
+  } catch (fault) {
+    throw new UsageError(`cannot write ${path}: ${describeIoFault(fault)}`)
+  }
+}

@@ -1,0 +1,172 @@
+// Generated from src/diagnostics/messages by `npm run generate`; do not edit.
+
+export interface MessageParams {
+  'access/unknown-port': { readonly port: string | number }
+  'import/alias-expansion': { readonly limit: string | number }
+  'import/duplicate-key': { readonly key: string | number }
+  'import/duplicate-object': { readonly object: string | number }
+  'import/invalid-key': Record<never, never>
+  'import/invalid-value': { readonly field: string | number; readonly problem: string | number }
+  'import/invalid-yaml': { readonly problem: string | number }
+  'import/merge-key': Record<never, never>
+  'import/missing-field': { readonly object: string | number; readonly field: string | number }
+  'import/not-a-manifest': { readonly found: string | number }
+  'import/nothing-to-read': { readonly files: string | number }
+  'import/reserved-key': { readonly key: string | number }
+  'import/too-deep': { readonly limit: string | number }
+  'import/too-large': { readonly characters: string | number; readonly tokens: string | number }
+  'import/two-meshes': { readonly first: string | number; readonly second: string | number }
+  'import/unknown-kind': { readonly kind: string | number; readonly group: string | number; readonly count: string | number }
+  'import/unknown-version': { readonly version: string | number; readonly kind: string | number }
+  'import/wrong-type': { readonly field: string | number; readonly expected: string | number; readonly found: string | number }
+  'internal/invalid-config': { readonly file: string | number; readonly place: string | number }
+  'internal/invalid-script': { readonly problem: string | number }
+  'internal/missing-module': { readonly file: string | number; readonly path: string | number }
+  'internal/private-key': { readonly file: string | number }
+  'internal/unknown-reference': { readonly file: string | number; readonly kind: string | number; readonly name: string | number }
+  'internal/wrong-digest': { readonly path: string | number }
+  'kubernetes/dns-endpoints': { readonly count: string | number }
+  'kubernetes/endpoints-outside-mesh': { readonly service: string | number }
+  'kubernetes/endpoints-without-service': { readonly kind: string | number; readonly service: string | number }
+  'kubernetes/external-name': { readonly service: string | number }
+  'kubernetes/mixed-sidecars': { readonly service: string | number }
+  'kubernetes/nothing-selected': { readonly service: string | number }
+  'kubernetes/outside-mesh': { readonly workload: string | number }
+  'kubernetes/port-transport': { readonly port: string | number; readonly transport: string | number }
+  'kubernetes/slice-without-service': { readonly slice: string | number }
+  'kubernetes/two-modes': { readonly object: string | number }
+  'kubernetes/unknown-annotation': { readonly key: string | number; readonly place: string | number }
+  'kubernetes/unknown-app-protocol': { readonly protocol: string | number }
+  'kubernetes/unknown-target-port': { readonly name: string | number; readonly service: string | number }
+  'kubernetes/unusable-locality': { readonly place: string | number }
+  'kubernetes/workload-name-taken': { readonly one: string | number; readonly other: string | number; readonly workload: string | number }
+  'listener/port-protocols': { readonly port: string | number; readonly workload: string | number }
+  'listener/unknown-service-port': { readonly service: string | number }
+  'listener/unsupported-protocol': { readonly service: string | number; readonly protocol: string | number }
+  'model/duplicate-field': { readonly field: string | number }
+  'model/invalid-syntax': { readonly problem: string | number }
+  'model/invalid-value': { readonly field: string | number; readonly problem: string | number }
+  'model/missing-field': { readonly object: string | number; readonly field: string | number }
+  'model/more-faults': { readonly count: string | number }
+  'model/unknown-field': { readonly object: string | number; readonly field: string | number }
+  'model/wrong-type': { readonly field: string | number; readonly expected: string | number }
+  'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
+  'reference/unknown-identity': { readonly name: string | number }
+  'reference/unknown-match': { readonly name: string | number }
+  'reference/unknown-port': { readonly name: string | number }
+  'reference/unknown-route-group': { readonly name: string | number }
+  'reference/unknown-service': { readonly name: string | number }
+  'reference/unknown-workload': { readonly name: string | number }
+  'route/anchor-differs': { readonly count: string | number }
+  'route/path-not-normal': { readonly path: string | number }
+  'route/shadowed': { readonly route: string | number; readonly shadow: string | number }
+  'route/slow-regex': { readonly pattern: string | number }
+  'route/unknown-method': { readonly method: string | number }
+  'route/unsafe-regex': { readonly pattern: string | number }
+  'route/unsupported-regex': { readonly pattern: string | number; readonly problem: string | number }
+  'smi/destination-namespace': { readonly destination: string | number; readonly own: string | number }
+  'smi/field-of-other-version': { readonly kind: string | number; readonly version: string | number; readonly field: string | number; readonly versions: string | number }
+  'smi/foreign-service': { readonly service: string | number; readonly own: string | number }
+  'smi/identity-scheme': { readonly scheme: string | number; readonly binding: string | number }
+  'smi/match-name-twice': { readonly name: string | number }
+  'smi/udp-route': { readonly route: string | number }
+  'smi/unknown-field': { readonly object: string | number; readonly field: string | number }
+  'smi/unknown-identity-binding': { readonly binding: string | number; readonly reason: string | number }
+  'smi/unsupported-subject': { readonly kind: string | number; readonly version: string | number }
+  'smi/weights-too-far-apart': { readonly most: string | number }
+  'split/nested': { readonly backend: string | number }
+  'split/no-backend': { readonly split: string | number }
+  'split/no-port': { readonly backend: string | number; readonly port: string | number; readonly apex: string | number }
+  'split/two-splits': { readonly apex: string | number }
+  'split/zero-weight': { readonly backend: string | number }
+}
+
+export type DiagnosticCode = keyof MessageParams
+
+export interface CatalogueEntry {
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly message: string
+  readonly explanation: string
+  readonly remedy?: string
+}
+
+export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
+  'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
+  'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
+  'import/invalid-key': {"severity":"error","message":"a key must be a word","explanation":"Keys that are empty, lists or objects have no meaning in manifests."},
+  'import/invalid-value': {"severity":"error","message":"{field} {problem}","explanation":""},
+  'import/invalid-yaml': {"severity":"error","message":"not valid YAML: {problem}","explanation":"Nothing in this document is read; the other documents of the file are. Templates (Helm, Kustomize) must be rendered first."},
+  'import/merge-key': {"severity":"error","message":"the merge key << is not part of YAML 1.2","explanation":"It is not read as a merge, so the fields it stands for would be missing without anybody noticing.","remedy":"write the fields out"},
+  'import/missing-field': {"severity":"error","message":"{object} needs {field}","explanation":"","remedy":"add {field}"},
+  'import/not-a-manifest': {"severity":"error","message":"a document must be an object with apiVersion and kind; this one is {found}","explanation":"","remedy":"remove the document, or the file from the directory"},
+  'import/nothing-to-read': {"severity":"error","message":"nothing to read in {files} files: no SMI or Kubernetes object and no mesh model","explanation":"","remedy":"name a directory with manifests"},
+  'import/reserved-key': {"severity":"error","message":"the key {key} is not allowed","explanation":"JavaScript gives it a meaning that no manifest intends.","remedy":"choose another name"},
+  'import/too-deep': {"severity":"error","message":"nested more than {limit} levels deep","explanation":"No Kubernetes object comes near this depth, and a proxy's configuration is not worth the risk of a text that is made to exhaust its reader.","remedy":"remove the document"},
+  'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},
+  'import/two-meshes': {"severity":"error","message":"two mesh sections, in {first} and {second}","explanation":"Settings of the whole mesh have one place. The first is used, by path and line.","remedy":"merge them into one"},
+  'import/unknown-kind': {"severity":"note","message":"{kind} ({group}) is not read; found {count}","explanation":"pipyc has no use for this kind. It is named once, with the first place."},
+  'import/unknown-version': {"severity":"error","message":"pipyc does not know version {version} of {kind}","explanation":"","remedy":"convert the object to a known version"},
+  'import/wrong-type': {"severity":"error","message":"{field} must be {expected}; it is {found}","explanation":""},
+  'internal/invalid-config': {"severity":"error","message":"{file} breaks its contract at {place}","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
+  'internal/invalid-script': {"severity":"error","message":"Pipy does not run this script: {problem}","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
+  'internal/missing-module': {"severity":"error","message":"{file} reaches {path}, which is not in the bundle","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
+  'internal/private-key': {"severity":"error","message":"{file} holds a private key","explanation":"Keys stay on the proxy's machine, and configuration names their path only. Nothing was written.","remedy":"remove the key from the model; if it is not there, please report this"},
+  'internal/unknown-reference': {"severity":"error","message":"{file} refers to {kind} {name}, which it does not hold","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
+  'internal/wrong-digest': {"severity":"error","message":"manifest.json does not describe {path}","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
+  'kubernetes/dns-endpoints': {"severity":"note","message":"services without known addresses: {count}; callers dial their DNS names","explanation":"There is no EndpointSlice, no Endpoints and no Pod with an address among the manifests, which is usual for a repository."},
+  'kubernetes/endpoints-outside-mesh': {"severity":"note","message":"the endpoints of Service {service} are written by hand, so callers reach them without TLS","explanation":"A service without a selector leads to addresses that no workload of the mesh is known to have."},
+  'kubernetes/endpoints-without-service': {"severity":"warning","message":"{kind} of Service {service}, which does not exist","explanation":"With --strict-references this is an error."},
+  'kubernetes/external-name': {"severity":"warning","message":"Service {service} of type ExternalName is not imported yet","explanation":""},
+  'kubernetes/mixed-sidecars': {"severity":"warning","message":"Service {service} leads to workloads with and without a sidecar, under one DNS name","explanation":"Callers use TLS for all of them, so those without a sidecar do not answer.","remedy":"give both kinds a service of their own, or add addresses (EndpointSlices)"},
+  'kubernetes/nothing-selected': {"severity":"warning","message":"nothing matches the selector of Service {service}","explanation":"It has no endpoint. With --strict-references this is an error.","remedy":"correct the selector, or add the workload's manifest"},
+  'kubernetes/outside-mesh': {"severity":"note","message":"{workload} has sidecar injection disabled: it gets no proxy, and callers reach it without TLS","explanation":""},
+  'kubernetes/port-transport': {"severity":"warning","message":"port {port} is not imported: pipyc does not carry {transport}","explanation":""},
+  'kubernetes/slice-without-service': {"severity":"warning","message":"{slice} has no label kubernetes.io/service-name and is not used","explanation":""},
+  'kubernetes/two-modes': {"severity":"error","message":"label and annotation of {object} give different modes","explanation":"","remedy":"remove one of them"},
+  'kubernetes/unknown-annotation': {"severity":"warning","message":"{key} has no meaning in {place}","explanation":"","remedy":"correct its name or its place"},
+  'kubernetes/unknown-app-protocol': {"severity":"warning","message":"unknown appProtocol {protocol}: the port is treated as tcp","explanation":"Its bytes pass untouched; HTTP routes and rules do not apply to them.","remedy":"use a known appProtocol"},
+  'kubernetes/unknown-target-port': {"severity":"warning","message":"no port named {name} is behind Service {service}","explanation":"With --strict-references this is an error.","remedy":"name the container port, or use its number"},
+  'kubernetes/unusable-locality': {"severity":"warning","message":"{place} cannot be used as a region or zone","explanation":"Regions and zones are lower-case letters, digits and -."},
+  'kubernetes/workload-name-taken': {"severity":"error","message":"{one} and {other} {workload} would share one proxy name","explanation":"Proxies are named by namespace and name alone.","remedy":"rename one of them"},
+  'listener/port-protocols': {"severity":"error","message":"port {port} of workload {workload} has two protocols","explanation":"A proxy reads each port in one way.","remedy":"give the services the same protocol, or other target ports"},
+  'listener/unknown-service-port': {"severity":"error","message":"the listener leads to {service}, which has no such port","explanation":"Without servicePort the service must have exactly one port.","remedy":"set servicePort to a port of the service"},
+  'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":""},
+  'model/duplicate-field': {"severity":"error","message":"{field} is given twice","explanation":"YAML parsers keep one of the two values and say nothing, so the reader of the file and the mesh could follow different ones.","remedy":"remove one of them"},
+  'model/invalid-syntax': {"severity":"error","message":"{problem}","explanation":"The text is not valid YAML or JSON, so nothing in it could be read."},
+  'model/invalid-value': {"severity":"error","message":"{field} {problem}","explanation":"The value has the right type, and the schema refuses it: a name outside its alphabet, a number out of range, a word that is not on the list."},
+  'model/missing-field': {"severity":"error","message":"{object} needs the field {field}","explanation":"The model means nothing without the field, and no default would be safe.","remedy":"add {field}"},
+  'model/more-faults': {"severity":"note","message":"{count} more faults of the model's shape are not listed","explanation":"Whatever wrote this model makes the same mistakes over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
+  'model/unknown-field': {"severity":"error","message":"{object} has no field {field}","explanation":"Every field is checked, because a misspelt one that is ignored is a policy that is not applied.","remedy":"remove the field, or correct its name"},
+  'model/wrong-type': {"severity":"error","message":"{field} must be {expected}","explanation":"The value has another JSON type than the schema asks for. In YAML, quotes make text: `port: \"80\"` is text, `port: 80` is a number."},
+  'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
+  'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
+  'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},
+  'reference/unknown-port': {"severity":"warning","message":"the workload has no port named {name}","explanation":"The workload does not serve this port. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or name the port in the workload"},
+  'reference/unknown-route-group': {"severity":"warning","message":"there is no route group {name}","explanation":"The rule allows nothing, and the split takes nothing, as far as they depend on it. It is an error in a hand-written model, with --strict-references, and where a policy is left with no rule at all.","remedy":"correct the name, or add the route group"},
+  'reference/unknown-service': {"severity":"warning","message":"there is no service {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. Imported manifests may name what another file or the cluster holds: the share of a missing split backend goes to the others, and a policy that names nothing allows nothing.","remedy":"correct the name, or add the service"},
+  'reference/unknown-workload': {"severity":"warning","message":"there is no workload {name}","explanation":"In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the workload"},
+  'route/anchor-differs': {"severity":"note","message":"path patterns that match less here than in the SMI specification's words: {count}","explanation":"They are matched against the whole path, as OSM did; the specification anchors their beginning only.","remedy":"end them with .* or $, or set pathRegexAnchor: start"},
+  'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
+  'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},
+  'route/slow-regex': {"severity":"warning","message":"the pattern {pattern} takes time that grows with the square of the text","explanation":"The proxy's limit on header size bounds the text, and so the time.","remedy":"repeat a class that excludes what follows, such as [^/]*, instead of .*"},
+  'route/unknown-method': {"severity":"warning","message":"Pipy does not pass requests of method {method}","explanation":"Its HTTP codec closes the connection on methods other than GET, HEAD, POST, PUT, PATCH, DELETE, CONNECT, OPTIONS and TRACE."},
+  'route/unsafe-regex': {"severity":"error","message":"the pattern {pattern} can take seconds for one request","explanation":"A caller could stop the proxy with one request: the time grows exponentially, or with the third power or more, with the length of the text.","remedy":"remove nested or neighbouring repetitions that can match the same text"},
+  'route/unsupported-regex': {"severity":"error","message":"Pipy cannot use the pattern {pattern}: {problem}","explanation":"Pipy matches with C++ std::regex in its ECMAScript mode.","remedy":"rewrite the pattern without it"},
+  'smi/destination-namespace': {"severity":"error","message":"the destination is in namespace {destination}, the TrafficTarget in {own}","explanation":"A TrafficTarget opens the doors of its own namespace only, so that nobody opens those of others.","remedy":"move the TrafficTarget to the destination's namespace"},
+  'smi/field-of-other-version': {"severity":"error","message":"{kind} {version} has no field {field}; it belongs to {versions}","explanation":"A cluster would drop the field, and the object would mean something else than it says.","remedy":"change apiVersion, or move the field"},
+  'smi/foreign-service': {"severity":"error","message":"{service} is not in namespace {own}","explanation":"A TrafficSplit divides traffic among services of its own namespace.","remedy":"move the TrafficSplit, or name a service of its namespace"},
+  'smi/identity-scheme': {"severity":"warning","message":"the scheme {scheme} of IdentityBinding {binding} is not imported","explanation":"Identities are service accounts. What only this scheme would allow stays denied.","remedy":"use the scheme serviceAccount"},
+  'smi/match-name-twice': {"severity":"warning","message":"two matches of this group have the name {name}","explanation":"A rule that names it means both.","remedy":"give each match its own name"},
+  'smi/udp-route': {"severity":"warning","message":"UDPRoute {route} is not imported: pipyc does not carry UDP yet","explanation":"TCP and HTTP rules beside it keep their meaning."},
+  'smi/unknown-field': {"severity":"warning","message":"{object} has no field {field}","explanation":"The field is ignored. Where ignoring it would let more traffic through, this is an error.","remedy":"remove the field, or correct its name"},
+  'smi/unknown-identity-binding': {"severity":"warning","message":"IdentityBinding {binding} {reason}; nothing is allowed to or from it","explanation":"With --strict-references this is an error."},
+  'smi/unsupported-subject': {"severity":"error","message":"{kind} is no subject of a TrafficTarget {version}","explanation":"","remedy":"use a ServiceAccount"},
+  'smi/weights-too-far-apart': {"severity":"error","message":"no whole numbers up to {most} have the proportion of these weights","explanation":"","remedy":"round the weights"},
+  'split/nested': {"severity":"warning","message":"backend {backend} has a split of its own, which is not followed","explanation":"The traffic goes to the backend's own endpoints."},
+  'split/no-backend': {"severity":"warning","message":"split {split} has no backend left: its requests are answered 503, its connections closed","explanation":"Each backend is missing, has weight 0 or has no matching port.","remedy":"give one backend a weight above 0"},
+  'split/no-port': {"severity":"warning","message":"backend {backend} has no port for port {port} of {apex}","explanation":"It needs the same port number or exactly one port, and both must carry HTTP or both bytes. Its share goes to the other backends.","remedy":"add the port to the backend"},
+  'split/two-splits': {"severity":"error","message":"two splits divide all traffic of {apex}","explanation":"Only one of them could take effect.","remedy":"remove one of them, or give one matches"},
+  'split/zero-weight': {"severity":"warning","message":"backend {backend} has weight 0 and gets no traffic","explanation":"Not even while all other backends are down: a weight of 0 is no failover."},
+}

@@ -1,0 +1,78 @@
+// Collects findings. Phases and importers report here and go on; nobody throws on bad input.
+import { CATALOGUE, type DiagnosticCode, type MessageParams } from './catalogue.generated.js'
+import type { Diagnostic, Location, RelatedPlace, Severity } from './diagnostic.js'
+
+/** Where a finding is: the node's pointer in the model, its origin in a text, or both. */
+export interface Place {
+  readonly pointer?: string | undefined
+  readonly origin?: Location | undefined
+  /** Of the node around the field that `pointer` names: shown where the field itself is not found. */
+  readonly around?: Location | undefined
+}
+
+export interface Details {
+  readonly notes?: readonly string[] | undefined
+  readonly related?: readonly RelatedPlace[] | undefined
+  /** Replaces the catalogue's remedy where a better one is known. */
+  readonly remedy?: string | undefined
+  /** For `--strict-references` and the like: raise, never lower. */
+  readonly severity?: Severity | undefined
+}
+
+/** Maps a JSON Pointer of the model to the text it was read from. */
+export type Locate = (pointer: string) => Location | undefined
+
+export class DiagnosticSink {
+  readonly #diagnostics: Diagnostic[] = []
+  readonly #locate: Locate
+
+  constructor(locate: Locate = () => undefined) {
+    this.#locate = locate
+  }
+
+  report<C extends DiagnosticCode>(code: C, place: Place, params: MessageParams[C], details: Details = {}): void {
+    const entry = CATALOGUE[code]
+    const location = place.origin ?? (place.pointer === undefined ? undefined : this.#locate(place.pointer)) ?? place.around
+    const remedy = details.remedy ?? (entry.remedy && fill(entry.remedy, params))
+    this.#diagnostics.push({
+      code,
+      severity: details.severity ?? entry.severity,
+      message: fill(entry.message, params),
+      ...(place.pointer !== undefined && { pointer: place.pointer }),
+      ...(location && { location }),
+      notes: details.notes ?? [],
+      related: details.related ?? [],
+      ...(remedy && { remedy }),
+    })
+  }
+
+  get hasErrors(): boolean {
+    return this.#diagnostics.some(d => d.severity === 'error')
+  }
+
+  /** All findings in a fixed order: by file, line, column, then pointer, code and message. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#diagnostics].sort(compareDiagnostics)
+  }
+}
+
+/** One pass over the template, so that a value that looks like a placeholder stays what it is. */
+function fill(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole))
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.location?.file ?? '', b.location?.file ?? '') ||
+    (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+    (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
+    compareText(a.pointer ?? '', b.pointer ?? '') ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** By code units: the same on every machine and locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,62 @@
+// Who may do what on one HTTP port of a workload.
+import type { AccessRule, Callers, Match } from '../model/proxy-config.generated.js'
+import type { ResolvedPolicy, ResolvedService } from '../phases/2-resolve/resolved.js'
+import { compare, MATCH_ANY } from './http-route.js'
+import { comparePrecedence, matchKey } from './precedence.js'
+import type { InboundContext } from './inbound-context.js'
+
+const ALL: readonly { readonly match: Match }[] = [{ match: MATCH_ANY }]
+
+export function httpRules({ policies, served, number, hostsOf }: InboundContext): AccessRule[] {
+  const rules = new Map<string, AccessRule>()
+  const callersOf = (hosts: string[], match: Match): Callers => {
+    const key = `${matchKey(match)} ${hosts.join(' ')}`
+    const known = rules.get(key)
+    if (known) return known.callers
+    const rule = { hosts, match, callers: noCallers() }
+    rules.set(key, rule)
+    return rule.callers
+  }
+  for (const policy of policies) {
+    if (!coversPort(policy, number)) continue
+    const scopes = policy.service ? served.filter(({ service }) => isAbout(policy, service)).map(hostsOf) : [[]]
+    for (const hosts of scopes) for (const { match } of policy.matches ?? ALL) admit(callersOf(hosts, match), policy)
+  }
+  // One application answers for all services of its port, and callers choose the Host: one strict service keeps the port strict.
+  if (served.every(({ service }) => service.permissive)) callersOf([], MATCH_ANY).authenticated ??= `permissive/${served[0]!.service.id}`
+  return [...rules].sort(([a, x], [b, y]) => comparePrecedence(x.match, y.match) || compare(a, b)).map(([, rule]) => sortCallers(rule))
+}
+
+/** A policy on an apex holds for the backends that answer in its name. */
+function isAbout(policy: ResolvedPolicy, service: ResolvedService): boolean {
+  return policy.service === service || service.apexes.some(apex => apex === policy.service)
+}
+
+export function coversPort(policy: ResolvedPolicy, number: number): boolean {
+  return (policy.port === undefined || policy.port === number) && (policy.ports === null || policy.ports.has(number))
+}
+
+export function noCallers(): Callers {
+  return { principals: {}, authenticated: null }
+}
+
+/** Policies come in order of id, so the first one that allows a caller gives the rule its name. */
+export function admit(callers: Callers, policy: ResolvedPolicy): void {
+  const rule = `allow/${policy.id}`
+  if (policy.authenticated) callers.authenticated ??= rule
+  for (const { principals } of policy.sources) for (const principal of principals) name(callers, principal, rule)
+}
+
+/** A principal may be called like what every object inherits, such as `constructor`. */
+function name(callers: Callers, principal: string, rule: string): void {
+  if (!Object.hasOwn(callers.principals, principal)) callers.principals[principal] = rule
+}
+
+export function sortPrincipals(callers: Callers): Callers {
+  const principals = Object.fromEntries(Object.entries(callers.principals).sort(([a], [b]) => compare(a, b)))
+  return { principals, authenticated: callers.authenticated }
+}
+
+function sortCallers(rule: AccessRule): AccessRule {
+  return { ...rule, callers: sortPrincipals(rule.callers) }
+}

@@ -1,0 +1,108 @@
+// What an HTTP match means for a proxy: the cheapest predicate of the same meaning, and its place among others.
+import type { DiagnosticSink } from '../diagnostics/sink.js'
+import type { HeaderMatch, HttpMatch, PathMatch, QueryMatch } from '../model/mesh-model.generated.js'
+import type { Condition, Match } from '../model/proxy-config.generated.js'
+import type { NodePlace } from '../phases/2-resolve/resolved.js'
+import { RegexChecker } from '../regex/check.js'
+import { normalPath } from '../regex/path-text.js'
+import { literalOf, scan, textOf, withoutAnchors } from '../regex/scan.js'
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'])
+
+type Path = Match['path']
+const ANY_PATH: Path = { kind: 'any', value: '' }
+export const MATCH_ANY: Match = { path: ANY_PATH, methods: [], headers: [], query: [] }
+
+export class HttpMatches {
+  readonly #regexes = new RegexChecker()
+  #differing = 0
+  #firstDiffering: NodePlace | undefined
+
+  constructor(
+    readonly sink: DiagnosticSink,
+    readonly anchor: 'full' | 'start',
+  ) {}
+
+  compile(match: HttpMatch, place: NodePlace): Match {
+    const at = (field: string): NodePlace => ({ pointer: `${place.pointer}/${field}`, origin: place.origin })
+    const methods = [...new Set(match.methods ?? [])].sort()
+    for (const method of methods) {
+      if (method !== '*' && !METHODS.has(method)) this.sink.report('route/unknown-method', at('methods'), { method })
+    }
+    return {
+      path: match.path ? this.#path(match.path, at('path')) : ANY_PATH,
+      methods: methods.includes('*') ? [] : methods,
+      headers: sorted((match.headers ?? []).map((header, i) => this.#condition(header, header.name.toLowerCase(), at(`headers/${i}`)))),
+      query: sorted((match.query ?? []).map((query, i) => this.#condition(query, query.name, at(`query/${i}`)))),
+    }
+  }
+
+  /** One note for the whole mesh: imported meshes have hundreds of such patterns. */
+  reportAnchors(): void {
+    if (this.#firstDiffering) this.sink.report('route/anchor-differs', this.#firstDiffering, { count: this.#differing })
+  }
+
+  #path({ exact, prefix, regex }: PathMatch, place: NodePlace): Path {
+    if (regex !== undefined) return this.#pathRegex(regex, place)
+    if (exact !== undefined) return { kind: 'exact', value: this.#normal(exact, place) }
+    const value = this.#normal(prefix ?? '/', place).replace(/\/$/, '')
+    return { kind: 'prefix', value: value === '' ? '/' : value }
+  }
+
+  #normal(path: string, place: NodePlace): string {
+    const normal = normalPath(path)
+    if (normal === path) return path
+    const remedy = normal === undefined ? 'remove the encoded slash, backslash or NUL' : `write ${normal}`
+    const severity = place.origin?.resource === undefined ? ('error' as const) : undefined
+    this.sink.report('route/path-not-normal', place, { path }, { remedy, severity })
+    return path
+  }
+
+  #pathRegex(pattern: string, place: NodePlace): Path {
+    const { body, endAnchored } = withoutAnchors(scan(pattern))
+    const text = textOf(body)
+    if (/^(?:\/?\.\*|\.\+)$/.test(text)) return ANY_PATH
+    const full = this.anchor === 'full' || endAnchored
+    if (!endAnchored && !text.endsWith('.*') && this.anchor === 'full' && place.origin?.resource !== undefined) {
+      this.#differing++
+      this.#firstDiffering ??= place
+    }
+    if (full) {
+      const literal = literalOf(body)
+      if (literal !== undefined && normalPath(literal) === literal) return { kind: 'exact', value: literal }
+      const subtree = /^([^]*[^/])\((?:\?:)?\\?\/\.\*\)\?$/.exec(text)
+      const root = subtree && literalOf(scan(subtree[1]!))
+      if (root && normalPath(root) === root) return { kind: 'prefix', value: root }
+    }
+    this.#check(text, place)
+    return { kind: 'regex', value: full ? `^(?:${text})$` : `^(?:${text})` }
+  }
+
+  #condition(match: HeaderMatch | QueryMatch, name: string, place: NodePlace): Condition {
+    if (match.exact !== undefined) return { name, kind: 'exact', value: match.exact }
+    if (match.regex === undefined) return { name, kind: 'present' in match && match.present === false ? 'absent' : 'present', value: '' }
+    const { body } = withoutAnchors(scan(match.regex))
+    const text = textOf(body)
+    if (text === '.*') return { name, kind: 'present', value: '' }
+    const literal = literalOf(body)
+    if (literal !== undefined) return { name, kind: 'exact', value: literal }
+    this.#check(text, place)
+    return { name, kind: 'regex', value: `^(?:${text})$` }
+  }
+
+  #check(pattern: string, place: NodePlace): void {
+    const verdict = this.#regexes.check(pattern)
+    if (verdict.kind === 'unsupported') this.sink.report('route/unsupported-regex', place, { pattern, problem: verdict.problem })
+    if (verdict.kind === 'unsafe') this.sink.report('route/unsafe-regex', place, { pattern }, { notes: [`attack: ${verdict.attack}`] })
+    if (verdict.kind === 'slow') this.sink.report('route/slow-regex', place, { pattern }, { notes: [`attack: ${verdict.attack}`] })
+  }
+}
+
+/** Conditions are ANDed: their order means nothing, and one form makes equal matches equal texts. */
+function sorted(conditions: Condition[]): Condition[] {
+  return conditions.sort((a, b) => compare(`${a.name}\0${a.kind}\0${a.value}`, `${b.name}\0${b.kind}\0${b.value}`))
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,33 @@
+// The features that a proxy's scripts are put together from, in order of name; each row says why a proxy needs it.
+import type { ProxyConfig } from '../model/proxy-config.generated.js'
+import type { ProxyFeature } from '../phases/3-lower/plan.js'
+
+export interface Feature {
+  readonly name: ProxyFeature
+  readonly reason: string
+  readonly neededBy: (config: ProxyConfig) => boolean
+}
+
+export const FEATURES: readonly Feature[] = [
+  {
+    name: 'inbound-http',
+    reason: 'a port of the workload carries HTTP',
+    neededBy: ({ inbound }) => Object.values(inbound.ports).some(port => port.protocol !== 'tcp'),
+  },
+  {
+    name: 'inbound-tcp',
+    reason: 'a port of the workload carries bytes',
+    neededBy: ({ inbound }) => Object.values(inbound.ports).some(port => port.protocol === 'tcp'),
+  },
+  {
+    name: 'outbound-http',
+    reason: 'the workload may call an HTTP service, or has a listener that selects by host',
+    neededBy: ({ outbound }) =>
+      Object.values(outbound.services).some(service => service.protocol !== 'tcp') || outbound.listeners.some(listener => listener.select === 'host'),
+  },
+  {
+    name: 'outbound-tcp',
+    reason: 'the workload may call a service of bytes',
+    neededBy: ({ outbound }) => Object.values(outbound.services).some(service => service.protocol === 'tcp'),
+  },
+]

@@ -1,0 +1,54 @@
+// Where a proxy listens: behind iptables, at explicit addresses, or both.
+import type { DiagnosticSink } from '../diagnostics/sink.js'
+import type { InboundListener, OutboundListener } from '../model/proxy-config.generated.js'
+import { fieldAt, type References } from '../phases/2-resolve/references.js'
+import type { ResolvedListener, ResolvedPort, ResolvedProxy, ResolvedService } from '../phases/2-resolve/resolved.js'
+import { addressPort, keyOf } from './service-discovery.js'
+
+type Services = ReadonlyMap<string, ResolvedService>
+
+export function inboundListeners({ interception, inbound, listeners }: ResolvedProxy): InboundListener[] {
+  const redirected = interception === 'redirect' ? [{ address: addressPort(inbound.address, inbound.port), port: null }] : []
+  const explicit = listeners.filter(listener => listener.direction === 'inbound')
+  return [...redirected, ...explicit.map(({ address, port, workloadPort }) => ({ address: addressPort(address, port), port: workloadPort }))]
+}
+
+export function outboundListeners({ interception, outbound, listeners }: ResolvedProxy, services: Services): OutboundListener[] {
+  const found: OutboundListener[] = []
+  if (interception === 'redirect') found.push({ address: addressPort(outbound.address, outbound.port), select: 'destination', service: null })
+  for (const listener of listeners) {
+    if (listener.direction !== 'outbound') continue
+    const address = addressPort(listener.address, listener.port)
+    if (listener.service === undefined) found.push({ address, select: 'host', service: null })
+    const target = listenerService(listener, services)
+    if (target) found.push({ address, select: 'service', service: keyOf(target.service, target.port.port) })
+  }
+  return found
+}
+
+export function listenerService(listener: ResolvedListener, services: Services): { service: ResolvedService; port: ResolvedPort } | undefined {
+  if (listener.direction !== 'outbound' || listener.service === undefined) return undefined
+  const service = services.get(listener.service)
+  const { servicePort } = listener
+  const port = servicePort === undefined ? onlyOne(service?.ports) : service?.ports.find(own => own.port === servicePort)
+  return service && port && { service, port }
+}
+
+/** The mesh's listeners are those of many workloads; each is reported once. */
+export function checkListeners(proxies: Iterable<ResolvedProxy>, services: Services, references: References, sink: DiagnosticSink): void {
+  const seen = new Set<string>()
+  for (const { listeners } of proxies) {
+    for (const listener of listeners) {
+      const { service, place } = listener
+      if (listener.direction !== 'outbound' || service === undefined || seen.has(place.pointer)) continue
+      seen.add(place.pointer)
+      const at = fieldAt(place, 'service')
+      if (!services.has(service)) references.unknown('service', service, at, 'services', services.keys(), 'error')
+      else if (!listenerService(listener, services)) sink.report('listener/unknown-service-port', place, { service })
+    }
+  }
+}
+
+function onlyOne<T>(list: readonly T[] = []): T | undefined {
+  return list.length === 1 ? list[0] : undefined
+}

@@ -1,0 +1,44 @@
+// The parts of a model, put together in an order that does not depend on files.
+import type { Identity, Mesh, MeshModel, ModeOverride } from '../model/mesh-model.generated.js'
+import type { Inventory } from './inventory.js'
+import type { KubernetesPart } from './kubernetes/build.js'
+import type { ModelLists } from './model-documents.js'
+import { sortedBy } from './order.js'
+
+export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: KubernetesPart, inventory: Inventory): MeshModel {
+  // A mesh model adds principals to an account that has a manifest too; it is the one that says more.
+  const described = new Set(written.identities.map(identity => identity.id))
+  const accounts = kubernetes.identities.filter(({ id }: Identity) => !described.has(id))
+  return {
+    apiVersion: 'pipyc/v1',
+    mesh: withOverrides(mesh, inventory.modeOverrides),
+    ...list('identities', [...accounts, ...written.identities]),
+    ...list('workloads', [...kubernetes.workloads, ...written.workloads]),
+    ...list('services', [...kubernetes.services, ...written.services]),
+    ...list('routeGroups', [...inventory.routeGroups, ...written.routeGroups], group => (group.http ? ' http' : ' tcp')),
+    ...list('accessPolicies', [...inventory.accessPolicies, ...written.accessPolicies]),
+    ...list('splits', [...inventory.splits, ...written.splits]),
+  }
+}
+
+function list<K extends keyof ModelLists>(name: K, items: ModelLists[K][number][], then: (item: ModelLists[K][number]) => string = () => '') {
+  return items.length > 0 ? { [name]: sortedBy(items, item => `${item.id}${then(item)}`) } : {}
+}
+
+function withOverrides({ name, trustDomain, clusterDomain, mode, modeOverrides, ...rest }: Mesh, imported: readonly ModeOverride[]): Mesh {
+  const written = Array.isArray(modeOverrides) ? modeOverrides : []
+  const overrides = [...imported, ...written].length > 0 ? sortedBy([...imported, ...written], order) : modeOverrides
+  return {
+    name,
+    ...(trustDomain !== undefined && { trustDomain }),
+    ...(clusterDomain !== undefined && { clusterDomain }),
+    ...(mode !== undefined && { mode }),
+    ...(overrides !== undefined && { modeOverrides: overrides }),
+    ...rest,
+  }
+}
+
+/** Namespaces before services. */
+function order(override: ModeOverride): string {
+  return override.service === undefined ? `0 ${override.namespace}` : `1 ${override.service}`
+}

@@ -1,0 +1,118 @@
+// What the manifests say, kind by kind, before it is put together.
+import type {
+  AccessPolicy,
+  Identity,
+  Locality,
+  ModeOverride,
+  Origin,
+  Protocol,
+  RouteGroup,
+  Split,
+  WorkloadPort,
+} from '../model/mesh-model.generated.js'
+import type { ManifestScope } from './manifest-scope.js'
+
+export type Labels = ReadonlyMap<string, string>
+
+/** The object that controls another one: from its ownerReferences. */
+export interface OwnerReference {
+  readonly kind: string
+  readonly name: string
+}
+
+/** What a pod, or the template of many pods, says about what runs in it. */
+export interface PodSpec {
+  readonly labels: Labels
+  /** namespace/serviceAccount. */
+  readonly identity: string
+  readonly ports: readonly WorkloadPort[]
+  /** undefined: the namespace decides. */
+  readonly injected: boolean | undefined
+  readonly interception: 'redirect' | 'none' | undefined
+}
+
+/** Something that runs: a controller of pods, or a pod that nothing controls. */
+export interface Runnable extends PodSpec {
+  readonly id: string
+  readonly kind: string
+  readonly namespace: string
+  readonly name: string
+  readonly owner: OwnerReference | undefined
+  readonly origin: Origin
+  readonly scope: ManifestScope
+}
+
+export interface Pod extends Runnable {
+  readonly address: string | undefined
+  readonly addressOrigin: Origin
+  readonly ready: boolean
+  readonly node: string | undefined
+}
+
+export interface KubernetesServicePort {
+  readonly port: number
+  readonly name: string | undefined
+  readonly targetPort: number | string | undefined
+  readonly protocol: Protocol
+  readonly origin: Origin
+}
+
+export interface KubernetesService {
+  readonly id: string
+  readonly namespace: string
+  readonly name: string
+  readonly vips: readonly string[]
+  readonly headless: boolean
+  /** Empty: its endpoints are written by hand. */
+  readonly selector: Labels
+  readonly ports: readonly KubernetesServicePort[]
+  readonly origin: Origin
+  readonly scope: ManifestScope
+}
+
+/** Addresses that share a list of ports: an EndpointSlice, or a subset of an Endpoints object. */
+export interface EndpointGroup {
+  readonly service: string
+  readonly kind: 'EndpointSlice' | 'Endpoints'
+  readonly addresses: readonly EndpointAddress[]
+  readonly ports: readonly EndpointPort[]
+  readonly origin: Origin
+}
+
+export interface EndpointAddress {
+  readonly address: string
+  /** namespace/name of the pod that has it. */
+  readonly pod: string | undefined
+  readonly node: string | undefined
+  readonly region: string | undefined
+  readonly zone: string | undefined
+  readonly origin: Origin
+}
+
+export interface EndpointPort {
+  readonly name: string
+  /** undefined: the service's targetPort. */
+  readonly port: number | undefined
+}
+
+export interface NamespaceSettings {
+  readonly injected: boolean | undefined
+}
+
+export class Inventory {
+  readonly serviceAccounts: Identity[] = []
+  readonly namespaces = new Map<string, NamespaceSettings>()
+  readonly nodes = new Map<string, Locality>()
+  readonly templates: Runnable[] = []
+  readonly pods: Pod[] = []
+  readonly services: KubernetesService[] = []
+  /** Ids of all Service objects, those that are left out of the model too. */
+  readonly serviceIds = new Set<string>()
+  readonly endpointGroups: EndpointGroup[] = []
+  readonly modeOverrides: ModeOverride[] = []
+  /** IdentityBinding -> identity; undefined for one that says nothing that we understand. */
+  readonly identityBindings = new Map<string, string | undefined>()
+  readonly routeGroups: RouteGroup[] = []
+  readonly accessPolicies: AccessPolicy[] = []
+  readonly splits: Split[] = []
+}

@@ -1,0 +1,65 @@
+// Text -> YAML documents, within bounds: no text makes this throw, recurse without end or fill the memory.
+import { Composer, type Document, Lexer, Parser } from 'yaml'
+
+/** Deeper than any Kubernetes object; the composer and a regular expression inside it recurse, and a full stack ends the process. */
+export const MAX_DEPTH = 200
+/** About 6 MB of indented JSON. A token costs up to half a kilobyte while its document is composed. */
+export const MAX_TOKENS = 2_000_000
+export const MAX_CHARACTERS = 16 * 1024 * 1024
+
+export type Parsed = { readonly document: Document.Parsed } | { readonly problem: 'too-deep' | 'too-large'; readonly offset: number }
+
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  // Its check compares every pair of keys; ours is linear.
+  uniqueKeys: false,
+} as const
+
+export function* parseYaml(text: string): Generator<Parsed> {
+  if (text.length > MAX_CHARACTERS) {
+    yield { problem: 'too-large', offset: 0 }
+    return
+  }
+  let tokens = 0
+  const starts = documentStarts(text)
+  for (const [i, start] of starts.entries()) {
+    const parser: Parser = new Parser()
+    const composer = new Composer(OPTIONS)
+    parser.offset = start
+    const end = starts[i + 1] ?? text.length
+    let problem: 'too-deep' | 'too-large' | undefined
+    for (const lexeme of new Lexer().lex(text.slice(start, end))) {
+      for (const token of parser.next(lexeme)) yield* documents(composer.next(token))
+      if (parser.stack.length > MAX_DEPTH) problem = 'too-deep'
+      if (++tokens > MAX_TOKENS) problem = 'too-large'
+      if (problem) break
+    }
+    // What the parser still holds after a problem is only the beginning of a document.
+    if (problem) yield { problem, offset: Math.min(parser.offset, end) }
+    else for (const token of parser.end()) yield* documents(composer.next(token))
+    yield* documents(composer.end(problem === undefined, end))
+    if (problem === 'too-large') return
+  }
+}
+
+function* documents(composed: Iterable<Document.Parsed>): Generator<Parsed> {
+  for (const document of composed) yield { document }
+}
+
+/**
+ * Offsets that cut the text into documents. YAML allows a line of --- nowhere else, not even inside quotes; the parser
+ * does not know that, and an open quote would swallow all documents after it.
+ */
+function documentStarts(text: string): number[] {
+  const markers = [...text.matchAll(/^---(?=\s|$)/gm)].map(match => match.index)
+  const [first] = markers
+  return first === undefined || isPreamble(text.slice(0, first)) ? [0, ...markers.slice(1)] : [0, ...markers]
+}
+
+/** Directives belong to the document after them. */
+function isPreamble(text: string): boolean {
+  return text.split('\n').every(line => line.startsWith('%') || /^\ufeff?\s*(#|$)/.test(line))
+}

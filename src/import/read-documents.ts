@@ -1,0 +1,55 @@
+// Texts -> documents whose every value knows its place. What cannot be read is reported; the documents around it are kept.
+import type { DiagnosticSink } from '../diagnostics/sink.js'
+import { convertDocument } from './convert-node.js'
+import { isNull, type Node } from './node.js'
+import { byText } from './order.js'
+import { MAX_CHARACTERS, MAX_DEPTH, MAX_TOKENS, type Parsed, parseYaml } from './parse-yaml.js'
+import { shown } from './shown.js'
+import { SourceText } from './source-text.js'
+
+export interface ImportFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** All documents that are not empty, ordered by path. */
+export function readDocuments(files: readonly ImportFile[], sink: DiagnosticSink): Node[] {
+  return [...files]
+    .sort((a, b) => byText(a.path, b.path) || byText(a.text, b.text))
+    .flatMap(file => readFile(new SourceText(file.path, file.text), sink))
+}
+
+function readFile(text: SourceText, sink: DiagnosticSink): Node[] {
+  const roots: Node[] = []
+  for (const parsed of parseYaml(text.content)) {
+    const root = readDocument(parsed, text, sink)
+    if (root && !isNull(root)) roots.push(root)
+  }
+  return roots
+}
+
+function readDocument(parsed: Parsed, text: SourceText, sink: DiagnosticSink): Node | undefined {
+  if ('problem' in parsed) {
+    const origin = text.locate(parsed.offset, parsed.offset)
+    if (parsed.problem === 'too-deep') sink.report('import/too-deep', { origin }, { limit: MAX_DEPTH })
+    else sink.report('import/too-large', { origin }, { characters: MAX_CHARACTERS, tokens: MAX_TOKENS })
+    return undefined
+  }
+  // An unknown tag is only a warning of the parser, but then nobody knows what its value means. One error per document:
+  // the others are mostly its consequences.
+  const { document } = parsed
+  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
+  if (first) {
+    sink.report('import/invalid-yaml', { origin: placeOf(first.pos, text) }, { problem: shown(first.message) })
+    return undefined
+  }
+  return document.contents ? convertDocument(document.contents, text, sink) : undefined
+}
+
+/** What is missing at the end of a document is missing after its last character, not at the document that follows. */
+function placeOf([start, end]: [number, number], text: SourceText) {
+  const { content } = text
+  if (start < content.length && !content.startsWith('---', start)) return text.locate(start, end)
+  const last = Math.max(0, content.slice(0, start).trimEnd().length - 1)
+  return text.locate(last, last + 1)
+}

@@ -1,0 +1,10 @@
+// What programs may use; everything else may change in any release.
+export type { Bundle, BundledProxy } from './bundle/bundle.js'
+export { type CompileOptions, type CompileResult, compile } from './compile.js'
+export { CATALOGUE, type CatalogueEntry, type DiagnosticCode } from './diagnostics/catalogue.generated.js'
+export type { Diagnostic, Location, RelatedPlace, Severity } from './diagnostics/diagnostic.js'
+export { type DiagnosticFormat, type FormatOptions, formatDiagnostics } from './diagnostics/format.js'
+export { type ImportFile, type ImportOptions, type ImportResult, importManifests } from './import/index.js'
+export type { MeshModel } from './model/mesh-model.generated.js'
+export type { ProxyConfig } from './model/proxy-config.generated.js'
+export type { ProxyFeature, ProxyPlan } from './phases/3-lower/plan.js'

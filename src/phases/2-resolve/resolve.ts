@@ -1,0 +1,45 @@
+// Fills in every default and follows every reference. Always gives a mesh; what is wrong is in the sink, and allows nothing.
+import type { DiagnosticSink } from '../../diagnostics/sink.js'
+import { HttpMatches } from '../../features/http-route.js'
+import { checkListeners } from '../../features/listener.js'
+import type { MeshModel } from '../../model/mesh-model.generated.js'
+import { resolveIdentities, resolveWorkloads } from './identities.js'
+import { resolvePolicies } from './policies.js'
+import { References } from './references.js'
+import type { ResolvedMesh } from './resolved.js'
+import { resolveGroups } from './route-groups.js'
+import { resolveServices } from './services.js'
+import { resolveSplits } from './splits.js'
+
+export interface ResolveOptions {
+  /** Every reference to nothing is an error, in imported manifests too. */
+  readonly strictReferences?: boolean | undefined
+}
+
+export function resolve(model: MeshModel, sink: DiagnosticSink, options: ResolveOptions = {}): ResolvedMesh {
+  const references = new References(sink, options.strictReferences ?? false)
+  const compiler = new HttpMatches(sink, model.mesh.pathRegexAnchor ?? 'full')
+  const identities = resolveIdentities(model, references)
+  const workloads = resolveWorkloads(model, identities, references)
+  const services = resolveServices(model, { identities, workloads }, references)
+  const groups = resolveGroups(model, compiler, references)
+  const policies = resolvePolicies(model, { identities, services, groups }, references)
+  const splits = resolveSplits(model, services, groups, references)
+  checkListeners(
+    [...workloads.values()].map(workload => workload.proxy),
+    services,
+    references,
+    sink,
+  )
+  compiler.reportAnchors()
+  return {
+    name: model.mesh.name,
+    trustDomain: model.mesh.trustDomain ?? 'cluster.local',
+    clusterDomain: (model.mesh.clusterDomain ?? 'cluster.local').toLowerCase(),
+    identities,
+    workloads,
+    services,
+    policies,
+    splits,
+  }
+}

@@ -1,0 +1,151 @@
+// The model with every default filled in and every reference followed. Objects point at each other; nothing here is text to look up.
+import type { Location } from '../../diagnostics/diagnostic.js'
+import type { Match } from '../../model/proxy-config.generated.js'
+
+export interface ResolvedMesh {
+  readonly name: string
+  readonly trustDomain: string
+  readonly clusterDomain: string
+  /** All maps are by id, in order of id. */
+  readonly identities: ReadonlyMap<string, ResolvedIdentity>
+  readonly workloads: ReadonlyMap<string, ResolvedWorkload>
+  readonly services: ReadonlyMap<string, ResolvedService>
+  readonly policies: readonly ResolvedPolicy[]
+  readonly splits: readonly ResolvedSplit[]
+}
+
+export interface NodePlace {
+  readonly pointer: string
+  readonly origin: Location | undefined
+  /** Of the node around a field. */
+  readonly around?: Location | undefined
+}
+
+export interface ResolvedIdentity {
+  readonly id: string
+  /** The first one is that of its own certificates. */
+  readonly principals: readonly string[]
+}
+
+export interface ResolvedWorkload {
+  readonly id: string
+  readonly namespace: string
+  readonly place: NodePlace
+  readonly identity: ResolvedIdentity
+  readonly ports: readonly { readonly number: number; readonly name?: string | undefined }[]
+  readonly proxy: ResolvedProxy
+  /** Filled while services are resolved. */
+  readonly serves: ServedPort[]
+}
+
+/** A service port, as one workload serves it. */
+export interface ServedPort {
+  readonly service: ResolvedService
+  readonly port: ResolvedPort
+  readonly number: number
+}
+
+export type Transport = 'http' | 'h2' | 'tcp'
+
+export interface ResolvedPort {
+  readonly port: number
+  readonly protocol: Transport
+  readonly endpoints: readonly ResolvedEndpoint[]
+}
+
+export interface ResolvedEndpoint {
+  readonly address: string
+  readonly port: number
+  readonly weight: number
+  readonly priority: number
+  readonly transport: 'mtls' | 'plain'
+}
+
+export interface ResolvedService {
+  readonly id: string
+  readonly namespace: string
+  readonly name: string
+  /** Lower case. */
+  readonly hosts: readonly string[]
+  readonly vips: readonly string[]
+  readonly permissive: boolean
+  readonly ports: readonly ResolvedPort[]
+  /** Who may serve it. */
+  readonly identities: readonly ResolvedIdentity[]
+  /** Splits of which it is the apex, and apexes of which it is a backend. Filled while splits are resolved. */
+  readonly splits: ResolvedSplit[]
+  readonly apexes: ResolvedService[]
+}
+
+export interface NamedMatch {
+  /** The match's name, or its place in the group. */
+  readonly name: string
+  readonly match: Match
+  readonly place: NodePlace
+}
+
+export interface ResolvedGroup {
+  readonly id: string
+  readonly matches: readonly NamedMatch[]
+  /** TCP: the ports, null for all. */
+  readonly ports: readonly number[] | null
+}
+
+export interface ResolvedPolicy {
+  readonly id: string
+  readonly place: NodePlace
+  /** Both undefined: it names nothing, and allows nothing. */
+  readonly identity: ResolvedIdentity | undefined
+  readonly service: ResolvedService | undefined
+  readonly port: number | undefined
+  readonly sources: readonly ResolvedIdentity[]
+  readonly authenticated: boolean
+  /** Null: every request. Empty: none. */
+  readonly matches: readonly NamedMatch[] | null
+  /** Workload ports; null: all of them. */
+  readonly ports: ReadonlySet<number> | null
+}
+
+export interface SplitTarget {
+  readonly service: ResolvedService
+  readonly port: number
+  readonly weight: number
+}
+
+export interface ResolvedSplit {
+  readonly id: string
+  readonly place: NodePlace
+  readonly apex: ResolvedService
+  /** Null: every request. */
+  readonly matches: readonly NamedMatch[] | null
+  readonly backends: readonly { readonly service: ResolvedService; readonly weight: number }[]
+  /** By port of the apex; only weights above 0. */
+  readonly targets: ReadonlyMap<number, readonly SplitTarget[]>
+}
+
+export interface ResolvedProxy {
+  readonly interception: 'redirect' | 'none'
+  readonly inbound: { readonly address: string; readonly port: number }
+  readonly outbound: { readonly address: string; readonly port: number }
+  readonly listeners: readonly ResolvedListener[]
+  readonly applicationAddress: string
+  readonly certificates: { readonly certificate: string; readonly key: string; readonly trusted: readonly string[] }
+  readonly admin: { readonly address: string; readonly port: number } | undefined
+  readonly timeouts: { readonly connectSeconds: number; readonly idleSeconds: number; readonly poolIdleSeconds: number }
+  readonly limits: {
+    readonly headerBytes: number
+    readonly bufferedRequestBytes: number
+    readonly cachedDecisions: number
+    readonly logLinesPerSecond: number
+  }
+}
+
+export interface ResolvedListener {
+  readonly direction: 'inbound' | 'outbound'
+  readonly address: string
+  readonly port: number
+  readonly place: NodePlace
+  readonly service: string | undefined
+  readonly servicePort: number | undefined
+  readonly workloadPort: number
+}

@@ -1,0 +1,37 @@
+// Route groups, their HTTP matches compiled once, however many policies and splits use them.
+import type { HttpMatches } from '../../features/http-route.js'
+import type { MeshModel } from '../../model/mesh-model.generated.js'
+import { fieldAt, placeOf, type References } from './references.js'
+import type { NamedMatch, NodePlace, ResolvedGroup } from './resolved.js'
+
+export interface RouteGroups {
+  readonly http: ReadonlyMap<string, ResolvedGroup>
+  readonly tcp: ReadonlyMap<string, ResolvedGroup>
+}
+
+export function resolveGroups(model: MeshModel, compiler: HttpMatches, references: References): RouteGroups {
+  const groups = { http: new Map<string, ResolvedGroup>(), tcp: new Map<string, ResolvedGroup>() }
+  // HTTP and TCP groups have separate names.
+  const placed = references.unique('route group', 'routeGroups', model.routeGroups, group => `${group.http ? 'http' : 'tcp'} ${group.id}`)
+  for (const { node, place } of placed.values()) {
+    const matches = (node.http ?? []).map((match, i): NamedMatch => {
+      const at = placeOf(match, `${place.pointer}/http/${i}`, place)
+      return { name: match.name ?? String(i), match: compiler.compile(match, at), place: at }
+    })
+    const ports = node.tcp?.ports?.length ? node.tcp.ports : null
+    groups[node.http ? 'http' : 'tcp'].set(node.id, { id: node.id, matches, ports })
+  }
+  return groups
+}
+
+/** The matches of these names; a name that is not there matches nothing. */
+export function pickMatches(group: ResolvedGroup, names: readonly string[] = [], place: NodePlace, references: References): readonly NamedMatch[] {
+  if (names.length === 0) return group.matches
+  const wanted = new Set(names)
+  const known = new Set(group.matches.map(match => match.name))
+  names.forEach((name, i) => {
+    if (known.has(name)) return
+    references.unknown('match', name, fieldAt(place, `matches/${i}`), `route group ${group.id}`, known)
+  })
+  return group.matches.filter(match => wanted.has(match.name))
+}

@@ -1,0 +1,109 @@
+// Services: their ports, who serves them, and which mode they are in.
+import type { MeshModel, Service, ServicePort } from '../../model/mesh-model.generated.js'
+import { nameOf, namespaceOf } from './identities.js'
+import { fieldAt, placeOf, related, type References } from './references.js'
+import type { NodePlace, ResolvedIdentity, ResolvedPort, ResolvedService, ResolvedWorkload, Transport } from './resolved.js'
+
+const TRANSPORT: Readonly<Record<string, Transport>> = { http: 'http', h2c: 'h2', grpc: 'h2', tcp: 'tcp', tls: 'tcp', mqtt: 'tcp' }
+
+interface Known {
+  readonly identities: ReadonlyMap<string, ResolvedIdentity>
+  readonly workloads: ReadonlyMap<string, ResolvedWorkload>
+}
+
+export function resolveServices(model: MeshModel, known: Known, references: References): Map<string, ResolvedService> {
+  const placed = references.unique('service', 'services', model.services)
+  const permissive = modes(model, placed, references)
+  const taken = new Map<string, { transport: Transport; place: NodePlace }>()
+  const found = new Map<string, ResolvedService>()
+  for (const [id, { node, place }] of placed) {
+    const workloads = follow(node.workloads, known.workloads, 'workload', 'workloads', place, references)
+    const extra = follow(node.identities, known.identities, 'identity', 'identities', place, references)
+    const ports: ResolvedPort[] = []
+    const service: ResolvedService = {
+      id,
+      namespace: namespaceOf(id),
+      name: nameOf(id),
+      hosts: (node.hosts ?? []).map(host => host.toLowerCase()),
+      vips: node.vips ?? [],
+      permissive: permissive(node),
+      ports,
+      identities: [...new Set([...workloads.map(workload => workload.identity), ...extra])],
+      splits: [],
+      apexes: [],
+    }
+    node.ports.forEach((written, i) => {
+      const at = placeOf(written, `${place.pointer}/ports/${i}`, place)
+      const protocol = TRANSPORT[written.protocol]
+      if (!protocol) {
+        references.sink.report('listener/unsupported-protocol', at, { service: id, protocol: written.protocol })
+        return
+      }
+      if (ports.some(port => port.port === written.port)) {
+        references.sink.report('reference/duplicate-id', at, { kind: 'port', id: `${id}:${written.port}` })
+        return
+      }
+      const port: ResolvedPort = { port: written.port, protocol, endpoints: endpoints(written) }
+      ports.push(port)
+      for (const workload of workloads) {
+        const number = targetPort(written, workload, at, references)
+        if (number === undefined) continue
+        const first = taken.get(`${workload.id}:${number}`)
+        if (first && first.transport !== protocol) {
+          const details = { related: [related(`the first use of the port, as ${first.transport}`, first.place)] }
+          references.sink.report('listener/port-protocols', at, { workload: workload.id, port: number }, details)
+          continue
+        }
+        if (!first) taken.set(`${workload.id}:${number}`, { transport: protocol, place: at })
+        workload.serves.push({ service, port, number })
+      }
+    })
+    found.set(id, service)
+  }
+  return found
+}
+
+function follow<T>(
+  ids: readonly string[] = [],
+  known: ReadonlyMap<string, T>,
+  kind: 'workload' | 'identity',
+  field: string,
+  service: NodePlace,
+  references: References,
+): T[] {
+  const found = new Set<T>()
+  ids.forEach((id, i) => {
+    const target = known.get(id)
+    if (target) found.add(target)
+    else references.unknown(kind, id, fieldAt(service, `${field}/${i}`), field, known.keys())
+  })
+  return [...found]
+}
+
+function targetPort(written: ServicePort, workload: ResolvedWorkload, at: NodePlace, references: References): number | undefined {
+  const { targetPort: target = written.port } = written
+  if (typeof target === 'number') return target
+  const number = workload.ports.find(port => port.name === target)?.number
+  if (number === undefined) {
+    const names = workload.ports.flatMap(port => port.name ?? [])
+    references.unknown('port', target, fieldAt(at, 'targetPort'), `ports of workload ${workload.id}`, names)
+  }
+  return number
+}
+
+function endpoints({ endpoints: written = [] }: ServicePort): ResolvedPort['endpoints'] {
+  return written.map(({ address, port, weight = 1, priority = 0, transport = 'mtls' }) => ({ address, port, weight, priority, transport }))
+}
+
+/** A service's own override beats its namespace's, which beats the mesh's. */
+function modes(model: MeshModel, services: ReadonlyMap<string, unknown>, references: References): (service: Service) => boolean {
+  const overrides = new Map<string, string>()
+  model.mesh.modeOverrides?.forEach((override, i) => {
+    const { service, namespace = '' } = override
+    if (service !== undefined && !services.has(service)) {
+      references.unknown('service', service, placeOf(override, `/mesh/modeOverrides/${i}`), 'services', services.keys())
+    }
+    overrides.set(service ?? namespace, override.mode)
+  })
+  return ({ id }) => (overrides.get(id) ?? overrides.get(namespaceOf(id)) ?? model.mesh.mode ?? 'strict') === 'permissive'
+}

@@ -1,0 +1,62 @@
+// From the mesh to what each proxy is to do.
+import type { DiagnosticSink } from '../../diagnostics/sink.js'
+import { FEATURES } from '../../features/index.js'
+import { inboundListeners } from '../../features/listener.js'
+import { tlsFiles } from '../../features/mtls.js'
+import { sortedUnique } from '../../features/service-discovery.js'
+import { reportShadowed } from '../../features/split.js'
+import type { ProxyConfig } from '../../model/proxy-config.generated.js'
+import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
+import { checkPolicyPorts } from './check-ports.js'
+import { inboundPolicies, lowerInbound } from './inbound.js'
+import { MeshIndex } from './mesh-index.js'
+import { lowerOutbound } from './outbound.js'
+import type { ProxyPlan } from './plan.js'
+import { reachableFrom, type Reachable } from './reachable.js'
+
+export interface LowerOptions {
+  /** Only these, namespace/name; all when absent. */
+  readonly proxies?: readonly string[] | undefined
+}
+
+export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: LowerOptions = {}): readonly ProxyPlan[] {
+  const index = new MeshIndex(mesh)
+  const wanted = options.proxies && new Set(options.proxies)
+  checkPolicyPorts(mesh, index, sink)
+  for (const service of mesh.services.values()) reportShadowed(service, sink)
+  return [...mesh.workloads.values()].filter(({ id }) => !wanted || wanted.has(id)).map(workload => lowerWorkload(workload, index))
+}
+
+function lowerWorkload(workload: ResolvedWorkload, index: MeshIndex): ProxyPlan {
+  const { proxy, identity } = workload
+  const reachable = reachableFrom(workload, index)
+  const config: ProxyConfig = {
+    formatVersion: 1,
+    proxy: workload.id,
+    identity: identity.principals[0]!,
+    tls: tlsFiles(proxy),
+    timeouts: { ...proxy.timeouts },
+    limits: { ...proxy.limits },
+    inbound: { listeners: inboundListeners(proxy), ports: lowerInbound(workload, index) },
+    outbound: lowerOutbound(workload, reachable.services, index),
+  }
+  const features = FEATURES.filter(feature => feature.neededBy(config)).map(feature => feature.name)
+  return { id: workload.id, features, dependencies: dependencies(workload, reachable, index), config }
+}
+
+function dependencies(workload: ResolvedWorkload, { services, policies }: Reachable, index: MeshIndex): string[] {
+  const used = new Set<ResolvedService>(services)
+  const callers = [...policies, ...inboundPolicies(workload, index)]
+  for (const { service } of workload.serves) for (const own of [service, ...service.apexes]) used.add(own)
+  for (const service of [...used]) for (const split of service.splits) for (const backend of split.backends) used.add(backend.service)
+  return sortedUnique([
+    `workload ${workload.id}`,
+    `identity ${workload.identity.id}`,
+    ...callers.flatMap(policy => [`policy ${policy.id}`, ...policy.sources.map(source => `identity ${source.id}`)]),
+    ...[...used].flatMap(service => [
+      `service ${service.id}`,
+      ...service.identities.map(identity => `identity ${identity.id}`),
+      ...service.splits.map(split => `split ${split.id}`),
+    ]),
+  ])
+}

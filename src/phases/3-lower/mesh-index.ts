@@ -1,0 +1,65 @@
+// Everything that proxies have in common, found once: lowering one proxy then costs what that proxy needs.
+import type { Cluster, Route } from '../../model/proxy-config.generated.js'
+import { lowerCluster } from '../../features/mtls.js'
+import { inboundHosts, keyOf } from '../../features/service-discovery.js'
+import { lowerRoutes } from '../../features/split.js'
+import type { ResolvedMesh, ResolvedPolicy, ResolvedPort, ResolvedService, ResolvedWorkload, ServedPort } from '../2-resolve/resolved.js'
+
+export class MeshIndex {
+  readonly policiesTo = new Map<unknown, ResolvedPolicy[]>()
+  readonly policiesFrom = new Map<unknown, ResolvedPolicy[]>()
+  readonly servicesOf = new Map<unknown, ResolvedService[]>()
+  readonly workloadsOf = new Map<unknown, ResolvedWorkload[]>()
+  readonly forEveryone: readonly ResolvedPolicy[]
+  readonly permissive: readonly ResolvedService[]
+  readonly #routes = new Map<ResolvedPort, Route[]>()
+  readonly #clusters = new Map<ResolvedPort, Cluster>()
+  readonly #hosts = new Map<ResolvedPort, string[]>()
+  readonly #ports = new Map<string, { service: ResolvedService; port: ResolvedPort }>()
+
+  constructor(readonly mesh: ResolvedMesh) {
+    for (const policy of mesh.policies) {
+      add(this.policiesTo, policy.identity ?? policy.service, policy)
+      for (const source of policy.sources) add(this.policiesFrom, source, policy)
+    }
+    for (const service of mesh.services.values()) {
+      for (const identity of service.identities) add(this.servicesOf, identity, service)
+      for (const port of service.ports) this.#ports.set(keyOf(service, port.port), { service, port })
+    }
+    for (const workload of mesh.workloads.values()) {
+      add(this.workloadsOf, workload.identity, workload)
+      for (const service of new Set(workload.serves.map(served => served.service))) add(this.workloadsOf, service, workload)
+    }
+    this.forEveryone = mesh.policies.filter(policy => policy.authenticated)
+    this.permissive = [...mesh.services.values()].filter(service => service.permissive)
+  }
+
+  servicePort(key: string): { service: ResolvedService; port: ResolvedPort } | undefined {
+    return this.#ports.get(key)
+  }
+
+  routes(service: ResolvedService, port: ResolvedPort): Route[] {
+    return memo(this.#routes, port, () => lowerRoutes(service, port))
+  }
+
+  cluster(service: ResolvedService, port: ResolvedPort): Cluster {
+    return memo(this.#clusters, port, () => lowerCluster(service, port, this.mesh.clusterDomain))
+  }
+
+  inboundHosts = ({ service, port }: ServedPort): string[] => memo(this.#hosts, port, () => inboundHosts(service, port, this.mesh.clusterDomain))
+}
+
+function add<T>(map: Map<unknown, T[]>, key: unknown, value: T): void {
+  if (key === undefined) return
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,48 @@
+// What a proxy sends for its workload, and where to.
+import { listenerService, outboundListeners } from '../../features/listener.js'
+import { MATCH_ANY } from '../../features/http-route.js'
+import { addressesOf, destinationsOf, hostTable, keyOf, namesOf, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
+import type { Cluster, OutboundService, ProxyConfig, Route } from '../../model/proxy-config.generated.js'
+import type { ResolvedPort, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
+import type { MeshIndex } from './mesh-index.js'
+
+export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly ResolvedService[], index: MeshIndex): ProxyConfig['outbound'] {
+  const { clusterDomain } = index.mesh
+  const services = new Map<string, OutboundService>()
+  const clusters = new Map<string, Cluster>()
+  const add = (service: ResolvedService, port: ResolvedPort, routes: Route[], emptyRule: string) => {
+    const key = keyOf(service, port.port)
+    const names = [...namesOf(service, clusterDomain, workload.namespace), ...addressesOf(service, port)]
+    services.set(key, {
+      protocol: port.protocol,
+      hosts: sortedUnique(names),
+      hostRule: `deny/unknown-host@${key}`,
+      emptyRule: `${emptyRule}@${key}`,
+      routes,
+    })
+  }
+  for (const service of reachable) {
+    for (const port of service.ports) {
+      const routes = index.routes(service, port)
+      add(service, port, routes, 'deny/no-backend')
+      for (const { cluster } of routes.flatMap(route => route.backends)) {
+        const target = index.servicePort(cluster)
+        if (target) clusters.set(cluster, index.cluster(target.service, target.port))
+      }
+    }
+  }
+  // A listener for what no policy allows stays, and refuses: an absent one would look like an outage.
+  for (const listener of workload.proxy.listeners) {
+    const target = listenerService(listener, index.mesh.services)
+    if (!target || services.has(keyOf(target.service, target.port.port))) continue
+    const refused = { id: `service/${target.service.id}`, match: MATCH_ANY, backends: [] }
+    add(target.service, target.port, [refused], 'deny/default')
+  }
+  return {
+    listeners: outboundListeners(workload.proxy, index.mesh.services),
+    destinations: destinationsOf(reachable),
+    hosts: hostTable(reachable, workload, clusterDomain),
+    services: sortedRecord(services),
+    clusters: sortedRecord(clusters),
+  }
+}

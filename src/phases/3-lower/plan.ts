@@ -1,0 +1,15 @@
+// What one proxy is to do, in proxy words: plain JSON, printed by `compile --emit plan`.
+import type { ProxyConfig } from '../../model/proxy-config.generated.js'
+
+/** Names a module of pjs-templates/modules and a hole in the wiring. */
+export type ProxyFeature = 'inbound-http' | 'inbound-tcp' | 'outbound-http' | 'outbound-tcp'
+
+export interface ProxyPlan {
+  /** namespace/name of the workload. */
+  readonly id: string
+  /** What this proxy needs, sorted; proxies with the same features run the same scripts. */
+  readonly features: readonly ProxyFeature[]
+  /** Ids of the model's objects that this plan was made from, sorted: a change elsewhere does not touch this proxy. */
+  readonly dependencies: readonly string[]
+  readonly config: ProxyConfig
+}

@@ -1,0 +1,43 @@
+// What runs inside Pipy: the shared modules, and main.js for a set of features.
+import type Handlebars from 'handlebars'
+import untyped from 'handlebars/runtime.js'
+import { importsOf } from '../../pjs-lint/imports.js'
+import type { ProxyFeature } from '../3-lower/plan.js'
+import { scriptJson } from './json.js'
+import { MAIN_TEMPLATE, MODULES } from './runtime.generated.js'
+
+export interface RuntimeModule {
+  /** In the codebase: modules/x.js. */
+  readonly path: string
+  readonly sha256: string
+  readonly text: string
+  /** Paths in the codebase, sorted. */
+  readonly imports: readonly string[]
+}
+
+const byPath = new Map(MODULES.map(module => [module.path, module]))
+// An own environment: another user of handlebars in this process may have replaced the global helpers.
+const environment = (untyped as unknown as typeof Handlebars).create()
+environment.registerHelper('json', (value: unknown) => scriptJson(value))
+const main = environment.template(MAIN_TEMPLATE as TemplateSpecification)
+
+/** main.js and the modules that it needs, by path in the codebase. */
+export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<string, string> {
+  const has = (feature: ProxyFeature) => features.includes(feature)
+  const text = main({
+    features,
+    inboundHttp: has('inbound-http'),
+    inboundTcp: has('inbound-tcp'),
+    outboundHttp: has('outbound-http'),
+    outboundTcp: has('outbound-tcp'),
+  })
+  const needed = new Map<string, string>()
+  const wanted = [...importsOf(text, 'main.js')]
+  for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
+    const module = byPath.get(path)
+    if (!module || needed.has(path)) continue
+    needed.set(path, module.text)
+    wanted.push(...module.imports)
+  }
+  return new Map([['main.js', text], ...[...needed].sort(([a], [b]) => (a < b ? -1 : 1))])
+}

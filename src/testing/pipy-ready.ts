@@ -1,0 +1,68 @@
+// When a Pipy serves. Exit codes are no help: on a script error 1.5.18 exits 255 and 2.0.2 exits 0.
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PipyProcess } from './run-pipy.js'
+
+export interface ReadyOptions {
+  /** Addresses that the script listens on; the process is ready once it serves them all. */
+  readonly listens: readonly { readonly address: string; readonly port: number }[]
+  /** Default: 5000. */
+  readonly readyTimeoutMs?: number
+  /**
+   * `log` (default) reads Pipy's own "Listening on" lines and touches no port: in 1.5.18 and 2.0.2 a `transparent` listener
+   * does not learn its first connection's destination, and a probe would hide that. `connect` is for runs without info logs.
+   */
+  readonly ready?: 'log' | 'connect'
+}
+
+const POLL_MS = 5
+/** 2.0 announces a port before it has run the rest of the script, which may still fail. */
+const SETTLE_MS = 20
+
+/** Pipy did not come up; the message holds what it wrote. */
+export class PipyStartError extends Error {
+  override readonly name = 'PipyStartError'
+  readonly lines: readonly string[]
+
+  constructor(reason: string, lines: readonly string[]) {
+    super(`${reason}\n${lines.join('\n')}`)
+    this.lines = lines
+  }
+}
+
+/** Resolves when Pipy serves every address. @throws PipyStartError on an `[ERR]` line, an early end or a timeout. */
+export async function untilReady(pipy: PipyProcess, options: ReadyOptions): Promise<void> {
+  const timeoutMs = options.readyTimeoutMs ?? 5000
+  const deadline = Date.now() + timeoutMs
+  while (!(await serves(pipy, options))) {
+    await check(pipy)
+    if (Date.now() > deadline) throw new PipyStartError(`Pipy did not serve its ports within ${timeoutMs} ms`, pipy.log.lines)
+    await sleep(POLL_MS)
+  }
+  await sleep(SETTLE_MS)
+  await check(pipy)
+}
+
+async function check(pipy: PipyProcess): Promise<void> {
+  const ended = !pipy.running
+  if (!ended && pipy.log.errors.length === 0) return
+  // The rest of the message arrives right behind its first line.
+  await sleep(SETTLE_MS)
+  throw new PipyStartError(ended ? 'Pipy ended before it was ready' : 'Pipy reported an error while starting', pipy.log.lines)
+}
+
+async function serves({ log }: PipyProcess, { listens, ready }: ReadyOptions): Promise<boolean> {
+  if (ready === 'connect') return (await Promise.all(listens.map(({ address, port }) => accepts(address, port)))).every(Boolean)
+  return listens.every(({ address, port }) => log.lines.some(line => line.endsWith(` port ${port} at ${address}`) && line.includes('Listening on')))
+}
+
+function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise(done => {
+    const socket = connect({ host, port })
+    socket.once('error', () => done(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      done(true)
+    })
+  })
+}

@@ -1,0 +1,87 @@
+// An HTTP/1.1 server that answers with a JSON description of the request.
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { headerPairs } from '../address.js'
+import { describe, type ReceivedRequest, recordBody } from './http-record.js'
+import { ORDINARY_REPLY, type Reply, requestedReply } from './reply.js'
+import { writeBytes } from './reply-body.js'
+import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from './upstream.js'
+
+export interface HttpUpstream extends Upstream<ReceivedRequest> {
+  /** How to answer from now on, where the request does not ask for something itself. Parts not given are as usual. */
+  behave(reply: Partial<Reply>): void
+}
+
+export interface HttpUpstreamOptions extends UpstreamOptions {
+  /** Adds to or takes over the answer; return true to keep the ordinary one from being sent. */
+  readonly answer?: (request: ReceivedRequest, response: ServerResponse) => boolean
+}
+
+/** Limits far above any proxy's, so that what a test sees is the proxy's doing. */
+const LIMITS = { maxHeaderSize: 1 << 20, keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 }
+
+/** Starts an HTTP/1.1 upstream. @throws when the address is taken. */
+export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpstream> {
+  const received: ReceivedRequest[] = []
+  const connections = new WeakMap<Socket, number>()
+  let accepted = 0
+  let base = ORDINARY_REPLY
+  const listener: RequestListener = async (request, response) => {
+    const record = recordOf(request, connections.get(request.socket) ?? 0)
+    received.push(record)
+    const reply = requestedReply(base, record.url, record.headers)
+    if (reply.reset) return void request.socket.resetAndDestroy()
+    if (!(await recordBody(request, record)) || reply.hang) return
+    if (reply.delayMs > 0) await sleep(reply.delayMs)
+    if (options.answer?.(record, response)) return
+    await send(response, reply, describe(options.name, record), options.name)
+  }
+  const server = options.tls ? createTlsServer({ ...LIMITS, ...tlsOptions(options.tls) }, listener) : createServer(LIMITS, listener)
+  server.on(options.tls ? 'secureConnection' : 'connection', (socket: Socket) => connections.set(socket, ++accepted))
+  server.on('clientError', (_, socket) => socket.destroy())
+  const upstream = await startUpstream(server, options, received)
+  const behave = (reply: Partial<Reply>) => {
+    base = { ...ORDINARY_REPLY, ...reply }
+  }
+  return Object.defineProperties(upstream, { behave: { value: behave } }) as HttpUpstream
+}
+
+function recordOf(request: IncomingMessage, connection: number): ReceivedRequest {
+  return {
+    method: request.method ?? '',
+    url: request.url ?? '',
+    httpVersion: request.httpVersion,
+    headers: headerPairs(request.rawHeaders),
+    connection,
+    bodyBytes: 0,
+    bodySha256: '',
+    body: '',
+    state: 'receiving',
+  }
+}
+
+async function send(response: ServerResponse, reply: Reply, json: string, name: string): Promise<void> {
+  const bytes = reply.bodyBytes ?? Buffer.byteLength(json)
+  const chunked = reply.trailers.length > 0
+  const isBodiless = reply.status === 204 || reply.status === 304
+  const head: [string, string][] = [
+    ['content-type', reply.bodyBytes === undefined ? 'application/json' : 'application/octet-stream'],
+    ['x-upstream', name],
+  ]
+  if (chunked) head.push(['trailer', reply.trailers.map(([trailer]) => trailer).join(', ')])
+  else if (!isBodiless) head.push(['content-length', String(bytes)])
+  response.writeHead(reply.status, [...head, ...reply.headers].flat())
+  if (reply.resetAfterBytes !== undefined) {
+    await writeBytes(response, reply.resetAfterBytes)
+    // The bytes have to leave before the reset overtakes them.
+    await sleep(20)
+    return void response.socket?.resetAndDestroy()
+  }
+  if (isBodiless) return void response.end()
+  if (reply.bodyBytes === undefined) response.write(json)
+  else await writeBytes(response, bytes)
+  if (chunked) response.addTrailers(reply.trailers as [string, string][])
+  response.end()
+}

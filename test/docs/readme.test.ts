@@ -1,0 +1,102 @@
+// What the documents show and name is what there is.
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const README = readFileSync('README.md', 'utf8')
+const temporary = mkdtempSync(join(tmpdir(), 'pipyc-readme-'))
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+
+interface Shown {
+  readonly command: string
+  /** With the line end; empty: the block shows none. */
+  readonly output: string
+}
+
+function shownIn(text: string): Shown[] {
+  const blocks = [...text.matchAll(/^```console\n(.*?)^```$/gms)].flatMap(([, block]) => block!.split(/^\$ /m).slice(1))
+  return blocks.map(block => {
+    const [command = '', ...output] = block.split('\n')
+    return { command, output: output.join('\n') }
+  })
+}
+
+/** Both streams through one file, in the order in which a terminal would show them. */
+function run(words: readonly string[]): string {
+  const path = join(temporary, 'output.txt')
+  const file = openSync(path, 'w')
+  try {
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], { stdio: ['ignore', file, file] })
+  } finally {
+    closeSync(file)
+  }
+  return readFileSync(path, 'utf8')
+}
+
+const withoutDuration = (text: string): string => text.replace(/\(\d+\.\d\d s\)$/m, '(… s)')
+
+describe('console blocks', () => {
+  const shown = shownIn(README).map(one => ({ ...one, words: one.command.split('npx pipyc ')[1]?.split(' ') }))
+
+  test('are read', () => {
+    expect(shown.map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check'])
+    expect(shown.filter(({ words, output }) => words && output === '')).toEqual([])
+    expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])
+  })
+
+  test.each(shown.flatMap(({ words, ...one }) => (words ? [{ ...one, words }] : [])))('$command', ({ words, output }) => {
+    const at = words.indexOf('-o') + 1
+    const directory = words[at]!
+    const real = at > 0 ? join(temporary, directory) : directory
+    const actual = run(words.map((word, i) => (at > 0 && i === at ? real : word)))
+    expect(withoutDuration(actual.replaceAll(real, directory))).toBe(withoutDuration(output))
+  })
+})
+
+const DOCUMENTS = ['README.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(path => `docs/${path}`)].filter(path =>
+  path.endsWith('.md'),
+)
+
+/** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, words of protocols. */
+const NO_FILES = [
+  /^out\//,
+  /^pipyc\/testing$/,
+  /^<namespace>\//,
+  /^\$share\//,
+  /^requests\/unit$/,
+  /^application\//,
+  /^\//,
+  /^@/,
+  /^(deny|allow)\//,
+  /^recheck\//,
+]
+
+/** Up to the first placeholder: src/features/<feature>.ts is as good as src/features. */
+function filesNamedIn(document: string, text: string): string[] {
+  const prose = text.replace(/^```.*?^```$/gms, '')
+  const quoted = [...prose.matchAll(/`([^`\s]+\/[^`\s]*)`/g)].map(([, name]) => name!).filter(name => !NO_FILES.some(no => no.test(name)))
+  const linked = [...prose.matchAll(/\]\(([^)#\s]+)/g)].map(([, target]) => target!).filter(target => !/^[a-z]+:/.test(target))
+  // Files of a codebase lie here until they are emitted.
+  const stored = quoted.map(name => (name.startsWith('modules/') ? `pjs-templates/${name}` : name))
+  return [...stored.map(name => name.replace(/[^/]*[<*].*$/, '')), ...linked.map(target => join(dirname(document), target))]
+}
+
+describe.each(DOCUMENTS)('%s', document => {
+  const text = readFileSync(document, 'utf8')
+
+  test('names files that exist', () => expect(filesNamedIn(document, text).filter(path => !existsSync(path))).toEqual([]))
+
+  test('names scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const named = [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name!)
+    expect(named.filter(name => !(name in scripts))).toEqual([])
+  })
+})
+
+test('the checks see what is missing', () => {
+  const named = filesNamedIn('docs/a.md', '`src/no/<x>.ts`, `src/none.ts`, [b](b.md), [c](https://c.example/x)')
+  expect(named).toEqual(['src/no/', 'src/none.ts', 'docs/b.md'])
+  expect(named.filter(path => existsSync(path))).toEqual([])
+})

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { emit } from '../../src/phases/4-emit/emit.ts'
+import { MODULES } from '../../src/phases/4-emit/runtime.generated.ts'
+import { planOf } from './plans.ts'
+
+const cart = planOf('shop/cart', ['inbound-http', 'outbound-http'])
+const orders = planOf('shop/orders', ['inbound-tcp'])
+
+test('main.js wires the features of its proxy and no others', () => {
+  const { files } = emit([cart, orders])
+  expect(
+    files.get('shop/cart/main.js'),
+  ).toBe(`// What this sidecar runs, written by pipyc: ["inbound-http","outbound-http"]. How it works is in modules/, every value in config.json.
+import listenInbound from './modules/inbound.js'
+import inboundHttp from './modules/inbound-http.js'
+import listenOutbound from './modules/outbound.js'
+import outboundHttp from './modules/outbound-http.js'
+
+listenInbound({ http: inboundHttp, tcp: null })
+listenOutbound({ http: outboundHttp, tcp: null })
+`)
+  expect(
+    files.get('shop/orders/main.js'),
+  ).toBe(`// What this sidecar runs, written by pipyc: ["inbound-tcp"]. How it works is in modules/, every value in config.json.
+import listenInbound from './modules/inbound.js'
+import inboundTcp from './modules/inbound-tcp.js'
+import listenOutbound from './modules/outbound.js'
+
+listenInbound({ http: null, tcp: inboundTcp })
+listenOutbound({ http: null, tcp: null })
+`)
+})
+
+test('a proxy gets the modules that it reaches, as they are', () => {
+  const { files } = emit([orders])
+  for (const { path, text } of MODULES) expect([undefined, text]).toContain(files.get(`shop/orders/${path}`))
+  expect([...files.keys()].filter(path => /outbound-|-http/.test(path))).toEqual([])
+})
+
+test('config.json is JSON that is also JavaScript', () => {
+  const { files } = emit([planOf('shop/cart', [], { identity: 'a\u2028b\u2029c' })])
+  const text = files.get('shop/cart/config.json')!
+  expect(text).toMatch(/^\{\n {2}"formatVersion": 1,\n/)
+  expect(text).toMatch(/\n}\n$/)
+  expect(text).toContain('"a\\u2028b\\u2029c"')
+  expect(JSON.parse(text).identity).toBe('a\u2028b\u2029c')
+})
+
+test('the same plans in another order are the same bytes', () => {
+  expect([...emit([orders, cart]).files]).toEqual([...emit([cart, orders]).files])
+})
+
+test('manifest.json lists every other file by its hash, and the digest covers them all', () => {
+  const bundle = emit([cart, orders])
+  const manifest = JSON.parse(bundle.files.get('manifest.json')!)
+  expect(manifest.files.map((file: { path: string }) => file.path)).toEqual([...bundle.files.keys()].filter(path => path !== 'manifest.json'))
+  for (const { path, sha256, bytes } of manifest.files) {
+    const content = Buffer.from(bundle.files.get(path)!)
+    expect([bytes, sha256]).toEqual([content.length, createHash('sha256').update(content).digest('hex')])
+  }
+  expect(manifest).toMatchObject({ formatVersion: 1, digest: bundle.digest, runtime: { pipy: ['1.5', '2.0'] }, proxies: bundle.proxies })
+  expect(emit([cart, planOf('shop/orders', ['inbound-tcp'], { identity: 'x' })]).digest).not.toBe(bundle.digest)
+})
+
+test('proxies with the same features are one variant', () => {
+  const { proxies } = emit([cart, orders, planOf('shop/web', ['inbound-http', 'outbound-http'])])
+  expect(proxies.map(({ id, directory }) => [id, directory])).toEqual(['shop/cart', 'shop/orders', 'shop/web'].map(id => [id, id]))
+  expect(proxies[0]!.variant).toBe(proxies[2]!.variant)
+  expect(proxies[0]!.variant).not.toBe(proxies[1]!.variant)
+})

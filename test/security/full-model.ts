@@ -1,0 +1,192 @@
+// A model that compiles and writes every string field of the schema at least once, and a walk that proves it.
+import { readFileSync } from 'node:fs'
+
+interface Schema {
+  readonly $ref?: string
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly oneOf?: readonly Schema[]
+  readonly $defs?: Readonly<Record<string, Schema>>
+}
+
+export const SCHEMA = JSON.parse(readFileSync(new URL('../../schemas/mesh-model.schema.json', import.meta.url), 'utf8')) as Schema
+
+/** Where a string may stand, lists as []: services[].ports[].name. */
+export function stringFields(schema: Schema = SCHEMA, path = ''): string[] {
+  if (schema.$ref !== undefined) return stringFields(SCHEMA.$defs![schema.$ref.replace('#/$defs/', '')]!, path)
+  const isText = schema.type === 'string' || [...(schema.enum ?? []), schema.const].some(value => typeof value === 'string')
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => stringFields(field, path === '' ? name : `${path}.${name}`))
+  const items = schema.items ? stringFields(schema.items, `${path}[]`) : []
+  // The variants that only say which fields are required have no type of their own.
+  const variants = (schema.oneOf ?? []).flatMap(variant => stringFields(variant, path))
+  return [...new Set([...(isText ? [path] : []), ...fields, ...items, ...variants])]
+}
+
+export interface Leaf {
+  readonly field: string
+  readonly path: readonly (string | number)[]
+  readonly value: string
+}
+
+export function leavesOf(value: unknown, path: readonly (string | number)[] = []): Leaf[] {
+  if (typeof value === 'string') {
+    const field = path.map(step => (typeof step === 'number' ? '[]' : `.${step}`)).join('')
+    return [{ field: field.slice(1), path, value }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((item, i) => leavesOf(item, [...path, i]))
+  return Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]))
+}
+
+export function withValue(value: unknown, [first, ...rest]: readonly (string | number)[], text: string): unknown {
+  if (first === undefined) return text
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, unknown>
+  copy[first] = withValue(copy[first], rest, text)
+  return copy
+}
+
+/** Wherever the same text stands, so that references go on leading somewhere. */
+export function renamed(value: unknown, from: string, to: string): unknown {
+  if (value === from) return to
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(item => renamed(item, from, to))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, from, to)]))
+}
+
+const origin = { file: 'mesh.yaml', line: 1, column: 1, endColumn: 2, resource: 'Thing shop/thing' }
+
+const proxy = {
+  interception: 'redirect',
+  inbound: { address: '0.0.0.0', port: 15003 },
+  outbound: { address: '127.0.0.1', port: 15001 },
+  listeners: [
+    { direction: 'inbound', address: '0.0.0.0', port: 16000, workloadPort: 8080, origin },
+    { direction: 'outbound', address: '127.0.0.1', port: 16001, service: 'shop/api', servicePort: 80, origin },
+    { direction: 'outbound', address: '127.0.0.1', port: 16002, origin },
+  ],
+  applicationAddress: '127.0.0.2',
+  certificates: { certificate: 'tls/cert.pem', key: 'tls/key.pem', trusted: ['tls/ca.pem'] },
+  admin: { address: '127.0.0.1', port: 6060 },
+  timeouts: { connect: '5s', idle: '1h', poolIdle: '30s' },
+  limits: { headerBytes: 16384, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20 },
+}
+
+const locality = { region: 'north', zone: 'one' }
+
+export const FULL_MODEL = {
+  apiVersion: 'pipyc/v1',
+  mesh: {
+    name: 'shop-mesh',
+    trustDomain: 'trust.example',
+    clusterDomain: 'cluster.example',
+    mode: 'strict',
+    modeOverrides: [
+      { namespace: 'open', mode: 'permissive', origin },
+      { service: 'shop/open', mode: 'permissive', origin },
+    ],
+    pathRegexAnchor: 'full',
+    proxy: { ...proxy, listeners: [{ direction: 'outbound', address: '127.0.0.1', port: 16003, service: 'shop/api', servicePort: 80, origin }] },
+    origin,
+  },
+  identities: [
+    { id: 'shop/web', principals: ['web.example'], origin },
+    { id: 'shop/api', principals: ['api.example'], origin },
+    { id: 'shop/spare', origin },
+  ],
+  workloads: [
+    { id: 'shop/web', identity: 'shop/web', ports: [{ number: 8080, name: 'main', origin }], locality, cluster: 'edge', proxy, origin },
+    {
+      id: 'shop/api',
+      identity: 'shop/api',
+      ports: [
+        { number: 8080, name: 'rest', origin },
+        { number: 9090, name: 'bytes', origin },
+      ],
+      locality,
+      cluster: 'edge',
+      origin,
+    },
+  ],
+  services: [
+    {
+      id: 'shop/api',
+      hosts: ['api.public.example', '*.wild.example'],
+      vips: ['10.0.0.1'],
+      ports: [
+        {
+          port: 80,
+          name: 'web',
+          targetPort: 'rest',
+          protocol: 'http',
+          endpoints: [
+            { address: '10.1.0.1', port: 8080, weight: 1, priority: 0, cluster: 'edge', locality, transport: 'mtls', origin },
+            { address: 'plain.example', port: 80, transport: 'plain', origin },
+          ],
+          origin,
+        },
+        { port: 90, name: 'raw', targetPort: 'bytes', protocol: 'tcp', endpoints: [{ address: '10.1.0.1', port: 9090 }], origin },
+      ],
+      workloads: ['shop/api'],
+      identities: ['shop/spare'],
+      origin,
+    },
+    { id: 'shop/api-next', ports: [{ port: 80, protocol: 'http', endpoints: [{ address: '10.1.0.2', port: 8080 }] }], workloads: ['shop/api'] },
+    { id: 'shop/open', ports: [{ port: 81, targetPort: 'main', protocol: 'http' }], workloads: ['shop/web'], origin },
+  ],
+  routeGroups: [
+    {
+      id: 'shop/routes',
+      http: [
+        {
+          name: 'exact',
+          path: { exact: '/items' },
+          methods: ['GET', 'POST'],
+          headers: [
+            { name: 'x-exact', exact: 'value', origin },
+            { name: 'x-regex', regex: 'a[bc]d', origin },
+            { name: 'x-present', present: true, origin },
+          ],
+          query: [
+            { name: 'q-exact', exact: 'value', origin },
+            { name: 'q-regex', regex: 'a[bc]d', origin },
+          ],
+          origin,
+        },
+        { name: 'prefix', path: { prefix: '/shop' }, methods: ['GET'], origin },
+        { name: 'regex', path: { regex: '/item/[0-9]+' }, origin },
+      ],
+      origin,
+    },
+    { id: 'shop/ports', tcp: { ports: [9090] }, origin },
+  ],
+  accessPolicies: [
+    {
+      id: 'shop/web-to-api',
+      destination: { service: 'shop/api', origin },
+      sources: [{ identity: 'shop/web', origin }],
+      rules: [{ kind: 'http', routeGroup: 'shop/routes', matches: ['exact', 'prefix', 'regex'], origin }],
+      origin,
+    },
+    {
+      id: 'shop/bytes',
+      destination: { identity: 'shop/api', port: 9090, origin },
+      sources: [{ identity: 'shop/web' }, { group: 'authenticated', origin }],
+      rules: [{ kind: 'tcp', routeGroup: 'shop/ports' }],
+    },
+  ],
+  splits: [
+    {
+      id: 'shop/split',
+      service: 'shop/api',
+      matches: [{ routeGroup: 'shop/routes', origin }],
+      backends: [
+        { service: 'shop/api', weight: 9, origin },
+        { service: 'shop/api-next', weight: 1, origin },
+      ],
+      origin,
+    },
+  ],
+}

@@ -1,0 +1,124 @@
+// Strings that mean something to a reader of scripts, templates, JSON or paths, and what may become of them.
+import { expect } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import type { ProxyFeature } from '../../src/phases/3-lower/plan.ts'
+import { scriptsFor } from '../../src/phases/4-emit/runtime.ts'
+
+const TEXTS = [
+  '',
+  '"',
+  "'",
+  '`',
+  '\\',
+  '\\"',
+  "'+pipy.exit()+'",
+  '"},"evil":{"',
+  'a\nb',
+  'a\rb',
+  'a\r\n\r\nb',
+  'a\u2028b\u2029c',
+  'a\0b',
+  '\ud800',
+  '\udc00x',
+  '$' + '{evil}',
+  '`$' + '{evil}`',
+  '{{evil}}',
+  '{{{evil}}}',
+  '{{#each evil}}',
+  '../',
+  '../../../etc/passwd',
+  'a/../../b',
+  '..\\..\\x',
+  '</script>',
+  '*/',
+  '/*',
+  '//',
+  '// evil',
+  '$&',
+  "$'",
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'prototype',
+]
+
+/** Each text as it is and in the clothes of paths, ids and names, so that some get past the schema. */
+export const HOSTILE: readonly string[] = [
+  ...TEXTS,
+  ...TEXTS.filter(text => text !== '').map(text => `/${text}`),
+  'constructor/constructor',
+  'constructor/prototype',
+  '__proto__/__proto__',
+  'shop/../../evil',
+  'shop/a..b',
+  '*.constructor',
+  '["\'`]',
+  '\\u2028',
+  'x'.repeat(63),
+  `/${'x'.repeat(4000)}`,
+  'x'.repeat(100_000),
+]
+
+const FEATURES: readonly ProxyFeature[] = ['inbound-http', 'inbound-tcp', 'outbound-http', 'outbound-tcp']
+
+/** Path in a codebase -> every text that pipyc can write there, known before there is a model. */
+const SCRIPTS = new Map<string, Set<string>>()
+for (let set = 0; set < 1 << FEATURES.length; set++) {
+  for (const [path, text] of scriptsFor(FEATURES.filter((_, i) => set & (1 << i)))) {
+    SCRIPTS.set(path, (SCRIPTS.get(path) ?? new Set()).add(text))
+  }
+}
+
+/** Tables by names and addresses; an array or a text of the same name is not one. */
+const TABLES = ['ports', 'destinations', 'hosts', 'services', 'clusters', 'principals']
+
+/** Every place of a value and its type; indexes and keys that are names count as one. */
+export function shapeOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return [`${path}[]`, ...value.flatMap(item => shapeOf(item, `${path}[]`))]
+  if (typeof value !== 'object' || value === null) return [`${path} ${value === null ? 'null' : typeof value}`]
+  const isTable = TABLES.some(name => path.endsWith(`.${name}`))
+  return [path, ...Object.entries(value).flatMap(([key, item]) => shapeOf(item, `${path}.${isTable ? '*' : key}`))]
+}
+
+/** Of every config.json together: one proxy has ports that another has not. */
+export function configShapes(input: unknown): Set<string> {
+  const result = compile(input)
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics))
+  return new Set(configs(result.bundle.files).flatMap(([, text]) => shapeOf(JSON.parse(text))))
+}
+
+/** True: it compiles. */
+export function expectData(input: unknown, shapes: ReadonlySet<string>, what: string): boolean {
+  const result = compile(input)
+  if (!result.ok) {
+    expect(
+      result.diagnostics.some(({ severity }) => severity === 'error'),
+      what,
+    ).toBe(true)
+    return false
+  }
+  const { files, proxies } = result.bundle
+  for (const [path, text] of files) {
+    if (path === 'manifest.json') continue
+    const owner = proxies.find(({ directory }) => path.startsWith(`${directory}/`))
+    if (!owner || !/^[a-z0-9-]+\/[a-z0-9.-]+$/.test(owner.directory)) throw new Error(`${what}: ${path} belongs to no proxy`)
+    const inside = path.slice(owner.directory.length + 1)
+    if (inside !== 'config.json' && !SCRIPTS.get(inside)?.has(text)) throw new Error(`${what}: the model is in the script ${path}`)
+    if (path.split('/').includes('..')) throw new Error(`${what}: ${path} leaves its directory`)
+  }
+  for (const [path, text] of configs(files)) {
+    if (/[\u2028\u2029\0\r]/.test(text)) throw new Error(`${what}: ${path} has raw control characters`)
+    const strange = shapeOf(JSON.parse(text)).filter(place => !shapes.has(place))
+    if (strange.length > 0) throw new Error(`${what}: ${path} has another shape: ${strange.join(', ')}`)
+  }
+  return true
+}
+
+function configs(files: ReadonlyMap<string, string>): [string, string][] {
+  return [...files].filter(([path]) => path.endsWith('/config.json'))
+}
+
+export function short(text: string): string {
+  return JSON.stringify(text.slice(0, 60))
+}

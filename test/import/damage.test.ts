@@ -58,6 +58,11 @@ function changed(value: unknown, [first, ...rest]: Path, change: (value: unknown
   return copy
 }
 
+/** Not String(value): that runs the value's own toString, and these values may have anything there. */
+function nameFrom(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 50)
+}
+
 describe('damaged manifests', () => {
   test('values replaced, keys renamed', () => {
     const damage = fc.record({ document: fc.nat(), spot: fc.nat(), value: oddity, rename: fc.boolean() })
@@ -68,7 +73,7 @@ describe('damaged manifests', () => {
           const i = document % documents.length
           const all = paths(documents[i])
           const path = all[spot % all.length] ?? []
-          documents[i] = changed(documents[i], path, old => (rename ? { [String(value).slice(0, 50)]: old } : value))
+          documents[i] = changed(documents[i], path, old => (rename ? { [nameFrom(value)]: old } : value))
         }
         check(documents.map(document => stringify(document, { aliasDuplicateObjects: false })).join('\n---\n'))
       }),

@@ -1,0 +1,67 @@
+// The reference interpreter's answer: what comes of a flow, and why.
+import type { NodePlace } from '../phases/2-resolve/resolved.js'
+import type { Flow } from './flow.js'
+
+export interface Decision {
+  readonly flow: Flow
+  /** What the caller may see; the shares add up to 1. More than one where a split or several workloads answer differently. */
+  readonly answers: readonly Answer[]
+  /** Rules in the order in which they were tried, on either side. */
+  readonly trail: readonly Step[]
+  /** What would have allowed it, where something is denied: nearest first. */
+  readonly nearest: readonly NearMiss[]
+}
+
+export interface Answer {
+  /** Above 0, at most 1. */
+  readonly share: number
+  /** allowed: the application answers. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer. */
+  readonly verdict: 'allowed' | 'denied' | 'rejected' | 'unavailable'
+  /** HTTP status that the proxies give; null: the application's own, or none (a closed connection). */
+  readonly status: number | null
+  /** Where the caller speaks gRPC and a proxy answers. */
+  readonly grpcStatus: number | null
+  /** True: the connection ends instead of an answer. */
+  readonly closed: boolean
+  /** Id of the rule that decided, as in logs and metrics: allow/…, deny/…, permissive/…. */
+  readonly rule: string
+  /** Which sidecar decided. */
+  readonly side: 'outbound' | 'inbound'
+  /** Where it was decided, namespace/name of a workload. */
+  readonly proxy: string
+  /** Id of the route taken, as in config.json; null where no sidecar of the caller chose one. */
+  readonly route: string | null
+  /** Service port that was chosen (namespace/name:port); null where none was. */
+  readonly backend: string | null
+  /** Those that may answer. */
+  readonly endpoints: readonly string[]
+  /** Workload that answers; null for endpoints without one. */
+  readonly workload: string | null
+  /** What the application gets; null where it gets nothing. */
+  readonly forwarded: { readonly method: string; readonly path: string; readonly host: string } | null
+  /** The policy, split or service behind `rule`; undefined for a default. */
+  readonly place: NodePlace | undefined
+}
+
+/** One rule that was tried. */
+export interface Step {
+  readonly side: 'outbound' | 'inbound'
+  readonly proxy: string
+  /** host, path, route, split, endpoint, identity, access. */
+  readonly kind: string
+  /** Id of the rule, as in `Answer.rule`, or of the object that was looked at. */
+  readonly id: string
+  readonly matched: boolean
+  /** What was compared with what, in a few words. */
+  readonly reason: string
+  readonly place: NodePlace | undefined
+}
+
+/** A policy that does not allow the flow, and the first of its predicates that failed. */
+export interface NearMiss {
+  /** Id of the policy. */
+  readonly id: string
+  readonly place: NodePlace
+  /** Predicates in order; at least one does not hold. */
+  readonly predicates: readonly { readonly text: string; readonly holds: boolean; readonly place: NodePlace | undefined }[]
+}

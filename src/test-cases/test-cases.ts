@@ -1,0 +1,80 @@
+// pipyc test: what the reference interpreter says of each case, whether that is as expected, and what no case touches.
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.js'
+import { DiagnosticSink } from '../diagnostics/sink.js'
+import { decide } from '../explain/decide.js'
+import type { Decision } from '../explain/decision.js'
+import type { Flow } from '../explain/flow.js'
+import type { LocatePart } from '../model/source-map.js'
+import { validate } from '../phases/1-validate/validate.js'
+import { resolve } from '../phases/2-resolve/resolve.js'
+import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
+import { flowOf, knowsBackends } from './case-flow.js'
+import { checkDecision, type Problem } from './check-decision.js'
+import { type Coverage, coverageOf } from './coverage.js'
+import type { TestCasesFile } from './read-test-cases.js'
+import type { TestExpectation } from './test-cases.generated.js'
+
+export interface TestCasesOptions {
+  /** References to objects that do not exist are errors. */
+  readonly strictReferences?: boolean
+  /** Where a node of the model was written; without it the nodes' own origins count. */
+  readonly locate?: LocatePart
+}
+
+export interface CaseResult {
+  readonly name: string
+  /** Of the case in its file. */
+  readonly location: Location | undefined
+  readonly flow: Flow
+  readonly expect: TestExpectation
+  readonly decision: Decision
+  /** None: the case holds. */
+  readonly problems: readonly CaseProblem[]
+}
+
+export interface CaseProblem extends Problem {
+  /** Of the expectation. */
+  readonly location: Location | undefined
+}
+
+export interface TestReport {
+  /** Every case could be asked, and holds. */
+  readonly ok: boolean
+  /** Of the cases without errors of their own; none where the mesh has errors. */
+  readonly results: readonly CaseResult[]
+  readonly coverage: Coverage | undefined
+  /** About the mesh and the files; a case that does not hold is no finding here. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Bad input never throws; it becomes diagnostics, and any error among them means that the cases do not hold. */
+export function testCases(input: unknown, files: readonly TestCasesFile[], options: TestCasesOptions = {}): TestReport {
+  const { locate, strictReferences = false } = options
+  const sink = new DiagnosticSink(locate)
+  const fromFiles = files.flatMap(file => file.diagnostics)
+  const model = validate(input, sink, locate)
+  const mesh = model && resolve(model, sink, { strictReferences })
+  if (!model || !mesh || sink.hasErrors) return { ok: false, results: [], coverage: undefined, diagnostics: [...sink.diagnostics, ...fromFiles] }
+
+  const asked = files.map(file => askCases(file, mesh))
+  const results = asked.flatMap(one => one.results)
+  const diagnostics = [...sink.diagnostics, ...fromFiles, ...asked.flatMap(one => one.diagnostics)]
+  const ok = !diagnostics.some(({ severity }) => severity === 'error') && results.every(({ problems }) => problems.length === 0)
+  const holding = results.filter(({ problems }) => problems.length === 0).map(({ decision }) => decision)
+  return { ok, results, coverage: coverageOf(model, mesh, holding, locate), diagnostics }
+}
+
+function askCases({ value, locate }: TestCasesFile, mesh: ResolvedMesh): { results: CaseResult[]; diagnostics: readonly Diagnostic[] } {
+  const sink = new DiagnosticSink(locate)
+  const results = (value?.cases ?? []).flatMap((one, i): CaseResult[] => {
+    const pointer = `/cases/${i}`
+    const { name, expect } = one
+    const known = knowsBackends(expect, `${pointer}/expect`, mesh, sink)
+    const flow = flowOf(one, pointer, mesh, sink)
+    if (!flow || !known) return []
+    const decision = decide(mesh, flow)
+    const problems = checkDecision(expect, decision).map(problem => ({ ...problem, location: locate(`${pointer}/expect/${problem.field}`) }))
+    return [{ name, location: locate(`${pointer}/name`), flow, expect, decision, problems }]
+  })
+  return { results, diagnostics: sink.diagnostics }
+}

@@ -4,7 +4,7 @@ import type { Caller, Destination, Flow, FlowRequest } from '../explain/flow.js'
 import { pointerTo } from '../model/pointer.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload, Transport } from '../phases/2-resolve/resolved.js'
 import { Names, portsOf } from './case-names.js'
-import { requestOf } from './case-request.js'
+import { isGrpc, requestOf } from './case-request.js'
 import type { TestCase, TestExpectation } from './test-cases.generated.js'
 
 /** What a destination turned out to be. */
@@ -29,7 +29,9 @@ export function flowOf(one: TestCase, pointer: string, mesh: ResolvedMesh, sink:
     return undefined
   }
   const request: FlowRequest = requestOf(one.request)
-  return { caller, destination, request: { ...(host !== undefined && { host }), ...request } }
+  const grpc = isGrpc(request)
+  const http2 = (grpc || protocol === 'h2') && ({ protocol: 'http2' } as const)
+  return { caller, destination, request: { ...http2, ...(grpc && { method: 'POST' }), ...(host !== undefined && { host }), ...request } }
 }
 
 /** A misspelt backend would fail for the wrong reason, or never. */

@@ -28,6 +28,11 @@ export interface CaseResult {
   readonly flow: Flow
   readonly expect: TestExpectation
   readonly decision: Decision
+  /**
+   * True: it holds where the caller's connections are intercepted, as the mesh says, and not at a listener of the service's own, which is
+   * what a test mesh has.
+   */
+  readonly needsInterception: boolean
   /** None: the case holds. */
   readonly problems: readonly CaseProblem[]
 }
@@ -46,6 +51,9 @@ export interface TestReport {
   /** About the mesh and the files; a case that does not hold is no finding here. */
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** Files in a repository have no endpoints: those come with the cluster. */
+const ENDPOINTS = { assumeEndpoints: true }
 
 /** Bad input never throws; it becomes diagnostics, and any error among them means that the cases do not hold. */
 export function testCases(input: unknown, files: readonly TestCasesFile[], options: TestCasesOptions = {}): TestReport {
@@ -72,9 +80,14 @@ function askCases({ value, locate }: TestCasesFile, mesh: ResolvedMesh): { resul
     const known = knowsBackends(expect, `${pointer}/expect`, mesh, sink)
     const flow = flowOf(one, pointer, mesh, sink)
     if (!flow || !known) return []
-    const decision = decide(mesh, flow)
+    const decision = decide(mesh, flow, ENDPOINTS)
     const problems = checkDecision(expect, decision).map(problem => ({ ...problem, location: locate(`${pointer}/expect/${problem.field}`) }))
-    return [{ name, location: locate(`${pointer}/name`), flow, expect, decision, problems }]
+    const needsInterception = problems.length === 0 && checkDecision(expect, decide(mesh, atListener(flow), ENDPOINTS)).length > 0
+    return [{ name, location: locate(`${pointer}/name`), flow, expect, decision, needsInterception, problems }]
   })
   return { results, diagnostics: sink.diagnostics }
+}
+
+function atListener({ destination, ...rest }: Flow): Flow {
+  return { ...rest, destination: 'service' in destination ? { ...destination, by: 'listener' } : destination }
 }

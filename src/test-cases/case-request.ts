@@ -20,6 +20,5 @@ export function requestOf(written: TestCase['request'] = {}): FlowRequest {
 
 /** By content type, as the proxies tell. */
 export function isGrpc({ headers = [] }: FlowRequest): boolean {
-  const type = headers.findLast(([name]) => name.toLowerCase() === 'content-type')?.[1]
-  return type !== undefined && type.startsWith('application/grpc')
+  return headers.findLast(([name]) => name.toLowerCase() === 'content-type')?.[1].startsWith('application/grpc') ?? false
 }

@@ -12,6 +12,8 @@ export interface CoverageItem {
   readonly id: string
   /** Where it is in the model. */
   readonly pointer: string
+  /** Of a source, match or backend: the policy or split that it is a part of. */
+  readonly owner?: { readonly kind: CoverageKind; readonly id: string }
 }
 
 type ModelPolicy = NonNullable<MeshModel['accessPolicies']>[number]
@@ -50,11 +52,17 @@ export function routeId(model: MeshModel, { name, place }: NamedMatch): string {
 }
 
 function policyItems(model: MeshModel, { id, place: { pointer }, matches }: ResolvedPolicy): CoverageItem[] {
+  const owner = { kind: 'policy', id } as const
   const { sources = [], rules = [] } = valueAt(model, pointer) as ModelPolicy
   return [
     { kind: 'policy', id, pointer },
     ...sources.map(
-      ({ identity, group }, i): CoverageItem => ({ kind: 'source', id: sourceId(id, identity ?? group ?? ''), pointer: `${pointer}/sources/${i}` }),
+      ({ identity, group }, i): CoverageItem => ({
+        kind: 'source',
+        id: sourceId(id, identity ?? group ?? ''),
+        pointer: `${pointer}/sources/${i}`,
+        owner,
+      }),
     ),
     ...(matches ?? []).map((match): CoverageItem => {
       const route = routeId(model, match)
@@ -62,12 +70,13 @@ function policyItems(model: MeshModel, { id, place: { pointer }, matches }: Reso
       const rule = rules.findIndex(
         one => one.kind === 'http' && one.routeGroup === group && (!one.matches?.length || one.matches.includes(match.name)),
       )
-      return { kind: 'match', id: matchId(id, route), pointer: `${pointer}/rules/${rule}` }
+      return { kind: 'match', id: matchId(id, route), pointer: `${pointer}/rules/${rule}`, owner }
     }),
   ]
 }
 
 function splitItems(model: MeshModel, { id, place: { pointer }, matches, backends }: ResolvedSplit): CoverageItem[] {
+  const owner = { kind: 'split', id } as const
   const written = valueAt(model, pointer) as ModelSplit
   const weighty = new Set(backends.filter(({ weight }) => weight > 0).map(({ service }) => service.id))
   return [
@@ -75,11 +84,11 @@ function splitItems(model: MeshModel, { id, place: { pointer }, matches, backend
     ...(matches ?? []).map((match): CoverageItem => {
       const route = routeId(model, match)
       const group = written.matches?.findIndex(({ routeGroup }) => route.startsWith(`${routeGroup}#`)) ?? 0
-      return { kind: 'match', id: matchId(id, route), pointer: `${pointer}/matches/${group}` }
+      return { kind: 'match', id: matchId(id, route), pointer: `${pointer}/matches/${group}`, owner }
     }),
     ...[...weighty].map((service): CoverageItem => {
       const at = written.backends.findIndex(backend => backend.service === service && backend.weight > 0)
-      return { kind: 'backend', id: backendId(id, service), pointer: `${pointer}/backends/${at}` }
+      return { kind: 'backend', id: backendId(id, service), pointer: `${pointer}/backends/${at}`, owner }
     }),
   ]
 }

@@ -25,6 +25,8 @@ export interface CaseResult {
   readonly name: string
   /** Of the case in its file. */
   readonly location: Location | undefined
+  /** Of each expectation. */
+  readonly places: Readonly<Partial<Record<keyof TestExpectation, Location>>>
   readonly flow: Flow
   readonly expect: TestExpectation
   readonly decision: Decision
@@ -81,11 +83,16 @@ function askCases({ value, locate }: TestCasesFile, mesh: ResolvedMesh): { resul
     const flow = flowOf(one, pointer, mesh, sink)
     if (!flow || !known) return []
     const decision = decide(mesh, flow, ENDPOINTS)
-    const problems = checkDecision(expect, decision).map(problem => ({ ...problem, location: locate(`${pointer}/expect/${problem.field}`) }))
+    const places = placesOf(expect, `${pointer}/expect`, locate)
+    const problems = checkDecision(expect, decision).map(problem => ({ ...problem, location: places[problem.field] }))
     const needsInterception = problems.length === 0 && checkDecision(expect, decide(mesh, atListener(flow), ENDPOINTS)).length > 0
-    return [{ name, location: locate(`${pointer}/name`), flow, expect, decision, needsInterception, problems }]
+    return [{ name, location: locate(`${pointer}/name`), places, flow, expect, decision, needsInterception, problems }]
   })
   return { results, diagnostics: sink.diagnostics }
+}
+
+function placesOf(expect: TestExpectation, pointer: string, locate: LocatePart): CaseResult['places'] {
+  return Object.fromEntries(Object.keys(expect).map(field => [field, locate(`${pointer}/${field}`)]))
 }
 
 function atListener({ destination, ...rest }: Flow): Flow {

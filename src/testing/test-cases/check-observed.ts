@@ -18,7 +18,8 @@ export function showsInPipy({ verdict, status, grpcStatus, closed, rule, backend
 export function checkObserved(expect: TestExpectation, observed: Observed, upstreamsOf: UpstreamsOf): Problem[] {
   const { outcomes, reached, log } = observed
   const problems: Problem[] = []
-  const add = (field: Problem['field'], expected: unknown, got: string) => problems.push({ field, text: `${field}: expected ${expected}, got ${got}` })
+  const add = (field: Problem['field'], expected: unknown, got: string) =>
+    problems.push({ field, text: `${field}: expected ${expected}, got ${got}` })
   const count = reached.reduce((sum, one) => sum + one.count, 0)
   const came = [...new Set(outcomes.map(outcome => shown(outcome, count > 0)))].join(', ')
 
@@ -56,7 +57,11 @@ function refusalOf({ closed, status, grpcStatus }: Outcome): Refusal | 'closed' 
   return status === 403 ? 'denied' : status >= 500 ? 'unavailable' : status >= 400 ? 'rejected' : undefined
 }
 
-function checkBackends({ backend, backends, tolerance = DEFAULT_TOLERANCE }: TestExpectation, reached: readonly Reached[], upstreamsOf: UpstreamsOf): Problem[] {
+function checkBackends(
+  { backend, backends, tolerance = DEFAULT_TOLERANCE }: TestExpectation,
+  reached: readonly Reached[],
+  upstreamsOf: UpstreamsOf,
+): Problem[] {
   const total = reached.reduce((sum, { count }) => sum + count, 0)
   const names = reached.map(({ upstream }) => upstream).join(', ') || 'none'
   if (backend !== undefined) {

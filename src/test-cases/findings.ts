@@ -1,0 +1,62 @@
+// Cases that do not hold, and what no case touches, as findings: every format of findings shows them.
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.js'
+import { DiagnosticSink } from '../diagnostics/sink.js'
+import type { Coverage, CoveredItem } from './coverage.js'
+import type { CoverageKind } from './coverage-items.js'
+import type { CaseProblem, CaseResult } from './test-cases.js'
+import { trailLines } from './trail-lines.js'
+
+/** One for each case that does not hold, at its first expectation that fails. */
+export function failedCases(results: readonly CaseResult[]): readonly Diagnostic[] {
+  const sink = new DiagnosticSink()
+  for (const result of results) {
+    const [first, ...others] = result.problems
+    if (!first) continue
+    const notes = [`case: ${result.name}`, ...others.map(({ text }) => `also ${text}`), ...trailLines(result.decision)]
+    sink.report('test-case/failed', { origin: first.location }, { problem: first.text }, { notes })
+  }
+  return sink.diagnostics
+}
+
+/** `problems`: of one case, in one Pipy. */
+export function failedInPipy(version: string, { name, problems: own }: CaseResult, problems: readonly CaseProblem[]): readonly Diagnostic[] {
+  const sink = new DiagnosticSink()
+  const [first, ...others] = problems
+  if (first) {
+    const agrees = own.length === 0 ? ['the reference interpreter agrees with the case'] : []
+    const notes = [`case: ${name}`, ...others.map(({ text }) => `also ${text}`), ...agrees]
+    sink.report('test-case/failed-in-pipy', { origin: first.location }, { version, problem: first.text }, { notes })
+  }
+  return sink.diagnostics
+}
+
+const HOW: Readonly<Record<CoverageKind, string>> = {
+  route: 'matches it',
+  policy: 'it allows',
+  source: 'comes from it and is allowed',
+  match: 'is allowed or split by it',
+  split: 'takes it',
+  backend: 'it answers',
+}
+
+/** What no case touches; the parts of a policy or split only where the whole is touched. */
+export function untouchedItems({ items }: Coverage): readonly CoveredItem[] {
+  const untouched = items.filter(({ touched }) => !touched)
+  return untouched.filter(item => item.owner === undefined || !untouched.some(({ kind, id }) => kind === item.owner?.kind && id === item.owner.id))
+}
+
+export function untouchedFindings(coverage: Coverage): readonly Diagnostic[] {
+  const sink = new DiagnosticSink()
+  for (const { kind, id, pointer, location } of untouchedItems(coverage)) {
+    sink.report('test-case/untouched', { pointer, origin: location }, { what: `${kind} ${id}`, how: HOW[kind] })
+  }
+  return sink.diagnostics
+}
+
+/** Empty: enough is touched. `origin`: the cases file. */
+export function coverageFindings({ percent, touched, total }: Coverage, least: number, origin: Location | undefined): readonly Diagnostic[] {
+  const sink = new DiagnosticSink()
+  const isEnough = total === 0 || (touched / total) * 100 >= least
+  if (!isEnough) sink.report('test-case/coverage-below', { origin }, { percent, least })
+  return sink.diagnostics
+}

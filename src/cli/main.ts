@@ -20,8 +20,22 @@ const host: Host = {
 }
 
 async function loadToolchain(): Promise<Toolchain> {
-  const [{ importManifests }, { compile }] = await Promise.all([import('../import/index.js'), import('../compile.js')])
-  return { importManifests, compile }
+  const [{ importManifests }, { compile }, { readTestCases }, { testCases }] = await Promise.all([
+    import('../import/index.js'),
+    import('../compile.js'),
+    import('../test-cases/read-test-cases.js'),
+    import('../test-cases/test-cases.js'),
+  ])
+  return {
+    importManifests,
+    compile,
+    readTestCases,
+    testCases,
+    runCases: async (model, cases, env) => {
+      const { runCases } = await import('../testing/test-cases/run-cases.js')
+      return runCases(model, cases, compile, env)
+    },
+  }
 }
 
 // Whoever read the output has seen enough: `pipyc … | head`.

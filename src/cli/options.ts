@@ -1,7 +1,7 @@
 // The options of all commands: parsing, help and the commands' types follow from this table.
 import { FORMATS } from '../diagnostics/format.js'
 
-export type CommandName = 'compile' | 'check'
+export type CommandName = 'compile' | 'check' | 'test'
 
 interface OptionRow {
   readonly flags: string
@@ -13,6 +13,7 @@ interface OptionRow {
 }
 
 const BOTH = ['compile', 'check'] as const
+const ALL = ['compile', 'check', 'test'] as const
 
 export const OPTIONS = {
   output: {
@@ -43,24 +44,24 @@ export const OPTIONS = {
   meshName: {
     flags: '--mesh-name <name>',
     description: 'name of the mesh where no model file gives one (default: that of the input directory)',
-    commands: BOTH,
+    commands: ALL,
   },
   trustDomain: {
     flags: '--trust-domain <domain>',
     description: 'last part of every principal (default: cluster.local)',
-    commands: BOTH,
+    commands: ALL,
   },
   strictReferences: {
     flags: '--strict-references',
     description: 'references to what is not there are errors, also where the mesh could live with them',
-    commands: BOTH,
+    commands: ALL,
   },
   format: {
     flags: '--format <format>',
     description: 'how findings are printed; json and sarif go to stdout',
     choices: FORMATS,
     default: 'pretty',
-    commands: BOTH,
+    commands: ALL,
   },
   failOn: {
     flags: '--fail-on <severity>',
@@ -68,6 +69,27 @@ export const OPTIONS = {
     choices: ['error', 'warning', 'note'],
     default: 'error',
     commands: BOTH,
+  },
+  mesh: {
+    flags: '--mesh <path>',
+    description: 'manifests, a model file or a directory of them, in place of what the cases name; may be repeated',
+    repeatable: true,
+    commands: ['test'],
+  },
+  coverage: {
+    flags: '--coverage',
+    description: 'say which routes, policies and splits no case touches',
+    commands: ['test'],
+  },
+  failUnder: {
+    flags: '--fail-under <percent>',
+    description: 'least coverage with which the command does not fail; implies --coverage',
+    commands: ['test'],
+  },
+  pipy: {
+    flags: '--pipy',
+    description: 'run the cases in a real Pipy, too: pipy-1.5, pipy-2.0 or pipy on PATH, or PIPY_BIN_1_5, PIPY_BIN_2_0, PIPY_BIN',
+    commands: ['test'],
   },
 } as const satisfies Record<string, OptionRow>
 
@@ -85,6 +107,7 @@ type NamesOf<Command extends CommandName> = { [Name in keyof Table]: Command ext
 
 export type CompileOptions = Pick<Values, NamesOf<'compile'>>
 export type CheckOptions = Pick<Values, NamesOf<'check'>>
+export type TestOptions = Pick<Values, NamesOf<'test'>>
 
 export function rowsOf(command: CommandName): readonly OptionRow[] {
   return Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))

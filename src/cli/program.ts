@@ -3,18 +3,25 @@ import { Command, Option } from 'commander'
 import { check } from './commands/check.js'
 import { compile } from './commands/compile.js'
 import { helpCode } from './commands/help-code.js'
+import { test } from './commands/test.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Host } from './host.js'
-import { type CheckOptions, type CommandName, type CompileOptions, rowsOf } from './options.js'
+import { type CheckOptions, type CommandName, type CompileOptions, rowsOf, type TestOptions } from './options.js'
 import type { LoadToolchain } from './toolchain.js'
 
 const EXIT_CODES = `
 Exit codes: 0 fine, 1 findings at or above --fail-on, 2 usage, 3 a fault of pipyc.`
 
+const TEST_EXIT_CODES = `
+Exit codes: 0 every case holds, 1 some do not, or coverage is below --fail-under, 2 usage (with --pipy: no Pipy), 3 a fault of pipyc.`
+
+const MESH_PATHS = { name: '<paths...>', description: 'manifests or model files, directories of them, or - for stdin' }
+
 const EXAMPLES = `
 Examples:
   pipyc compile mesh/ -o out          manifests of a directory -> a codebase for each proxy
   pipyc check mesh/ --format github   findings as annotations of a workflow
+  pipyc test cases.yaml --coverage    does the mesh do what it is meant to, and what is not tested?
   pipyc help model/unknown-field      what a finding means`
 
 /** `end` learns how the command that was chosen ended. */
@@ -37,6 +44,13 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     .addHelpText('after', EXIT_CODES)
     .action(async (paths: string[], options: CheckOptions) => end(await check(paths, options, host, loadToolchain)))
 
+  inputCommand('test', 'hold a mesh to cases: which traffic, and what must come of it', {
+    name: '<cases...>',
+    description: 'cases files; each says which mesh it is about, or --mesh does',
+  })
+    .addHelpText('after', TEST_EXIT_CODES)
+    .action(async (paths: string[], options: TestOptions) => end(await test(paths, options, host, loadToolchain)))
+
   program
     .command('help [command-or-code]')
     .description('explain a command, or the code of a finding')
@@ -47,11 +61,8 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     })
   return program
 
-  function inputCommand(name: CommandName, description: string): Command {
-    const command = program
-      .command(name)
-      .description(description)
-      .argument('<paths...>', 'manifests or model files, directories of them, or - for stdin')
+  function inputCommand(name: CommandName, description: string, argument = MESH_PATHS): Command {
+    const command = program.command(name).description(description).argument(argument.name, argument.description)
     for (const row of rowsOf(name)) {
       const option = new Option(row.flags, row.description)
       if (row.choices) option.choices(row.choices)

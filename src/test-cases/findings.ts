@@ -1,5 +1,5 @@
 // Cases that do not hold, and what no case touches, as findings: every format of findings shows them.
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { DiagnosticSink } from '../diagnostics/sink.js'
 import type { Coverage, CoveredItem } from './coverage.js'
 import type { CoverageKind } from './coverage-items.js'
@@ -53,10 +53,10 @@ export function untouchedFindings(coverage: Coverage): readonly Diagnostic[] {
   return sink.diagnostics
 }
 
-/** Empty: enough is touched. `origin`: the cases file. */
-export function coverageFindings({ percent, touched, total }: Coverage, least: number, origin: Location | undefined): readonly Diagnostic[] {
+/** Empty: enough is touched. */
+export function coverageFindings({ percent, touched, total }: Coverage, least: number): readonly Diagnostic[] {
   const sink = new DiagnosticSink()
   const isEnough = total === 0 || (touched / total) * 100 >= least
-  if (!isEnough) sink.report('test-case/coverage-below', { origin }, { percent, least })
+  if (!isEnough) sink.report('test-case/coverage-below', {}, { percent, least })
   return sink.diagnostics
 }

@@ -1,19 +1,21 @@
 // The options of all commands: parsing, help and the commands' types follow from this table.
 import { FORMATS } from '../diagnostics/format.js'
 
-export type CommandName = 'compile' | 'check' | 'test'
+export type CommandName = 'compile' | 'check' | 'explain' | 'test'
 
 interface OptionRow {
   readonly flags: string
   readonly description: string
   readonly commands: readonly CommandName[]
   readonly choices?: readonly string[]
+  /** Of what may be repeated: how help names an empty list. */
   readonly default?: string
   readonly repeatable?: true
 }
 
 const BOTH = ['compile', 'check'] as const
-const ALL = ['compile', 'check', 'test'] as const
+const FINDINGS = [...BOTH, 'test'] as const
+const ALL = [...BOTH, 'explain', 'test'] as const
 
 export const OPTIONS = {
   output: {
@@ -32,6 +34,7 @@ export const OPTIONS = {
     flags: '--proxy <namespace/name>',
     description: 'only this proxy; may be repeated',
     repeatable: true,
+    default: 'all',
     commands: BOTH,
   },
   target: {
@@ -61,7 +64,7 @@ export const OPTIONS = {
     description: 'how findings are printed; json and sarif go to stdout',
     choices: FORMATS,
     default: 'pretty',
-    commands: ALL,
+    commands: FINDINGS,
   },
   failOn: {
     flags: '--fail-on <severity>',
@@ -70,33 +73,42 @@ export const OPTIONS = {
     default: 'error',
     commands: BOTH,
   },
+} as const satisfies Record<string, OptionRow>
+
+/** Of explain alone; its --format is that of an answer, not of findings. */
+const EXPLAIN_OPTIONS = {
+  from: { flags: '--from <caller>', description: 'workload or identity (namespace/name, or a name that is the only one), principal, or anonymous' },
+  to: { flags: '--to <service[:port]>', description: 'service that is called (namespace/name, or a name that is the only one)' },
+  header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, default: 'none' },
+  rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
+  format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
+  expect: {
+    flags: '--expect <verdict>',
+    description: 'fail (exit code 1) unless this is the verdict',
+    choices: ['allowed', 'denied', 'rejected', 'unavailable'],
+  },
+} as const satisfies Record<string, Omit<OptionRow, 'commands'>>
+
+/** Of test alone. */
+const TEST_OPTIONS = {
   mesh: {
     flags: '--mesh <path>',
-    description: 'manifests, a model file or a directory of them, in place of what the cases name; may be repeated',
+    description: 'manifests, a model file or a directory of them; may be repeated',
     repeatable: true,
-    commands: ['test'],
+    default: 'what the cases name',
   },
-  coverage: {
-    flags: '--coverage',
-    description: 'say which routes, policies and splits no case touches',
-    commands: ['test'],
-  },
-  failUnder: {
-    flags: '--fail-under <percent>',
-    description: 'least coverage with which the command does not fail; implies --coverage',
-    commands: ['test'],
-  },
+  coverage: { flags: '--coverage', description: 'say which routes, policies and splits no case touches' },
+  failUnder: { flags: '--fail-under <percent>', description: 'least coverage with which the command does not fail; implies --coverage' },
   pipy: {
     flags: '--pipy',
     description: 'run the cases in a real Pipy, too: pipy-1.5, pipy-2.0 or pipy on PATH, or PIPY_BIN_1_5, PIPY_BIN_2_0, PIPY_BIN',
-    commands: ['test'],
   },
-} as const satisfies Record<string, OptionRow>
+} as const satisfies Record<string, Omit<OptionRow, 'commands'>>
 
-type ValueOf<Row extends OptionRow> = Row extends { repeatable: true }
+type ValueOf<Row extends Omit<OptionRow, 'commands'>> = Row extends { repeatable: true }
   ? readonly string[]
   : Row extends { choices: readonly (infer Choice)[] }
-    ? Choice
+    ? Choice | (Row extends { default: string } ? never : undefined)
     : Row['flags'] extends `${string}<${string}`
       ? string | undefined
       : boolean
@@ -107,8 +119,12 @@ type NamesOf<Command extends CommandName> = { [Name in keyof Table]: Command ext
 
 export type CompileOptions = Pick<Values, NamesOf<'compile'>>
 export type CheckOptions = Pick<Values, NamesOf<'check'>>
-export type TestOptions = Pick<Values, NamesOf<'test'>>
+export type ExplainOptions = Pick<Values, NamesOf<'explain'>> & {
+  readonly [Name in keyof typeof EXPLAIN_OPTIONS]: ValueOf<(typeof EXPLAIN_OPTIONS)[Name]>
+}
+export type TestOptions = Pick<Values, NamesOf<'test'>> & { readonly [Name in keyof typeof TEST_OPTIONS]: ValueOf<(typeof TEST_OPTIONS)[Name]> }
 
-export function rowsOf(command: CommandName): readonly OptionRow[] {
-  return Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))
+export function rowsOf(command: CommandName): readonly Omit<OptionRow, 'commands'>[] {
+  const own = command === 'explain' ? Object.values(EXPLAIN_OPTIONS) : command === 'test' ? Object.values(TEST_OPTIONS) : []
+  return [...own, ...Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))]
 }

@@ -2,27 +2,36 @@
 import { Command, Option } from 'commander'
 import { check } from './commands/check.js'
 import { compile } from './commands/compile.js'
+import { explain } from './commands/explain.js'
 import { helpCode } from './commands/help-code.js'
 import { test } from './commands/test.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Host } from './host.js'
-import { type CheckOptions, type CommandName, type CompileOptions, rowsOf, type TestOptions } from './options.js'
+import { type CheckOptions, type CommandName, type CompileOptions, type ExplainOptions, rowsOf, type TestOptions } from './options.js'
 import type { LoadToolchain } from './toolchain.js'
 
 const EXIT_CODES = `
 Exit codes: 0 fine, 1 findings at or above --fail-on, 2 usage, 3 a fault of pipyc.`
 
-const TEST_EXIT_CODES = `
-Exit codes: 0 every case holds, 1 some do not, or coverage is below --fail-under, 2 usage (with --pipy: no Pipy), 3 a fault of pipyc.`
-
-const MESH_PATHS = { name: '<paths...>', description: 'manifests or model files, directories of them, or - for stdin' }
-
 const EXAMPLES = `
 Examples:
   pipyc compile mesh/ -o out          manifests of a directory -> a codebase for each proxy
   pipyc check mesh/ --format github   findings as annotations of a workflow
-  pipyc test cases.yaml --coverage    does the mesh do what it is meant to, and what is not tested?
+  pipyc explain mesh/ --from buyer --to store 'GET /buy'   why it is allowed or denied
+  pipyc test cases.yaml --coverage    whether the mesh does what it is meant to, and what no case touches
   pipyc help model/unknown-field      what a finding means`
+
+const INPUTS = 'manifests or model files, directories of them, or - for stdin'
+const EXPLAIN_WORDS = `${INPUTS}; and the request, such as 'GET /path' (none: GET /, or a connection to a port that carries bytes)`
+
+const EXPLAIN_EXIT_CODES = `
+Exit codes: 0 answered (denied is an answer, too), 1 the model has errors, or the verdict is not that of --expect,
+2 usage or a name that the mesh does not have, 3 a fault of pipyc.`
+
+const CASES = 'cases files; each says which mesh it is about, or --mesh does'
+
+const TEST_EXIT_CODES = `
+Exit codes: 0 every case holds, 1 one does not, or less is touched than --fail-under, 2 usage (with --pipy: no Pipy), 3 a fault of pipyc.`
 
 /** `end` learns how the command that was chosen ended. */
 export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (code: ExitCode) => void): Command {
@@ -44,10 +53,11 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     .addHelpText('after', EXIT_CODES)
     .action(async (paths: string[], options: CheckOptions) => end(await check(paths, options, host, loadToolchain)))
 
-  inputCommand('test', 'hold a mesh to cases: which traffic, and what must come of it', {
-    name: '<cases...>',
-    description: 'cases files; each says which mesh it is about, or --mesh does',
-  })
+  inputCommand('explain', 'say what comes of a request or connection, and why', EXPLAIN_WORDS)
+    .addHelpText('after', EXPLAIN_EXIT_CODES)
+    .action(async (words: string[], options: ExplainOptions) => end(await explain(words, options, host, loadToolchain)))
+
+  inputCommand('test', 'hold a mesh to cases: which traffic, and what must come of it', CASES, '<cases...>')
     .addHelpText('after', TEST_EXIT_CODES)
     .action(async (paths: string[], options: TestOptions) => end(await test(paths, options, host, loadToolchain)))
 
@@ -61,13 +71,13 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     })
   return program
 
-  function inputCommand(name: CommandName, description: string, argument = MESH_PATHS): Command {
-    const command = program.command(name).description(description).argument(argument.name, argument.description)
+  function inputCommand(name: CommandName, description: string, words = INPUTS, argument = '<paths...>'): Command {
+    const command = program.command(name).description(description).argument(argument, words)
     for (const row of rowsOf(name)) {
       const option = new Option(row.flags, row.description)
       if (row.choices) option.choices(row.choices)
       if (row.default !== undefined) option.default(row.default)
-      if (row.repeatable) option.default([], 'all').argParser((value: string, earlier: readonly string[]) => [...earlier, value])
+      if (row.repeatable) option.default([], row.default).argParser((value: string, earlier: readonly string[]) => [...earlier, value])
       command.addOption(option)
     }
     return command

@@ -5,6 +5,7 @@ import { printableJson } from '../diagnostics/format/json.js'
 import { plainText } from '../diagnostics/format/plain-text.js'
 import { formatDiagnostics } from '../diagnostics/format.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
+import type { LocatePart } from '../model/source-map.js'
 import { coverageFindings, failedCases, failedInPipy, untouchedFindings } from '../test-cases/findings.js'
 import { testReportJson } from '../test-cases/report-json.js'
 import { coverageLines } from '../test-cases/coverage-lines.js'
@@ -20,6 +21,8 @@ export interface Tested {
   /** Undefined: the mesh could not be read. */
   readonly model: MeshModel | undefined
   readonly inputs: readonly InputFile[]
+  /** Where the mesh was written. */
+  readonly locate: LocatePart | undefined
   /** Undefined: not asked for, or the cases have errors. */
   readonly run: CasesRun | undefined
   /** Least coverage, in percent. */
@@ -31,14 +34,14 @@ const LIMIT_PER_CODE = 100
 
 /** Returns whether every case holds and enough is touched. */
 export function reportTest(tested: Tested, options: TestOptions, host: Host): boolean {
-  const { report, inputs, run, least } = tested
+  const { report, inputs, run, least, locate } = tested
   const { format } = options
   const { coverage } = report
   const wantsCoverage = options.coverage || least !== undefined
   const errors = [
     // What is only worth a note about the mesh is for `pipyc check`.
     ...report.diagnostics.filter(({ severity }) => severity !== 'note'),
-    ...failedCases(report.results),
+    ...failedCases(report.results, locate),
     ...(run?.reports ?? []).flatMap(({ version, cases }) => cases.flatMap(({ result, problems }) => failedInPipy(version, result, problems))),
     ...(coverage && least !== undefined ? coverageFindings(coverage, least) : []),
   ]

@@ -1,18 +1,19 @@
 // Cases that do not hold, and what no case touches, as findings: every format of findings shows them.
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { DiagnosticSink } from '../diagnostics/sink.js'
+import { DiagnosticSink, type Locate } from '../diagnostics/sink.js'
+import type { Decision } from '../explain/decision.js'
+import { decisionText } from '../explain/text.js'
 import type { Coverage, CoveredItem } from './coverage.js'
 import type { CoverageKind } from './coverage-items.js'
 import type { CaseProblem, CaseResult } from './test-cases.js'
-import { trailLines } from './trail-lines.js'
 
-/** One for each case that does not hold, at its first expectation that fails. */
-export function failedCases(results: readonly CaseResult[]): readonly Diagnostic[] {
+/** One for each case that does not hold, at its first expectation that fails. `locate`: in the mesh. */
+export function failedCases(results: readonly CaseResult[], locate?: Locate): readonly Diagnostic[] {
   const sink = new DiagnosticSink()
   for (const result of results) {
     const [first, ...others] = result.problems
     if (!first) continue
-    const notes = [`case: ${result.name}`, ...others.map(({ text }) => `also ${text}`), ...trailLines(result.decision)]
+    const notes = [`case: ${result.name}`, ...others.map(({ text }) => `also ${text}`), ...trailLines(result.decision, locate)]
     sink.report('test-case/failed', { origin: first.location }, { problem: first.text }, { notes })
   }
   return sink.diagnostics
@@ -59,4 +60,10 @@ export function coverageFindings({ percent, touched, total }: Coverage, least: n
   const isEnough = total === 0 || (touched / total) * 100 >= least
   if (!isEnough) sink.report('test-case/coverage-below', {}, { percent, least })
   return sink.diagnostics
+}
+
+function trailLines(decision: Decision, locate?: Locate): string[] {
+  return decisionText(decision, locate ? { locate } : {})
+    .trimEnd()
+    .split('\n')
 }

@@ -1,12 +1,12 @@
 // pipyc test: what the reference interpreter says of each case, whether that is as expected, and what no case touches.
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js'
 import { DiagnosticSink } from '../diagnostics/sink.js'
-import { decide } from '../explain/decide.js'
+import { type DecideOptions, decide } from '../explain/decide.js'
 import type { Decision } from '../explain/decision.js'
+import { type ReadMeshOptions, readMesh } from '../explain/explain.js'
 import type { Flow } from '../explain/flow.js'
+import type { MeshModel } from '../model/mesh-model.generated.js'
 import type { LocatePart } from '../model/source-map.js'
-import { validate } from '../phases/1-validate/validate.js'
-import { resolve } from '../phases/2-resolve/resolve.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { flowOf, knowsBackends } from './case-flow.js'
 import { checkDecision, type Problem } from './check-decision.js'
@@ -14,12 +14,7 @@ import { type Coverage, coverageOf } from './coverage.js'
 import type { TestCasesFile } from './read-test-cases.js'
 import type { TestExpectation } from './test-cases.generated.js'
 
-export interface TestCasesOptions {
-  /** References to objects that do not exist are errors. */
-  readonly strictReferences?: boolean
-  /** Where a node of the model was written; without it the nodes' own origins count. */
-  readonly locate?: LocatePart
-}
+export type TestCasesOptions = ReadMeshOptions
 
 export interface CaseResult {
   readonly name: string
@@ -55,23 +50,20 @@ export interface TestReport {
 }
 
 /** Files in a repository have no endpoints: those come with the cluster. */
-const ENDPOINTS = { assumeEndpoints: true }
+const ENDPOINTS: DecideOptions = { assumeEndpoints: true }
 
 /** Bad input never throws; it becomes diagnostics, and any error among them means that the cases do not hold. */
 export function testCases(input: unknown, files: readonly TestCasesFile[], options: TestCasesOptions = {}): TestReport {
-  const { locate, strictReferences = false } = options
-  const sink = new DiagnosticSink(locate)
+  const { mesh, diagnostics: ofMesh } = readMesh(input, options)
   const fromFiles = files.flatMap(file => file.diagnostics)
-  const model = validate(input, sink, locate)
-  const mesh = model && resolve(model, sink, { strictReferences })
-  if (!model || !mesh || sink.hasErrors) return { ok: false, results: [], coverage: undefined, diagnostics: [...sink.diagnostics, ...fromFiles] }
+  if (!mesh) return { ok: false, results: [], coverage: undefined, diagnostics: [...ofMesh, ...fromFiles] }
 
   const asked = files.map(file => askCases(file, mesh))
   const results = asked.flatMap(one => one.results)
-  const diagnostics = [...sink.diagnostics, ...fromFiles, ...asked.flatMap(one => one.diagnostics)]
+  const diagnostics = [...ofMesh, ...fromFiles, ...asked.flatMap(one => one.diagnostics)]
   const ok = !diagnostics.some(({ severity }) => severity === 'error') && results.every(({ problems }) => problems.length === 0)
   const holding = results.filter(({ problems }) => problems.length === 0).map(({ decision }) => decision)
-  return { ok, results, coverage: coverageOf(model, mesh, holding, locate), diagnostics }
+  return { ok, results, coverage: coverageOf(input as MeshModel, mesh, holding, options.locate), diagnostics }
 }
 
 function askCases({ value, locate }: TestCasesFile, mesh: ResolvedMesh): { results: CaseResult[]; diagnostics: readonly Diagnostic[] } {

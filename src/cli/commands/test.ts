@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { locateInFiles } from '../../model/locate-in-files.js'
 import type { MeshModel } from '../../model/mesh-model.generated.js'
+import type { LocatePart } from '../../model/source-map.js'
 import type { TestCasesFile } from '../../test-cases/read-test-cases.js'
 import type { TestReport } from '../../test-cases/test-cases.js'
 import { CannotRunCases } from '../../testing/test-cases/cannot-run.js'
@@ -29,6 +30,7 @@ interface Held {
   readonly report: TestReport
   readonly model: MeshModel | undefined
   readonly inputs: readonly InputFile[]
+  readonly locate: LocatePart | undefined
 }
 
 /** Without a mesh that can be read there is nothing to ask. */
@@ -37,18 +39,19 @@ async function hold(files: readonly TestCasesFile[], options: TestOptions, host:
   const meshPaths = meshPathsOf(files, options.mesh)
   if (meshPaths.length === 0) {
     if (broken.length === 0) throw new UsageError(`${files[0]!.path} names no mesh: say mesh: in it, or --mesh <path>`)
-    return { report: { ok: false, results: [], coverage: undefined, diagnostics: broken }, model: undefined, inputs: [] }
+    return { report: { ok: false, results: [], coverage: undefined, diagnostics: broken }, model: undefined, inputs: [], locate: undefined }
   }
   const read = await readInputs(meshPaths, host.readStdin)
   const isCases = new Set(files.map(({ path }) => resolve(path)))
   const inputs = read.files.filter(({ path }) => !isCases.has(resolve(path)))
   const { model, diagnostics } = toolchain.importManifests(inputs, importOptions(options, read.directoryName))
   if (!model || diagnostics.some(isError)) {
-    return { report: { ok: false, results: [], coverage: undefined, diagnostics: [...diagnostics, ...broken] }, model, inputs }
+    return { report: { ok: false, results: [], coverage: undefined, diagnostics: [...diagnostics, ...broken] }, model, inputs, locate: undefined }
   }
   const { strictReferences } = options
-  const report = toolchain.testCases(model, files, { strictReferences, locate: locateInFiles(model, inputs) })
-  return { report: { ...report, diagnostics: [...diagnostics, ...report.diagnostics] }, model, inputs }
+  const locate = locateInFiles(model, inputs)
+  const report = toolchain.testCases(model, files, { strictReferences, locate })
+  return { report: { ...report, diagnostics: [...diagnostics, ...report.diagnostics] }, model, inputs, locate }
 }
 
 /** What --mesh says, else what the cases say, relative to their files. */

@@ -8,3 +8,7 @@ export { type ImportFile, type ImportOptions, type ImportResult, importManifests
 export type { MeshModel } from './model/mesh-model.generated.js'
 export type { ProxyConfig } from './model/proxy-config.generated.js'
 export type { ProxyFeature, ProxyPlan } from './phases/3-lower/plan.js'
+export type { Coverage, CoveredItem } from './test-cases/coverage.js'
+export { readTestCases, type TestCasesFile } from './test-cases/read-test-cases.js'
+export type { TestCase, TestCases, TestExpectation } from './test-cases/test-cases.generated.js'
+export { type CaseProblem, type CaseResult, type TestCasesOptions, type TestReport, testCases } from './test-cases/test-cases.js'

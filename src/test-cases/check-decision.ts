@@ -5,6 +5,8 @@ import type { TestExpectation } from './test-cases.generated.js'
 /** One disappointed expectation. */
 export interface Problem {
   readonly field: keyof TestExpectation
+  /** Of backends: the one that gets another share. */
+  readonly backend?: string
   /** `verdict: expected denied, got allowed`. */
   readonly text: string
 }
@@ -52,7 +54,7 @@ function checkBackends({ backend, backends, tolerance = DEFAULT_TOLERANCE }: Tes
       const got = [...shares].reduce((sum, [name, own]) => sum + (isBackend(wanted, name) ? own : 0), 0)
       // Nothing is never close enough to something.
       if (got > 0 && Math.abs(got - share) <= tolerance + Number.EPSILON) return []
-      return [{ field: 'backends', text: `backends: expected ${share} for ${wanted}, got ${shareText(got)}` }]
+      return [{ field: 'backends', backend: wanted, text: `backends: expected ${share} for ${wanted}, got ${shareText(got)}` }]
     }),
     ...others.map(([name, share]): Problem => ({ field: 'backends', text: `backends: ${name} is not expected, got ${shareText(share)}` })),
   ]

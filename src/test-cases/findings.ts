@@ -62,8 +62,9 @@ export function coverageFindings({ percent, touched, total }: Coverage, least: n
   return sink.diagnostics
 }
 
+/** Why it is as it is; what comes after that is for `pipyc explain`. */
 function trailLines(decision: Decision, locate?: Locate): string[] {
-  return decisionText(decision, locate ? { locate } : {})
+  return decisionText({ ...decision, next: [] }, locate ? { locate } : {})
     .trimEnd()
     .split('\n')
 }

@@ -6,6 +6,7 @@ import type { Decision } from '../explain/decision.js'
 import { type ReadMeshOptions, readMesh } from '../explain/explain.js'
 import type { Flow } from '../explain/flow.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
+import { pointerTo } from '../model/pointer.js'
 import type { LocatePart } from '../model/source-map.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { flowOf, knowsBackends } from './case-flow.js'
@@ -20,8 +21,8 @@ export interface CaseResult {
   readonly name: string
   /** Of the case in its file. */
   readonly location: Location | undefined
-  /** Of each expectation. */
-  readonly places: Readonly<Partial<Record<keyof TestExpectation, Location>>>
+  /** Of each expectation, and of each of its backends. */
+  readonly places: CasePlaces
   readonly flow: Flow
   readonly expect: TestExpectation
   readonly decision: Decision
@@ -32,6 +33,11 @@ export interface CaseResult {
   readonly needsInterception: boolean
   /** None: the case holds. */
   readonly problems: readonly CaseProblem[]
+}
+
+export interface CasePlaces {
+  readonly fields: Readonly<Record<string, Location | undefined>>
+  readonly backends: Readonly<Record<string, Location | undefined>>
 }
 
 export interface CaseProblem extends Problem {
@@ -76,15 +82,22 @@ function askCases({ value, locate }: TestCasesFile, mesh: ResolvedMesh): { resul
     if (!flow || !known) return []
     const decision = decide(mesh, flow, ENDPOINTS)
     const places = placesOf(expect, `${pointer}/expect`, locate)
-    const problems = checkDecision(expect, decision).map(problem => ({ ...problem, location: places[problem.field] }))
+    const problems = checkDecision(expect, decision).map(problem => ({ ...problem, location: placeOf(problem, places) }))
     const needsInterception = problems.length === 0 && checkDecision(expect, decide(mesh, atListener(flow), ENDPOINTS)).length > 0
     return [{ name, location: locate(`${pointer}/name`), places, flow, expect, decision, needsInterception, problems }]
   })
   return { results, diagnostics: sink.diagnostics }
 }
 
-function placesOf(expect: TestExpectation, pointer: string, locate: LocatePart): CaseResult['places'] {
-  return Object.fromEntries(Object.keys(expect).map(field => [field, locate(`${pointer}/${field}`)]))
+/** Of the expectation that does not hold, as closely as it is known. */
+export function placeOf({ field, backend }: Problem, { fields, backends }: CasePlaces): Location | undefined {
+  return (backend === undefined ? undefined : backends[backend]) ?? fields[field]
+}
+
+function placesOf({ backends = {}, ...expect }: TestExpectation, pointer: string, locate: LocatePart): CasePlaces {
+  const shares = Object.keys(backends).map(name => [name, locate(pointerTo(`${pointer}/backends`, name), 'key')])
+  const fields = [...Object.keys(expect), 'backends'].map(field => [field, locate(`${pointer}/${field}`)])
+  return { fields: Object.fromEntries(fields), backends: Object.fromEntries(shares) }
 }
 
 function atListener({ destination, ...rest }: Flow): Flow {

@@ -82,7 +82,7 @@ function checkBackends(
       const slack = tolerance + 2 / total
       return got > 0 && got >= (shared.length > 0 ? 0 : share - slack) && got <= most + slack
         ? []
-        : [{ field: 'backends', text: `backends: expected ${share} for ${name}, got ${Number(got.toFixed(3))} of ${total}` }]
+        : [{ field: 'backends', backend: name, text: `backends: expected ${share} for ${name}, got ${Number(got.toFixed(3))} of ${total}` }]
     }),
     ...unexpected.map(({ upstream }): Problem => ({ field: 'backends', text: `backends: ${upstream} is not expected, and was reached` })),
   ]

@@ -1,7 +1,7 @@
 // pipyc test --pipy: the cases as traffic, in a real Pipy of every version that is found.
 import type { MeshModel, ProxySettings } from '../../model/mesh-model.generated.js'
 import { isBackend } from '../../test-cases/check-decision.js'
-import type { CaseProblem, CaseResult } from '../../test-cases/test-cases.js'
+import { type CaseProblem, type CaseResult, placeOf } from '../../test-cases/test-cases.js'
 import { principalOf } from '../certificates/authority.js'
 import { findPipy, PIPY_VERSIONS, type Pipy } from '../find-pipy.js'
 import { endpointName, externalEndpoints } from '../mesh/layout.js'
@@ -71,11 +71,11 @@ function whySkipped({ expect, needsInterception }: CaseResult): string | undefin
 }
 
 async function runCase(mesh: RunningMesh, model: MeshModel, result: CaseResult): Promise<CaseProblem[]> {
-  const { expect, location } = result
+  const { expect } = result
   const [somebody] = model.identities ?? []
   const step = caseStep(result, principalOf(somebody?.id ?? 'default/default', model.mesh.trustDomain ?? 'cluster.local'))
   const problems = checkObserved(expect, await observeStep(mesh, step), upstreamsOf(model))
-  return problems.map(problem => ({ ...problem, location: result.places[problem.field] ?? location }))
+  return problems.map(problem => ({ ...problem, location: placeOf(problem, result.places) }))
 }
 
 /** Servers are named after the workloads that they play, or the endpoints without one. */

@@ -10,6 +10,8 @@ interface OptionRow {
   readonly choices?: readonly string[]
   readonly default?: string
   readonly repeatable?: true
+  /** What none of a repeatable one means. Default: all. */
+  readonly absent?: string
 }
 
 const BOTH = ['compile', 'check'] as const
@@ -76,7 +78,7 @@ export const OPTIONS = {
 const EXPLAIN_OPTIONS = {
   from: { flags: '--from <caller>', description: 'workload or identity (namespace/name, or a name that is the only one), principal, or anonymous' },
   to: { flags: '--to <service[:port]>', description: 'service that is called (namespace/name, or a name that is the only one)' },
-  header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true },
+  header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, absent: 'none' },
   rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
   format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
   expect: {

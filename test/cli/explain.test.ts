@@ -112,7 +112,7 @@ describe('explain --rule', () => {
     expect(out).toBe(
       `deny/default@mysql/mysql:3306
   The inbound sidecar refused it (403, or a closed connection): no policy allows it on port 3306.
-             workload mysql/mysql                         fixtures/meshes/bookstore/mysql.yaml:40:9
+             workload mysql/mysql                        fixtures/meshes/bookstore/mysql.yaml:40:9
              access policy mysql/bookwarehouse-to-mysql  fixtures/meshes/bookstore/access.yaml:64:9
 `,
     )

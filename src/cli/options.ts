@@ -8,9 +8,10 @@ interface OptionRow {
   readonly description: string
   readonly commands: readonly CommandName[]
   readonly choices?: readonly string[]
-  /** Of what may be repeated: how help names an empty list. */
   readonly default?: string
   readonly repeatable?: true
+  /** What none of a repeatable one means. Default: all. */
+  readonly absent?: string
 }
 
 const BOTH = ['compile', 'check'] as const
@@ -34,7 +35,6 @@ export const OPTIONS = {
     flags: '--proxy <namespace/name>',
     description: 'only this proxy; may be repeated',
     repeatable: true,
-    default: 'all',
     commands: BOTH,
   },
   target: {
@@ -79,7 +79,7 @@ export const OPTIONS = {
 const EXPLAIN_OPTIONS = {
   from: { flags: '--from <caller>', description: 'workload or identity (namespace/name, or a name that is the only one), principal, or anonymous' },
   to: { flags: '--to <service[:port]>', description: 'service that is called (namespace/name, or a name that is the only one)' },
-  header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, default: 'none' },
+  header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, absent: 'none' },
   rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
   format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
   expect: {
@@ -95,7 +95,7 @@ const TEST_OPTIONS = {
     flags: '--mesh <path>',
     description: 'manifests, a model file or a directory of them; may be repeated',
     repeatable: true,
-    default: 'what the cases name',
+    absent: 'what the cases name',
   },
   coverage: { flags: '--coverage', description: 'say which routes, policies and splits no case touches' },
   failUnder: { flags: '--fail-under <percent>', description: 'least coverage with which the command does not fail; implies --coverage' },

@@ -77,7 +77,7 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
       const option = new Option(row.flags, row.description)
       if (row.choices) option.choices(row.choices)
       if (row.default !== undefined) option.default(row.default)
-      if (row.repeatable) option.default([], row.default).argParser((value: string, earlier: readonly string[]) => [...earlier, value])
+      if (row.repeatable) option.default([], row.absent ?? 'all').argParser((value: string, earlier: readonly string[]) => [...earlier, value])
       command.addOption(option)
     }
     return command

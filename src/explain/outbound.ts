@@ -47,8 +47,7 @@ export function leave(departure: Departure, destination: Destination, target: Se
   const found = address === undefined ? target && reachable.includes(target.service) && target : serviceByAddress(reachable, address)
   if (found) return call(departure, at, found)
   const id = `deny/unknown-destination@${workload.id}`
-  const known = address === undefined ? '' : `: its sidecar does not know ${address}`
-  trail.add(at, 'access', id, true, target ? `by default (no policy lets it call ${target.service.id})${known}` : 'the mesh has no such service')
+  trail.add(at, 'access', id, true, target ? `by default (no policy lets it call ${target.service.id})` : 'the mesh has no such service')
   return [refuse(at, 'denied', id, undefined)]
 }
 

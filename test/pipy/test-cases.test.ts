@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { compile } from '../../src/compile.js'
 import { importManifests } from '../../src/import/index.js'
+import type { MeshModel } from '../../src/model/mesh-model.generated.js'
 import { readTestCases } from '../../src/test-cases/read-test-cases.js'
 import type { TestCase } from '../../src/test-cases/test-cases.generated.js'
 import { testCases } from '../../src/test-cases/test-cases.js'
 import { CannotRunCases, type Pipy, runCases } from '../../src/testing/index.js'
+import { shop } from '../test-cases/shop.js'
 import { describePipy } from '../testing/describe-pipy.js'
 
 const mesh = 'fixtures/meshes/bookstore'
@@ -34,6 +36,47 @@ const WRONG: Omit<TestCase, 'from'>[] = [
   { name: 'bytes', to: { workload: 'mysql/mysql' }, tcp: true, expect: { closed: false } },
 ]
 
+/** Everything that the bookstore has not: gRPC, HTTP/2, hosts that are wrong, requests without a reading, splits by match. */
+const shopOfAllKinds: MeshModel = {
+  ...shop,
+  identities: [...shop.identities!, { id: 'shop/rpc' }],
+  workloads: [...shop.workloads!, { id: 'shop/rpc', identity: 'shop/rpc' }, { id: 'shop/h2', identity: 'shop/rpc' }],
+  services: [
+    ...shop.services!,
+    { id: 'shop/rpc', ports: [{ port: 9090, protocol: 'grpc' }], workloads: ['shop/rpc'] },
+    { id: 'shop/h2', ports: [{ port: 9091, protocol: 'h2c' }], workloads: ['shop/h2'] },
+  ],
+  routeGroups: [...shop.routeGroups!, { id: 'shop/rpcs', http: [{ name: 'all', path: { prefix: '/pkg.Svc' } }] }],
+  accessPolicies: [
+    ...shop.accessPolicies!,
+    {
+      id: 'shop/rpc',
+      destination: { identity: 'shop/rpc' },
+      sources: [{ identity: 'shop/buyer' }],
+      rules: [{ kind: 'http', routeGroup: 'shop/rpcs' }],
+    },
+  ],
+}
+
+const ALL_KINDS = `cases:
+  - { name: rpc, from: shop/buyer, to: shop/rpc, request: { path: /pkg.Svc/Call, headers: ["content-type: application/grpc"] }, expect: { verdict: allowed, backend: shop/rpc, rule: allow/shop/rpc } }
+  - { name: rpc denied, from: shop/buyer, to: shop/rpc, request: { path: /other.Svc/Call, headers: ["content-type: application/grpc"] }, expect: { verdict: denied, grpcStatus: 7, status: 200, rule: "deny/default@shop/rpc:9090" } }
+  - { name: h2, from: shop/buyer, to: shop/h2, request: /pkg.Svc/x?y=1, expect: { verdict: allowed, forwarded: { path: /pkg.Svc/x?y=1, method: GET } } }
+  - { name: h2 denied, from: shop/buyer, to: shop/h2, request: /x, expect: { verdict: denied, status: 403 } }
+  - { name: h2 dialled, from: shop/buyer, to: { workload: shop/h2 }, request: /pkg.Svc, expect: { verdict: allowed } }
+  - { name: nobody, from: { certificate: none }, to: { workload: shop/h2 }, request: /pkg.Svc, expect: { verdict: denied, closed: true, backend: none } }
+  - { name: odd method, from: shop/buyer, to: shop/store, request: BREW /buy, expect: { verdict: rejected, closed: true } }
+  - { name: encoded slash, from: shop/buyer, to: shop/store, request: /buy%2f, expect: { verdict: rejected, status: 400 } }
+  - { name: by host, from: shop/buyer, request: { path: /buy, host: STORE.shop.svc }, expect: { verdict: allowed, backend: shop/store } }
+  - { name: no such host, from: shop/buyer, request: { path: /buy, host: other }, expect: { verdict: denied, status: 403, rule: deny/unknown-host@shop/buyer } }
+  - { name: another host, from: shop/buyer, to: shop/store, request: { path: /buy, host: other }, expect: { verdict: denied, rule: "deny/unknown-host@shop/store:80" } }
+  - { name: beta, from: shop/buyer, to: shop/store, request: { path: /buy, headers: ["X-Beta: 1"] }, expect: { route: "split/shop/beta-split#beta", backends: { shop/store-v2: 0.75, shop/store-v1: 0.25 } } }
+  - { name: apex, from: shop/buyer, to: shop/store, request: /buy, expect: { backends: { shop/store: 1 } } }
+  - { name: bytes, from: { workload: shop/store-v2 }, to: shop/db:5432, tcp: true, expect: { verdict: allowed, backend: shop/db } }
+  - { name: requests beside bytes, from: { workload: shop/twin-a }, to: shop/db:9000, request: OPTIONS /, expect: { verdict: allowed } }
+  - { name: only a route, from: shop/buyer, to: shop/store, request: /buy, expect: { route: service/shop/store } }
+`
+
 describePipy('test cases', pipy => {
   test('hold', { timeout: 60_000 }, async () => {
     const { ok, results } = testCases(model, [shipped])
@@ -42,6 +85,18 @@ describePipy('test cases', pipy => {
     expect(reports[0]!.cases.map(({ result, skipped, problems }) => [result.name, skipped, problems])).toEqual(
       shipped.value!.cases.map(({ name }) => [name, undefined, []]),
     )
+  })
+
+  test('hold for every kind of traffic', { timeout: 60_000 }, async () => {
+    const file = readTestCases({ path: 'kinds.yaml', text: ALL_KINDS })
+    const { ok, results } = testCases(shopOfAllKinds, [file])
+    expect([ok, results.length]).toEqual([true, file.value!.cases.length])
+    const { reports } = await runCases(shopOfAllKinds, results, compile, only(pipy))
+    expect(reports[0]!.cases.flatMap(({ result, problems }) => problems.map(({ text }) => `${result.name}: ${text}`))).toEqual([])
+    expect(reports[0]!.cases.flatMap(({ result, skipped }) => (skipped === undefined ? [] : [result.name, skipped]))).toEqual([
+      'only a route',
+      'which route was taken does not show from outside',
+    ])
   })
 
   test('fail where they are wrong', { timeout: 60_000 }, async () => {

@@ -272,6 +272,23 @@ describe('outbound', () => {
   test('by a listener: refused', () => {
     expect(ask(mesh, { workload: 'shop/buyer' }, { service: 'shop/v1', by: 'listener' }, {})).toBe('denied 403 deny/default@shop/v1:81')
   })
+  test('by a listener: 400 comes first', () => {
+    const listener = { service: 'shop/v1', by: 'listener' } as const
+    expect(ask(mesh, { workload: 'shop/buyer' }, listener, { path: '/%00' })).toBe('rejected 400 deny/bad-request@shop/buyer')
+    expect(ask(mesh, { workload: 'shop/buyer' }, listener)).toBe('rejected closed deny/bad-request@shop/buyer')
+  })
+  test('without interception: by its own listener, else by the one for hosts', () => {
+    const listeners = [
+      { direction: 'outbound' as const, address: '127.0.0.1', port: 9000 },
+      { direction: 'outbound' as const, address: '127.0.0.1', port: 9001, service: 'shop/v1' },
+    ]
+    const explicit = meshOf({
+      mesh: { proxy: { interception: 'none', listeners } },
+      services: [service('v1'), service('v2', { ports: [port(81)] })],
+    })
+    expect(ask(explicit, { workload: 'shop/buyer' }, { service: 'shop/v1' }, {})).toBe('denied 403 deny/default@shop/v1:80')
+    expect(ask(explicit, { workload: 'shop/buyer' }, { service: 'shop/v2' }, {})).toBe('denied 403 deny/unknown-host@shop/buyer')
+  })
   test('the Host must be a name of what was dialled', () => {
     const request = { host: 'far.far' }
     expect(ask(mesh, { workload: 'shop/buyer' }, { service: 'shop/store', port: 80 }, request)).toBe('denied 403 deny/unknown-host@shop/store:80')

@@ -62,7 +62,8 @@ export function compiles(value: unknown, options: CompileOptions, files: readonl
   if (result.diagnostics.some(({ code }) => code.startsWith('internal/'))) {
     throw new Unsound(`its own output fails: ${result.diagnostics.find(({ code }) => code.startsWith('internal/'))?.message}`)
   }
-  if (result.ok === result.diagnostics.some(({ severity }) => severity === 'error')) throw new Unsound(`ok is ${result.ok}, and the findings say otherwise`)
+  if (result.ok === result.diagnostics.some(({ severity }) => severity === 'error'))
+    throw new Unsound(`ok is ${result.ok}, and the findings say otherwise`)
   if (!result.ok) return 'refused'
   const sink = new DiagnosticSink()
   verify(result.bundle, sink)
@@ -91,7 +92,8 @@ async function command(bytes: Uint8Array): Promise<Verdict['outcome']> {
 
 function sound(diagnostics: readonly Diagnostic[], files: readonly ImportFile[]): void {
   for (const { message, location, notes, remedy } of diagnostics) {
-    if (message === '' || [message, ...notes, remedy ?? ''].some(text => text.length > 10_000)) throw new Unsound(`a message of ${message.length} characters`)
+    if (message === '' || [message, ...notes, remedy ?? ''].some(text => text.length > 10_000))
+      throw new Unsound(`a message of ${message.length} characters`)
     if (location && !(location.line > 0 && location.column > 0)) throw new Unsound(`a place that is none: ${JSON.stringify(location)}`)
   }
   for (const format of FORMATS) {

@@ -27,10 +27,12 @@ const WORDS = [...new Set(JSON.stringify(MODELS).match(/"[A-Za-z]+(?=":)/g) ?? [
 /** Values that a reader may take for something else. JSON.parse makes own fields of __proto__, and infinities of numbers out of range. */
 const oddity: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...HOSTILE.filter(text => text.length < 5000)),
-  fc.constantFrom(
-    ...['null', 'true', '0', '-0', '-1', '0.5', '1e999', '-1e999', '9007199254740993', '1e-400', '65536', '[]', '{}', '[[]]', '[null]'],
-    ...['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', '{"toString":1}', '{"length":3}', '"\\ufeff"', '"\\ud800"'],
-  ).map(text => JSON.parse(text) as unknown),
+  fc
+    .constantFrom(
+      ...['null', 'true', '0', '-0', '-1', '0.5', '1e999', '-1e999', '9007199254740993', '1e-400', '65536', '[]', '{}', '[[]]', '[null]'],
+      ...['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', '{"toString":1}', '{"length":3}', '"\\ufeff"', '"\\ud800"'],
+    )
+    .map(text => JSON.parse(text) as unknown),
   fc.jsonValue({ maxDepth: 3 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
 )
@@ -71,8 +73,48 @@ function written(document: unknown, asJson: boolean): string {
 }
 
 const scrap = fc.constantFrom(
-  ...['"', "'", '{', '}', '[', ']', ':', ': ', '- ', '\n', '\n  ', '---\n', '...\n', '&a ', '*a', '*a ', '!x ', '!!binary ', '|\n', '>-\n', '# ', '%YAML 1.1\n'],
-  ...['\t', '\0', '\ufeff', '\r', '\r\n', '? ', ',', '<<: *a\n', '__proto__: ', 'constructor: ', '\ud800', '\udc00', '\u2028', '\u0085', '\x1b[2J', '::error::'],
+  ...[
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ': ',
+    '- ',
+    '\n',
+    '\n  ',
+    '---\n',
+    '...\n',
+    '&a ',
+    '*a',
+    '*a ',
+    '!x ',
+    '!!binary ',
+    '|\n',
+    '>-\n',
+    '# ',
+    '%YAML 1.1\n',
+  ],
+  ...[
+    '\t',
+    '\0',
+    '\ufeff',
+    '\r',
+    '\r\n',
+    '? ',
+    ',',
+    '<<: *a\n',
+    '__proto__: ',
+    'constructor: ',
+    '\ud800',
+    '\udc00',
+    '\u2028',
+    '\u0085',
+    '\x1b[2J',
+    '::error::',
+  ],
   ...['a: &a [*a]\n', '&a [&a [*a]]', '1e999', '0x', '.inf', '~', 'a', '"\\', '\\u0000', '%', '@', '`', '{a: ', '[[', '[{', '- - ', '? ? '],
 )
 

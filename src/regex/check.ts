@@ -15,11 +15,11 @@ const FINE: Verdict = { kind: 'fine' }
 const WORST_DEGREE = 2
 const LONGEST_SHOWN = 80
 const LONGEST_UNROLLED = 4
-/** The analysis takes up to the cube of a pattern's positions: a second for 100 of them, minutes for 300. Its recursion ends somewhere too. */
-const MOST_POSITIONS = 100
+/** The analysis takes up to the cube of a pattern's positions: a second for 80 of them, minutes for 300. Its recursion ends somewhere too. */
+const MOST_POSITIONS = 80
 const MOST_TOKENS = 400
-/** Squares of positions, over all patterns of a compilation: a thousand usual patterns, or forty of the largest. */
-const MOST_WORK = 400_000
+/** Cubes of positions, over all patterns of a compilation: a thousand usual patterns, or ten of the largest. */
+const MOST_WORK = 5_000_000
 
 const require = createRequire(import.meta.url)
 let loaded: typeof Recheck | undefined
@@ -53,7 +53,7 @@ export class RegexChecker {
     if (isLinear(tokens)) return FINE
     const positions = positionsOf(tokens, LONGEST_UNROLLED)
     if (positions > MOST_POSITIONS || tokens.length > MOST_TOKENS) return notFound('the pattern is too large to be analysed')
-    this.#work += positions ** 2
+    this.#work += positions ** 3
     return this.#work > MOST_WORK ? notFound('the mesh has too many patterns to be analysed') : backtracking(tokens)
   }
 }

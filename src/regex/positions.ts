@@ -1,5 +1,8 @@
-// How large a pattern is for an automaton: the characters and classes in it, as often as counted repetitions write them out.
+// How large a pattern is for an automaton: the characters and classes in it, as often as counted repetitions write them out; a repetition
+// without an end counts too, since what costs is how many of them could take the same text.
 import type { Token } from './scan.js'
+
+const ENDLESS = 2
 
 /** `longest`: a count above it is written out no further. The pattern's groups are balanced. */
 export function positionsOf(tokens: readonly Token[], longest: number): number {
@@ -11,7 +14,7 @@ export function positionsOf(tokens: readonly Token[], longest: number): number {
     else if (kind === 'close') {
       const closed = frames.length > 1 ? frames.pop()! : frame
       next(frames.at(-1)!, closed.before + closed.last)
-    } else if (kind === 'repeat') frame.last *= Math.max(1, Math.min(Number(/^\{(\d+)\}/.exec(text)?.[1] ?? 1), longest))
+    } else if (kind === 'repeat') frame.last = repeated(frame.last, text, longest)
     else if (kind === 'char' || kind === 'dot' || kind === 'class') next(frame, 1)
   }
   return frames.reduce((sum, { before, last }) => sum + before + last, 0)
@@ -20,4 +23,10 @@ export function positionsOf(tokens: readonly Token[], longest: number): number {
 function next(frame: { before: number; last: number }, size: number): void {
   frame.before += frame.last
   frame.last = size
+}
+
+function repeated(size: number, repeat: string, longest: number): number {
+  if (repeat.startsWith('?')) return size
+  const [, fixed] = /^\{(\d+)\}/.exec(repeat) ?? []
+  return fixed === undefined ? size + ENDLESS : size * Math.max(1, Math.min(Number(fixed), longest))
 }

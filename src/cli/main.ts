@@ -2,6 +2,7 @@
 // The pipyc command: gives the process to `run`.
 import { readFileSync } from 'node:fs'
 import type { Host } from './host.js'
+import { LARGEST_BYTES, TooLargeError } from './read-inputs.js'
 import { run } from './run.js'
 import type { Toolchain } from './toolchain.js'
 
@@ -10,7 +11,11 @@ const host: Host = {
   stderr: text => void process.stderr.write(text),
   readStdin: async () => {
     const chunks: Uint8Array[] = []
-    for await (const chunk of process.stdin) chunks.push(chunk)
+    let size = 0
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk)
+      if ((size += chunk.length) > LARGEST_BYTES) throw new TooLargeError('stdin')
+    }
     return Buffer.concat(chunks)
   },
   elapsed: () => performance.now() / 1000,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as api from '../src/index.ts'
 
 test('what the package exports', () => {
-  expect(Object.keys(api).sort()).toEqual(['CATALOGUE', 'compile', 'formatDiagnostics', 'importManifests'])
+  expect(Object.keys(api).sort()).toEqual(['CATALOGUE', 'compile', 'diffMeshes', 'formatDiagnostics', 'importManifests'])
 })
 
 test('bad input becomes diagnostics', () => {

@@ -40,9 +40,8 @@ export interface BehaviourChange {
   readonly kind: 'widened' | 'narrowed' | 'shares' | 'moved' | 'rewritten' | 'refused'
   /** Ids of identities; `null`: every authenticated identity that no policy of either mesh names for this destination. */
   readonly callers: readonly (string | null)[]
-  /** namespace/name of the service. */
-  readonly service: string
-  readonly port: number
+  /** More than one where calls to several services change alike. */
+  readonly destinations: readonly { readonly service: string; readonly port: number }[]
   /** As people read it: `DENIED`, `ALLOWED`, `90/10`. */
   readonly before: string
   readonly after: string
@@ -50,9 +49,9 @@ export interface BehaviourChange {
   readonly backends: readonly string[]
   /** What was edited to bring it about, where that is known. */
   readonly cause: { readonly text: string; readonly place: Location } | undefined
-  /** One for each class of requests that changed in this way, the simplest first. */
+  /** For each caller and destination one of each class of requests that changed in this way, the simplest first. */
   readonly witnesses: readonly Witness[]
-  /** True: every request of the pair that is allowed on either side changed in this way. */
+  /** True: so did every request that could: of those allowed on both sides (shares, moved, rewritten), or on either. */
   readonly whole: boolean
 }
 

@@ -7,9 +7,11 @@ type Dfa = Refa.DFA
 type Nfa = Refa.NFA
 type Expression = Refa.NoParent<Refa.Expression>
 type Concatenation = Refa.NoParent<Refa.Concatenation>
+type Elements = Concatenation['elements']
 
 /** Nodes of one automaton. Patterns of routes have tens; one with more than this is given up, not waited for. */
 const MOST_NODES = 4000
+const MOST_STEPS = 300
 
 const require = createRequire(import.meta.url)
 let loaded: typeof Refa | undefined
@@ -70,21 +72,58 @@ function bodyOf(pattern: string): string {
 }
 
 function automatonOf(body: string): Dfa {
-  const { JS, Transformers, transform, combineTransformers } = refa()
+  const { JS } = refa()
   const parser = JS.Parser.fromLiteral({ source: body, flags: '' })
-  const { expression } = parser.parse({ backreferences: 'throw', assertions: 'parse', maxNodes: MOST_NODES })
-  const simpler = transform(combineTransformers([Transformers.simplify(), Transformers.applyAssertions()]), expression)
-  return dfaOf({ ...simpler, alternatives: simpler.alternatives.map(withoutStart) })
+  const { expression } = parser.parse({ backreferences: 'throw', assertions: 'parse', maxNodes: MOST_NODES, simplify: false })
+  // Its transformers take what follows a pattern for unknown, and look-aheads here end with the text: they are resolved below.
+  return new Compilation().dfaOf({ ...expression, alternatives: expression.alternatives.map(withoutStart) })
 }
 
-/** Look-aheads that the transformers left between the parts of an alternative: an intersection with the rest of it. */
-function dfaOf(expression: Expression): Dfa {
-  const { DFA } = refa()
-  const [first, ...others] = expression.alternatives.map(alternativeOf)
-  if (!first) return DFA.empty({ maxCharacter: 0xffff })
+class Compilation {
+  #steps = 0
+
+  dfaOf(expression: Expression): Dfa {
+    return union(expression.alternatives.map(({ elements }) => this.#concatenated(elements)))
+  }
+
+  /** A look-ahead is an intersection with all that comes after it, so what holds one is written out alternative by alternative. */
+  #concatenated(elements: Elements): Dfa {
+    if (++this.#steps > MOST_STEPS) throw new Error('too many alternatives with look-aheads')
+    const at = elements.findIndex(holdsAssertion)
+    const element = elements[at]
+    if (!element) return determined(plain(elements))
+    const after = elements.slice(at + 1)
+    const whole = plain(elements.slice(0, at))
+    if (element.type === 'Alternation') whole.append(union(element.alternatives.map(one => this.#concatenated([...one.elements, ...after]))))
+    else if (element.type === 'Assertion' && element.kind === 'ahead') whole.append(this.#restricted(this.#concatenated(after), element))
+    else throw new Error('an assertion that automata cannot say')
+    return determined(whole)
+  }
+
+  /** What a look-ahead has after it goes on to the end of the text, for the look-aheads inside it too. */
+  #restricted(rest: Dfa, { alternatives, negate }: Refa.NoParent<Refa.Assertion>): Dfa {
+    const condition = union(alternatives.map(({ elements }) => this.#concatenated([...elements, anything()])))
+    return intersection(rest, negate ? complement(condition) : condition)
+  }
+}
+
+function anything(): Elements[number] {
+  const character = { type: 'CharacterClass', characters: refa().CharSet.all(0xffff) } as const
+  return { type: 'Quantifier', min: 0, max: Number.POSITIVE_INFINITY, lazy: false, alternatives: [{ type: 'Concatenation', elements: [character] }] }
+}
+
+function union(languages: readonly Dfa[]): Dfa {
+  const [first, ...others] = languages
+  if (!first) return refa().DFA.empty({ maxCharacter: 0xffff })
+  if (others.length === 0) return first
   const all = nfaOf(first)
   for (const other of others) all.union(other)
   return determined(all)
+}
+
+function holdsAssertion(element: Elements[number]): boolean {
+  if (element.type === 'Assertion') return true
+  return 'alternatives' in element && element.alternatives.some(({ elements }) => elements.some(holdsAssertion))
 }
 
 /** `^` at the very beginning of a text says nothing. */
@@ -99,22 +138,7 @@ function isAnyCharacter([only, ...others]: readonly Concatenation[]): boolean {
   return others.length === 0 && more.length === 0 && element?.type === 'CharacterClass' && element.characters.isAll
 }
 
-function alternativeOf({ elements }: Concatenation): Dfa {
-  const { NFA } = refa()
-  const at = elements.findIndex(element => element.type === 'Assertion')
-  const assertion = elements[at]
-  if (assertion?.type !== 'Assertion') return determined(plain(elements))
-  if (assertion.kind === 'behind') throw new Error('a look-behind inside a pattern')
-  const ahead = nfaOf(dfaOf({ type: 'Expression', alternatives: assertion.alternatives }))
-  ahead.append(NFA.all({ maxCharacter: 0xffff }))
-  const condition = determined(ahead)
-  const rest = alternativeOf({ type: 'Concatenation', elements: elements.slice(at + 1) })
-  const whole = plain(elements.slice(0, at))
-  whole.append(intersection(rest, assertion.negate ? complement(condition) : condition))
-  return determined(whole)
-}
-
-function plain(elements: Concatenation['elements']): Nfa {
+function plain(elements: Elements): Nfa {
   const { NFA } = refa()
   const expression: Expression = { type: 'Expression', alternatives: [{ type: 'Concatenation', elements }] }
   return NFA.fromRegex(expression, { maxCharacter: 0xffff }, { assertions: 'throw' }, new NFA.LimitedNodeFactory(MOST_NODES))

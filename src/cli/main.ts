@@ -21,7 +21,11 @@ const host: Host = {
 
 async function loadToolchain(): Promise<Toolchain> {
   const [{ importManifests }, { compile }] = await Promise.all([import('../import/index.js'), import('../compile.js')])
-  return { importManifests, compile }
+  return {
+    importManifests,
+    compile,
+    diffMeshes: async (before, after) => (await import('../diff/diff-meshes.js')).diffMeshes(before, after),
+  }
 }
 
 // Whoever read the output has seen enough: `pipyc … | head`.

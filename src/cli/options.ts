@@ -1,7 +1,7 @@
 // The options of all commands: parsing, help and the commands' types follow from this table.
 import { FORMATS } from '../diagnostics/format.js'
 
-export type CommandName = 'compile' | 'check'
+export type CommandName = 'compile' | 'check' | 'diff'
 
 interface OptionRow {
   readonly flags: string
@@ -13,6 +13,7 @@ interface OptionRow {
 }
 
 const BOTH = ['compile', 'check'] as const
+const ALL = [...BOTH, 'diff'] as const
 
 export const OPTIONS = {
   output: {
@@ -43,17 +44,17 @@ export const OPTIONS = {
   meshName: {
     flags: '--mesh-name <name>',
     description: 'name of the mesh where no model file gives one (default: that of the input directory)',
-    commands: BOTH,
+    commands: ALL,
   },
   trustDomain: {
     flags: '--trust-domain <domain>',
     description: 'last part of every principal (default: cluster.local)',
-    commands: BOTH,
+    commands: ALL,
   },
   strictReferences: {
     flags: '--strict-references',
     description: 'references to what is not there are errors, also where the mesh could live with them',
-    commands: BOTH,
+    commands: ALL,
   },
   format: {
     flags: '--format <format>',
@@ -71,7 +72,19 @@ export const OPTIONS = {
   },
 } as const satisfies Record<string, OptionRow>
 
-type ValueOf<Row extends OptionRow> = Row extends { repeatable: true }
+/** Of diff alone; its --format is that of an answer, not of findings. */
+const DIFF_OPTIONS = {
+  level: {
+    flags: '--level <level>',
+    description: 'print only this: objects, flows, or files',
+    choices: ['all', 'model', 'behaviour', 'bytes'],
+    default: 'all',
+  },
+  format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json', 'github'], default: 'pretty' },
+  exitCode: { flags: '--exit-code', description: 'fail (exit code 1) when behaviour changes, or when not all of it could be compared' },
+} as const satisfies Record<string, Omit<OptionRow, 'commands'>>
+
+type ValueOf<Row extends Omit<OptionRow, 'commands'>> = Row extends { repeatable: true }
   ? readonly string[]
   : Row extends { choices: readonly (infer Choice)[] }
     ? Choice
@@ -85,7 +98,9 @@ type NamesOf<Command extends CommandName> = { [Name in keyof Table]: Command ext
 
 export type CompileOptions = Pick<Values, NamesOf<'compile'>>
 export type CheckOptions = Pick<Values, NamesOf<'check'>>
+export type DiffOptions = Pick<Values, NamesOf<'diff'>> & { readonly [Name in keyof typeof DIFF_OPTIONS]: ValueOf<(typeof DIFF_OPTIONS)[Name]> }
 
-export function rowsOf(command: CommandName): readonly OptionRow[] {
-  return Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))
+export function rowsOf(command: CommandName): readonly Omit<OptionRow, 'commands'>[] {
+  const own = command === 'diff' ? Object.values(DIFF_OPTIONS) : []
+  return [...own, ...Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))]
 }

@@ -2,19 +2,28 @@
 import { Command, Option } from 'commander'
 import { check } from './commands/check.js'
 import { compile } from './commands/compile.js'
+import { diff } from './commands/diff.js'
 import { helpCode } from './commands/help-code.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Host } from './host.js'
-import { type CheckOptions, type CommandName, type CompileOptions, rowsOf } from './options.js'
+import { type CheckOptions, type CommandName, type CompileOptions, type DiffOptions, rowsOf } from './options.js'
 import type { LoadToolchain } from './toolchain.js'
 
 const EXIT_CODES = `
 Exit codes: 0 fine, 1 findings at or above --fail-on, 2 usage, 3 a fault of pipyc.`
 
+const DIFF_EXIT_CODES = `
+Exit codes: 0 compared, 1 a side has errors, or with --exit-code behaviour changes or not all of it could be compared,
+2 usage, 3 a fault of pipyc.`
+
+const INPUT = 'a directory of manifests or model files, or one file'
+const INPUTS = 'manifests or model files, directories of them, or - for stdin'
+
 const EXAMPLES = `
 Examples:
   pipyc compile mesh/ -o out          manifests of a directory -> a codebase for each proxy
   pipyc check mesh/ --format github   findings as annotations of a workflow
+  pipyc diff old/ new/ --exit-code    which flows change, with a request for each
   pipyc help model/unknown-field      what a finding means`
 
 /** `end` learns how the command that was chosen ended. */
@@ -37,6 +46,13 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     .addHelpText('after', EXIT_CODES)
     .action(async (paths: string[], options: CheckOptions) => end(await check(paths, options, host, loadToolchain)))
 
+  inputCommand('diff', 'compare two meshes: objects, flows, and what has to be sent to the proxies', [
+    ['<old>', INPUT],
+    ['<new>', INPUT],
+  ])
+    .addHelpText('after', DIFF_EXIT_CODES)
+    .action(async (old: string, now: string, options: DiffOptions) => end(await diff(old, now, options, host, loadToolchain)))
+
   program
     .command('help [command-or-code]')
     .description('explain a command, or the code of a finding')
@@ -47,11 +63,9 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     })
   return program
 
-  function inputCommand(name: CommandName, description: string): Command {
-    const command = program
-      .command(name)
-      .description(description)
-      .argument('<paths...>', 'manifests or model files, directories of them, or - for stdin')
+  function inputCommand(name: CommandName, description: string, words: readonly (readonly [string, string])[] = [['<paths...>', INPUTS]]): Command {
+    const command = program.command(name).description(description)
+    for (const [word, meaning] of words) command.argument(word, meaning)
     for (const row of rowsOf(name)) {
       const option = new Option(row.flags, row.description)
       if (row.choices) option.choices(row.choices)

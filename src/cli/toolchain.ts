@@ -2,7 +2,10 @@
 import type { Bundle } from '../bundle/bundle.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
+import type { CompiledMesh } from '../diff/diff-meshes.js'
+import type { MeshDiff } from '../diff/mesh-diff.js'
 import type { LocatePart } from '../model/source-map.js'
+import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 
 export type LoadToolchain = () => Promise<Toolchain>
 
@@ -20,5 +23,14 @@ export interface Toolchain {
       readonly strictReferences?: boolean
       readonly locate?: LocatePart
     },
-  ): { readonly ok: boolean; readonly bundle?: Bundle; readonly plans?: readonly unknown[]; readonly diagnostics: readonly Diagnostic[] }
+  ): {
+    readonly ok: boolean
+    readonly mesh?: ResolvedMesh
+    readonly bundle?: Bundle
+    readonly plans?: readonly unknown[]
+    readonly diagnostics: readonly Diagnostic[]
+  }
+
+  /** Loads more, and only then. */
+  diffMeshes(before: CompiledMesh, after: CompiledMesh): Promise<MeshDiff>
 }

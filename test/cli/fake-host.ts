@@ -3,6 +3,7 @@ import type { Bundle } from '../../src/bundle/bundle.js'
 import type { Host } from '../../src/cli/host.js'
 import { run } from '../../src/cli/run.js'
 import type { Toolchain } from '../../src/cli/toolchain.js'
+import { diffMeshes } from '../../src/diff/diff-meshes.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
 
 export interface Outcome {
@@ -52,6 +53,7 @@ export function bundleOf(files: Record<string, string>): Bundle {
 
 export function working(...diagnostics: readonly Diagnostic[]): Toolchain {
   return {
+    diffMeshes: async (before, after) => diffMeshes(before, after),
     importManifests: files => ({ model, diagnostics: [], manifests: files.length }),
     compile: () => {
       const ok = !diagnostics.some(({ severity }) => severity === 'error')

@@ -76,7 +76,14 @@ class Comparison {
           if (!difference) continue
           const cause = this.#causes.of(difference.kind, pair, request, decided)
           const key = JSON.stringify([difference, cause])
-          const change = { ...difference, callers: [pair.caller], destinations: [{ service: pair.service, port }], cause, witnesses: [], whole: false }
+          const change = {
+            ...difference,
+            callers: [pair.caller],
+            destinations: [{ service: pair.service, port }],
+            cause,
+            witnesses: [],
+            whole: false,
+          }
           const same = found.get(key) ?? { change, witnesses: [] }
           found.set(key, same)
           same.witnesses.push({ flow, before, after })

@@ -41,12 +41,22 @@ export class Causes {
   }
 
   /** `allowing`: the mesh in which the flow is allowed. */
-  #access(allowing: keyof Sides<unknown>, other: keyof Sides<unknown>, { caller }: Pair, request: MatchedRequest | undefined, decision: Decision): Candidate[] {
+  #access(
+    allowing: keyof Sides<unknown>,
+    other: keyof Sides<unknown>,
+    { caller }: Pair,
+    request: MatchedRequest | undefined,
+    decision: Decision,
+  ): Candidate[] {
     const { mesh, model } = this.sides[allowing]
     const refusing = this.sides[other].mesh.policies
     return decision.answers.flatMap(({ verdict, rule }): Candidate[] => {
       if (verdict !== 'allowed') return []
-      if (rule.startsWith('permissive/')) return [['mesh', this.sides.after.mesh.name], ['service', rule.slice('permissive/'.length)]]
+      if (rule.startsWith('permissive/'))
+        return [
+          ['mesh', this.sides.after.mesh.name],
+          ['service', rule.slice('permissive/'.length)],
+        ]
       const policy = mesh.policies.find(({ id }) => rule === `allow/${id}`)
       if (!policy) return []
       const counterpart = refusing.find(({ id }) => id === policy.id)
@@ -76,7 +86,12 @@ function routesOf({ matches }: ResolvedPolicy, request: MatchedRequest | undefin
     .flatMap(({ name, place }): Candidate[] => {
       const [, at] = /^\/routeGroups\/(\d+)\//.exec(place.pointer) ?? []
       const group = routeGroups[Number(at)]
-      return group ? [['route', `${group.id}#${name}`, place.origin], ['route group', group.id]] : []
+      return group
+        ? [
+            ['route', `${group.id}#${name}`, place.origin],
+            ['route group', group.id],
+          ]
+        : []
     })
 }
 

@@ -17,7 +17,8 @@ export function waysTo({ caller, service, named }: Pair, port: number, index: Si
   const { before, after } = index
   const inside: Destination = { service, port }
   const direct = doorsOf(service, port, after.mesh).filter(door => doorsOf(service, port, before.mesh).some(old => old.key === door.key))
-  const past = (principals: readonly string[]) => direct.map(({ workload, number }): Way => ({ caller: { principals }, destination: { workload, port: number } }))
+  const past = (principals: readonly string[]) =>
+    direct.map(({ workload, number }): Way => ({ caller: { principals }, destination: { workload, port: number } }))
   if (caller !== null) {
     const workload = after.workloadsAs(caller).find(({ id }) => before.workloadsAs(caller).some(old => old.id === id))
     if (workload) return [{ caller: { workload: workload.id }, destination: inside }]

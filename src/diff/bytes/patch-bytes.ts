@@ -2,7 +2,7 @@
 import { diffLines } from 'diff'
 
 /** Beyond this many lines taken away and added the whole new text is the cheaper patch, and looking further costs the square of it. */
-const MOST_EDITS = 2000
+const MOST_EDITS = 800
 
 /** Bytes (UTF-8) of the lines taken away and added, with one mark each; never more than the new text. */
 export function patchBytes(before: string, after: string): number {

@@ -48,7 +48,7 @@ export interface BehaviourChange {
   /** Backends that the numbers of `before` and `after` are about, in their order; empty unless these are shares. */
   readonly backends: readonly string[]
   /** What was edited to bring it about, where that is known. */
-  readonly cause: { readonly text: string; readonly place: Location } | undefined
+  readonly cause: { readonly text: string; readonly place: Location | undefined } | undefined
   /** For each caller and destination one of each class of requests that changed in this way, the simplest first. */
   readonly witnesses: readonly Witness[]
   /** True: so did every request that could: of those allowed on both sides (shares, moved, rewritten), or on either. */

@@ -2,7 +2,7 @@
 import type { Severity } from '../../diagnostics/diagnostic.js'
 import { githubCommand } from '../../diagnostics/format/github.js'
 import type { BehaviourChange, MeshDiff } from '../../diff/mesh-diff.js'
-import { diffText, type Level } from './pretty.js'
+import { type Level, paragraph } from './pretty.js'
 import type { ShortNames } from './short-names.js'
 import { changeWords, coverageLines, sortedChanges } from './words.js'
 
@@ -26,6 +26,6 @@ export function diffGithub(diff: MeshDiff, names: ShortNames, levels: readonly L
     }),
     ...coverageLines(diff.behaviour).map(line => githubCommand('warning', 'behaviour not compared', [line], undefined)),
   ]
-  const other = (level: Level) => [githubCommand('note', level, diffText(diff, names, [level]).trimEnd().split('\n'), undefined)]
+  const other = (level: Level) => [githubCommand('note', level, paragraph(diff, names, level), undefined)]
   return levels.flatMap(level => (level === 'behaviour' ? behaviour() : other(level))).join('')
 }

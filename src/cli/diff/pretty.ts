@@ -10,17 +10,18 @@ export type Level = keyof MeshDiff
 
 const MOST_LINES = 30
 const MOST_DETAILS = 3
-const WIDEST_COLUMN = 44
+const WIDEST_COLUMN = 60
 const MARGIN = 'behaviour  '.length
 const PLURAL: Readonly<Partial<Record<ObjectKind, string>>> = { identity: 'identities', policy: 'policies', mesh: 'meshes' }
 
 export function diffText(diff: MeshDiff, names: ShortNames, levels: readonly Level[]): string {
-  const paragraphs: Readonly<Record<Level, () => string[]>> = {
-    model: () => modelLines(diff.model),
-    behaviour: () => behaviourLines(diff.behaviour, names),
-    bytes: () => [bytesLine(diff.bytes)],
-  }
-  return levels.flatMap(level => paragraphs[level]().map((line, i) => `${(i === 0 ? level : '').padEnd(MARGIN)}${line}\n`)).join('')
+  return levels.flatMap(level => paragraph(diff, names, level).map((line, i) => `${(i === 0 ? level : '').padEnd(MARGIN)}${line}\n`)).join('')
+}
+
+/** At least one line. */
+export function paragraph(diff: MeshDiff, names: ShortNames, level: Level): string[] {
+  if (level === 'model') return modelLines(diff.model)
+  return level === 'bytes' ? [bytesLine(diff.bytes)] : behaviourLines(diff.behaviour, names)
 }
 
 /** `1 split changed, 1 route added`, and a line for each. */

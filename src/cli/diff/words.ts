@@ -36,7 +36,7 @@ export function changeWords(change: BehaviourChange, names: ShortNames): ChangeW
     who,
     request: whole && !isOpening ? '' : requestText(witnesses[0]!.flow) + more,
     change: `${before} -> ${after}${among}`,
-    cause: [word, cause ? `by ${placeText(cause.place)}` : ''].filter(Boolean).join(' '),
+    cause: [word, cause ? `by ${cause.place ? placeText(cause.place) : cause.text}` : ''].filter(Boolean).join(' '),
   }
 }
 

@@ -34,8 +34,7 @@ export class Causes {
     candidates.push(...answers.flatMap(answer => routing(answer, pair)))
     for (const [objectKind, id, place] of candidates) {
       const change = this.#changes.get(`${objectKind} ${id}`)
-      const at = change && (place ?? change.place)
-      if (at) return { text: `${objectKind} ${id} ${change.change}`, place: at }
+      if (change) return { text: `${objectKind} ${id} ${change.change}`, place: place ?? change.place }
     }
     return undefined
   }

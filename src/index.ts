@@ -18,9 +18,16 @@ export type {
   ProxyBytes,
   Witness,
 } from './diff/mesh-diff.js'
+export { type DecideOptions, decide } from './explain/decide.js'
+export type { Answer, Decision, Forwarded, NearMiss, NextStep, Predicate, Side, Step, Verdict } from './explain/decision.js'
+export { decisionJson } from './explain/decision-json.js'
+export { type Explanation, type ExplainOptions, explain, type ReadMeshOptions, readMesh } from './explain/explain.js'
+export type { Caller, Destination, Flow, FlowRequest } from './explain/flow.js'
+export { type RuleMeaning, type RulePlace, ruleMeanings } from './explain/rule.js'
+export { decisionText, type TextOptions } from './explain/text.js'
 export { type DiagnosticFormat, type FormatOptions, formatDiagnostics } from './diagnostics/format.js'
-export type { Flow, FlowRequest } from './explain/flow.js'
 export { type ImportFile, type ImportOptions, type ImportResult, importManifests } from './import/index.js'
 export type { MeshModel } from './model/mesh-model.generated.js'
 export type { ProxyConfig } from './model/proxy-config.generated.js'
+export type { NodePlace, ResolvedMesh } from './phases/2-resolve/resolved.js'
 export type { ProxyFeature, ProxyPlan } from './phases/3-lower/plan.js'

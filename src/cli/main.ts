@@ -20,10 +20,15 @@ const host: Host = {
 }
 
 async function loadToolchain(): Promise<Toolchain> {
-  const [{ importManifests }, { compile }] = await Promise.all([import('../import/index.js'), import('../compile.js')])
+  const [{ importManifests }, { compile }, { readMesh }] = await Promise.all([
+    import('../import/index.js'),
+    import('../compile.js'),
+    import('../explain/explain.js'),
+  ])
   return {
     importManifests,
     compile,
+    readMesh,
     diffMeshes: async (before, after) => (await import('../diff/diff-meshes.js')).diffMeshes(before, after),
   }
 }

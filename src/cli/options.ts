@@ -1,7 +1,7 @@
 // The options of all commands: parsing, help and the commands' types follow from this table.
 import { FORMATS } from '../diagnostics/format.js'
 
-export type CommandName = 'compile' | 'check' | 'diff'
+export type CommandName = 'compile' | 'check' | 'explain' | 'diff'
 
 interface OptionRow {
   readonly flags: string
@@ -10,10 +10,12 @@ interface OptionRow {
   readonly choices?: readonly string[]
   readonly default?: string
   readonly repeatable?: true
+  /** What none of a repeatable one means. Default: all. */
+  readonly absent?: string
 }
 
 const BOTH = ['compile', 'check'] as const
-const ALL = [...BOTH, 'diff'] as const
+const ALL = [...BOTH, 'explain', 'diff'] as const
 
 export const OPTIONS = {
   output: {
@@ -72,6 +74,20 @@ export const OPTIONS = {
   },
 } as const satisfies Record<string, OptionRow>
 
+/** Of explain alone; its --format is that of an answer, not of findings. */
+const EXPLAIN_OPTIONS = {
+  from: { flags: '--from <caller>', description: 'workload or identity (namespace/name, or a name that is the only one), principal, or anonymous' },
+  to: { flags: '--to <service[:port]>', description: 'service that is called (namespace/name, or a name that is the only one)' },
+  header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, absent: 'none' },
+  rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
+  format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
+  expect: {
+    flags: '--expect <verdict>',
+    description: 'fail (exit code 1) unless this is the verdict',
+    choices: ['allowed', 'denied', 'rejected', 'unavailable'],
+  },
+} as const satisfies Record<string, Omit<OptionRow, 'commands'>>
+
 /** Of diff alone; its --format is that of an answer, not of findings. */
 const DIFF_OPTIONS = {
   level: {
@@ -87,7 +103,7 @@ const DIFF_OPTIONS = {
 type ValueOf<Row extends Omit<OptionRow, 'commands'>> = Row extends { repeatable: true }
   ? readonly string[]
   : Row extends { choices: readonly (infer Choice)[] }
-    ? Choice
+    ? Choice | (Row extends { default: string } ? never : undefined)
     : Row['flags'] extends `${string}<${string}`
       ? string | undefined
       : boolean
@@ -98,9 +114,17 @@ type NamesOf<Command extends CommandName> = { [Name in keyof Table]: Command ext
 
 export type CompileOptions = Pick<Values, NamesOf<'compile'>>
 export type CheckOptions = Pick<Values, NamesOf<'check'>>
+export type ExplainOptions = Pick<Values, NamesOf<'explain'>> & {
+  readonly [Name in keyof typeof EXPLAIN_OPTIONS]: ValueOf<(typeof EXPLAIN_OPTIONS)[Name]>
+}
 export type DiffOptions = Pick<Values, NamesOf<'diff'>> & { readonly [Name in keyof typeof DIFF_OPTIONS]: ValueOf<(typeof DIFF_OPTIONS)[Name]> }
 
+const OWN: Readonly<Partial<Record<CommandName, Readonly<Record<string, Omit<OptionRow, 'commands'>>>>>> = {
+  explain: EXPLAIN_OPTIONS,
+  diff: DIFF_OPTIONS,
+}
+
 export function rowsOf(command: CommandName): readonly Omit<OptionRow, 'commands'>[] {
-  const own = command === 'diff' ? Object.values(DIFF_OPTIONS) : []
+  const own = Object.values(OWN[command] ?? {})
   return [...own, ...Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))]
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
 import type { CompiledMesh } from '../diff/diff-meshes.js'
 import type { MeshDiff } from '../diff/mesh-diff.js'
+import type { ReadMeshOptions } from '../explain/explain.js'
 import type { LocatePart } from '../model/source-map.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 
@@ -30,6 +31,8 @@ export interface Toolchain {
     readonly plans?: readonly unknown[]
     readonly diagnostics: readonly Diagnostic[]
   }
+
+  readMesh(model: unknown, options: ReadMeshOptions): { readonly mesh: ResolvedMesh | undefined; readonly diagnostics: readonly Diagnostic[] }
 
   /** Loads more, and only then. */
   diffMeshes(before: CompiledMesh, after: CompiledMesh): Promise<MeshDiff>

@@ -40,14 +40,14 @@ export function leave(departure: Departure, destination: Destination, target: Se
   if (hasListener(workload, target) || ('by' in destination && destination.by === 'listener')) {
     if (target && reachable.includes(target.service)) return call(departure, at, target)
     const id = `deny/default@${target ? keyOf(target) : workload.id}`
-    trail.add(at, 'access', id, true, 'no policy lets the caller call it')
+    trail.add(at, 'access', id, true, target ? `by default (no policy lets it call ${target.service.id})` : 'the mesh has no such service')
     return [refuse(at, 'denied', id, target?.port.protocol === 'tcp' ? undefined : requestOf(request))]
   }
   const address = target && addressOf(target)
   const found = address === undefined ? target && reachable.includes(target.service) && target : serviceByAddress(reachable, address)
   if (found) return call(departure, at, found)
   const id = `deny/unknown-destination@${workload.id}`
-  trail.add(at, 'access', id, true, `${address ?? 'it'} belongs to no service that the caller may call`)
+  trail.add(at, 'access', id, true, target ? `by default (no policy lets it call ${target.service.id})` : 'the mesh has no such service')
   return [refuse(at, 'denied', id, undefined)]
 }
 

@@ -11,9 +11,9 @@ export type Edit = (model: MeshModel) => void
 
 /** buyer and thief call store, whose split sends them to v1 and v2; pay carries bytes. */
 export function shop(edit: Edit = () => {}): MeshModel {
-  const service = (name: string, workloads: string[], protocol: 'http' | 'tcp' = 'http') => ({
+  const service = (name: string, vip: string, workloads: string[], protocol: 'http' | 'tcp' = 'http') => ({
     id: `shop/${name}`,
-    vips: [`10.0.0.${name.length}${workloads.length}`],
+    vips: [vip],
     ports: [{ port: 80, protocol }],
     workloads,
   })
@@ -24,10 +24,10 @@ export function shop(edit: Edit = () => {}): MeshModel {
     identities: names.map(name => ({ id: `shop/${name}` })),
     workloads: names.map(name => ({ id: `shop/${name}`, identity: `shop/${name}` })),
     services: [
-      service('store', ['shop/store-v1', 'shop/store-v2']),
-      service('store-v1', ['shop/store-v1']),
-      service('store-v2', ['shop/store-v2']),
-      service('pay', ['shop/pay'], 'tcp'),
+      service('store', '10.0.0.1', ['shop/store-v1', 'shop/store-v2']),
+      service('store-v1', '10.0.0.2', ['shop/store-v1']),
+      service('store-v2', '10.0.0.3', ['shop/store-v2']),
+      service('pay', '10.0.0.4', ['shop/pay'], 'tcp'),
     ],
     routeGroups: [
       {

@@ -3,7 +3,9 @@ import type { ResolvedIdentity, ResolvedMesh, ResolvedPolicy, ResolvedService, R
 
 export interface Bearing {
   readonly service: ResolvedService
-  /** In order of id. */
+  /** These three in order of id. */
+  readonly services: readonly ResolvedService[]
+  readonly workloads: readonly ResolvedWorkload[]
   readonly policies: readonly ResolvedPolicy[]
   /** True: the mode of some service there lets everybody in. */
   readonly hasPermissive: boolean
@@ -75,12 +77,13 @@ export class BearingIndex {
     const destinations = new Set<object>([...services, ...identities, ...[...workloads].map(({ identity }) => identity)])
     const policies = [...destinations].flatMap(destination => this.#policiesTo.get(destination) ?? [])
     const { trustDomain, clusterDomain } = this.mesh
+    const parts = { services: sorted(services), workloads: sorted(workloads), policies: sorted(policies) }
     const texts = [
-      ...sorted(services).map(one => this.#text(one, () => serviceText(one))),
-      ...sorted(workloads).map(one => this.#text(one, () => workloadText(one))),
+      ...parts.services.map(one => this.#text(one, () => serviceText(one))),
+      ...parts.workloads.map(one => this.#text(one, () => workloadText(one))),
     ]
     const hasPermissive = [...services].some(({ permissive }) => permissive)
-    return { service, policies: sorted(policies), hasPermissive, ground: [trustDomain, clusterDomain, ...texts].join('\n') }
+    return { service, ...parts, hasPermissive, ground: [trustDomain, clusterDomain, ...texts].join('\n') }
   }
 
   #behindListeners({ ports }: ResolvedService): ResolvedWorkload[] {
@@ -97,6 +100,17 @@ export class BearingIndex {
     this.#texts.set(key, known)
     return known
   }
+}
+
+/** All that an answer about this service depends on: the interpreter looks through every service and policy of a mesh. */
+export function partOf(mesh: ResolvedMesh, bearing: Bearing | undefined, caller: ResolvedWorkload | undefined): ResolvedMesh {
+  const { services = [], workloads = [], policies = [] } = bearing ?? {}
+  const callers = caller && !workloads.includes(caller) ? [caller] : []
+  return { ...mesh, services: byId(services), workloads: byId(sorted([...workloads, ...callers])), policies }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map(item => [item.id, item]))
 }
 
 export function concerns({ authenticated, sources }: ResolvedPolicy, caller: string | null): boolean {

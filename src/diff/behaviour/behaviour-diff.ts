@@ -7,15 +7,15 @@ import type { MatchedRequest } from '../requests/holds.js'
 import type { Classes } from '../requests/path-classes.js'
 import { PatternSolver } from '../requests/refine.js'
 import { requestClasses } from '../requests/request-classes.js'
-import { BearingIndex } from './bearing.js'
+import { BearingIndex, partOf } from './bearing.js'
 import { Causes, type MeshSide } from './cause.js'
-import { flowOf, hostsOf, matchesOn, waysTo } from './flows.js'
+import { flowOf, hostsOf, matchesOn, type Way, waysTo } from './flows.js'
 import { mergeAlike } from './merge-alike.js'
 import { differenceOf, outcomesOf } from './outcomes.js'
 import { type Pair, pairsToSolve, type Sides } from './pairs.js'
 
 /** Questions to the interpreter, over all pairs. Pairs that come after are counted, not asked. */
-const MOST_QUESTIONS = 40_000
+const MOST_QUESTIONS = 80_000
 
 export function behaviourDiff(before: MeshSide, after: MeshSide, changes: readonly ModelChange[]): BehaviourDiff {
   const comparison = new Comparison({ before, after }, changes)
@@ -63,11 +63,12 @@ class Comparison {
     const hosts = hostsOf(pair)
     const found = new Map<string, { readonly change: BehaviourChange; readonly witnesses: Witness[] }>()
     const allowed = { either: 0, both: 0 }
-    for (const way of waysTo(pair, port, index)) {
-      for (const request of classes.members) {
-        for (const host of request ? hosts : hosts.slice(0, 1)) {
+    const ways = waysTo(pair, port, index).map(way => ({ ...way, ask: this.#questioner(way, pair) }))
+    for (const request of classes.members) {
+      for (const host of request ? hosts : hosts.slice(0, 1)) {
+        for (const way of ways) {
           const flow = flowOf(way, request, host, host === hosts[0])
-          const decided = this.#decide(flow)
+          const decided = way.ask(flow)
           const [before, after] = [outcomesOf(decided.before), outcomesOf(decided.after)]
           const [was, is] = [isAllowed(before), isAllowed(after)]
           if (was || is) allowed.either++
@@ -87,6 +88,8 @@ class Comparison {
           const same = found.get(key) ?? { change, witnesses: [] }
           found.set(key, same)
           same.witnesses.push({ flow, before, after })
+          // What a caller sees through its own sidecar need not be told again from the other side.
+          if ('workload' in way.caller) break
         }
       }
     }
@@ -97,11 +100,18 @@ class Comparison {
     }))
   }
 
-  #decide(flow: Flow): Sides<Decision> {
-    this.questions += 2
-    const { before, after } = this.sides
+  #questioner({ caller }: Way, pair: Pair): (flow: Flow) => Sides<Decision> {
+    const part = (side: keyof Sides<unknown>) => {
+      const { mesh } = this.sides[side]
+      return partOf(mesh, pair[side], 'workload' in caller ? mesh.workloads.get(caller.workload) : undefined)
+    }
+    const [before, after] = [part('before'), part('after')]
     // A model need not know where its workloads run, and where they run is no behaviour.
-    return { before: decide(before.mesh, flow, { assumeEndpoints: true }), after: decide(after.mesh, flow, { assumeEndpoints: true }) }
+    const assumed = { assumeEndpoints: true }
+    return flow => {
+      this.questions += 2
+      return { before: decide(before, flow, assumed), after: decide(after, flow, assumed) }
+    }
   }
 
   /** Bytes are one class. */

@@ -12,7 +12,7 @@ export interface Way {
   readonly destination: Destination
 }
 
-/** Through its own sidecar where both meshes run it; else past it, at the inbound side of every workload that both have there. */
+/** Through its own sidecar first, where both meshes run it; then past it, at the inbound side of every workload that both have there. */
 export function waysTo({ caller, service, named }: Pair, port: number, index: Sides<BearingIndex>): Way[] {
   const { before, after } = index
   const inside: Destination = { service, port }
@@ -21,8 +21,8 @@ export function waysTo({ caller, service, named }: Pair, port: number, index: Si
     direct.map(({ workload, number }): Way => ({ caller: { principals }, destination: { workload, port: number } }))
   if (caller !== null) {
     const workload = after.workloadsAs(caller).find(({ id }) => before.workloadsAs(caller).some(old => old.id === id))
-    if (workload) return [{ caller: { workload: workload.id }, destination: inside }]
-    return past((after.mesh.identities.get(caller) ?? before.mesh.identities.get(caller))?.principals.slice(0, 1) ?? [])
+    const own: Way[] = workload ? [{ caller: { workload: workload.id }, destination: inside }] : []
+    return [...own, ...past(sharedPrincipals(caller, before.mesh, after.mesh))]
   }
   const bystander = [...after.mesh.workloads.values()].find(
     ({ id, identity }) =>
@@ -33,6 +33,12 @@ export function waysTo({ caller, service, named }: Pair, port: number, index: Si
   )
   const stranger = past([strangerTo(before.mesh, after.mesh)])
   return bystander ? [{ caller: { workload: bystander.id }, destination: inside }, ...stranger] : stranger
+}
+
+/** Of its certificates. None where the meshes have different names for it: then no one certificate is shown in both. */
+function sharedPrincipals(caller: string, ...meshes: readonly ResolvedMesh[]): string[] {
+  const names = new Set(meshes.flatMap(({ identities }) => identities.get(caller)?.principals[0] ?? []))
+  return names.size === 1 ? [...names] : []
 }
 
 /** A principal that neither mesh knows. */

@@ -31,13 +31,13 @@ describe('diff', () => {
       'model  1 route removed, 1 policy changed, 1 split changed',
       `  route bookstore/bookstore-routes#books-bought removed  ${OLD}/routes.yaml:8:7`,
       `  policy bookwarehouse/bookstore-to-bookwarehouse changed  source bookthief/bookthief added  ${NEXT}/access.yaml:42:9`,
-      '  split bookstore/bookstore-split changed  backend bookstore/bookstore-v1 weight 90 -> 50, ' +
-        `backend bookstore/bookstore-v2 weight 10 -> 50  ${NEXT}/split.yaml:4:9`,
+      '  split bookstore/bookstore-split changed  backend bookstore-v1 weight 90 -> 50, ' +
+        `backend bookstore-v2 weight 10 -> 50  ${NEXT}/split.yaml:4:9`,
       `behaviour  bookthief -> bookwarehouse  POST /  DENIED -> ALLOWED  widened by ${NEXT}/access.yaml:56:7`,
       "  bookbuyer -> bookstore, bookstore-v1, bookstore-v2  GET /books-bought -H 'client-app: bookbuyer' -H 'user-agent: -http-client/'  " +
         `ALLOWED -> DENIED  narrowed by ${OLD}/routes.yaml:8:7`,
       `  bookbuyer -> bookstore  90/10 -> 50/50 (v1/v2)  by ${NEXT}/split.yaml:4:9`,
-      expect.stringMatching(/^bytes {2}5 of 6 proxies, \d+ bytes of patch, scripts of 1 change$/),
+      expect.stringMatching(/^bytes {2}5 of 6 proxies, \d+ KB of patch, scripts of 1 change$/),
       '',
     ])
   })

@@ -46,7 +46,7 @@ describe('console blocks', () => {
   const shown = shownIn(README).map(one => ({ ...one, words: wordsOf(one.command.split('npx pipyc ')[1]) }))
 
   test('are read', () => {
-    expect(shown.map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain'])
+    expect(shown.map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain', 'diff'])
     expect(shown.filter(({ words, output }) => words && output === '')).toEqual([])
     expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])
   })

@@ -3,6 +3,7 @@ import { counted } from '../../diagnostics/format/counts.js'
 import { plainText } from '../../diagnostics/format/plain-text.js'
 import { placeText } from '../../diagnostics/format/pretty.js'
 import type { BehaviourDiff, BytesDiff, MeshDiff, ModelChange, ModelDiff, ObjectKind } from '../../diff/mesh-diff.js'
+import { sizeText } from '../summary.js'
 import type { ShortNames } from './short-names.js'
 import { changeWords, coverageLines, sortedChanges } from './words.js'
 
@@ -41,9 +42,12 @@ function modelLines({ changes }: ModelDiff): string[] {
   return [totals.join(', '), ...inColumns(rows)]
 }
 
-function detailsText({ details }: ModelChange): string {
+/** What lies in the object's own namespace goes by its name. */
+function detailsText({ id, details }: ModelChange): string {
+  const own = id.slice(0, id.indexOf('/') + 1)
+  const near = (detail: string) => detail.split(' ').map(word => (own !== '' && word.startsWith(own) ? word.slice(own.length) : word))
   const rest = details.length - MOST_DETAILS
-  return [...details.slice(0, MOST_DETAILS), ...(rest > 0 ? [`and ${counted(rest, 'other')}`] : [])].join(', ')
+  return [...details.slice(0, MOST_DETAILS).map(detail => near(detail).join(' ')), ...(rest > 0 ? [`and ${counted(rest, 'other')}`] : [])].join(', ')
 }
 
 function behaviourLines(diff: BehaviourDiff, names: ShortNames): string[] {
@@ -56,7 +60,7 @@ function behaviourLines(diff: BehaviourDiff, names: ShortNames): string[] {
   return [...(rows.length === 0 ? ['no change was found'] : inColumns(rows)), ...unsure]
 }
 
-/** `2 of 6 proxies, 412 bytes of patch, no script change` */
+/** `2 of 6 proxies, 412 bytes of patch, no script change`; --format json has exact sizes. */
 function bytesLine({ proxies, changes, patchBytes, scripts }: BytesDiff): string {
   if (changes.length === 0) return 'no change'
   const whole = (['added', 'removed'] as const).flatMap(change => {
@@ -66,7 +70,7 @@ function bytesLine({ proxies, changes, patchBytes, scripts }: BytesDiff): string
   const withScripts = changes.filter(one => one.scripts).length
   return [
     `${changes.length} of ${counted(proxies, 'proxy', 'proxies')}${whole.length > 0 ? ` (${whole.join(', ')})` : ''}`,
-    `${counted(patchBytes, 'byte')} of patch`,
+    `${patchBytes < 1024 ? counted(patchBytes, 'byte') : sizeText(patchBytes)} of patch`,
     scripts ? `scripts of ${withScripts} change` : 'no script change',
   ].join(', ')
 }

@@ -74,7 +74,8 @@ class Comparison {
           if (was || is) allowed.either++
           if (was && is) allowed.both++
           const difference = differenceOf(before, after)
-          if (!difference) continue
+          // A workload that only one mesh has refuses in words of its own there.
+          if (!difference || (difference.kind === 'refused' && !('workload' in way.caller))) continue
           const cause = this.#causes.of(difference.kind, pair, request, decided)
           const key = JSON.stringify([difference, cause])
           const change = {

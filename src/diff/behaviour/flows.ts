@@ -12,11 +12,12 @@ export interface Way {
   readonly destination: Destination
 }
 
-/** Through its own sidecar first, where both meshes run it; then past it, at the inbound side of every workload that both have there. */
+/** Through its own sidecar first, where both meshes run it; then past it, at the inbound side of every workload that either has there. */
 export function waysTo({ caller, service, named }: Pair, port: number, index: Sides<BearingIndex>): Way[] {
   const { before, after } = index
   const inside: Destination = { service, port }
-  const direct = doorsOf(service, port, after.mesh).filter(door => doorsOf(service, port, before.mesh).some(old => old.key === door.key))
+  const doors = [...doorsOf(service, port, after.mesh), ...doorsOf(service, port, before.mesh)]
+  const direct = [...new Map(doors.map(door => [door.key, door])).values()]
   const past = (principals: readonly string[]) =>
     direct.map(({ workload, number }): Way => ({ caller: { principals }, destination: { workload, port: number } }))
   if (caller !== null) {

@@ -32,10 +32,11 @@ async function loadToolchain(): Promise<Toolchain> {
     import('../test-cases/read-test-cases.js'),
     import('../test-cases/test-cases.js'),
   ])
-  // The test harness only for those who want a real Pipy.
+  // The test harness only for those who want a real Pipy, and what solves for requests only for those who compare.
   const runCases: Toolchain['runCases'] = async (model, cases, env) =>
     (await import('../testing/test-cases/run-cases.js')).runCases(model, cases, compile, env)
-  return { importManifests, compile, readMesh, readTestCases, testCases, runCases }
+  const diffMeshes: Toolchain['diffMeshes'] = async (before, after) => (await import('../diff/diff-meshes.js')).diffMeshes(before, after)
+  return { importManifests, compile, readMesh, readTestCases, testCases, runCases, diffMeshes }
 }
 
 // Whoever read the output has seen enough: `pipyc … | head`.

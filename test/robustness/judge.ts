@@ -1,5 +1,6 @@
 // What must hold of every input: no exception, an answer soon, sound findings, printable in every format, and no bundle that is not.
 import type { Host } from '../../src/cli/host.ts'
+import type { Toolchain } from '../../src/cli/toolchain.ts'
 import { run } from '../../src/cli/run.ts'
 import { compile, type CompileOptions } from '../../src/compile.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
@@ -72,6 +73,9 @@ export function compiles(value: unknown, options: CompileOptions, files: readonl
 }
 
 /** The command with these bytes on stdin: anything but a fault of its own. */
+/** As much of it as `check` uses. */
+const CHECKING = { importManifests, compile } as Toolchain
+
 async function command(bytes: Uint8Array): Promise<Verdict['outcome']> {
   let printed = ''
   const print = (text: string) => void (printed += text)
@@ -84,7 +88,7 @@ async function command(bytes: Uint8Array): Promise<Verdict['outcome']> {
     stderrIsTerminal: false,
     version: '0.0.0',
   }
-  const code = await run(['check', '-'], host, async () => ({ importManifests, compile }))
+  const code = await run(['check', '-'], host, async () => CHECKING)
   plain(printed, 'pretty')
   if (code === 3) throw new Unsound(printed)
   return code === 0 ? 'compiled' : code === 1 ? 'refused' : 'unreadable'

@@ -74,7 +74,7 @@ export function compiles(value: unknown, options: CompileOptions, files: readonl
 
 /** The command with these bytes on stdin: anything but a fault of its own. */
 /** As much of it as `check` uses. */
-const CHECKING = { importManifests, compile } as Toolchain
+const CHECKING = { importManifests, compile } as Partial<Toolchain> as Toolchain
 
 async function command(bytes: Uint8Array): Promise<Verdict['outcome']> {
   let printed = ''

@@ -396,7 +396,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/identity.js",
-    sha256: "02f7a9f25b14071348636158432b37af1ba9a933db39ad4e0ed3c6ce713be416",
+    sha256: "74f710a18ff8e9a32af8b08938d5d8077764fcda142f1d8ede4ebdf32118dcf2",
     imports: ["modules/config.js"],
     text: [
       "// Certificates: ours, the mesh's CAs, and the names in a peer's.",
@@ -412,9 +412,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** What every object has (toString, valueOf) would be found in every table. */",
       "var EMPTY = {}",
       "",
-      "/** DNS SANs, or the CN where there are none. Pipy shows no URI and IP SANs. */",
+      "/** DNS SANs, or the CN where there are none, in lower case: DNS names have none. Pipy shows no URI and IP SANs. */",
       "export function namesOf(peer) {",
-      "  return writtenNames(peer).filter(name => EMPTY[name] === undefined)",
+      "  return writtenNames(peer)",
+      "    .map(name => name.toLowerCase())",
+      "    .filter(name => EMPTY[name] === undefined)",
       "}",
       "",
       "function writtenNames(peer) {",

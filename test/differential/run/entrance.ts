@@ -1,0 +1,49 @@
+// Where a flow enters the running mesh, and as whom.
+import type { Caller, Flow } from '../../../src/explain/flow.ts'
+import { type Certificate, CertificateAuthority, type MeshClient, type RunningMesh, type TcpAddress } from '../../../src/testing/index.ts'
+
+export interface Entrance {
+  readonly at: TcpAddress
+  readonly client: MeshClient
+  /** Flows with equal keys may share a connection. */
+  readonly key: string
+}
+
+/** One per running mesh: certificates are issued once for each caller. */
+export class Entrances {
+  readonly #mesh: RunningMesh
+  readonly #certificates = new Map<string, Certificate>()
+  #stranger: CertificateAuthority | undefined
+
+  constructor(mesh: RunningMesh) {
+    this.#mesh = mesh
+  }
+
+  of({ caller, destination }: Flow): Entrance {
+    if ('workload' in destination) {
+      const at = this.#mesh.proxy(destination.workload).inbound(destination.port)
+      return { at, client: this.#clientOf(caller), key: `${at.address}:${at.port} ${JSON.stringify(caller)}` }
+    }
+    if (!('workload' in caller)) throw new Error('only a workload has an outbound side')
+    const proxy = this.#mesh.proxy(caller.workload)
+    const at = 'host' in destination ? proxy.outboundHttp : proxy.outbound(destination.service, destination.port)
+    return { at, client: this.#mesh.plain, key: `${at.address}:${at.port}` }
+  }
+
+  remove(): void {
+    this.#stranger?.remove()
+  }
+
+  #clientOf(caller: Caller): MeshClient {
+    if ('principals' in caller) return this.#mesh.with(this.#certificate(caller.principals.join(), () => this.#mesh.ca.issue({ dnsNames: caller.principals })))
+    if ('workload' in caller || caller.certificate === 'none') return this.#mesh.with()
+    this.#stranger ??= new CertificateAuthority('a stranger')
+    return this.#mesh.with(this.#certificate('foreign', () => this.#stranger!.issue({ dnsNames: ['buyer.shop.cluster.local'] })))
+  }
+
+  #certificate(key: string, issue: () => Certificate): Certificate {
+    const known = this.#certificates.get(key) ?? issue()
+    this.#certificates.set(key, known)
+    return known
+  }
+}

@@ -4,8 +4,8 @@
 export function hostName(host) {
   var text = host.toLowerCase()
   if (text.charAt(0) === '[') {
-    var end = text.indexOf(']')
-    return end < 0 ? '' : text.substring(0, end + 1)
+    var end = text.indexOf(']') + 1
+    return end > 0 && (end === text.length || text.charAt(end) === ':') ? text.substring(0, end) : ''
   }
   var colon = text.indexOf(':')
   var name = colon < 0 ? text : text.substring(0, colon)
@@ -23,9 +23,13 @@ export function hostTable(names) {
   return Object.fromEntries(names.map(name => [name, true]))
 }
 
-/** Exact names beat wildcards, longer suffixes beat shorter ones. `table` is keyed by name and by `*.suffix`. */
+/**
+ * Exact names beat wildcards, longer suffixes beat shorter ones. `table` is keyed by name and by `*.suffix`; a wildcard stands for labels,
+ * and nothing between two dots is none.
+ */
 export function findHost(table, name) {
   var found = table[name]
+  if (found === undefined && (name.charAt(0) === '.' || name.indexOf('..') >= 0)) return undefined
   for (var dot = name.indexOf('.'); found === undefined && dot >= 0; dot = name.indexOf('.', dot + 1)) {
     found = table['*' + name.substring(dot)]
   }

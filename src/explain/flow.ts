@@ -35,6 +35,6 @@ export interface FlowRequest {
   readonly path?: string
   /** Empty: none. Default: the destination service's <name>.<namespace>. A `host` among the headers replaces it. */
   readonly host?: string
-  /** In order; of two with one name the last one counts, as Pipy hands it over. */
+  /** In order; of two with one name the last one counts, as Pipy hands it over; cookies are joined. */
   readonly headers?: readonly (readonly [name: string, value: string])[]
 }

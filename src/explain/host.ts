@@ -8,7 +8,7 @@ export interface Host {
 }
 
 export function readHost(written: string): Host {
-  const [, name = '', port = ''] = /^(\[[^\]]*\]|[^:[]*)(?:.*:([^:\]]*))?/s.exec(written.toLowerCase()) ?? []
+  const [, name = '', port = ''] = /^(\[[^\]]*\]|[^:[]*)(?::(?:.*:)?([^:\]]*))?$/s.exec(written.toLowerCase()) ?? []
   return { name: name.startsWith('[') ? name : name.replace(/\.$/, ''), port }
 }
 

@@ -39,6 +39,7 @@ export function leave(departure: Departure, destination: Destination, target: Se
   }
   if (hasListener(workload, target) || ('by' in destination && destination.by === 'listener')) {
     if (target && reachable.includes(target.service)) return call(departure, at, target)
+    if (request && isUnreadable(request) && target?.port.protocol !== 'tcp') return [reject(at, request, trail)]
     const id = `deny/default@${target ? keyOf(target) : workload.id}`
     trail.add(at, 'access', id, true, 'no policy lets the caller call it')
     return [refuse(at, 'denied', id, target?.port.protocol === 'tcp' ? undefined : requestOf(request))]

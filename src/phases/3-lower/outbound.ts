@@ -1,6 +1,5 @@
 // What a proxy sends for its workload, and where to.
 import { listenerService, outboundListeners } from '../../features/listener.js'
-import { MATCH_ANY } from '../../features/http-route.js'
 import { addressesOf, destinationsOf, hostTable, keyOf, namesOf, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import type { Cluster, OutboundService, ProxyConfig, Route } from '../../model/proxy-config.generated.js'
 import type { ResolvedPort, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
@@ -35,8 +34,7 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
   for (const listener of workload.proxy.listeners) {
     const target = listenerService(listener, index.mesh.services)
     if (!target || services.has(keyOf(target.service, target.port.port))) continue
-    const refused = { id: `service/${target.service.id}`, match: MATCH_ANY, backends: [] }
-    add(target.service, target.port, [refused], 'deny/default')
+    add(target.service, target.port, [], 'deny/default')
   }
   return {
     listeners: outboundListeners(workload.proxy, index.mesh.services),

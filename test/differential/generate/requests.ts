@@ -22,7 +22,8 @@ export function drawRequest(draw: Draw, match: HttpMatch | undefined): Omit<Flow
   const { method, path, query, headers } = parts
   return {
     ...(method !== 'GET' && { method }),
-    path: query.length > 0 ? `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}` : path,
+    // Bytes above 127 are no part of a request line, and applications close on them.
+    path: encodeAbove127(query.length > 0 ? `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}` : path),
     ...(headers.length > 0 && { headers }),
   }
 }
@@ -49,6 +50,10 @@ function encode(draw: Draw, text: string): string {
   if (way === 1) return [...new TextEncoder().encode(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
   if (way === 2) return encodeURIComponent(text).replace(/%20/g, '+')
   return way === 3 ? encodeURIComponent(text).toLowerCase() : encodeURIComponent(text)
+}
+
+function encodeAbove127(text: string): string {
+  return text.replace(/[^\0-\x7f]+/g, encodeURIComponent)
 }
 
 function otherCase(text: string): string {

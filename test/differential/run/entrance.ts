@@ -1,6 +1,9 @@
 // Where a flow enters the running mesh, and as whom.
 import type { Caller, Flow } from '../../../src/explain/flow.ts'
-import { type Certificate, CertificateAuthority, type MeshClient, type RunningMesh, type TcpAddress } from '../../../src/testing/index.ts'
+import { type Certificate, CertificateAuthority, MeshClient, type RunningMesh, type TcpAddress } from '../../../src/testing/index.ts'
+
+/** Long enough for a machine that is busy with other things: what takes longer hangs. */
+const TIMEOUT_MS = 20_000
 
 export interface Entrance {
   readonly at: TcpAddress
@@ -27,7 +30,7 @@ export class Entrances {
     if (!('workload' in caller)) throw new Error('only a workload has an outbound side')
     const proxy = this.#mesh.proxy(caller.workload)
     const at = 'host' in destination ? proxy.outboundHttp : proxy.outbound(destination.service, destination.port)
-    return { at, client: this.#mesh.plain, key: `${at.address}:${at.port}` }
+    return { at, client: new MeshClient({ timeoutMs: TIMEOUT_MS }), key: `${at.address}:${at.port}` }
   }
 
   remove(): void {
@@ -35,10 +38,15 @@ export class Entrances {
   }
 
   #clientOf(caller: Caller): MeshClient {
-    if ('principals' in caller) return this.#mesh.with(this.#certificate(caller.principals.join(), () => this.#mesh.ca.issue({ dnsNames: caller.principals })))
-    if ('workload' in caller || caller.certificate === 'none') return this.#mesh.with()
+    const certificate = this.#certificateOf(caller)
+    return new MeshClient({ timeoutMs: TIMEOUT_MS, tls: { trusted: this.#mesh.ca.cert, ...(certificate && { certificate }) } })
+  }
+
+  #certificateOf(caller: Caller): Certificate | undefined {
+    if ('principals' in caller) return this.#certificate(caller.principals.join(), () => this.#mesh.ca.issue({ dnsNames: caller.principals }))
+    if ('workload' in caller || caller.certificate === 'none') return undefined
     this.#stranger ??= new CertificateAuthority('a stranger')
-    return this.#mesh.with(this.#certificate('foreign', () => this.#stranger!.issue({ dnsNames: ['buyer.shop.cluster.local'] })))
+    return this.#certificate('foreign', () => this.#stranger!.issue({ dnsNames: ['buyer.shop.cluster.local'] }))
   }
 
   #certificate(key: string, issue: () => Certificate): Certificate {

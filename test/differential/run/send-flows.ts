@@ -26,19 +26,39 @@ export async function sendFlows(mesh: RunningMesh, flows: readonly Flow[]): Prom
     if (group) group.jobs.push(job)
     else groups.set(entrance.key, { entrance, jobs: [job] })
   }
+  const lanes = [...groups.values()].flatMap(({ entrance, jobs: all }): Lane[] => {
+    const count = Math.min(LANES_PER_CALLER, Math.ceil(all.length / FLOWS_PER_LANE))
+    const queue = [...all]
+    return Array.from({ length: count }, () => ({ entrance, queue }))
+  })
+  const observations = await runLanes(mesh, lanes)
+  entrances.remove()
+  return jobs.map(({ id }) => observations.get(id) ?? faulty('never sent'))
+}
+
+/** One after the other, HTTP on one connection. Never throws because of what a proxy does. */
+export async function sendRepeatedly(mesh: RunningMesh, flow: Flow, times: number): Promise<Observation[]> {
+  const entrances = new Entrances(mesh)
+  const queue = Array.from({ length: times }, (_, i): Job => ({ flow, id: `flow-${i}` }))
+  const observations = await runLanes(mesh, [{ entrance: entrances.of(flow), queue }])
+  entrances.remove()
+  return [...observations.values()]
+}
+
+interface Lane {
+  readonly entrance: Entrance
+  /** May be shared with other lanes. */
+  readonly queue: Job[]
+}
+
+async function runLanes(mesh: RunningMesh, lanes: readonly Lane[]): Promise<Map<string, Observation>> {
   mesh.clear()
   const answers = new Map<string, HttpAnswer>()
   const observations = new Map<string, Observation>()
-  const lanes = [...groups.values()].flatMap(({ entrance, jobs: all }) => {
-    const count = Math.min(LANES_PER_CALLER, Math.ceil(all.length / FLOWS_PER_LANE))
-    const queue = [...all]
-    return Array.from({ length: count }, () => runLane(entrance, queue, answers, observations))
-  })
-  await Promise.all(lanes)
-  entrances.remove()
+  await Promise.all(lanes.map(({ entrance, queue }) => runLane(entrance, queue, answers, observations)))
   const received = receivedById(mesh)
   for (const [id, answer] of answers) observations.set(id, observe(answer, received.get(id) ?? []))
-  return jobs.map(({ id }) => observations.get(id) ?? faulty('never sent'))
+  return observations
 }
 
 async function runLane(entrance: Entrance, queue: Job[], answers: Map<string, HttpAnswer>, observations: Map<string, Observation>): Promise<void> {
@@ -71,11 +91,12 @@ function receivedById(mesh: RunningMesh): Map<string, Arrival[]> {
 
 /** A request that a proxy answers must reach nobody, and one that an application answers must reach that one, once. */
 function observe({ closed, response, fault }: HttpAnswer, arrivals: readonly Arrival[]): Observation {
-  if (fault !== undefined) return faulty(fault)
+  const receivers = arrivals.map(({ upstream }) => upstream).join(', ') || 'nobody'
+  if (fault !== undefined) return faulty(`${fault}; received by ${receivers}`)
   const answered = response?.header('x-upstream')
   const [arrival] = arrivals
   if (arrivals.length > 1 || (answered === undefined) !== (arrival === undefined)) {
-    return faulty(`answered by ${answered ?? 'a proxy'}, received by ${arrivals.map(({ upstream }) => upstream).join(', ') || 'nobody'}`)
+    return faulty(`answered by ${answered ?? 'a proxy'}, received by ${receivers}`)
   }
   if (closed || !response) return CLOSED
   const grpcStatus = grpcStatusOf(response)

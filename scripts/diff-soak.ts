@@ -36,18 +36,18 @@ for (const { version, pipy } of pipyTargets('differential soak', versions)) {
     continue
   }
   console.log(`pipy-${version}  seed ${seed}`)
-  let started = 0
   let shownAt = 0
   const result = await soak({
     pipy,
     seed,
     flowsPerMesh: Number(values.flows),
+    meshes: most,
     goesOn: progress => {
       if (progress.elapsedMs - shownAt > 10_000) {
         shownAt = progress.elapsedMs
         console.log(`  ${line(progress)}`)
       }
-      return progress.elapsedMs < endMs && started++ < most
+      return progress.elapsedMs < endMs
     },
     onFinding: finding => {
       for (const { flow, problem } of finding.disagreements.slice(0, SHOWN_PER_MESH)) {

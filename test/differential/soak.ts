@@ -6,19 +6,21 @@ import { drawMany } from './generate/draw.ts'
 import { drawFlow } from './generate/flows.ts'
 import { drawMesh } from './generate/mesh.ts'
 import { checkMesh, type Disagreement } from './judge/check-mesh.ts'
-import type { ChangeFiles } from './run/running.ts'
+import type { Fault } from './run/running.ts'
 
 export interface SoakOptions {
   readonly pipy: Pipy
   /** The first mesh is made from this number, the next one from the number after it. */
   readonly seed: number
-  /** Asked before each mesh. */
-  readonly goesOn: (progress: Progress) => boolean
+  /** Default: as many as `goesOn` lets. */
+  readonly meshes?: number
+  /** Asked before each mesh. Default: it does. */
+  readonly goesOn?: (progress: Progress) => boolean
   /** Default: 400. */
   readonly flowsPerMesh?: number
   /** Meshes that run at a time: while one starts, another is busy. Default: 2. */
   readonly parallel?: number
-  readonly change?: ChangeFiles
+  readonly fault?: Fault
   readonly onFinding?: (finding: Finding) => void
 }
 
@@ -45,7 +47,7 @@ export interface SoakResult extends Progress {
 
 /** @throws when a generated mesh does not compile or start: that is a finding, too. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const { pipy, change, flowsPerMesh = 400 } = options
+  const { pipy, fault, flowsPerMesh = 400, meshes: most = Number.POSITIVE_INFINITY, goesOn = () => true } = options
   const begin = performance.now()
   const findings: Finding[] = []
   const verdicts = new Map<string, number>()
@@ -53,10 +55,10 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const progress = (): Progress => ({ meshes, pairs, disagreements, elapsedMs: performance.now() - begin })
 
   const lane = async () => {
-    while (options.goesOn(progress())) {
+    while (started < most && goesOn(progress())) {
       const seed = options.seed + started++
       const { model, flows } = generate(seed, flowsPerMesh)
-      const report = await checkMesh(model, flows, { pipy, ...(change && { change }) }).catch(error => {
+      const report = await checkMesh(model, flows, { pipy, ...(fault && { fault }) }).catch(error => {
         throw new Error(`mesh of seed ${seed}: ${(error as Error).message}`, { cause: error })
       })
       meshes++

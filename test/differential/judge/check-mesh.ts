@@ -4,7 +4,7 @@ import type { Decision } from '../../../src/explain/decision.ts'
 import type { Flow } from '../../../src/explain/flow.ts'
 import type { MeshModel } from '../../../src/model/mesh-model.generated.ts'
 import type { Pipy } from '../../../src/testing/index.ts'
-import { type ChangeFiles, type Running, startRunning } from '../run/running.ts'
+import { type Fault, type Running, startRunning } from '../run/running.ts'
 import { sendFlows, sendRepeatedly } from '../run/send-flows.ts'
 import { disagreement } from './compare.ts'
 import { sharesOf, shareProblem } from './shares.ts'
@@ -25,7 +25,7 @@ export interface MeshReport {
 
 export interface CheckOptions {
   readonly pipy: Pipy
-  readonly change?: ChangeFiles
+  readonly fault?: Fault
   /** Distributions to look at. Default: 4. */
   readonly distributions?: number
 }
@@ -35,7 +35,7 @@ export const REPETITIONS = 40
 
 /** @throws when the mesh does not start. */
 export async function checkMesh(model: MeshModel, flows: readonly Flow[], options: CheckOptions): Promise<MeshReport> {
-  const running = await startRunning(options.pipy, model, options.change)
+  const running = await startRunning(options.pipy, model, options.fault)
   try {
     const decisions = flows.map(flow => decide(running.resolved, flow))
     const seen = await sendFlows(running.mesh, flows)

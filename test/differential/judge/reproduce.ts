@@ -4,7 +4,7 @@ import type { Flow } from '../../../src/explain/flow.ts'
 import type { MeshModel } from '../../../src/model/mesh-model.generated.ts'
 import type { ResolvedMesh } from '../../../src/phases/2-resolve/resolved.ts'
 import type { Pipy } from '../../../src/testing/index.ts'
-import { type ChangeFiles, startRunning } from '../run/running.ts'
+import { type Fault, startRunning } from '../run/running.ts'
 import { sendFlows, sendRepeatedly } from '../run/send-flows.ts'
 import { type Disagreement, REPETITIONS } from './check-mesh.ts'
 import { disagreement } from './compare.ts'
@@ -19,8 +19,8 @@ export interface Reproduced {
 }
 
 /** Sends the flows in order, and judges the last one. @throws when the mesh does not start. */
-export async function reproduce({ model, flows }: Reproduction, pipy: Pipy, aboutShares: boolean, change?: ChangeFiles): Promise<Reproduced> {
-  const { mesh, resolved } = await startRunning(pipy, model, change)
+export async function reproduce({ model, flows }: Reproduction, pipy: Pipy, aboutShares: boolean, fault?: Fault): Promise<Reproduced> {
+  const { mesh, resolved } = await startRunning(pipy, model, fault)
   try {
     const last = flows.at(-1)!
     for (const flow of flows.slice(0, -1)) await sendFlows(mesh, [flow])
@@ -45,11 +45,11 @@ export async function shrink(
   flows: readonly Flow[],
   { flow, isAboutShares }: Disagreement,
   pipy: Pipy,
-  change?: ChangeFiles,
+  fault?: Fault,
 ): Promise<Shrunk | undefined> {
   let last: Shrunk | undefined
   const isStillThere = async (reproduction: Reproduction): Promise<boolean> => {
-    const { problem, resolved } = await reproduce(reproduction, pipy, isAboutShares, change).catch(() => ({ problem: undefined, resolved: undefined }))
+    const { problem, resolved } = await reproduce(reproduction, pipy, isAboutShares, fault).catch(() => ({ problem: undefined, resolved: undefined }))
     if (problem === undefined || !resolved) return false
     last = { reproduction, problem, resolved }
     return true

@@ -8,8 +8,13 @@ import type { ResolvedMesh } from '../../../src/phases/2-resolve/resolved.ts'
 import { type Pipy, type RunningMesh, startMesh, type UpstreamChoice } from '../../../src/testing/index.ts'
 import { targetPortOf } from '../../../src/testing/mesh/layout.ts'
 
-/** Path in the bundle -> content; what a mutation check puts in the place of the compiler's output. */
-export type ChangeFiles = (files: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
+/** What a mutation check makes worse on the way to Pipy; the interpreter does not hear of it. */
+export interface Fault {
+  /** Before it is compiled. */
+  readonly model?: (model: MeshModel) => MeshModel
+  /** Path in the bundle -> content, after it is compiled. */
+  readonly files?: (files: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
+}
 
 export interface Running {
   readonly mesh: RunningMesh
@@ -18,19 +23,18 @@ export interface Running {
 }
 
 /** @throws when the model does not compile, or a proxy does not come up. */
-export async function startRunning(pipy: Pipy, model: MeshModel, change: ChangeFiles = files => files, proxies?: readonly string[]): Promise<Running> {
+export async function startRunning(pipy: Pipy, model: MeshModel, fault: Fault = {}): Promise<Running> {
   let resolved: ResolvedMesh | undefined
   const mesh = await startMesh({
     pipy,
     model,
     compile: placed => {
-      const result = compile(placed)
       resolved = resolveModel(placed)
-      return result.ok ? { ...result, bundle: { files: change(result.bundle.files) } } : result
+      const result = compile(fault.model ? fault.model(placed) : placed)
+      return result.ok && fault.files ? { ...result, bundle: { files: fault.files(result.bundle.files) } } : result
     },
     upstreams: bytesFirst(model),
     readyTimeoutMs: 20_000,
-    ...(proxies && { proxies }),
   })
   return { mesh, resolved: resolved! }
 }

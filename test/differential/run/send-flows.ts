@@ -8,7 +8,7 @@ import { sendBytes } from './send-bytes.ts'
 
 /** More would only wait for the proxies. */
 const LANES_PER_CALLER = 3
-const FLOWS_PER_LANE = 8
+const FLOWS_PER_LANE = 24
 
 interface Job {
   readonly flow: Flow

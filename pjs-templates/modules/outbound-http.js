@@ -44,7 +44,6 @@ export default function outboundHttp(keys, hosts) {
     var key = hosts === null ? keys[0] : serviceAt(hosts, name, hostPort(host))
     var entry = services[key]
     if (!entry) return { known: false, rule: 'deny/unknown-host@' + config.proxy, routes: [] }
-    if (entry.service.routes.length === 0) return { known: false, rule: entry.service.emptyRule, routes: [] }
     if (findHost(entry.hosts, name) !== true) return { known: false, rule: entry.service.hostRule, routes: [] }
     var routes = entry.find(path, route => route.match.methods.length === 0 || route.match.methods.includes(method))
     var route = routes[0].conditions.length === 0 ? routes[0] : null

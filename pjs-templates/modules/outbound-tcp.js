@@ -8,8 +8,7 @@ import { closed } from './replies.js'
 var $endpoint
 
 export default function outboundTcp(service) {
-  var routes = service.routes
-  var next = nextEndpoint(routes.length === 0 ? [] : routes[routes.length - 1].backends)
+  var next = nextEndpoint(service.routes[service.routes.length - 1].backends)
   var connection = forwarding(() => $endpoint).connection
 
   function choose() {

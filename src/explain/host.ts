@@ -8,8 +8,10 @@ export interface Host {
 }
 
 export function readHost(written: string): Host {
-  const [, name = '', port = ''] = /^(\[[^\]]*\]|[^:[]*)(?::(?:.*:)?([^:\]]*))?$/s.exec(written.toLowerCase()) ?? []
-  return { name: name.startsWith('[') ? name : name.replace(/\.$/, ''), port }
+  const text = written.toLowerCase()
+  // An address in brackets has colons of its own.
+  const [, name = '', port = ''] = (text.startsWith('[') ? /^(\[[^\]]*\])(?::(.*))?$/s : /^([^:]*?)\.?(?::(?:.*:)?(.*))?$/s).exec(text) ?? []
+  return { name, port }
 }
 
 /** Without a namespace: what any caller of the mesh may write. */

@@ -81,7 +81,7 @@ function admit(arrival: Arrival, at: Position, trail: Trail): Answer {
     return answer(at, id, { verdict: 'allowed', forwarded, place: service.place })
   }
   const rule = `deny/default@${workload.id}:${number}`
-  trail.add(at, 'access', rule, true, 'no policy allows it')
+  trail.add(at, 'access', rule, true, 'by default (no policy allows it)')
   return refuse(at, 'denied', rule, request)
 }
 

@@ -203,11 +203,11 @@ export interface OutboundService {
   hosts: string[]
   hostRule: string
   /**
-   * Rule id of a refusal because no backend is left, or because there are no routes.
+   * Rule id of a refusal because no backend is left.
    */
   emptyRule: string
   /**
-   * In order of precedence; the last one matches everything. None: the caller may not call the service, and is refused.
+   * In order of precedence; the last one matches everything.
    */
   routes: Route[]
 }

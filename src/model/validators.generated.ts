@@ -806,8 +806,8 @@ ype",params:{type:schema70.properties.service.type}};vErrors===null?vErrors=[err
 keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate222.errors=vErrors,errors===0}validate222.evaluated=
 {props:!0,dynamicProps:!1,dynamicItems:!1};var schema71={type:"object",additionalProperties:!1,required:["protocol","hosts","hostRule","emptyRule","routes"],properties:{
 protocol:{enum:["http","h2","tcp"]},hosts:{description:"Names a request to this service may carry; as in InboundPort.",type:"array",items:{type:"string"}},hostRule:{
-type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left, or because there are no routes.",type:"string"},routes:{description:"In \
-order of precedence; the last one matches everything. None: the caller may not call the service, and is refused.",type:"array",items:{$ref:"#/$defs/Route"}}}};function validate225(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate225.evaluated;
+type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"string"},routes:{description:"In order of precedence; the last on\
+e matches everything.",type:"array",items:{$ref:"#/$defs/Route"}}}};function validate225(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate225.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -2577,11 +2577,11 @@ export const proxyConfigContract: Contract = {
      "type": "string"
     },
     "emptyRule": {
-     "description": "Rule id of a refusal because no backend is left, or because there are no routes.",
+     "description": "Rule id of a refusal because no backend is left.",
      "type": "string"
     },
     "routes": {
-     "description": "In order of precedence; the last one matches everything. None: the caller may not call the service, and is refused.",
+     "description": "In order of precedence; the last one matches everything.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/Route"

@@ -1,11 +1,16 @@
 // Flows through a mesh: aimed at something that a policy or split speaks of, then moved across its border.
-import type { Caller, Destination, Flow } from '../../../src/explain/flow.ts'
-import type { AccessPolicy, HttpMatch, MeshModel, Service, ServicePort, Workload } from '../../../src/model/mesh-model.generated.ts'
+import type { Caller, Flow } from '../../../src/explain/flow.ts'
+import type { AccessPolicy, AccessRule, HttpMatch, MeshModel, RouteGroup, Service, ServicePort } from '../../../src/model/mesh-model.generated.ts'
 import { targetPortOf } from '../../../src/testing/mesh/layout.ts'
 import type { Draw } from './draw.ts'
-import { hostNear } from './hosts.ts'
+import { hostNear, usualHost } from './hosts.ts'
 import { drawRequest } from './requests.ts'
 import { STRANGERS } from './vocabulary.ts'
+
+/** Where a flow may miss what it is aimed at; elsewhere it hits, since a second miss would hide what the first one shows. */
+type Miss = 'nowhere' | 'caller' | 'host' | 'request' | 'anywhere'
+
+const MISSES: readonly Miss[] = ['nowhere', 'caller', 'host', 'request', 'request', 'request', 'request', 'anywhere']
 
 interface Aim {
   readonly service: Service
@@ -18,11 +23,13 @@ interface Aim {
 /** Undefined: nothing in the mesh can be called from where the flow was to come from. */
 export function drawFlow(draw: Draw, model: MeshModel): Flow | undefined {
   const aim = takeAim(draw, model)
+  const miss = draw.one(MISSES)
+  const misses = (part: Miss) => miss === part || miss === 'anywhere'
   const isBytes = aim.port.protocol === 'tcp'
-  const from = draw.chance(45) ? outbound(draw, model, aim, isBytes) : inbound(draw, model, aim)
-  if (!from) return undefined
-  if (isBytes) return from
-  return { ...from, request: { ...drawRequest(draw, aim.match), host: hostNear(draw, model, aim.service, aim.port) } }
+  const from = draw.chance(45) ? outbound(draw, model, aim, misses('caller')) : inbound(draw, model, aim, misses('caller'))
+  if (!from || isBytes) return from
+  const host = misses('host') ? hostNear(draw, model, aim.service, aim.port) : usualHost(draw, aim.service, aim.port)
+  return { ...from, request: { ...drawRequest(draw, aim.match, misses('request')), host } }
 }
 
 function takeAim(draw: Draw, model: MeshModel): Aim {
@@ -32,14 +39,22 @@ function takeAim(draw: Draw, model: MeshModel): Aim {
   const split = draw.chance(30) ? draw.oneOf(splits) : undefined
   const aimed = services.filter(service => split?.service === service.id || (policy && isAbout(policy, service, model)))
   const service = draw.one(aimed.length > 0 ? aimed : services)
-  const named = [...(policy?.rules ?? []).filter(({ kind }) => kind === 'http'), ...(split?.matches ?? [])].map(({ routeGroup }) => routeGroup)
-  const matches = routeGroups.filter(({ id }) => named.includes(id)).flatMap(({ http = [] }) => http)
+  const matches = [...(policy?.rules ?? []), ...(split?.matches ?? [])].flatMap(rule => matchesOf(rule, routeGroups))
+  const wantsBytes = (policy?.rules ?? []).some(({ kind }) => kind === 'tcp')
+  const ports = wantsBytes ? service.ports.filter(({ protocol }) => protocol === 'tcp') : []
   return {
     service,
-    port: draw.one(service.ports),
+    port: draw.one(ports.length > 0 ? ports : service.ports),
     match: draw.chance(85) ? draw.oneOf(matches.length > 0 ? matches : everyMatch) : undefined,
     callers: (policy?.sources ?? []).flatMap(({ identity }) => identity ?? []),
   }
+}
+
+/** Of those that a rule names, and sometimes of others in its group. */
+function matchesOf(rule: Partial<AccessRule> & Pick<AccessRule, 'routeGroup'>, groups: readonly RouteGroup[]): HttpMatch[] {
+  const http = groups.find(({ id, http }) => id === rule.routeGroup && http)?.http ?? []
+  const named = http.filter((match, i) => rule.matches?.includes(match.name ?? String(i)))
+  return [...http, ...named, ...named, ...named]
 }
 
 function isAbout({ destination }: AccessPolicy, service: Service, { workloads = [] }: MeshModel): boolean {
@@ -47,26 +62,22 @@ function isAbout({ destination }: AccessPolicy, service: Service, { workloads = 
   return workloads.some(({ id, identity }) => identity === destination.identity && service.workloads?.includes(id))
 }
 
-function outbound(draw: Draw, { workloads = [] }: MeshModel, { service, port, callers }: Aim, isBytes: boolean): Flow {
+function outbound(draw: Draw, { workloads = [] }: MeshModel, { service, port, callers }: Aim, misses: boolean): Flow {
   const likely = workloads.filter(({ identity }) => callers.includes(identity))
-  const caller = { workload: draw.one(likely.length > 0 && draw.chance(80) ? likely : workloads).id }
-  const byHost = !isBytes && draw.chance(60)
+  const caller = { workload: draw.one(likely.length > 0 && !misses ? likely : workloads).id }
+  const byHost = port.protocol !== 'tcp' && draw.chance(60)
   return { caller, destination: byHost ? { host: true } : { service: service.id, port: port.port } }
 }
 
-function inbound(draw: Draw, model: MeshModel, { service, port, callers }: Aim): Flow | undefined {
-  const serving = (model.workloads ?? []).filter(({ id }) => service.workloads?.includes(id))
-  const workload = draw.oneOf(serving)
+function inbound(draw: Draw, model: MeshModel, { service, port, callers }: Aim, misses: boolean): Flow | undefined {
+  const workload = draw.oneOf((model.workloads ?? []).filter(({ id }) => service.workloads?.includes(id)))
   const number = workload && targetPortOf(port, workload)
-  return workload && number === undefined ? undefined : workload && { caller: callerNear(draw, model, callers), destination: at(workload, number!) }
+  if (!workload || number === undefined) return undefined
+  return { caller: callerNear(draw, model, callers, misses), destination: { workload: workload.id, port: number } }
 }
 
-function at({ id }: Workload, port: number): Destination {
-  return { workload: id, port }
-}
-
-function callerNear(draw: Draw, { mesh, identities = [] }: MeshModel, callers: readonly string[]): Caller {
-  if (draw.chance(2)) return { certificate: draw.one(['none', 'foreign'] as const) }
+function callerNear(draw: Draw, { mesh, identities = [] }: MeshModel, callers: readonly string[], misses: boolean): Caller {
+  if (misses && draw.chance(8)) return { certificate: draw.one(['none', 'foreign'] as const) }
   const trustDomain = (mesh.trustDomain ?? 'cluster.local').toLowerCase()
   const principals = identities.map(({ id, principals: more = [] }) => {
     const [namespace, account] = id.split('/')
@@ -74,9 +85,9 @@ function callerNear(draw: Draw, { mesh, identities = [] }: MeshModel, callers: r
   })
   const likely = principals.filter(({ id }) => callers.includes(id))
   const one = () => {
-    if (draw.chance(8)) return draw.one(STRANGERS)
-    const { names } = draw.one(likely.length > 0 && draw.chance(75) ? likely : principals)
+    if (misses && draw.chance(30)) return draw.one(STRANGERS)
+    const { names } = draw.one(likely.length > 0 && !misses ? likely : principals)
     return draw.chance(80) ? names[0]! : draw.one(names)
   }
-  return { principals: draw.chance(88) ? [one()] : [...new Set([one(), one()])] }
+  return { principals: draw.chance(misses ? 70 : 95) ? [one()] : [...new Set([one(), one()])] }
 }

@@ -2,6 +2,12 @@
 import type { MeshModel, Service, ServicePort } from '../../../src/model/mesh-model.generated.ts'
 import type { Draw } from './draw.ts'
 
+/** What callers write. */
+export function usualHost(draw: Draw, { id }: Service, { port }: ServicePort): string {
+  const [namespace, name] = id.split('/')
+  return draw.one([`${name}.${namespace}:${port}`, `${name}.${namespace}.svc:${port}`])
+}
+
 export function hostNear(draw: Draw, model: MeshModel, service: Service, port: ServicePort): string {
   const name = nameOf(draw, model, service)
   const plain = draw.chance(60) ? name : respell(draw, name)

@@ -15,9 +15,10 @@ interface Parts {
   headers: Header[]
 }
 
-export function drawRequest(draw: Draw, match: HttpMatch | undefined): Omit<FlowRequest, 'host'> {
+/** `misses`: one part or two are not what the match wants. */
+export function drawRequest(draw: Draw, match: HttpMatch | undefined, misses: boolean): Omit<FlowRequest, 'host'> {
   const parts = satisfy(draw, match ?? {})
-  for (let changes = draw.one([0, 0, 0, 1, 1, 1, 2]); changes > 0; changes--) draw.one(CHANGES)(draw, parts)
+  for (let changes = misses ? draw.one([0, 1, 1, 1, 2]) : 0; changes > 0; changes--) draw.one(CHANGES)(draw, parts)
   if (draw.chance(10)) parts.headers.push([draw.one([...IDENTITY_HEADERS, ...INNOCENT_HEADERS]), draw.one(['buyer.shop.cluster.local', '', 'By=x'])])
   const { method, path, query, headers } = parts
   return {

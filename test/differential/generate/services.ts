@@ -72,7 +72,7 @@ function take(draw: Draw, from: string[]): string[] {
 }
 
 function servicePort(draw: Draw, port: number, workloads: number, roles: readonly Role[]): ServicePort {
-  const role = draw.chance(75) ? roles[0]! : draw.one(roles)
+  const role = draw.chance(60) ? roles[0]! : draw.one(roles)
   const endpoints = Array.from({ length: workloads }, (_, i) => endpoint(draw, `10.1.0.${i + 1}`))
   return {
     port,

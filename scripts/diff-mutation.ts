@@ -6,7 +6,10 @@ import { SHORT_RUN } from '../test/differential/short-run.ts'
 import { soak } from '../test/differential/soak.ts'
 
 const { values, positionals } = parseArgs({ options: { pipy: { type: 'string' } }, allowPositionals: true })
-const all = [...MUTATIONS.map(mutation => ({ name: mutation.name, fault: mutate(mutation) })), ...MODEL_MUTATIONS.map(({ name, model }) => ({ name, fault: { model } }))]
+const all = [
+  ...MUTATIONS.map(mutation => ({ name: mutation.name, fault: mutate(mutation) })),
+  ...MODEL_MUTATIONS.map(({ name, model }) => ({ name, fault: { model } })),
+]
 const wanted = all.filter(({ name }) => positionals.length === 0 || positionals.some(part => name.includes(part)))
 
 let survivors = 0

@@ -62,7 +62,9 @@ for (const { version, pipy } of pipyTargets('differential soak', versions)) {
     const [first] = disagreements
     if (!first || shrunk++ >= SHRUNK_IN_ALL) continue
     const small = await shrink(model, flows, first, pipy)
-    console.log(small ? `wrote ${writeFixture(FIXTURES, small.reproduction, small.resolved, small.problem)}` : `not seen again alone: ${first.problem}`)
+    console.log(
+      small ? `wrote ${writeFixture(FIXTURES, small.reproduction, small.resolved, small.problem)}` : `not seen again alone: ${first.problem}`,
+    )
   }
 }
 process.exit(failed ? 1 : 0)

@@ -1,7 +1,17 @@
 // Route groups: matches whose paths overlap, with conditions on methods, headers and query.
 import type { HeaderMatch, HttpMatch, PathMatch, QueryMatch, RouteGroup } from '../../../src/model/mesh-model.generated.ts'
 import type { Draw } from './draw.ts'
-import { HEADER_NAMES, HEADER_REGEXES, HEADER_VALUES, METHODS, PATH_REGEXES, QUERY_NAMES, QUERY_REGEXES, QUERY_VALUES, SEGMENTS } from './vocabulary.ts'
+import {
+  HEADER_NAMES,
+  HEADER_REGEXES,
+  HEADER_VALUES,
+  METHODS,
+  PATH_REGEXES,
+  QUERY_NAMES,
+  QUERY_REGEXES,
+  QUERY_VALUES,
+  SEGMENTS,
+} from './vocabulary.ts'
 
 /** Some names of matches are those of others, and some matches have none. */
 const MATCH_NAMES = ['read', 'write', 'all', '0', '1', 'toString']

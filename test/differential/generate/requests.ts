@@ -95,9 +95,18 @@ function changeHeaders(draw: Draw, parts: Parts): void {
     [[name, draw.one(HEADER_VALUES)]],
     [[name.replaceAll('-', '_'), value]],
     [[`${name}x`, value]],
-    [[name, value], [draw.one(HEADER_NAMES), draw.one(HEADER_VALUES)]],
-    [[name, draw.one(HEADER_VALUES)], [name, value]],
-    [[name, value], [otherCase(name), draw.one(HEADER_VALUES)]],
+    [
+      [name, value],
+      [draw.one(HEADER_NAMES), draw.one(HEADER_VALUES)],
+    ],
+    [
+      [name, draw.one(HEADER_VALUES)],
+      [name, value],
+    ],
+    [
+      [name, value],
+      [otherCase(name), draw.one(HEADER_VALUES)],
+    ],
   ])
   headers.splice(at, 1, ...changed)
 }

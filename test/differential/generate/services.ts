@@ -58,7 +58,9 @@ export function servicesOf(draw: Draw, namespaces: readonly string[], workloads:
       id,
       ...(draw.chance(35) && { hosts: take(draw, hosts) }),
       ...(draw.chance(30) && { vips: take(draw, vips) }),
-      ports: isOutside ? [outsidePort(draw)] : draw.some(SERVICE_PORTS, 1, draw.chance(30) ? 3 : 1).map(port => servicePort(draw, port, serving.length, roles)),
+      ports: isOutside
+        ? [outsidePort(draw)]
+        : draw.some(SERVICE_PORTS, 1, draw.chance(30) ? 3 : 1).map(port => servicePort(draw, port, serving.length, roles)),
       workloads: serving,
     }
   })

@@ -78,8 +78,23 @@ export const QUERY_VALUES = ['', 'a', 'A', 'aa', '1 0', '1+0', 'é', 'a&b', 'a=b
 export const QUERY_REGEXES = ['v[12]', '.*', '.+', 'a.b', '(a|b)', 'a|b', '[0-9]+', 'a\\.b', '[^&]*']
 
 /** Certificates' names that belong to no identity of the mesh. */
-export const STRANGERS = ['stranger.nowhere.cluster.local', 'toString', 'buyer', 'buyer.shop', 'buyer.shop.cluster.locals', 'xbuyer.shop.cluster.local']
+export const STRANGERS = [
+  'stranger.nowhere.cluster.local',
+  'toString',
+  'buyer',
+  'buyer.shop',
+  'buyer.shop.cluster.locals',
+  'xbuyer.shop.cluster.local',
+]
 
 /** Every spelling that could be taken for an identity, and neighbours that are ordinary headers. */
-export const IDENTITY_HEADERS = ['serviceidentity', 'ServiceIdentity', 'x-forwarded-client-cert', 'X-Forwarded-Client-Cert', 'x_forwarded_client_cert', 'x-forwarded_client-cert', 'X_forwarded-client_cert']
+export const IDENTITY_HEADERS = [
+  'serviceidentity',
+  'ServiceIdentity',
+  'x-forwarded-client-cert',
+  'X-Forwarded-Client-Cert',
+  'x_forwarded_client_cert',
+  'x-forwarded_client-cert',
+  'X_forwarded-client_cert',
+]
 export const INNOCENT_HEADERS = ['x-forwarded-for', 'x-forwarded-client-certs', 'xforwardedclientcert', 'x-serviceidentity']

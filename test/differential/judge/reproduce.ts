@@ -55,7 +55,10 @@ export async function shrink(
     return true
   }
   const before = flows.slice(0, flows.indexOf(flow))
-  for (const reproduction of [{ model, flows: [flow] }, { model, flows: [...before, flow] }]) {
+  for (const reproduction of [
+    { model, flows: [flow] },
+    { model, flows: [...before, flow] },
+  ]) {
     if (!(await isStillThere(reproduction))) continue
     await reduce(reproduction, isStillThere)
     return last

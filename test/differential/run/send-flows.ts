@@ -6,7 +6,9 @@ import { FLOW_HEADER, type HttpAnswer, HttpLane } from './http-lane.ts'
 import { CLOSED, faulty, type Observation } from './observation.ts'
 import { sendBytes } from './send-bytes.ts'
 
-/** More would only wait for the proxies. */
+/** Connections that are busy at a time. More would only wait, and on a busy machine for so long that it looks like a hang. */
+const BUSY_LANES = 8
+/** Enough for several requests of a caller to be under way at a time. */
 const LANES_PER_CALLER = 3
 const FLOWS_PER_LANE = 24
 
@@ -55,7 +57,11 @@ async function runLanes(mesh: RunningMesh, lanes: readonly Lane[]): Promise<Map<
   mesh.clear()
   const answers = new Map<string, HttpAnswer>()
   const observations = new Map<string, Observation>()
-  await Promise.all(lanes.map(({ entrance, queue }) => runLane(entrance, queue, answers, observations)))
+  const waiting = [...lanes]
+  const work = async () => {
+    for (let lane = waiting.shift(); lane; lane = waiting.shift()) await runLane(lane.entrance, lane.queue, answers, observations)
+  }
+  await Promise.all(Array.from({ length: BUSY_LANES }, work))
   const received = receivedById(mesh)
   for (const [id, answer] of answers) observations.set(id, observe(answer, received.get(id) ?? []))
   return observations
@@ -104,7 +110,13 @@ function observe({ closed, response, fault }: HttpAnswer, arrivals: readonly Arr
   const { method, url, headers } = arrival.request
   const pairs = headers.map(([name, value]) => [name.toLowerCase(), text(value)] as const)
   const host = pairs.find(([name]) => name === 'host' || name === ':authority')?.[1] ?? ''
-  return { closed: false, status: response.status, grpcStatus, upstream: arrival.upstream, forwarded: { method, path: text(url), host, headers: pairs } }
+  return {
+    closed: false,
+    status: response.status,
+    grpcStatus,
+    upstream: arrival.upstream,
+    forwarded: { method, path: text(url), host, headers: pairs },
+  }
 }
 
 function grpcStatusOf(response: HttpResponse): number | null {

@@ -4,7 +4,7 @@ import type { Answer } from './decision.js'
 import { type Choice, endpointChoices } from './endpoints.js'
 import { enter, rejectHead } from './inbound.js'
 import { keyOf, policyToCall, type ServicePortOf } from './reach.js'
-import { isHeadWithBody, type Request, type Unreadable } from './request.js'
+import { isHeadWithBody, overHttp1, type Request, type Unreadable } from './request.js'
 import { chooseRoute } from './route.js'
 import type { Trail } from './trail.js'
 import { answer, type Position, refuse } from './verdict.js'
@@ -94,7 +94,9 @@ function toEndpoint(
     return answer(at, rule, { verdict: 'allowed', forwarded, place: policy?.place ?? service.place })
   }
   const caller = workload.identity.principals.slice(0, 1)
-  const inside = enter(mesh, answers.workload, answers.number, { caller, request }, trail)
+  // Between sidecars: HTTP/2 for gRPC and for ports that speak it.
+  const arriving = request && port.protocol === 'http' && !request.isGrpc ? overHttp1(request) : request
+  const inside = enter(mesh, answers.workload, answers.number, { caller, request: arriving }, trail)
   const { route = null, backend = null, endpoints = [] } = at
   // A connection that ends in place of an answer is a 502 to the caller of HTTP.
   const seen = inside.closed && request ? { closed: false, status: 502 } : {}

@@ -71,6 +71,15 @@ describe('no one reading', () => {
     expect(ask(open, BUYER, AT_STORE, { method: 'PURGE' })).toBe('rejected closed deny/unknown-method@shop/store')
     expect(ask(open, BUYER, AT_STORE, { method: 'get' })).toBe('rejected closed deny/unknown-method@shop/store')
   })
+  test('over HTTP/2 it passes, as far as the next HTTP/1.1', () => {
+    const purge = { protocol: 'http2', method: 'PURGE' } as const
+    expect(ask(open, BUYER, AT_STORE, purge)).toBe('allowed allow/shop/p')
+    expect(ask(open, BUYER, AT_STORE, { ...purge, method: 'A B' })).toBe(BAD)
+    const [answer] = question(open, { workload: 'shop/buyer' }, { service: 'shop/store' }, purge).answers
+    expect(answer).toMatchObject({ verdict: 'rejected', status: 502, closed: false, rule: 'deny/unknown-method@shop/store' })
+    const h2 = meshOf({ services: [service('store', { ports: [port(80, { protocol: 'h2c' })] })], accessPolicies: [policy('p')] })
+    expect(ask(h2, { workload: 'shop/buyer' }, { service: 'shop/store' }, purge)).toBe('allowed allow/shop/p')
+  })
   test('bytes that are no request, too', () => expect(ask(open, BUYER, AT_STORE)).toBe('rejected closed deny/bad-request@shop/store'))
   test('HEAD without a body is a request', () => expect(ask(open, BUYER, AT_STORE, { method: 'HEAD' })).toBe('allowed allow/shop/p'))
 })

@@ -18,7 +18,7 @@ interface Parts {
 /** `misses`: one part or two are not what the match wants. */
 export function drawRequest(draw: Draw, match: HttpMatch | undefined, misses: boolean): Omit<FlowRequest, 'host'> {
   const parts = satisfy(draw, match ?? {})
-  for (let changes = misses ? draw.one([0, 1, 1, 1, 2]) : 0; changes > 0; changes--) draw.one(CHANGES)(draw, parts)
+  for (let changes = misses ? draw.one([0, 1, 1, 1, 2]) : 0; changes > 0; changes--) changeOne(draw, parts)
   if (draw.chance(10)) parts.headers.push([draw.one([...IDENTITY_HEADERS, ...INNOCENT_HEADERS]), draw.one(['buyer.shop.cluster.local', '', 'By=x'])])
   const { method, path, query, headers } = parts
   return {
@@ -61,24 +61,15 @@ function otherCase(text: string): string {
   return text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase()
 }
 
-const CHANGES: readonly ((draw: Draw, parts: Parts) => void)[] = [
-  (draw, parts) => {
-    parts.path = changePath(draw, parts.path)
-  },
-  (draw, parts) => {
-    parts.path = changePath(draw, parts.path)
-  },
-  (draw, parts) => {
-    parts.path = changePath(draw, parts.path)
-  },
-  (draw, parts) => {
-    parts.method = draw.one([...METHODS, 'TRACE', otherCase(parts.method), 'PURGE'])
-  },
-  (draw, parts) => changeHeaders(draw, parts),
-  (draw, parts) => changeHeaders(draw, parts),
-  (draw, parts) => changeQuery(draw, parts),
-  (draw, parts) => changeQuery(draw, parts),
-]
+/** What the match says nothing of is changed less often. */
+function changeOne(draw: Draw, parts: Parts): void {
+  const [headers, query] = [parts.headers.length > 0 ? 3 : 1, parts.query.length > 0 ? 3 : 1]
+  const at = draw.integer(1, 4 + headers + query)
+  if (at <= 3) parts.path = changePath(draw, parts.path)
+  else if (at === 4) parts.method = draw.one([...METHODS, 'TRACE', otherCase(parts.method), 'PURGE'])
+  else if (at <= 4 + headers) changeHeaders(draw, parts)
+  else changeQuery(draw, parts)
+}
 
 function changeHeaders(draw: Draw, parts: Parts): void {
   const { headers } = parts

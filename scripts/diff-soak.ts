@@ -69,7 +69,7 @@ for (const { version, pipy } of pipyTargets('differential soak', versions)) {
 }
 process.exit(failed ? 1 : 0)
 
-function line({ pairs, meshes, disagreements, elapsedMs }: Omit<SoakResult, 'verdicts' | 'findings'>): string {
+function line({ pairs, meshes, disagreements, late, elapsedMs }: Omit<SoakResult, 'verdicts' | 'findings'>): string {
   const rate = Math.round((pairs / elapsedMs) * 60_000)
-  return `${pairs} pairs in ${meshes} meshes, ${disagreements} disagreements, ${(elapsedMs / 1000).toFixed(0)} s, ${rate} pairs a minute`
+  return `${pairs} pairs in ${meshes} meshes, ${disagreements} disagreements, ${late} late, ${(elapsedMs / 1000).toFixed(0)} s, ${rate} pairs a minute`
 }

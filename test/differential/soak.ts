@@ -28,6 +28,8 @@ export interface Progress {
   readonly meshes: number
   readonly pairs: number
   readonly disagreements: number
+  /** See `MeshReport`. */
+  readonly late: number
   readonly elapsedMs: number
 }
 
@@ -51,8 +53,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const begin = performance.now()
   const findings: Finding[] = []
   const verdicts = new Map<string, number>()
-  let [started, meshes, pairs, disagreements] = [0, 0, 0, 0]
-  const progress = (): Progress => ({ meshes, pairs, disagreements, elapsedMs: performance.now() - begin })
+  let [started, meshes, pairs, disagreements, late] = [0, 0, 0, 0, 0]
+  const progress = (): Progress => ({ meshes, pairs, disagreements, late, elapsedMs: performance.now() - begin })
 
   const lane = async () => {
     while (started < most && goesOn(progress())) {
@@ -63,6 +65,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       })
       meshes++
       pairs += report.pairs
+      late += report.late
       disagreements += report.disagreements.length
       for (const [verdict, count] of report.verdicts) verdicts.set(verdict, count + (verdicts.get(verdict) ?? 0))
       if (report.disagreements.length === 0) continue

@@ -4,6 +4,7 @@ import type { Decision } from '../../../src/explain/decision.ts'
 import type { Flow } from '../../../src/explain/flow.ts'
 import type { MeshModel } from '../../../src/model/mesh-model.generated.ts'
 import type { Pipy } from '../../../src/testing/index.ts'
+import type { Observation } from '../run/observation.ts'
 import { type Fault, type Running, startRunning } from '../run/running.ts'
 import { sendFlows, sendRepeatedly } from '../run/send-flows.ts'
 import { disagreement } from './compare.ts'
@@ -18,6 +19,8 @@ export interface Disagreement {
 
 export interface MeshReport {
   readonly pairs: number
+  /** Flows that got no answer in time at first, and then did: a machine that stood still, or a race. */
+  readonly late: number
   /** By what the interpreter said, so that a run shows what it tried. */
   readonly verdicts: ReadonlyMap<string, number>
   readonly disagreements: readonly Disagreement[]
@@ -39,15 +42,30 @@ export async function checkMesh(model: MeshModel, flows: readonly Flow[], option
   try {
     const decisions = flows.map(flow => decide(running.resolved, flow))
     const seen = await sendFlows(running.mesh, flows)
+    const late = await askLateOnesAgain(running, flows, seen)
     const disagreements = decisions.flatMap((decision, i): Disagreement[] => {
       const problem = disagreement(decision, seen[i]!)
       return problem === undefined ? [] : [{ flow: decision.flow, problem, isAboutShares: false }]
     })
     if (disagreements.length === 0) disagreements.push(...(await checkShares(running, decisions, options.distributions ?? 4)))
-    return { pairs: flows.length, verdicts: countVerdicts(decisions), disagreements }
+    return { pairs: flows.length, late, verdicts: countVerdicts(decisions), disagreements }
   } finally {
     await running.mesh.stop()
   }
+}
+
+/** Puts the second answers in the place of the first ones. What gets none again stays a fault. */
+async function askLateOnesAgain({ mesh }: Running, flows: readonly Flow[], seen: Observation[]): Promise<number> {
+  const late = [...seen.keys()].filter(i => seen[i]!.isLate)
+  if (late.length === 0) return 0
+  const again = await sendFlows(
+    mesh,
+    late.map(i => flows[i]!),
+  )
+  late.forEach((i, k) => {
+    seen[i] = again[k]!
+  })
+  return again.filter(({ isLate }) => !isLate).length
 }
 
 /** One flow for each set of shares that there is. */

@@ -13,10 +13,12 @@ export interface Observation {
   readonly forwarded: { readonly method: string; readonly path: string; readonly host: string; readonly headers: HeaderList } | null
   /** Neither an answer nor an end: a time-out, or an answer that belongs to another flow. */
   readonly fault?: string
+  /** Nothing came in time. */
+  readonly isLate?: boolean
 }
 
 export const CLOSED: Observation = { closed: true, status: null, grpcStatus: null, upstream: null, forwarded: null }
 
 export function faulty(fault: string): Observation {
-  return { ...CLOSED, closed: false, fault }
+  return { ...CLOSED, closed: false, fault, isLate: / within \d+ ms/.test(fault) }
 }

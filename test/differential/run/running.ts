@@ -34,7 +34,7 @@ export async function startRunning(pipy: Pipy, model: MeshModel, fault: Fault = 
       return result.ok && fault.files ? { ...result, bundle: { files: fault.files(result.bundle.files) } } : result
     },
     upstreams: bytesFirst(model),
-    readyTimeoutMs: 20_000,
+    readyTimeoutMs: 120_000,
   })
   return { mesh, resolved: resolved! }
 }

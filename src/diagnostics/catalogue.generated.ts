@@ -79,6 +79,10 @@ export interface MessageParams {
   'split/no-port': { readonly backend: string | number; readonly port: string | number; readonly apex: string | number }
   'split/two-splits': { readonly apex: string | number }
   'split/zero-weight': { readonly backend: string | number }
+  'traffic-policy/conflict': { readonly policy: string | number; readonly other: string | number; readonly knob: string | number }
+  'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
+  'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
+  'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
 
 export type DiagnosticCode = keyof MessageParams
@@ -169,4 +173,8 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'split/no-port': {"severity":"warning","message":"backend {backend} has no port for port {port} of {apex}","explanation":"It needs the same port number or exactly one port, and both must carry HTTP or both bytes. Its share goes to the other backends.","remedy":"add the port to the backend"},
   'split/two-splits': {"severity":"error","message":"two splits divide all traffic of {apex}","explanation":"Only one of them could take effect.","remedy":"remove one of them, or give one matches"},
   'split/zero-weight': {"severity":"warning","message":"backend {backend} has weight 0 and gets no traffic","explanation":"Not even while all other backends are down: a weight of 0 is no failover."},
+  'traffic-policy/conflict': {"severity":"error","message":"traffic policies {policy} and {other} both set {knob} for the same traffic","explanation":"Which of them should hold would be chance. A nearer target (route, then port, then service) or a policy for some callers may override; two that are equally near may not.","remedy":"remove {knob} from one of them, or give one a narrower target or callers of its own"},
+  'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
+  'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},
+  'traffic-policy/unknown-port': {"severity":"error","message":"service {service} has no port {port}","explanation":"","remedy":"name a port that callers dial"},
 }

@@ -1650,20 +1650,57 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "{ knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":21,"column":54},"end":{"line":21,"column":67}}})) != null ? stack1 : "")
-    + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":21,"column":77},"end":{"line":21,"column":91}}})) != null ? stack1 : "")
-    + " }, ";
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "inboundHttp(inboundFilters)";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  { knob: "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":24,"column":10},"end":{"line":24,"column":23}}})) != null ? stack1 : "")
+    + ", filter: "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":24,"column":33},"end":{"line":24,"column":47}}})) != null ? stack1 : "")
+    + " },\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "null";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "inboundHttp("
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":34,"column":53},"end":{"line":34,"column":99}}})) != null ? stack1 : "")
+    + ")";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "inboundTcp";
+    return "inboundFilters";
 },"9":function(container,depth0,helpers,partials,data) {
-    return "outboundHttp(outboundFilters)";
+    return "[]";
 },"10":function(container,depth0,helpers,partials,data) {
+    return "null";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "inboundTcp";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "outboundHttp("
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":35,"column":56},"end":{"line":35,"column":103}}})) != null ? stack1 : "")
+    + ")";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "outboundFilters";
+},"14":function(container,depth0,helpers,partials,data) {
     return "outboundTcp";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1682,17 +1719,15 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
-    + "\n// What traffic policies do to requests, in this order.\nvar inboundFilters = ["
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":22},"end":{"line":21,"column":104}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = ["
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":23},"end":{"line":22,"column":106}}})) != null ? stack1 : "")
-    + "]\n\nlistenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":24,"column":22},"end":{"line":24,"column":87}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + "listenInbound({ http: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":34,"column":22},"end":{"line":34,"column":119}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":24,"column":94},"end":{"line":24,"column":141}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":34,"column":126},"end":{"line":34,"column":173}}})) != null ? stack1 : "")
     + " })\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":25,"column":23},"end":{"line":25,"column":91}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":23},"end":{"line":35,"column":123}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":25,"column":98},"end":{"line":25,"column":147}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":130},"end":{"line":35,"column":179}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

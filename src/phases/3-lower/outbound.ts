@@ -49,7 +49,7 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
     const denied = `deny/default@${key}`
     const refused = { id: `service/${target.service.id}`, match: MATCH_ANY, backends: [] }
     // Without a name, no Host of a request is right: 403. Bytes are refused for want of a backend.
-    services.set(key, { protocol: target.port.protocol, hosts: [], hostRule: denied, emptyRule: denied, routes: [refused] })
+    services.set(key, { protocol: target.port.protocol, hosts: [], hostRule: denied, emptyRule: denied, routes: [refused], policies: [] })
   }
   return {
     listeners: outboundListeners(workload.proxy, index.mesh.services),

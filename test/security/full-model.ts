@@ -239,10 +239,21 @@ export const FULL_MODEL = {
       fallback: { on: ['empty'], reply },
     },
     {
-      id: 'shop/other-path',
+      id: 'shop/other-forms',
       target: { service: 'shop/api-next' },
-      rewrite: { path: { full: '/d' } },
       rateLimits: [{ requests: 1, unit: 'hour', key: { header: 'x-key' } }],
+      redirect: { path: { full: '/d' } },
+      rewrite: { path: { full: '/d' } },
+      headers: { response: { add: [{ name: 'x-add', value: 'two' }], remove: ['x-gone'] } },
+      loadBalancing: { algorithm: 'consistent-hash', hashOn: { header: 'x-key' } },
+    },
+    {
+      id: 'shop/more-forms',
+      target: { service: 'shop/open' },
+      rateLimits: [{ requests: 1, unit: 'hour', key: { source: 'identity' } }],
+      redirect: { path: { prefix: '/e' } },
+      rewrite: { path: { regex: '^/a', replacement: '/b' } },
+      loadBalancing: { algorithm: 'consistent-hash', hashOn: { source: 'identity' } },
     },
   ],
 }

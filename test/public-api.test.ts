@@ -12,7 +12,9 @@ test('what the package exports', () => {
     'formatDiagnostics',
     'importManifests',
     'readMesh',
+    'readTestCases',
     'ruleMeanings',
+    'testCases',
   ])
 })
 

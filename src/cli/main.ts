@@ -20,12 +20,17 @@ const host: Host = {
 }
 
 async function loadToolchain(): Promise<Toolchain> {
-  const [{ importManifests }, { compile }, { readMesh }] = await Promise.all([
+  const [{ importManifests }, { compile }, { readMesh }, { readTestCases }, { testCases }] = await Promise.all([
     import('../import/index.js'),
     import('../compile.js'),
     import('../explain/explain.js'),
+    import('../test-cases/read-test-cases.js'),
+    import('../test-cases/test-cases.js'),
   ])
-  return { importManifests, compile, readMesh }
+  // The test harness only for those who want a real Pipy.
+  const runCases: Toolchain['runCases'] = async (model, cases, env) =>
+    (await import('../testing/test-cases/run-cases.js')).runCases(model, cases, compile, env)
+  return { importManifests, compile, readMesh, readTestCases, testCases, runCases }
 }
 
 // Whoever read the output has seen enough: `pipyc … | head`.

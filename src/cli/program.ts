@@ -4,9 +4,10 @@ import { check } from './commands/check.js'
 import { compile } from './commands/compile.js'
 import { explain } from './commands/explain.js'
 import { helpCode } from './commands/help-code.js'
+import { test } from './commands/test.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Host } from './host.js'
-import { type CheckOptions, type CommandName, type CompileOptions, type ExplainOptions, rowsOf } from './options.js'
+import { type CheckOptions, type CommandName, type CompileOptions, type ExplainOptions, rowsOf, type TestOptions } from './options.js'
 import type { LoadToolchain } from './toolchain.js'
 
 const EXIT_CODES = `
@@ -17,6 +18,7 @@ Examples:
   pipyc compile mesh/ -o out          manifests of a directory -> a codebase for each proxy
   pipyc check mesh/ --format github   findings as annotations of a workflow
   pipyc explain mesh/ --from buyer --to store 'GET /buy'   why it is allowed or denied
+  pipyc test cases.yaml --coverage    whether the mesh does what it is meant to, and what no case touches
   pipyc help model/unknown-field      what a finding means`
 
 const INPUTS = 'manifests or model files, directories of them, or - for stdin'
@@ -25,6 +27,11 @@ const EXPLAIN_WORDS = `${INPUTS}; and the request, such as 'GET /path' (none: GE
 const EXPLAIN_EXIT_CODES = `
 Exit codes: 0 answered (denied is an answer, too), 1 the model has errors, or the verdict is not that of --expect,
 2 usage or a name that the mesh does not have, 3 a fault of pipyc.`
+
+const CASES = 'cases files; each says which mesh it is about, or --mesh does'
+
+const TEST_EXIT_CODES = `
+Exit codes: 0 every case holds, 1 one does not, or less is touched than --fail-under, 2 usage (with --pipy: no Pipy), 3 a fault of pipyc.`
 
 /** `end` learns how the command that was chosen ended. */
 export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (code: ExitCode) => void): Command {
@@ -50,6 +57,10 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     .addHelpText('after', EXPLAIN_EXIT_CODES)
     .action(async (words: string[], options: ExplainOptions) => end(await explain(words, options, host, loadToolchain)))
 
+  inputCommand('test', 'hold a mesh to cases: which traffic, and what must come of it', CASES, '<cases...>')
+    .addHelpText('after', TEST_EXIT_CODES)
+    .action(async (paths: string[], options: TestOptions) => end(await test(paths, options, host, loadToolchain)))
+
   program
     .command('help [command-or-code]')
     .description('explain a command, or the code of a finding')
@@ -60,8 +71,8 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     })
   return program
 
-  function inputCommand(name: CommandName, description: string, words = INPUTS): Command {
-    const command = program.command(name).description(description).argument('<paths...>', words)
+  function inputCommand(name: CommandName, description: string, words = INPUTS, argument = '<paths...>'): Command {
+    const command = program.command(name).description(description).argument(argument, words)
     for (const row of rowsOf(name)) {
       const option = new Option(row.flags, row.description)
       if (row.choices) option.choices(row.choices)

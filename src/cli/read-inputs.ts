@@ -16,7 +16,13 @@ export interface Inputs {
 }
 
 const MANIFEST = /\.(ya?ml|json)$/i
+/** Of `pipyc test`; they may lie beside the manifests that they are about. */
+const CASES = /^(.+\.)?cases\.ya?ml$/i
 const LARGEST_BYTES = 64 * 1024 * 1024
+
+export function readInput(path: string): InputFile {
+  return { path: join(path), text: readText(path) }
+}
 
 /** `skip`: the output directory, which may be inside an input directory. */
 export async function readInputs(paths: readonly string[], readStdin: () => Promise<Uint8Array>, skip?: string): Promise<Inputs> {
@@ -50,7 +56,7 @@ function* walk(directory: string, skipped: string | undefined, around: ReadonlyS
     const path = join(directory, entry.name)
     const kind = entry.isSymbolicLink() ? attempt(path, () => statSync(path)) : entry
     if (kind.isDirectory()) yield* walk(path, skipped, new Set([...around, real]))
-    else if (kind.isFile() && MANIFEST.test(entry.name)) yield path
+    else if (kind.isFile() && MANIFEST.test(entry.name) && !CASES.test(entry.name)) yield path
   }
 }
 

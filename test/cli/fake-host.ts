@@ -5,6 +5,9 @@ import { run } from '../../src/cli/run.js'
 import { readMesh } from '../../src/explain/explain.js'
 import type { Toolchain } from '../../src/cli/toolchain.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
+import { readTestCases } from '../../src/test-cases/read-test-cases.js'
+import { testCases } from '../../src/test-cases/test-cases.js'
+import { CannotRunCases } from '../../src/testing/test-cases/cannot-run.js'
 
 export interface Outcome {
   readonly code: number
@@ -58,6 +61,11 @@ export function working(...diagnostics: readonly Diagnostic[]): Toolchain {
     compile: () => {
       const ok = !diagnostics.some(({ severity }) => severity === 'error')
       return { ok, diagnostics, ...(ok && { bundle: bundleOf({ 'shop/cart/main.js': 'cart()' }), plans: [{ proxy: 'shop/cart' }] }) }
+    },
+    readTestCases,
+    testCases,
+    runCases: async () => {
+      throw new CannotRunCases('there is no Pipy')
     },
   }
 }

@@ -39,7 +39,11 @@ export default {
     }
     return {
       ...(settings.scope === 'service' ? forService : forEndpoint),
-      response: (flow, answer) => record(flow, settings, isError(flow, answer.head.status)),
+      response: (flow, answer) => {
+        if (flow.isGrpc && answer.head.status < 500) flow.answeredAt = Date.now()
+        else record(flow, settings, answer.head.status >= 500 || flow.timedOut === flow.tries)
+      },
+      tail: (flow, end) => record(flow, settings, isGrpcError(flow, end)),
       failure: flow => record(flow, settings, true),
     }
   },
@@ -74,8 +78,8 @@ function enter(flow, state, now) {
   flow.admittedAt = now
 }
 
-function isError(flow, status) {
-  return status >= 500 || GRPC_ERRORS[flow.grpcStatus] === true || flow.timedOut === flow.tries
+function isGrpcError(flow, end) {
+  return GRPC_ERRORS[end.tail?.headers?.['grpc-status']] === true || flow.timedOut === flow.tries
 }
 
 /** Once for each request, or try; an answer that is this proxy's own says nothing. */
@@ -88,7 +92,7 @@ function record(flow, settings, isBad) {
     return
   }
   var now = Date.now()
-  var isSlow = now - flow.admittedAt > settings.slowSeconds * 1000
+  var isSlow = (flow.answeredAt || now) - flow.admittedAt > settings.slowSeconds * 1000
   if (state.isOpen) {
     if (isBad || (isSlow && settings.slowRatio + settings.slowCount > 0)) open(state, settings, now)
     else if (++state.passed >= settings.probes) close(state)

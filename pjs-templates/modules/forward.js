@@ -9,9 +9,8 @@ var $trailers
 
 /**
  * `endpoint` gives the one chosen for the current stream; it is read when a connection opens, and pooled connections are kept for each.
- * `onGrpcStatus` hears of a status that comes with the head: then there is no body, and the call has most likely failed.
  */
-export default function forwarding(endpoint, onGrpcStatus) {
+export default function forwarding(endpoint) {
   var plain = pipeline($ => $.connect(() => endpoint().address, connectOptions))
 
   /**
@@ -60,7 +59,6 @@ export default function forwarding(endpoint, onGrpcStatus) {
         $trailers = null
         if (headers['grpc-status'] !== undefined) {
           $trailers = { 'grpc-status': headers['grpc-status'] }
-          onGrpcStatus?.(headers['grpc-status'])
           delete headers['grpc-status']
           if (headers['grpc-message'] !== undefined) $trailers['grpc-message'] = headers['grpc-message']
           delete headers['grpc-message']

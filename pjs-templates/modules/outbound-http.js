@@ -19,17 +19,10 @@ var $endpoint
 /** Of a request that a traffic policy bears on: what its filters know and share. */
 var $flow
 var badRequestRule = 'deny/bad-request@' + config.proxy
-/** Which try it is. */
-var $try
 /** More picks than this are not made to find another endpoint than the last. */
 var MOST_PICKS = 16
 var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
-var ways = forwarding(
-  () => $endpoint,
-  status => {
-    if ($try === $flow?.tries) $flow.grpcStatus = Number(status)
-  },
-)
+var ways = forwarding(() => $endpoint)
 var http1 = ways.http1
 var answered = pipeline($ =>
   $.replaceData()
@@ -137,6 +130,7 @@ function withPolicies(decision, head) {
     route: routeOf(decision, head),
     endpoint: null,
     answer: null,
+    isGrpc: head.headers['content-type'] !== undefined && isGrpc(head),
     isOwnAnswer: false,
     isDiverted: false,
     tries: 0,
@@ -150,9 +144,11 @@ function withPolicies(decision, head) {
     breaker: null,
     epoch: 0,
     admittedAt: 0,
+    answeredAt: 0,
   }
   $flow.answer = firstAnswer($flow.policy.request, $flow)
-  return $flow.answer === null ? $flow.policy.pipeline : answered
+  if ($flow.answer !== null) return answered
+  return $flow.isGrpc ? $flow.policy.grpcPipeline : $flow.policy.pipeline
 }
 
 /** One try to get an answer: an endpoint, and the way there. */
@@ -160,7 +156,7 @@ function attempt() {
   var flow = $flow
   var head = flow.head
   var endpoint = endpointFor(flow)
-  $try = ++flow.tries
+  flow.tries++
   if (endpoint === null) {
     flow.isOwnAnswer = true
     return answered

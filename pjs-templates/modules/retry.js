@@ -37,11 +37,13 @@ export default {
   },
 
   wrap: (inner, flow) => {
-    var decide = answer => {
+    var decide = event => {
       var current = flow()
-      if (current.retry === null || !calledFor(current, answer)) return passed
+      if (current.retry === null) return passed
+      if (current.isGrpc && !isTold(current, event)) return null
+      if (!calledFor(current, event)) return passed
       current.policy.retried.forEach(each => each(current))
-      return answer instanceof StreamEnd ? afterEnd : afterHead
+      return event instanceof StreamEnd ? afterEnd : afterHead
     }
     var tried = pipeline($ => $.pipe(inner).pipe(decide))
     var repeated = () => again(flow())
@@ -55,6 +57,14 @@ export default {
         .pipe(tried),
     )
   },
+}
+
+/** gRPC's status comes at the end; an answer with a message is passed on when the first byte of it is there. */
+function isTold(flow, event) {
+  var head = event.head
+  if (head !== undefined) return head.status !== 200
+  if (event instanceof MessageEnd) flow.grpcStatus = Number(event.tail?.headers?.['grpc-status'] ?? 0)
+  return !(event instanceof Data) || event.size > 0
 }
 
 /** A chunked body may be of any length. HTTP/2 needs no length: there the bound is seen to as the body comes. */
@@ -73,16 +83,15 @@ function keep(flow, data) {
   } else flow.kept.push(data)
 }
 
-function calledFor(flow, answer) {
-  var head = answer.head
-  if (head !== undefined && head.status < 400 && flow.grpcStatus === 0 && flow.timedOut !== flow.tries) return false
-  if (flow.isOwnAnswer || !isWanted(flow, answer)) return false
+function calledFor(flow, event) {
+  if (event.head?.status < 400 && flow.timedOut !== flow.tries) return false
+  if (flow.isOwnAnswer || !isWanted(flow, event)) return false
   var settings = flow.retry.settings
   if (flow.tries > settings.attempts || !flow.isWhole) return false
   var budget = flow.retry.budget
   var now = Date.now()
   advance(budget, now)
-  if (budget.retries >= Math.max(flow.retry.part * budget.requests, flow.retry.always)) return false
+  if (budget.retries + 1 > Math.max(flow.retry.part * budget.requests, flow.retry.always)) return false
   var wait = Math.random() * Math.min(settings.maxSeconds, settings.baseSeconds * 2 ** (flow.tries - 1))
   // A wait past the end of all tries would turn the answer that is there into a 504.
   var limit = flow.policy.knobs.timeouts?.settings?.requestSeconds ?? 0
@@ -92,12 +101,11 @@ function calledFor(flow, answer) {
   return true
 }
 
-function isWanted(flow, answer) {
+function isWanted(flow, event) {
   var settings = flow.retry.settings
   if (flow.timedOut === flow.tries) return settings.timeout
-  if (answer instanceof StreamEnd) return NOT_CONNECTED[answer.error] ? settings.connectFailure : settings.reset
-  var status = flow.grpcStatus === 0 ? answer.head.status : GRPC_AS_HTTP[flow.grpcStatus]
-  return flow.retry.statuses[status] === true
+  if (event instanceof StreamEnd) return NOT_CONNECTED[event.error] ? settings.connectFailure : settings.reset
+  return flow.retry.statuses[event.head === undefined ? GRPC_AS_HTTP[flow.grpcStatus] : event.head.status] === true
 }
 
 function again(flow) {

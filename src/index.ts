@@ -3,6 +3,21 @@ export type { Bundle, BundledProxy } from './bundle/bundle.js'
 export { type CompileOptions, type CompileResult, compile } from './compile.js'
 export { CATALOGUE, type CatalogueEntry, type DiagnosticCode } from './diagnostics/catalogue.generated.js'
 export type { Diagnostic, Location, RelatedPlace, Severity } from './diagnostics/diagnostic.js'
+export { type CompiledMesh, diffMeshes } from './diff/diff-meshes.js'
+export type {
+  BehaviourChange,
+  BehaviourDiff,
+  BytesDiff,
+  Coverage as DiffCoverage,
+  FileBytes,
+  MeshDiff,
+  ModelChange,
+  ModelDiff,
+  ObjectKind,
+  Outcome,
+  ProxyBytes,
+  Witness,
+} from './diff/mesh-diff.js'
 export { type DecideOptions, decide } from './explain/decide.js'
 export type { Answer, Decision, Forwarded, NearMiss, NextStep, Predicate, Side, Step, Verdict } from './explain/decision.js'
 export { decisionJson } from './explain/decision-json.js'

@@ -8,6 +8,7 @@ test('what the package exports', () => {
     'decide',
     'decisionJson',
     'decisionText',
+    'diffMeshes',
     'explain',
     'formatDiagnostics',
     'importManifests',

@@ -51,7 +51,7 @@ describe('console blocks', () => {
   const shown = DOCUMENTS.flatMap(shownOf)
 
   test('are read', () => {
-    expect(shownOf('README.md').map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain', 'test'])
+    expect(shownOf('README.md').map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain', 'test', 'diff'])
     expect(shownOf('docs/testing-a-mesh.md').map(({ words }) => words?.[0])).toEqual(['test', 'test'])
     expect(shown.filter(({ words, output }) => words && output === '')).toEqual([])
     expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])

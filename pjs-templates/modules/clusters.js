@@ -7,15 +7,17 @@ Object.entries(config.outbound.clusters).forEach(entry => {
   var cluster = entry[1]
   var principals = Object.fromEntries(cluster.principals.map(principal => [principal, true]))
   clusters[entry[0]] = roundRobin(
-    cluster.endpoints.map(endpoint => ({
-      address: endpoint.address,
-      weight: endpoint.weight,
-      tls: endpoint.transport === 'mtls',
-      isHttp2: cluster.protocol === 'h2',
-      sni: cluster.sni,
-      principals: principals,
-      identityRule: cluster.identityRule,
-    })),
+    cluster.endpoints
+      .filter(endpoint => endpoint.tier === 0)
+      .map(endpoint => ({
+        address: endpoint.address,
+        weight: endpoint.weight,
+        tls: endpoint.transport === 'mtls',
+        isHttp2: cluster.protocol === 'h2',
+        sni: cluster.sni,
+        principals: principals,
+        identityRule: cluster.identityRule,
+      })),
   )
 })
 

@@ -10,12 +10,17 @@ var $connection
 var $settled
 var $isGone
 
-/** `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. */
-export default function listenInbound(protocols) {
+/**
+ * `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. `connectionGate` makes of a port's limits what
+ * tells whether a connection may go on; null where no port has such limits.
+ */
+export default function listenInbound(protocols, connectionGate) {
   var ports = {}
+  var gates = {}
   Object.entries(config.inbound.ports).forEach(entry => {
     var port = entry[1]
     ports[entry[0]] = port.protocol === 'tcp' ? protocols.tcp(port) : protocols.http(port)
+    if (port.connectionRateLimits.length > 0) gates[entry[0]] = connectionGate(port.connectionRateLimits)
   })
 
   /** Who goes away in the middle of the handshake would else be waited for until the idle time-out, and would wait as long for us. */
@@ -46,7 +51,7 @@ export default function listenInbound(protocols) {
               }),
           )
           .pipe(
-            () => ($connection.names === null ? closed : $connection.pipeline),
+            () => ($connection.names === null || ($connection.gate !== null && !$connection.gate.late($connection)) ? closed : $connection.pipeline),
             () => $connection,
           ),
       ),
@@ -56,9 +61,9 @@ export default function listenInbound(protocols) {
     listen(listener.address, listener.port === null, $ =>
       $.onStart(inbound => {
         var port = listener.port ?? inbound.destinationPort
-        $connection = { pipeline: ports[port], names: null, peer: inbound.remoteAddress }
+        $connection = { pipeline: ports[port], names: null, peer: inbound.remoteAddress, gate: gates[port] ?? null, quotas: {} }
         if (!$connection.pipeline) refuseConnection('deny/unknown-port@' + config.proxy, null, inbound.remoteAddress)
-      }).pipe(() => ($connection.pipeline ? secured : closed)),
+      }).pipe(() => ($connection.pipeline && ($connection.gate === null || $connection.gate.early($connection)) ? secured : closed)),
     )
   })
 }

@@ -5,27 +5,52 @@ import { decide, newScope } from './decisions.js'
 import forwarding from './forward.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
+import policyChain, { firstAnswer } from './policy-chain.js'
+import policyTable, { chosen } from './policy-table.js'
 import { nextEndpoint, onlyEndpoint } from './clusters.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied, unavailable } from './replies.js'
+import refused from './refusal.js'
 import { refuseRequest } from './report.js'
+import staticReply from './static-reply.js'
 import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } from './request.js'
 
 var $endpoint
+/** Of a request that a traffic policy bears on: what its filters know and share. */
+var $flow
 var badRequestRule = 'deny/bad-request@' + config.proxy
+/** More picks than this are not made to find another endpoint than the last. */
+var MOST_PICKS = 16
+var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $endpoint)
 var http1 = ways.http1
+var answered = pipeline($ =>
+  $.replaceData()
+    .replaceMessageEnd()
+    .replaceMessageStart(() => $flow.answer),
+)
 
 var services = {}
-Object.entries(config.outbound.services).forEach(entry => {
-  var service = entry[1]
-  if (service.protocol === 'tcp') return
-  services[entry[0]] = {
-    service: service,
-    hosts: hostTable(service.hosts),
-    find: matchTable(service.routes.map(compileRoute)),
-  }
-})
+
+/** `filters`: what proxies of this feature set do to requests, in order. */
+export default function outboundHttp(filters) {
+  var combine = policyChain(
+    filters,
+    pipeline($ => $.pipe(attempt)),
+    () => $flow,
+  )
+  Object.entries(config.outbound.services).forEach(entry => {
+    var service = entry[1]
+    if (service.protocol === 'tcp') return
+    services[entry[0]] = {
+      service: service,
+      hosts: hostTable(service.hosts),
+      find: matchTable(service.routes.map(compileRoute)),
+      policiesFor: service.policies.length === 0 ? null : policyTable(service.policies, filters, combine),
+    }
+  })
+  return listener
+}
 
 /** `endpoint` where there is only one to choose. */
 function compileRoute(route) {
@@ -38,14 +63,15 @@ function compileRoute(route) {
 }
 
 /** `hosts`: host or host:port -> service key, or null where the connection has settled the service: then `keys` holds it alone. */
-export default function outboundHttp(keys, hosts) {
+function listener(keys, hosts) {
   var scope = newScope((host, path, method) => {
     var name = hostName(host)
     var key = hosts === null ? keys[0] : serviceAt(hosts, name, hostPort(host))
     var entry = services[key]
     if (!entry) return { known: false, rule: 'deny/unknown-host@' + config.proxy, routes: [] }
     if (findHost(entry.hosts, name) !== true) return { known: false, rule: entry.service.hostRule, routes: [] }
-    var routes = entry.find(path, route => route.match.methods.length === 0 || route.match.methods.includes(method))
+    var takesMethod = each => each.match.methods.length === 0 || each.match.methods.includes(method)
+    var routes = entry.find(path, takesMethod)
     var route = routes[0].conditions.length === 0 ? routes[0] : null
     return {
       known: true,
@@ -54,6 +80,7 @@ export default function outboundHttp(keys, hosts) {
       endpoint: route?.endpoint ?? null,
       route: route,
       routes: routes,
+      policies: entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod),
     }
   })
 
@@ -69,6 +96,7 @@ export default function outboundHttp(keys, hosts) {
       if (decision === null) return refuse(badRequest, badRequestRule, head)
       if (!decision.known) return refuse(denied, decision.rule, head)
     }
+    if (decision.policies !== null) return withPolicies(decision, head)
     var endpoint = decision.endpoint ?? routeOf(decision, head).next()
     if (!endpoint) return refuse(unavailable, decision.rule, head)
     $endpoint = endpoint
@@ -88,6 +116,83 @@ export default function outboundHttp(keys, hosts) {
   }
 
   return pipeline($ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest)))
+}
+
+function withPolicies(decision, head) {
+  if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
+  forwardPath(head, decision.path)
+  $flow = {
+    head: head,
+    path: decision.path,
+    caller: config.identity,
+    policy: chosen(decision.policies, head),
+    decision: decision,
+    route: routeOf(decision, head),
+    endpoint: null,
+    answer: null,
+    isGrpc: head.headers['content-type'] !== undefined && isGrpc(head),
+    isOwnAnswer: false,
+    isDiverted: false,
+    tries: 0,
+    timedOut: 0,
+    grpcStatus: 0,
+    startedAt: 0,
+    retry: null,
+    kept: null,
+    isWhole: false,
+    wait: 0,
+    breaker: null,
+    epoch: 0,
+    admittedAt: 0,
+    answeredAt: 0,
+  }
+  $flow.answer = firstAnswer($flow.policy.request, $flow)
+  if ($flow.answer !== null) return answered
+  return $flow.isGrpc ? $flow.policy.grpcPipeline : $flow.policy.pipeline
+}
+
+/** One try to get an answer: an endpoint, and the way there. */
+function attempt() {
+  var flow = $flow
+  var head = flow.head
+  var endpoint = endpointFor(flow)
+  flow.tries++
+  if (endpoint === null) {
+    flow.isOwnAnswer = true
+    return answered
+  }
+  $endpoint = endpoint
+  flow.endpoint = endpoint
+  return layoutFor(head, ways, endpoint.isHttp2)
+}
+
+/** Null when there is none to go to: then `flow.answer` says so. */
+function endpointFor(flow) {
+  var endpoint = flow.route.next(flow)
+  if (endpoint && flow.tries === 0 && flow.policy.admits.length === 0) return endpoint
+  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
+  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
+  if (endpoint) return endpoint
+  flow.answer = endpoint === undefined ? flow.policy.refuse[0](flow) : refused(flow, 'empty', flow.decision.rule, noBackend)
+  return flow.answer === null ? flow.route.next(flow) : null
+}
+
+/** Than the last one, where there is one. */
+function otherEndpoint(flow, last) {
+  var endpoint = last
+  for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)
+  return endpoint ?? last
+}
+
+/** Undefined where none is let in. */
+function admittedEndpoint(flow, first) {
+  var endpoint = first
+  for (var i = 0; i < MOST_PICKS && endpoint; i++) {
+    var candidate = endpoint
+    if (flow.policy.admits.every(each => each(flow, candidate))) return candidate
+    endpoint = flow.route.next(flow)
+  }
+  return undefined
 }
 
 function routeOf(decision, head) {

@@ -2,6 +2,7 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
+  'cors/credentials-for-all': { readonly policy: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -50,6 +51,9 @@ export interface MessageParams {
   'model/more-faults': { readonly count: string | number }
   'model/unknown-field': { readonly object: string | number; readonly field: string | number }
   'model/wrong-type': { readonly field: string | number; readonly expected: string | number }
+  'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
+  'rate-limit/connection-route': { readonly policy: string | number }
+  'rate-limit/no-requests': { readonly policy: string | number; readonly service: string | number }
   'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
   'reference/unknown-identity': { readonly name: string | number }
   'reference/unknown-match': { readonly name: string | number }
@@ -95,6 +99,10 @@ export interface MessageParams {
   'test-case/untouched': { readonly what: string | number; readonly how: string | number }
   'test-case/which-port': { readonly name: string | number }
   'test-case/which-workload': { readonly count: string | number; readonly identity: string | number }
+  'traffic-policy/conflict': { readonly policy: string | number; readonly other: string | number; readonly knob: string | number }
+  'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
+  'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
+  'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
 
 export type DiagnosticCode = keyof MessageParams
@@ -108,6 +116,7 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
@@ -156,6 +165,9 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'model/more-faults': {"severity":"note","message":"{count} more faults of the model's shape are not listed","explanation":"Whatever wrote this model makes the same mistakes over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'model/unknown-field': {"severity":"error","message":"{object} has no field {field}","explanation":"Every field is checked, because a misspelt one that is ignored is a policy that is not applied.","remedy":"remove the field, or correct its name"},
   'model/wrong-type': {"severity":"error","message":"{field} must be {expected}","explanation":"The value has another JSON type than the schema asks for. In YAML, quotes make text: `port: \"80\"` is text, `port: 80` is a number."},
+  'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
+  'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
+  'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},
   'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},
@@ -201,4 +213,8 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'test-case/untouched': {"severity":"note","message":"no case touches {what}","explanation":"A policy, route or split that no case touches can change its meaning without a test failing.","remedy":"add a case that {how}"},
   'test-case/which-port': {"severity":"error","message":"{name} has several ports","explanation":"The case does not say which one is called.","remedy":"name the port"},
   'test-case/which-workload': {"severity":"error","message":"{count} workloads run as {identity}","explanation":"Each of them has a sidecar of its own, and they may decide differently.","remedy":"say from: { workload: … }"},
+  'traffic-policy/conflict': {"severity":"error","message":"traffic policies {policy} and {other} both set {knob} for the same traffic","explanation":"Which of them should hold would be chance. A nearer target (route, then port, then service) or a policy for some callers may override; two that are equally near may not.","remedy":"remove {knob} from one of them, or give one a narrower target or callers of its own"},
+  'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
+  'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},
+  'traffic-policy/unknown-port': {"severity":"error","message":"service {service} has no port {port}","explanation":"","remedy":"name a port that callers dial"},
 }

@@ -1,4 +1,5 @@
-// The features that a proxy's scripts are put together from, in order of name; each row says why a proxy needs it.
+// The features that a proxy's scripts are put together from, each row says why a proxy needs it.
+import { FILTERS, filtersOf } from './filters.js'
 import type { ProxyConfig } from '../model/proxy-config.generated.js'
 import type { ProxyFeature } from '../phases/3-lower/plan.js'
 
@@ -30,4 +31,14 @@ export const FEATURES: readonly Feature[] = [
     reason: 'the workload may call a service of bytes',
     neededBy: ({ outbound }) => Object.values(outbound.services).some(service => service.protocol === 'tcp'),
   },
+  {
+    name: 'connection-rate-limit',
+    reason: 'a port of the workload takes only so many connections in a time',
+    neededBy: ({ inbound }) => Object.values(inbound.ports).some(port => port.connectionRateLimits.length > 0),
+  },
+  ...FILTERS.map(filter => ({
+    name: filter.module,
+    reason: `a traffic policy has ${filter.knob}`,
+    neededBy: (config: ProxyConfig) => filtersOf(config).includes(filter),
+  })),
 ]

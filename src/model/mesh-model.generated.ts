@@ -80,12 +80,70 @@ export type PathText = string
  */
 export type Regex = string
 /**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderName".
+ */
+export type HeaderName = string
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "CookieName".
+ */
+export type CookieName = string
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Percent".
+ */
+export type Percent = number
+/**
  * A number and ms, s, m or h.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Duration".
  */
 export type Duration = string
+/**
+ * Kept by the caller's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "CircuitBreaker".
+ */
+export type CircuitBreaker = CircuitBreaker1 & {
+  /**
+   * service (default), or one for each endpoint.
+   */
+  scope?: 'service' | 'endpoint'
+  /**
+   * A number and ms, s, m or h.
+   */
+  window?: string
+  /**
+   * Default: 20.
+   */
+  minRequests?: number
+  /**
+   * Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.
+   */
+  errorRatio?: number
+  errorCount?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  slowAfter?: string
+  slowRatio?: number
+  slowCount?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  openFor?: string
+  /**
+   * Default: 1.
+   */
+  probes?: number
+  reply?: StaticReply1
+}
+export type CircuitBreaker1 = {
+  [k: string]: unknown
+}
 
 /**
  * A service mesh as pipyc understands it: identities, workloads, services, routes, access policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the resolve phase and nowhere else.
@@ -102,6 +160,7 @@ export interface MeshModel {
   routeGroups?: RouteGroup[]
   accessPolicies?: AccessPolicy[]
   splits?: Split[]
+  trafficPolicies?: TrafficPolicy[]
 }
 /**
  * What holds for the whole mesh.
@@ -451,6 +510,10 @@ export interface Endpoint {
   cluster?: Label
   locality?: Locality
   /**
+   * HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster wants it. Default: nothing.
+   */
+  pathPrefix?: string
+  /**
    * mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the mesh.
    */
   transport?: 'mtls' | 'plain'
@@ -653,6 +716,551 @@ export interface SplitBackend {
    */
   weight: number
   origin?: Origin
+}
+/**
+ * How traffic to a destination is limited, repeated, balanced or changed. For one knob of one request the nearest target wins: route, then port, then service; and a policy for some callers wins over one for all. Two that are equally near and touch the same knob are an error.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "TrafficPolicy".
+ */
+export interface TrafficPolicy {
+  id: ObjectId
+  target: PolicyTarget
+  /**
+   * Identities whose traffic it is about. Absent: everyone's.
+   *
+   * @minItems 1
+   */
+  callers?: ObjectId[]
+  /**
+   * Kept by the destination's proxy.
+   *
+   * @minItems 1
+   */
+  rateLimits?: RateLimit[]
+  cors?: Cors
+  bandwidth?: Bandwidth
+  faultInjection?: FaultInjection
+  redirect?: Redirect
+  rewrite?: Rewrite
+  headers?: HeaderOperations
+  mirror?: Mirror
+  circuitBreaker?: CircuitBreaker
+  timeouts?: TrafficTimeouts
+  retry?: Retry
+  fallback?: Fallback
+  connectionLimits?: ConnectionLimits
+  loadBalancing?: LoadBalancing
+  outlierDetection?: OutlierDetection
+  healthCheck?: HealthCheck
+  origin?: Origin
+}
+/**
+ * A service; port narrows it to one of its ports, route to the requests that an HTTP route group describes. connectionLimits, loadBalancing, outlierDetection and healthCheck belong to endpoints and take no route.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "PolicyTarget".
+ */
+export interface PolicyTarget {
+  service: ObjectId
+  /**
+   * As callers dial it.
+   */
+  port?: number
+  route?: PolicyRoute
+  origin?: Origin
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "PolicyRoute".
+ */
+export interface PolicyRoute {
+  routeGroup: ObjectId
+  /**
+   * Names of matches in the group. Absent or empty: all of them.
+   */
+  matches?: string[]
+  origin?: Origin
+}
+/**
+ * A token bucket: requests tokens per unit come in smoothly, burst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replace those of its service.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "RateLimit".
+ */
+export interface RateLimit {
+  /**
+   * request (default): HTTP requests. connection: accepted connections, for every protocol; takes no route, no header and no cookie.
+   */
+  level?: 'request' | 'connection'
+  /**
+   * Tokens per unit.
+   */
+  requests: number
+  unit: 'second' | 'minute' | 'hour'
+  /**
+   * Default: requests.
+   */
+  burst?: number
+  key?: TrafficKey
+  /**
+   * Buckets kept; the one used longest ago is forgotten first. Default: 10000.
+   */
+  maxKeys?: number
+  /**
+   * replace (default): limits of a nearer target stand in for those of this one. all: this one counts as well.
+   */
+  combine?: 'replace' | 'all'
+  reply?: StaticReply
+  origin?: Origin
+}
+/**
+ * What has a bucket of its own. Default: the whole instance.
+ */
+export interface TrafficKey {
+  source?: 'instance' | 'identity' | 'ip'
+  header?: HeaderName
+  cookie?: CookieName
+}
+/**
+ * Default: 429 and nothing else. retry-after is always set.
+ */
+export interface StaticReply {
+  status?: number
+  headers?: HeaderValue[]
+  /**
+   * Default: empty.
+   */
+  body?: string
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderValue".
+ */
+export interface HeaderValue {
+  name: HeaderName
+  /**
+   * One line.
+   */
+  value: string
+}
+/**
+ * Answered by the destination's proxy. A preflight request of an origin in the list is answered without asking the application and without a policy that allows OPTIONS.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Cors".
+ */
+export interface Cors {
+  /**
+   * Exact origins (https://shop.example), https://*.example for its subdomains, or * for all.
+   *
+   * @minItems 1
+   */
+  origins: string[]
+  /**
+   * Default: GET, HEAD, POST.
+   */
+  methods?: string[]
+  /**
+   * Request headers that scripts may set. Default: none beyond the safe ones.
+   */
+  headers?: string[]
+  exposeHeaders?: HeaderName[]
+  /**
+   * Default: false. Not together with origin *.
+   */
+  credentials?: boolean
+  /**
+   * How long a preflight answer holds. Default: 5s.
+   */
+  maxAge?: string
+}
+/**
+ * Bytes per second, kept by the destination's proxy; more than that waits.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Bandwidth".
+ */
+export interface Bandwidth {
+  /**
+   * Toward the destination.
+   */
+  upload?: number
+  /**
+   * From the destination.
+   */
+  download?: number
+  /**
+   * Who shares it. connection (default); route: all requests of the target; identity: all of one caller's.
+   */
+  per?: 'connection' | 'route' | 'identity'
+}
+/**
+ * Made by the caller's proxy, before anything else. Percentages are of requests.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "FaultInjection".
+ */
+export interface FaultInjection {
+  delay?: {
+    percent: Percent
+    time: Duration
+    /**
+     * A number and ms, s, m or h.
+     */
+    maxTime?: string
+  }
+  abort?: {
+    percent: Percent
+    status: number
+    /**
+     * For gRPC. Default: 14.
+     */
+    grpcStatus?: number
+  }
+}
+/**
+ * Answered by the caller's proxy. What is not given stays as the request has it.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Redirect".
+ */
+export interface Redirect {
+  scheme?: 'http' | 'https'
+  host?: DomainName
+  port?: Port
+  path?: PathChange
+  /**
+   * Default: 302.
+   */
+  status?: 301 | 302 | 303 | 307 | 308
+}
+/**
+ * full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "PathChange".
+ */
+export interface PathChange {
+  full?: PathText
+  prefix?: PathText
+  regex?: Regex
+  replacement?: string
+}
+/**
+ * Done by the caller's proxy after the route is chosen; the destination's proxy judges the new path and host.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Rewrite".
+ */
+export interface Rewrite {
+  path?: PathChange
+  host?: DomainName
+}
+/**
+ * Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be touched.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderOperations".
+ */
+export interface HeaderOperations {
+  request?: HeaderChange
+  response?: HeaderChange
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderChange".
+ */
+export interface HeaderChange {
+  set?: HeaderValue[]
+  /**
+   * Appended to a value that is there, after a comma.
+   */
+  add?: HeaderValue[]
+  remove?: HeaderName[]
+}
+/**
+ * A copy of the request to another service; its answer is thrown away, and the original never waits for it.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Mirror".
+ */
+export interface Mirror {
+  service: ObjectId
+  /**
+   * Default: the port that the request is for, or the service's only one.
+   */
+  port?: number
+  /**
+   * Default: 100.
+   */
+  percent?: number
+  /**
+   * Requests with more are not mirrored. Default: 65536.
+   */
+  maxBodyBytes?: number
+}
+/**
+ * While open. Default: 503 and nothing else; a fallback of the same target comes first.
+ */
+export interface StaticReply1 {
+  status?: number
+  headers?: HeaderValue[]
+  /**
+   * Default: empty.
+   */
+  body?: string
+}
+/**
+ * Kept by the caller's proxy. Passed: 504.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "TrafficTimeouts".
+ */
+export interface TrafficTimeouts {
+  /**
+   * A number and ms, s, m or h.
+   */
+  connect?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  perTry?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  request?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  idle?: string
+}
+/**
+ * Done by the caller's proxy, on another endpoint than the last where there is one; decided on the head of the answer, so bodies stream through untouched.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Retry".
+ */
+export interface Retry {
+  /**
+   * Tries after the first.
+   */
+  attempts: number
+  /**
+   * connect-failure, reset, timeout, 5xx, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or 50x. Default: connect-failure, reset, gateway-error, timeout.
+   *
+   * @minItems 1
+   */
+  on?: string[]
+  /**
+   * Default: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.
+   *
+   * @minItems 1
+   */
+  methods?: string[]
+  backoff?: {
+    /**
+     * A number and ms, s, m or h.
+     */
+    base?: string
+    /**
+     * A number and ms, s, m or h.
+     */
+    max?: string
+  }
+  /**
+   * Most retries, as a part of requests in the last ten seconds.
+   */
+  budget?: {
+    /**
+     * Default: 20.
+     */
+    percent?: number
+    /**
+     * Always allowed. Default: 3.
+     */
+    minPerSecond?: number
+  }
+  /**
+   * Requests with a larger body, or one of unknown length, are not repeated. Default: 65536.
+   */
+  maxBodyBytes?: number
+}
+/**
+ * What callers get in place of a refusal of their own proxy.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Fallback".
+ */
+export interface Fallback {
+  /**
+   * open: the circuit breaker is open. empty: no endpoint is left. limit: past connectionLimits.
+   *
+   * @minItems 1
+   */
+  on: ('open' | 'empty' | 'limit')[]
+  /**
+   * namespace/name, both in Kubernetes' alphabet.
+   */
+  service?: string
+  /**
+   * Default: the port that the request is for, or the service's only one.
+   */
+  port?: number
+  reply?: StaticReply2
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "StaticReply".
+ */
+export interface StaticReply2 {
+  status?: number
+  headers?: HeaderValue[]
+  /**
+   * Default: empty.
+   */
+  body?: string
+}
+/**
+ * For each caller's proxy toward one service port. Past them: 503, or a closed connection.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "ConnectionLimits".
+ */
+export interface ConnectionLimits {
+  /**
+   * TCP connections, or HTTP/1.1 requests at a time.
+   */
+  connections?: number
+  /**
+   * HTTP requests under way.
+   */
+  requests?: number
+  /**
+   * Requests that wait for one of the connections. Default: 0.
+   */
+  pending?: number
+}
+/**
+ * Which endpoint of a service port takes a request.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "LoadBalancing".
+ */
+export interface LoadBalancing {
+  /**
+   * Default: round-robin.
+   */
+  algorithm?: 'round-robin' | 'least-request' | 'consistent-hash'
+  hashOn?: TrafficKey1
+  /**
+   * Sends later requests of a client to the endpoint of its first one, while that is healthy.
+   */
+  stickyCookie?: {
+    name: CookieName
+    /**
+     * A number and ms, s, m or h.
+     */
+    maxAge?: string
+  }
+  /**
+   * none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.
+   */
+  locality?: 'none' | 'failover'
+  /**
+   * Order in which other clusters take over, with locality failover. Default: by name.
+   */
+  clusters?: Label[]
+  /**
+   * Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.
+   */
+  overflowThreshold?: number
+}
+/**
+ * For consistent-hash.
+ */
+export interface TrafficKey1 {
+  source?: 'instance' | 'identity' | 'ip'
+  header?: HeaderName
+  cookie?: CookieName
+}
+/**
+ * Takes an endpoint out for a while after failures in a row: status 500 and above, no connection, no answer.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "OutlierDetection".
+ */
+export interface OutlierDetection {
+  /**
+   * Default: 5.
+   */
+  consecutiveFailures?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  ejectFor?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  maxEjectFor?: string
+  /**
+   * Of a service port's endpoints. Default: 50.
+   */
+  maxEjectedPercent?: number
+}
+/**
+ * Asks each endpoint on an interval; one checker for each proxy process. Until the first answers an endpoint counts as healthy.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HealthCheck".
+ */
+export interface HealthCheck {
+  /**
+   * Absent: whether a connection opens.
+   */
+  http?: {
+    /**
+     * Begins with /; no query, no fragment.
+     */
+    path?: string
+    /**
+     * Default: the service's.
+     */
+    host?: string
+    /**
+     * Default: 200 to 399.
+     *
+     * @minItems 1
+     */
+    statuses?: number[]
+  }
+  /**
+   * A number and ms, s, m or h.
+   */
+  interval?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  timeout?: string
+  /**
+   * Failures in a row. Default: 3.
+   */
+  unhealthyAfter?: number
+  /**
+   * Successes in a row. Default: 2.
+   */
+  healthyAfter?: number
+}
+/**
+ * A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all others that lack it.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "TrafficKey".
+ */
+export interface TrafficKey2 {
+  source?: 'instance' | 'identity' | 'ip'
+  header?: HeaderName
+  cookie?: CookieName
 }
 /**
  * How a sidecar meets its surroundings.

@@ -7,17 +7,225 @@ var validators=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Ob
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});function ucs2length(str){
 let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&
 64512)===56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var stdin_exports={};__export(stdin_exports,{manifest:()=>manifest,meshModel:()=>meshModel,proxyConfig:()=>proxyConfig,testCases:()=>testCases});function append(all,more){
-if(all===null)return more;for(let error of more)all.push(error);return all}var meshModel=validate52;var schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summa\
-ries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every \
-principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDo\
-main>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with \
-a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a servic\
-e's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the\
- whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its \
-own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func1=require_ucs2length().default,pattern3=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z\
-0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
+if(all===null)return more;for(let error of more)all.push(error);return all}var meshModel=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/sch\
+ema",$id:"https://pipyc.dev/schemas/mesh-model.schema.json",title:"MeshModel",description:"A service mesh as pipyc understands it: identities, workloads, servic\
+es, routes, access policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the\
+ resolve phase and nowhere else.",type:"object",additionalProperties:!1,required:["apiVersion","mesh"],properties:{apiVersion:{description:"Version of this cont\
+ract.",const:"pipyc/v1"},mesh:{$ref:"#/$defs/Mesh"},identities:{type:"array",items:{$ref:"#/$defs/Identity"}},workloads:{type:"array",items:{$ref:"#/$defs/Workl\
+oad"}},services:{type:"array",items:{$ref:"#/$defs/Service"}},routeGroups:{type:"array",items:{$ref:"#/$defs/RouteGroup"}},accessPolicies:{type:"array",items:{$ref:"\
+#/$defs/AccessPolicy"}},splits:{type:"array",items:{$ref:"#/$defs/Split"}},trafficPolicies:{type:"array",items:{$ref:"#/$defs/TrafficPolicy"}}},$defs:{Mesh:{description:"\
+What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"\
+string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster\
+.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.lo\
+cal.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allow\
+ed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its name\
+space's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only it\
+s beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySe\
+ttings"},origin:{$ref:"#/$defs/Origin"}}},ModeOverride:{type:"object",additionalProperties:!1,required:["mode"],properties:{namespace:{$ref:"#/$defs/Label"},service:{
+$ref:"#/$defs/ObjectId"},mode:{$ref:"#/$defs/Mode"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["namespace"]},{required:["service"]}]},Identity:{description:"\
+Who a workload is. Its principal is <serviceAccount>.<namespace>.<trustDomain>, carried as a DNS SAN, or as CN where there is no DNS SAN, of a certificate that \
+the mesh CA signed.",type:"object",additionalProperties:!1,required:["id"],properties:{id:{description:"namespace/serviceAccount.",$ref:"#/$defs/ObjectId"},principals:{
+description:"Further certificate names that mean this identity.",type:"array",items:{$ref:"#/$defs/DomainName"}},origin:{$ref:"#/$defs/Origin"}}},Workload:{description:"\
+Something that runs with a sidecar: all its instances share one identity and one proxy configuration.",type:"object",additionalProperties:!1,required:["id","ide\
+ntity"],properties:{id:{description:"namespace/name; also names the proxy.",$ref:"#/$defs/ObjectId"},identity:{$ref:"#/$defs/ObjectId"},ports:{description:"Port\
+s on which the application listens; services refer to them by number or name.",type:"array",items:{$ref:"#/$defs/WorkloadPort"}},locality:{$ref:"#/$defs/Localit\
+y"},cluster:{description:"Cluster it runs in, where the mesh spans several.",$ref:"#/$defs/Label"},proxy:{description:"Settings of this workload's proxy; each f\
+ield replaces the mesh's.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},WorkloadPort:{type:"object",additionalProperties:!1,required:["number"],
+properties:{number:{$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},origin:{$ref:"#/$defs/Origin"}}},Service:{description:"A name that callers use and the e\
+ndpoints that answer. Its host names in the mesh (b, b.ns, b.ns.svc, b.ns.svc.<clusterDomain>) follow from its id.",type:"object",additionalProperties:!1,required:[
+"id","ports"],properties:{id:{$ref:"#/$defs/ObjectId"},hosts:{description:"Further host names; a first label of * matches one or more labels.",type:"array",items:{
+$ref:"#/$defs/HostPattern"}},vips:{description:"Virtual addresses that callers dial (cluster IPs).",type:"array",items:{$ref:"#/$defs/IpAddress"}},ports:{type:"\
+array",items:{$ref:"#/$defs/ServicePort"}},workloads:{description:"Workloads that serve it.",type:"array",items:{$ref:"#/$defs/ObjectId"}},identities:{description:"\
+Identities that may serve it besides those of its workloads; the server's certificate must name one of them all.",type:"array",items:{$ref:"#/$defs/ObjectId"}},
+origin:{$ref:"#/$defs/Origin"}}},ServicePort:{type:"object",additionalProperties:!1,required:["port","protocol"],properties:{port:{description:"Port that caller\
+s dial.",$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"Port on which the workloads listen, a number or a workload port's name. De\
+fault: port.",type:["integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$defs/Port"}},{if:{type:["string"]},then:{$ref:"#/$defs/PortName"}}]},protocol:{
+$ref:"#/$defs/Protocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},origin:{$ref:"#/$defs/Origin"}}},Endpoint:{description:"One address that answe\
+rs for a service port.",type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"IP address or DNS name that the call\
+er's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{description:"Share relative to the other endpoints of the same priority; 0 gets no\
+ traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"0 is used first; a higher tier only while the lower ones have no endpoint. D\
+efault: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{$ref:"#/$defs/Locality"},pathPrefix:{description:"HTTP: written befor\
+e the path of every request that goes to this endpoint, as the entrance of another cluster wants it. Default: nothing.",$ref:"#/$defs/PathText"},transport:{description:"\
+mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the mesh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}},
+RouteGroup:{description:"A named description of traffic. It does nothing by itself: access policies and splits refer to it.",type:"object",additionalProperties:!1,
+required:["id"],properties:{id:{description:"namespace/name; HTTP and TCP groups have separate names.",$ref:"#/$defs/ObjectId"},http:{description:"HTTP matches;\
+ any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/HttpMatch"}},tcp:{$ref:"#/$defs/TcpMatch"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["h\
+ttp"]},{required:["tcp"]}]},HttpMatch:{description:"Requests that satisfy every given part (AND). Nothing given: every request.",type:"object",additionalProperties:!1,
+properties:{name:{type:"string",minLength:1,maxLength:253},path:{$ref:"#/$defs/PathMatch"},methods:{description:"HTTP methods, case-sensitive; absent, empty or \
+* means every method.",type:"array",items:{type:"string",minLength:1,maxLength:64,pattern:"^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"}},headers:{description:"All of th\
+em must hold.",type:"array",items:{$ref:"#/$defs/HeaderMatch"}},query:{description:"All of them must hold.",type:"array",items:{$ref:"#/$defs/QueryMatch"}},origin:{
+$ref:"#/$defs/Origin"}}},PathMatch:{description:"Compared with the normalised path, without query and fragment.",type:"object",additionalProperties:!1,minProperties:1,
+maxProperties:1,properties:{exact:{$ref:"#/$defs/PathText"},prefix:{description:"Whole segments: /pub matches /pub and /pub/x, not /public.",$ref:"#/$defs/PathT\
+ext"},regex:{$ref:"#/$defs/Regex"}}},HeaderMatch:{description:"An absent header never satisfies exact or regex.",type:"object",additionalProperties:!1,required:[
+"name"],properties:{name:{description:"Compared case-insensitively.",type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},exact:{type:"\
+string",maxLength:4096},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"},present:{description:"true: the header is there. false: it is not.",type:"\
+boolean"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["regex"]},{required:["present"]}]},QueryMatch:{description:"Compared with the f\
+irst value of the parameter, percent-decoded.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1,maxLength:256},
+exact:{type:"string",maxLength:4096},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},
+{required:["regex"]}]},TcpMatch:{type:"object",additionalProperties:!1,properties:{ports:{description:"Ports of the workload (targetPort); absent or empty means\
+ every port.",type:"array",items:{$ref:"#/$defs/Port"}}}},AccessPolicy:{description:"Lets callers reach a destination. Policies only add up; there is no deny.",
+type:"object",additionalProperties:!1,required:["id","destination","sources"],properties:{id:{$ref:"#/$defs/ObjectId"},destination:{$ref:"#/$defs/AccessDestinat\
+ion"},sources:{type:"array",minItems:1,items:{$ref:"#/$defs/AccessSource"}},rules:{description:"HTTP and TCP route groups: AND between the kinds, OR inside a ki\
+nd. Absent or empty: all traffic.",type:"array",items:{$ref:"#/$defs/AccessRule"}},origin:{$ref:"#/$defs/Origin"}}},AccessDestination:{description:"An identity \
+(all its workloads) or a service; port narrows it to one workload port.",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},service:{
+$ref:"#/$defs/ObjectId"},port:{$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["service"]}]},AccessSource:{description:"\
+A caller: an identity, or a group (authenticated: whoever has a certificate of the mesh CA; any: whoever gets a connection).",type:"object",additionalProperties:!1,
+properties:{identity:{$ref:"#/$defs/ObjectId"},group:{enum:["any","authenticated"]},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["g\
+roup"]}]},AccessRule:{type:"object",additionalProperties:!1,required:["routeGroup","kind"],properties:{kind:{enum:["http","tcp"]},routeGroup:{$ref:"#/$defs/Obje\
+ctId"},matches:{description:"Names of matches in the group. Absent or empty: all of them.",type:"array",items:{type:"string",minLength:1,maxLength:253}},origin:{
+$ref:"#/$defs/Origin"}}},Split:{description:"Divides the traffic of one service (the apex) among backend services of its namespace.",type:"object",additionalProperties:!1,
+required:["id","service","backends"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The apex.",$ref:"#/$defs/ObjectId"},matches:{description:"HT\
+TP route groups whose requests are split; all others go to the apex itself. Absent or empty: everything is split.",type:"array",items:{$ref:"#/$defs/RouteGroupR\
+ef"}},backends:{type:"array",items:{$ref:"#/$defs/SplitBackend"}},origin:{$ref:"#/$defs/Origin"}}},RouteGroupRef:{type:"object",additionalProperties:!1,required:[
+"routeGroup"],properties:{routeGroup:{$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}}},SplitBackend:{type:"object",additionalProperties:!1,required:["s\
+ervice","weight"],properties:{service:{$ref:"#/$defs/ObjectId"},weight:{description:"Share relative to the other backends; 0 gets no traffic.",type:"integer",minimum:0,
+maximum:1e9},origin:{$ref:"#/$defs/Origin"}}},TrafficPolicy:{description:"How traffic to a destination is limited, repeated, balanced or changed. For one knob o\
+f one request the nearest target wins: route, then port, then service; and a policy for some callers wins over one for all. Two that are equally near and touch \
+the same knob are an error.",type:"object",additionalProperties:!1,required:["id","target"],minProperties:3,properties:{id:{$ref:"#/$defs/ObjectId"},target:{$ref:"\
+#/$defs/PolicyTarget"},callers:{description:"Identities whose traffic it is about. Absent: everyone's.",type:"array",minItems:1,items:{$ref:"#/$defs/ObjectId"}},
+rateLimits:{description:"Kept by the destination's proxy.",type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"\
+#/$defs/Bandwidth"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$defs/Redirect"},rewrite:{$ref:"#/$defs/Rewrite"},headers:{$ref:"#/$defs/He\
+aderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBreaker"},timeouts:{$ref:"#/$defs/TrafficTimeouts"},retry:{$ref:"#/$defs/Re\
+try"},fallback:{$ref:"#/$defs/Fallback"},connectionLimits:{$ref:"#/$defs/ConnectionLimits"},loadBalancing:{$ref:"#/$defs/LoadBalancing"},outlierDetection:{$ref:"\
+#/$defs/OutlierDetection"},healthCheck:{$ref:"#/$defs/HealthCheck"},origin:{$ref:"#/$defs/Origin"}}},PolicyTarget:{description:"A service; port narrows it to on\
+e of its ports, route to the requests that an HTTP route group describes. connectionLimits, loadBalancing, outlierDetection and healthCheck belong to endpoints \
+and take no route.",type:"object",additionalProperties:!1,required:["service"],properties:{service:{$ref:"#/$defs/ObjectId"},port:{description:"As callers dial \
+it.",$ref:"#/$defs/Port"},route:{$ref:"#/$defs/PolicyRoute"},origin:{$ref:"#/$defs/Origin"}}},PolicyRoute:{type:"object",additionalProperties:!1,required:["rout\
+eGroup"],properties:{routeGroup:{$ref:"#/$defs/ObjectId"},matches:{description:"Names of matches in the group. Absent or empty: all of them.",type:"array",items:{
+type:"string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}},RateLimit:{description:"A token bucket: requests tokens per unit come in smoothly, bu\
+rst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replace those of its service.",type:"object",additionalProperties:!1,
+required:["requests","unit"],properties:{level:{description:"request (default): HTTP requests. connection: accepted connections, for every protocol; takes no ro\
+ute, no header and no cookie.",enum:["request","connection"]},requests:{description:"Tokens per unit.",type:"integer",minimum:1,maximum:1e9},unit:{enum:["second",
+"minute","hour"]},burst:{description:"Default: requests.",type:"integer",minimum:1,maximum:1e9},key:{description:"What has a bucket of its own. Default: the who\
+le instance.",$ref:"#/$defs/TrafficKey"},maxKeys:{description:"Buckets kept; the one used longest ago is forgotten first. Default: 10000.",type:"integer",minimum:1,
+maximum:1e6},combine:{description:"replace (default): limits of a nearer target stand in for those of this one. all: this one counts as well.",enum:["replace","\
+all"]},reply:{description:"Default: 429 and nothing else. retry-after is always set.",$ref:"#/$defs/StaticReply"},origin:{$ref:"#/$defs/Origin"}}},TrafficKey:{description:"\
+A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all others that lack it.",type:"object",additionalProperties:!1,
+minProperties:1,maxProperties:1,properties:{source:{enum:["instance","identity","ip"]},header:{$ref:"#/$defs/HeaderName"},cookie:{$ref:"#/$defs/CookieName"}}},StaticReply:{
+type:"object",additionalProperties:!1,properties:{status:{type:"integer",minimum:200,maximum:599},headers:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},body:{
+description:"Default: empty.",type:"string",maxLength:65536}}},HeaderValue:{type:"object",additionalProperties:!1,required:["name","value"],properties:{name:{$ref:"\
+#/$defs/HeaderName"},value:{description:"One line.",type:"string",maxLength:4096,pattern:"^[\\t\\x20-\\x7e\\x80-\\xff]*$"}}},Cors:{description:"Answered by the \
+destination's proxy. A preflight request of an origin in the list is answered without asking the application and without a policy that allows OPTIONS.",type:"ob\
+ject",additionalProperties:!1,required:["origins"],properties:{origins:{description:"Exact origins (https://shop.example), https://*.example for its subdomains,\
+ or * for all.",type:"array",minItems:1,items:{type:"string",maxLength:512,pattern:"^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$"}},
+methods:{description:"Default: GET, HEAD, POST.",type:"array",items:{type:"string",pattern:"^([A-Z]+|\\*)$"}},headers:{description:"Request headers that scripts\
+ may set. Default: none beyond the safe ones.",type:"array",items:{type:"string",pattern:"^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"}},exposeHeaders:{type:"array",items:{
+$ref:"#/$defs/HeaderName"}},credentials:{description:"Default: false. Not together with origin *.",type:"boolean"},maxAge:{description:"How long a preflight ans\
+wer holds. Default: 5s.",$ref:"#/$defs/Duration"}}},Bandwidth:{description:"Bytes per second, kept by the destination's proxy; more than that waits.",type:"obje\
+ct",additionalProperties:!1,minProperties:1,properties:{upload:{description:"Toward the destination.",type:"integer",minimum:1024,maximum:1e12},download:{description:"\
+From the destination.",type:"integer",minimum:1024,maximum:1e12},per:{description:"Who shares it. connection (default); route: all requests of the target; ident\
+ity: all of one caller's.",enum:["connection","route","identity"]}}},FaultInjection:{description:"Made by the caller's proxy, before anything else. Percentages \
+are of requests.",type:"object",additionalProperties:!1,minProperties:1,properties:{delay:{type:"object",additionalProperties:!1,required:["percent","time"],properties:{
+percent:{$ref:"#/$defs/Percent"},time:{$ref:"#/$defs/Duration"},maxTime:{description:"Evenly spread between time and this. Default: time.",$ref:"#/$defs/Duratio\
+n"}}},abort:{type:"object",additionalProperties:!1,required:["percent","status"],properties:{percent:{$ref:"#/$defs/Percent"},status:{type:"integer",minimum:200,
+maximum:599},grpcStatus:{description:"For gRPC. Default: 14.",type:"integer",minimum:1,maximum:16}}}}},Redirect:{description:"Answered by the caller's proxy. Wh\
+at is not given stays as the request has it.",type:"object",additionalProperties:!1,minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$de\
+fs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",enum:[301,302,303,307,308]}}},Rewrite:{description:"\
+Done by the caller's proxy after the route is chosen; the destination's proxy judges the new path and host.",type:"object",additionalProperties:!1,minProperties:1,
+properties:{path:{$ref:"#/$defs/PathChange"},host:{$ref:"#/$defs/DomainName"}}},PathChange:{description:"full: the whole path. prefix: what the route's prefix o\
+r exact match covered. regex with replacement: every match in the path; $1 \u2026 $9 are its groups. The query stays.",type:"object",additionalProperties:!1,minProperties:1,
+properties:{full:{$ref:"#/$defs/PathText"},prefix:{$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"},replacement:{type:"string",maxLength:4096,pattern:"^[^?\
+#\\\\\\x00-\\x20]*$"}},oneOf:[{required:["full"]},{required:["prefix"]},{required:["regex","replacement"]}]},HeaderOperations:{description:"Done by the caller's\
+ proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be touched.",type:"object",additionalProperties:!1,minProperties:1,
+properties:{request:{$ref:"#/$defs/HeaderChange"},response:{$ref:"#/$defs/HeaderChange"}}},HeaderChange:{type:"object",additionalProperties:!1,minProperties:1,properties:{
+set:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},add:{description:"Appended to a value that is there, after a comma.",type:"array",items:{$ref:"#/$defs/Hea\
+derValue"}},remove:{type:"array",items:{$ref:"#/$defs/HeaderName"}}}},Mirror:{description:"A copy of the request to another service; its answer is thrown away, \
+and the original never waits for it.",type:"object",additionalProperties:!1,required:["service"],properties:{service:{$ref:"#/$defs/ObjectId"},port:{description:"\
+Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},percent:{description:"Default: 100.",$ref:"#/$defs/Percent"},maxBodyBytes:{
+description:"Requests with more are not mirrored. Default: 65536.",type:"integer",minimum:0,maximum:1073741824}}},CircuitBreaker:{description:"Kept by the calle\
+r's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed fo\
+r it to close.",type:"object",additionalProperties:!1,properties:{scope:{description:"service (default), or one for each endpoint.",enum:["service","endpoint"]},
+window:{description:"Default: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",type:"integer",minimum:1,maximum:1e6},errorRatio:{description:"\
+Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.",type:"number",exclusiveMinimum:0,maximum:1},
+errorCount:{type:"integer",minimum:1,maximum:1e6},slowAfter:{description:"An answer whose head takes longer is slow. Default: 5s.",$ref:"#/$defs/Duration"},slowRatio:{
+type:"number",exclusiveMinimum:0,maximum:1},slowCount:{type:"integer",minimum:1,maximum:1e6},openFor:{description:"Default: 30s.",$ref:"#/$defs/Duration"},probes:{
+description:"Default: 1.",type:"integer",minimum:1,maximum:1e3},reply:{description:"While open. Default: 503 and nothing else; a fallback of the same target com\
+es first.",$ref:"#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},{required:["slowRatio"]},{required:["slowCount"]}]},TrafficTimeouts:{
+description:"Kept by the caller's proxy. Passed: 504.",type:"object",additionalProperties:!1,minProperties:1,properties:{connect:{description:"Default: the prox\
+y's. Takes no route.",$ref:"#/$defs/Duration"},perTry:{description:"Until the head of an answer, for each try. Default: none.",$ref:"#/$defs/Duration"},request:{
+description:"Until the head of the answer that the caller gets, all tries and waits between them included. Default: none.",$ref:"#/$defs/Duration"},idle:{description:"\
+Without a byte in either direction. Default: the proxy's. Takes no route.",$ref:"#/$defs/Duration"}}},Retry:{description:"Done by the caller's proxy, on another\
+ endpoint than the last where there is one; decided on the head of the answer, so bodies stream through untouched.",type:"object",additionalProperties:!1,required:[
+"attempts"],properties:{attempts:{description:"Tries after the first.",type:"integer",minimum:1,maximum:10},on:{description:"connect-failure, reset, timeout, 5x\
+x, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or 50x. Default: connect-failure, reset, gateway-error, timeout.",type:"array",minItems:1,
+items:{type:"string",pattern:"^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$"}},methods:{description:"Default: GET, HEAD, OP\
+TIONS, TRACE, PUT, DELETE.",type:"array",minItems:1,items:{type:"string",pattern:"^[A-Z]+$"}},backoff:{type:"object",additionalProperties:!1,properties:{base:{description:"\
+Before the second try; doubles with each, and a random part of it is waited. Default: 25ms.",$ref:"#/$defs/Duration"},max:{description:"Default: 250ms.",$ref:"#\
+/$defs/Duration"}}},budget:{description:"Most retries, as a part of requests in the last ten seconds.",type:"object",additionalProperties:!1,properties:{percent:{
+description:"Default: 20.",$ref:"#/$defs/Percent"},minPerSecond:{description:"Always allowed. Default: 3.",type:"integer",minimum:0,maximum:1e6}}},maxBodyBytes:{
+description:"Requests with a larger body, or one of unknown length, are not repeated. Default: 65536.",type:"integer",minimum:0,maximum:16777216}}},Fallback:{description:"\
+What callers get in place of a refusal of their own proxy.",type:"object",additionalProperties:!1,required:["on"],properties:{on:{description:"open: the circuit\
+ breaker is open. empty: no endpoint is left. limit: past connectionLimits.",type:"array",minItems:1,items:{enum:["open","empty","limit"]}},service:{description:"\
+Goes there instead.",$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{
+$ref:"#/$defs/StaticReply"}},oneOf:[{required:["service"]},{required:["reply"]}]},ConnectionLimits:{description:"For each caller's proxy toward one service port\
+. Past them: 503, or a closed connection.",type:"object",additionalProperties:!1,minProperties:1,properties:{connections:{description:"TCP connections, or HTTP/\
+1.1 requests at a time.",type:"integer",minimum:1,maximum:1e6},requests:{description:"HTTP requests under way.",type:"integer",minimum:1,maximum:1e6},pending:{description:"\
+Requests that wait for one of the connections. Default: 0.",type:"integer",minimum:0,maximum:1e6}}},LoadBalancing:{description:"Which endpoint of a service port\
+ takes a request.",type:"object",additionalProperties:!1,properties:{algorithm:{description:"Default: round-robin.",enum:["round-robin","least-request","consist\
+ent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint of\
+ its first one, while that is healthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"\
+Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"none (default): endpoints' own priorities alone. failover: within one priority fir\
+st the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.",enum:["none","f\
+ailover"]},clusters:{description:"Order in which other clusters take over, with locality failover. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},
+overflowThreshold:{description:"Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}},
+OutlierDetection:{description:"Takes an endpoint out for a while after failures in a row: status 500 and above, no connection, no answer.",type:"object",additionalProperties:!1,
+properties:{consecutiveFailures:{description:"Default: 5.",type:"integer",minimum:1,maximum:1e6},ejectFor:{description:"Times the number of ejections so far. De\
+fault: 30s.",$ref:"#/$defs/Duration"},maxEjectFor:{description:"Default: 5m.",$ref:"#/$defs/Duration"},maxEjectedPercent:{description:"Of a service port's endpo\
+ints. Default: 50.",$ref:"#/$defs/Percent"}}},HealthCheck:{description:"Asks each endpoint on an interval; one checker for each proxy process. Until the first a\
+nswers an endpoint counts as healthy.",type:"object",additionalProperties:!1,properties:{http:{description:"Absent: whether a connection opens.",type:"object",additionalProperties:!1,
+properties:{path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"\
+Default: 200 to 399.",type:"array",minItems:1,items:{type:"integer",minimum:100,maximum:599}}}},interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{
+description:"Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{
+description:"Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,
+maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},ProxySettings:{
+description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (default): iptables se\
+nds connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"Where re\
+directed inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default:\
+ 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"\
+#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"\
+#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{
+$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS for one port of the workload. outbound: takes the application's plain traffic f\
+or one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,required:["direction","address","port"],properties:{
+direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{description:"outbound: the service whose traffic en\
+ters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"#/$defs/Port"},workloadPort:{description:"inbou\
+nd: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the prox\
+y's machine, of PEM files. Keys never enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Defau\
+lt: /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh C\
+A certificates, several during a rotation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"ob\
+ject",additionalProperties:!1,properties:{connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either \
+direction. Default: 1h, so that WebSocket, SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection \
+without a request. Default: 30s.",$ref:"#/$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HT\
+TP header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that Pipy 1.5 holds in me\
+mory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 6\
+5536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"int\
+eger",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},
+Locality:{type:"object",additionalProperties:!1,required:["region"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",
+additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node \
+was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},
+line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the tex\
+t, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},
+Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not p\
+roxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,
+pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-\
+z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)\
+*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{
+description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{
+description:"IP address (IPv6 without brackets) or DNS name.",type:"string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Z\
+a-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"\
+string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"\
+^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"\
+string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,
+maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"\
+What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"\
+string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster\
+.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.lo\
+cal.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allow\
+ed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its name\
+space's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only it\
+s beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySe\
+ttings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
-void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
 axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern4.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
 pattern",params:{pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),
 errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate54.
@@ -27,12 +235,12 @@ props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="stric
 um",params:{allowedValues:schema22.enum}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate57.errors=vErrors,errors===0}validate57.evaluated=
 {dynamicProps:!1,dynamicItems:!1};var pattern5=new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","u");function validate60(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
 let vErrors=null,errors=0,evaluated0=validate60.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-typeof data=="string"){if(func1(data)>63){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:63}};vErrors===null?vErrors=[err0]:vErrors.
+typeof data=="string"){if(func2(data)>63){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:63}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(!pattern5.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
 vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err2]:vErrors.push(err2),errors++}return validate60.errors=vErrors,errors===0}validate60.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern6=new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$","u");function validate62(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate62.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"\
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"\
 maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern6.test(data)){let err1={instancePath,schemaPath:"#/pattern",
 keyword:"pattern",params:{pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.
@@ -81,9 +289,9 @@ tination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:
 3.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"\
 Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on \
 which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (me\
-trics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},func6=Object.prototype.hasOwnProperty;var pattern7=new RegExp("^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$",
+trics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}};var pattern7=new RegExp("^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$",
 "u");function validate70(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate70.
-evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>253){let err0={
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={
 instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern7.test(data)){
 let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-\
 9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/t\
@@ -129,8 +337,8 @@ data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataPrope
 errors=vErrors.length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}return validate76.errors=vErrors,errors===0}validate76.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern8=new RegExp("^[A-Za-z0-9_./+@ -]+$","u");function validate86(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
 let vErrors=null,errors=0,evaluated0=validate86.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-typeof data=="string"){if(func1(data)>4096){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:
-vErrors.push(err0),errors++}if(func1(data)<1){let err1={instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:
+typeof data=="string"){if(func2(data)>4096){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:
 vErrors.push(err1),errors++}if(!pattern8.test(data)){let err2={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9_./+@ -]+$"}};vErrors===
 null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[
 err3]:vErrors.push(err3),errors++}return validate86.errors=vErrors,errors===0}validate86.evaluated={dynamicProps:!1,dynamicItems:!1};function validate85(data,{instancePath="",
@@ -187,7 +395,7 @@ minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err12]:vError
 type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate98.errors=vErrors,errors===0}validate98.evaluated={props:!0,
 dynamicProps:!1,dynamicItems:!1};function validate68(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
 evaluated0=validate68.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="obj\
-ect"&&!Array.isArray(data)){for(let key0 in data)if(!func6.call(schema27.properties,key0)){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"a\
+ect"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(schema27.properties,key0)){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"a\
 dditionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.interception!==void 0){let data0=data.interception;
 if(!(data0==="redirect"||data0==="none")){let err1={instancePath:instancePath+"/interception",schemaPath:"#/properties/interception/enum",keyword:"enum",params:{
 allowedValues:schema27.properties.interception.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.inbound!==void 0&&(validate69(data.inbound,
@@ -211,8 +419,8 @@ dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate53.evaluated
 ired",params:{missingProperty:"name"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="name"||key0==="trustDomain"||
 key0==="clusterDomain"||key0==="mode"||key0==="modeOverrides"||key0==="pathRegexAnchor"||key0==="proxy"||key0==="origin")){let err1={instancePath,schemaPath:"#/\
 additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.name!==
-void 0){let data0=data.name;if(typeof data0=="string"){if(func1(data0)>253){let err2={instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",
-keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(func1(data0)<1){let err3={instancePath:instancePath+"/name",
+void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>253){let err2={instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",
+keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(func2(data0)<1){let err3={instancePath:instancePath+"/name",
 schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(!pattern3.test(data0)){
 let err4={instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"}};
 vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{
@@ -242,8 +450,8 @@ i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=ap
 void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate65.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:
 vErrors.push(err3),errors++}return validate103.errors=vErrors,errors===0}validate103.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate113(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate113.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>63){let err0={instancePath,
-schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:63}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func1(data)<1){let err1={instancePath,
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>63){let err0={instancePath,
+schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:63}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern5.test(data)){let err2={instancePath,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate113.errors=vErrors,
@@ -286,13 +494,13 @@ roxy",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate68.errors),erro
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate108.errors=vErrors,
 errors===0}validate108.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern11=new RegExp("^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$","u");function validate127(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate127.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"\
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"\
 maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern11.test(data)){let err1={instancePath,schemaPath:"#/pattern",
 keyword:"pattern",params:{pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.
 push(err2),errors++}return validate127.errors=vErrors,errors===0}validate127.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern12=new RegExp("^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$","u");function validate129(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate129.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
-void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>45){let err0={instancePath,schemaPath:"#/maxLength",keyword:"ma\
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>45){let err0={instancePath,schemaPath:"#/maxLength",keyword:"ma\
 xLength",params:{limit:45}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern12.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
 pattern",params:{pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{
 let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate129.errors=
@@ -309,45 +517,52 @@ params:{allowedValues:schema46.enum}};vErrors===null?vErrors=[err0]:vErrors.push
 ess","port"],properties:{address:{description:"IP address or DNS name that the caller's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{
 description:"Share relative to the other endpoints of the same priority; 0 gets no traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"\
 0 is used first; a higher tier only while the lower ones have no endpoint. Default: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{
-$ref:"#/$defs/Locality"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the mesh.",enum:[
-"mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};function validate138(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate138.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.port===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"port"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="address"||key0==="port"||key0==="weight"||key0===
-"priority"||key0==="cluster"||key0==="locality"||key0==="transport"||key0==="origin")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"addit\
-ionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.address!==void 0&&(validate70(data.address,
-{instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate70.errors),errors=
-vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.weight!==void 0){let data2=data.weight;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&
-isFinite(data2))){let err3={instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>1e6||isNaN(data2)){let err4={instancePath:instancePath+"/weight",schemaPath:"\
-#/properties/weight/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data2<0||isNaN(data2)){
-let err5={instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}}}if(data.priority!==void 0){let data3=data.priority;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){
-let err6={instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}if(typeof data3=="number"&&isFinite(data3)){if(data3>100||isNaN(data3)){let err7={instancePath:instancePath+"/priority",schemaPath:"#/proper\
-ties/priority/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data3<0||isNaN(data3)){
-let err8={instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=
-[err8]:vErrors.push(err8),errors++}}}if(data.cluster!==void 0&&(validate60(data.cluster,{instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"\
-cluster",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.locality!==void 0&&(validate117(data.locality,{instancePath:instancePath+
-"/locality",parentData:data,parentDataProperty:"locality",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate117.errors),errors=vErrors.length)),data.transport!==
-void 0){let data6=data.transport;if(!(data6==="mtls"||data6==="plain")){let err9={instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/enum",
-keyword:"enum",params:{allowedValues:schema47.properties.transport.enum}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}data.origin!==void 0&&(validate65(
-data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),
-errors=vErrors.length))}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}return validate138.errors=vErrors,errors===0}validate138.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate131(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate131.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.port===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.protocol===void 0){
-let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-for(let key0 in data)if(!(key0==="port"||key0==="name"||key0==="targetPort"||key0==="protocol"||key0==="endpoints"||key0==="origin")){let err2={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.port!==
-void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.
-errors),errors=vErrors.length)),data.name!==void 0&&(validate113(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate113.errors),errors=vErrors.length)),data.targetPort!==void 0){let data2=data.targetPort;if(!(typeof data2=="nu\
-mber"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))&&typeof data2!="string"){let err3={instancePath:instancePath+"/targetPort",schemaPath:"#/properties/targetPor\
-t/type",keyword:"type",params:{type:schema45.properties.targetPort.type}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let _errs7=errors,valid2=!0,
+$ref:"#/$defs/Locality"},pathPrefix:{description:"HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster \
+wants it. Default: nothing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endp\
+oints outside the mesh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};var pattern13=new RegExp("^/[^?#]*$","u");function validate143(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate143.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"){if(func2(data)>4096){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(!pattern13.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^/[^?#]*$"}};vErrors===null?vErrors=[err1]:
+vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
+errors++}return validate143.errors=vErrors,errors===0}validate143.evaluated={dynamicProps:!1,dynamicItems:!1};function validate138(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate138.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.port===void 0){let err1={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!func1.
+call(schema47.properties,key0)){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.address!==void 0&&(validate70(data.address,{instancePath:instancePath+"/address",parentData:data,parentDataProperty:"\
+address",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate70.errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+
+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.weight!==void 0){
+let data2=data.weight;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err3={instancePath:instancePath+"/weight",schemaPath:"#/prop\
+erties/weight/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data2=="number"&&isFinite(data2)){
+if(data2>1e6||isNaN(data2)){let err4={instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data2<0||isNaN(data2)){let err5={instancePath:instancePath+"/weight",schemaPath:"#/properties/weigh\
+t/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.priority!==void 0){let data3=data.
+priority;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err6={instancePath:instancePath+"/priority",schemaPath:"#/properties/prio\
+rity/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data3=="number"&&isFinite(data3)){if(data3>
+100||isNaN(data3)){let err7={instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
+vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data3<0||isNaN(data3)){let err8={instancePath:instancePath+"/priority",schemaPath:"#/properties/pri\
+ority/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.cluster!==void 0&&(validate60(
+data.cluster,{instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),
+errors=vErrors.length)),data.locality!==void 0&&(validate117(data.locality,{instancePath:instancePath+"/locality",parentData:data,parentDataProperty:"locality",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate117.errors),errors=vErrors.length)),data.pathPrefix!==void 0&&(validate143(data.pathPrefix,{instancePath:instancePath+
+"/pathPrefix",parentData:data,parentDataProperty:"pathPrefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate143.errors),errors=vErrors.length)),data.
+transport!==void 0){let data7=data.transport;if(!(data7==="mtls"||data7==="plain")){let err9={instancePath:instancePath+"/transport",schemaPath:"#/properties/tr\
+ansport/enum",keyword:"enum",params:{allowedValues:schema47.properties.transport.enum}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}data.origin!==
+void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate65.errors),errors=vErrors.length))}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:
+vErrors.push(err10),errors++}return validate138.errors=vErrors,errors===0}validate138.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate131(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate131.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.port===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.protocol===
+void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),
+errors++}for(let key0 in data)if(!(key0==="port"||key0==="name"||key0==="targetPort"||key0==="protocol"||key0==="endpoints"||key0==="origin")){let err2={instancePath,
+schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
+port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate72.errors),errors=vErrors.length)),data.name!==void 0&&(validate113(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"nam\
+e",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate113.errors),errors=vErrors.length)),data.targetPort!==void 0){let data2=data.targetPort;if(!(typeof data2==
+"number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))&&typeof data2!="string"){let err3={instancePath:instancePath+"/targetPort",schemaPath:"#/properties/target\
+Port/type",keyword:"type",params:{type:schema45.properties.targetPort.type}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let _errs7=errors,valid2=!0,
 _errs8=errors;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err4={};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}var _valid0=_errs8===
 errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=_errs7:vErrors=null),_valid0){let _errs10=errors;validate72(data2,{instancePath:instancePath+"/ta\
 rgetPort",parentData:data,parentDataProperty:"targetPort",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length);var _valid0=_errs10===
@@ -389,29 +604,24 @@ ntities/"+i4,parentData:data9,parentDataProperty:i4,rootData,dynamicAnchors})||(
 instancePath:instancePath+"/identities",schemaPath:"#/properties/identities/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(
 err7),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err8]:vErrors.push(err8),errors++}return validate125.errors=vErrors,errors===0}validate125.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern13=new RegExp("^/[^?#]*$","u");function validate155(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate155.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"){if(func1(data)>4096){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(
-err0),errors++}if(!pattern13.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^/[^?#]*$"}};vErrors===null?vErrors=[err1]:
-vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}return validate155.errors=vErrors,errors===0}validate155.evaluated={dynamicProps:!1,dynamicItems:!1};function validate158(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate158.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>4096){let err0={instancePath,
-schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func1(data)<1){let err1={instancePath,
+null?vErrors=[err8]:vErrors.push(err8),errors++}return validate125.errors=vErrors,errors===0}validate125.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate159(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate159.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>4096){let err0={instancePath,
+schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate158.errors=vErrors,errors===0}validate158.
-evaluated={dynamicProps:!1,dynamicItems:!1};function validate154(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate154.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate159.errors=vErrors,errors===0}validate159.
+evaluated={dynamicProps:!1,dynamicItems:!1};function validate156(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate156.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(Object.keys(data).length>1){let err0={instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit:1}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(Object.keys(data).length<1){let err1={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{
 limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="exact"||key0==="prefix"||key0==="regex")){let err2={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.
-exact!==void 0&&(validate155(data.exact,{instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate155.errors),errors=vErrors.length)),data.prefix!==void 0&&(validate155(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"\
-prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate155.errors),errors=vErrors.length)),data.regex!==void 0&&(validate158(data.regex,{instancePath:instancePath+
-"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate158.errors),errors=vErrors.length))}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate154.errors=vErrors,
-errors===0}validate154.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern15=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","u");function validate161(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate161.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
+exact!==void 0&&(validate143(data.exact,{instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate143.errors),errors=vErrors.length)),data.prefix!==void 0&&(validate143(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"\
+prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate143.errors),errors=vErrors.length)),data.regex!==void 0&&(validate159(data.regex,{instancePath:instancePath+
+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate159.errors),errors=vErrors.length))}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate156.errors=vErrors,
+errors===0}validate156.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern15=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","u");function validate162(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate162.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.exact===void 0){let err0={instancePath,schemaPath:"\
 #/oneOf/0/required",keyword:"required",params:{missingProperty:"exact"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
 (valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.regex===void 0){let err1={instancePath,schemaPath:"#/oneOf/1\
@@ -423,21 +633,21 @@ err2),errors++}var _valid0=_errs4===errors;_valid0&&valid0?(valid0=!1,passing0=[
 [err3]:vErrors.push(err3),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.name===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="name"||key0==="exact"||key0===
 "regex"||key0==="present"||key0==="origin")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func1(data0)>256){let err6={instancePath:instancePath+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(func1(data0)<
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>256){let err6={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(func2(data0)<
 1){let err7={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err7]:vErrors.
 push(err7),errors++}if(!pattern15.test(data0)){let err8={instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern:"\
 ^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/name",schemaPath:"#/prope\
 rties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.exact!==void 0){let data1=data.exact;
-if(typeof data1=="string"){if(func1(data1)>4096){let err10={instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/maxLength",keyword:"maxLength",params:{
+if(typeof data1=="string"){if(func2(data1)>4096){let err10={instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/maxLength",keyword:"maxLength",params:{
 limit:4096}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/type",
-keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.regex!==void 0&&(validate158(data.regex,{instancePath:instancePath+
-"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate158.errors),errors=vErrors.length)),data.present!==
+keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.regex!==void 0&&(validate159(data.regex,{instancePath:instancePath+
+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate159.errors),errors=vErrors.length)),data.present!==
 void 0&&typeof data.present!="boolean"){let err12={instancePath:instancePath+"/present",schemaPath:"#/properties/present/type",keyword:"type",params:{type:"bool\
 ean"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err13={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate161.errors=vErrors,errors===0}validate161.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate165(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate165.evaluated;
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate162.errors=vErrors,errors===0}validate162.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate166(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate166.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.exact===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 exact"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -447,52 +657,52 @@ vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===e
 vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.name===void 0){let err3={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="name"||
 key0==="exact"||key0==="regex"||key0==="origin")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func1(data0)>256){let err5={instancePath:instancePath+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(func1(data0)<
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>256){let err5={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(func2(data0)<
 1){let err6={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err6]:vErrors.
 push(err6),errors++}}else{let err7={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err7]:vErrors.push(err7),errors++}}if(data.exact!==void 0){let data1=data.exact;if(typeof data1=="string"){if(func1(data1)>4096){let err8={instancePath:instancePath+
+vErrors=[err7]:vErrors.push(err7),errors++}}if(data.exact!==void 0){let data1=data.exact;if(typeof data1=="string"){if(func2(data1)>4096){let err8={instancePath:instancePath+
 "/exact",schemaPath:"#/properties/exact/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
 instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),
-errors++}}data.regex!==void 0&&(validate158(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate158.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
+errors++}}data.regex!==void 0&&(validate159(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate159.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err10={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate165.errors=vErrors,errors===0}validate165.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern14=new RegExp("^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$","u");function validate153(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate153.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate166.errors=vErrors,errors===0}validate166.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern14=new RegExp("^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$","u");function validate155(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate155.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="name"||key0===
 "path"||key0==="methods"||key0==="headers"||key0==="query"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProp\
 erties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0==
-"string"){if(func1(data0)>253){let err1={instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===
-null?vErrors=[err1]:vErrors.push(err1),errors++}if(func1(data0)<1){let err2={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"\
+"string"){if(func2(data0)>253){let err1={instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===
+null?vErrors=[err1]:vErrors.push(err1),errors++}if(func2(data0)<1){let err2={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"\
 minLength",params:{limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+"/name",schemaPath:"#/propertie\
-s/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.path!==void 0&&(validate154(data.path,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate154.errors),errors=vErrors.length)),data.methods!==
-void 0){let data2=data.methods;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(typeof data3=="string"){if(func1(
+s/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.path!==void 0&&(validate156(data.path,{instancePath:instancePath+
+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate156.errors),errors=vErrors.length)),data.methods!==
+void 0){let data2=data.methods;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(typeof data3=="string"){if(func2(
 data3)>64){let err4={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/maxLength",keyword:"maxLength",params:{limit:64}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(func1(data3)<1){let err5={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/min\
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(func2(data3)<1){let err5={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/min\
 Length",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(!pattern14.test(data3)){let err6={instancePath:instancePath+
 "/methods/"+i0,schemaPath:"#/properties/methods/items/pattern",keyword:"pattern",params:{pattern:"^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"}};vErrors===null?vErrors=[
 err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",
 keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.headers!==void 0){let data4=data.headers;if(Array.isArray(
-data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate161(data4[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data4,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate161.errors),errors=vErrors.length)}else{let err9={instancePath:instancePath+"/headers",schemaPath:"#/propertie\
+data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate162(data4[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data4,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate162.errors),errors=vErrors.length)}else{let err9={instancePath:instancePath+"/headers",schemaPath:"#/propertie\
 s/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.query!==void 0){let data6=data.query;if(Array.
-isArray(data6)){let len2=data6.length;for(let i2=0;i2<len2;i2++)validate165(data6[i2],{instancePath:instancePath+"/query/"+i2,parentData:data6,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate165.errors),errors=vErrors.length)}else{let err10={instancePath:instancePath+"/query",schemaPath:"#/p\
+isArray(data6)){let len2=data6.length;for(let i2=0;i2<len2;i2++)validate166(data6[i2],{instancePath:instancePath+"/query/"+i2,parentData:data6,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate166.errors),errors=vErrors.length)}else{let err10={instancePath:instancePath+"/query",schemaPath:"#/p\
 roperties/query/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}data.origin!==void 0&&(validate65(data.
 origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=
 vErrors.length))}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
-return validate153.errors=vErrors,errors===0}validate153.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate171(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate171.evaluated;
+return validate155.errors=vErrors,errors===0}validate155.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate172(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate172.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(key0!=="ports"){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}if(data.ports!==void 0){let data0=data.ports;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate72(
 data0[i0],{instancePath:instancePath+"/ports/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=
 vErrors.length)}else{let err1={instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}return validate171.errors=vErrors,errors===0}validate171.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate151(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate151.evaluated;evaluated0.dynamicProps&&(evaluated0.
+push(err2),errors++}return validate172.errors=vErrors,errors===0}validate172.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate153(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate153.evaluated;evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.
 isArray(data)&&data.http===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"http"}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(
@@ -505,13 +715,13 @@ required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErro
 vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.id!==void 0&&(validate62(data.id,{instancePath:instancePath+"/id",parentData:data,parentDataProperty:"\
 id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(Array.isArray(data1)){
 if(data1.length<1){let err5={instancePath:instancePath+"/http",schemaPath:"#/properties/http/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate153(data1[i0],{instancePath:instancePath+"/http/"+i0,parentData:data1,
-parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate153.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/h\
-ttp",schemaPath:"#/properties/http/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.tcp!==void 0&&(validate171(
-data.tcp,{instancePath:instancePath+"/tcp",parentData:data,parentDataProperty:"tcp",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate171.errors),errors=
+[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate155(data1[i0],{instancePath:instancePath+"/http/"+i0,parentData:data1,
+parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate155.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/h\
+ttp",schemaPath:"#/properties/http/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.tcp!==void 0&&(validate172(
+data.tcp,{instancePath:instancePath+"/tcp",parentData:data,parentDataProperty:"tcp",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate172.errors),errors=
 vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}return validate151.errors=vErrors,errors===0}validate151.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate178(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate178.evaluated;
+null?vErrors=[err7]:vErrors.push(err7),errors++}return validate153.errors=vErrors,errors===0}validate153.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate179(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate179.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.identity===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 identity"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -526,11 +736,11 @@ void 0&&(validate62(data.service,{instancePath:instancePath+"/service",parentDat
 validate62.errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",
 rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err4={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate178.errors=vErrors,
-errors===0}validate178.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema58={description:"A caller: an identity, or a group (authenticated: whoever\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate179.errors=vErrors,
+errors===0}validate179.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema58={description:"A caller: an identity, or a group (authenticated: whoever\
  has a certificate of the mesh CA; any: whoever gets a connection).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{
-enum:["any","authenticated"]},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["group"]}]};function validate184(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate184.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),
+enum:["any","authenticated"]},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["group"]}]};function validate185(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate185.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),
 evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
 data.identity===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"identity"}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
@@ -544,11 +754,11 @@ tity",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),erro
 data1==="authenticated")){let err4={instancePath:instancePath+"/group",schemaPath:"#/properties/group/enum",keyword:"enum",params:{allowedValues:schema58.properties.
 group.enum}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err5={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate184.errors=vErrors,errors===0}validate184.
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate185.errors=vErrors,errors===0}validate185.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema59={type:"object",additionalProperties:!1,required:["routeGroup","kind"],properties:{kind:{enum:[
 "http","tcp"]},routeGroup:{$ref:"#/$defs/ObjectId"},matches:{description:"Names of matches in the group. Absent or empty: all of them.",type:"array",items:{type:"\
-string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}};function validate188(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate188.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}};function validate189(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate189.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.routeGroup===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 routeGroup"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.kind===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",
 params:{missingProperty:"kind"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="routeGroup"||key0===
@@ -557,16 +767,16 @@ null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.kind!==void 0){let data0
 "/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema59.properties.kind.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
 errors++}}if(data.routeGroup!==void 0&&(validate62(data.routeGroup,{instancePath:instancePath+"/routeGroup",parentData:data,parentDataProperty:"routeGroup",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.matches!==void 0){let data2=data.matches;if(Array.isArray(data2)){let len0=data2.
-length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(typeof data3=="string"){if(func1(data3)>253){let err4={instancePath:instancePath+"/matches/"+i0,schemaPath:"\
-#/properties/matches/items/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(func1(data3)<1){let err5={
+length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(typeof data3=="string"){if(func2(data3)>253){let err4={instancePath:instancePath+"/matches/"+i0,schemaPath:"\
+#/properties/matches/items/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(func2(data3)<1){let err5={
 instancePath:instancePath+"/matches/"+i0,schemaPath:"#/properties/matches/items/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.
 push(err5),errors++}}else{let err6={instancePath:instancePath+"/matches/"+i0,schemaPath:"#/properties/matches/items/type",keyword:"type",params:{type:"string"}};
 vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate188.errors=vErrors,
-errors===0}validate188.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate176(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate176.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate189.errors=vErrors,
+errors===0}validate189.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate177(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate177.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"requir\
 ed",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.destination===void 0){let err1={instancePath,schemaPath:"#/\
 required",keyword:"required",params:{missingProperty:"destination"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.sources===void 0){let err2={
@@ -574,18 +784,18 @@ instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:
 if(!(key0==="id"||key0==="destination"||key0==="sources"||key0==="rules"||key0==="origin")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==void 0&&(validate62(data.id,{instancePath:instancePath+
 "/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.destination!==void 0&&
-(validate178(data.destination,{instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate178.errors),errors=vErrors.length)),data.sources!==void 0){let data2=data.sources;if(Array.isArray(data2)){if(data2.length<1){let err4={instancePath:instancePath+
+(validate179(data.destination,{instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate179.errors),errors=vErrors.length)),data.sources!==void 0){let data2=data.sources;if(Array.isArray(data2)){if(data2.length<1){let err4={instancePath:instancePath+
 "/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let len0=data2.
-length;for(let i0=0;i0<len0;i0++)validate184(data2[i0],{instancePath:instancePath+"/sources/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate184.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"\
+length;for(let i0=0;i0<len0;i0++)validate185(data2[i0],{instancePath:instancePath+"/sources/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate185.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.rules!==void 0){let data4=data.rules;if(Array.isArray(data4)){let len1=data4.
-length;for(let i1=0;i1<len1;i1++)validate188(data4[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate188.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"\
+length;for(let i1=0;i1<len1;i1++)validate189(data4[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate189.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate176.errors=vErrors,
-errors===0}validate176.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate197(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate197.evaluated;
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate177.errors=vErrors,
+errors===0}validate177.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate198(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate198.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 routeGroup===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"routeGroup"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}for(let key0 in data)if(!(key0==="routeGroup"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additio\
@@ -593,7 +803,7 @@ nalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:v
 {instancePath:instancePath+"/routeGroup",parentData:data,parentDataProperty:"routeGroup",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=
 vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}return validate197.errors=vErrors,errors===0}validate197.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate201(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate201.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}return validate198.errors=vErrors,errors===0}validate198.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate202(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate202.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 service===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.weight===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"weight"}};vErrors===null?vErrors=
@@ -607,8 +817,8 @@ aximum",keyword:"maximum",params:{comparison:"<=",limit:1e9}};vErrors===null?vEr
 "/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}
 data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=
 append(vErrors,validate65.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?
-vErrors=[err6]:vErrors.push(err6),errors++}return validate201.errors=vErrors,errors===0}validate201.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate194(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate194.evaluated;if(evaluated0.dynamicProps&&
+vErrors=[err6]:vErrors.push(err6),errors++}return validate202.errors=vErrors,errors===0}validate202.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate195(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate195.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.service===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.backends===
@@ -618,47 +828,642 @@ ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:ke
 (validate62(data.id,{instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),
 errors=vErrors.length)),data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.matches!==void 0){let data2=data.matches;if(Array.isArray(data2)){let len0=data2.
-length;for(let i0=0;i0<len0;i0++)validate197(data2[i0],{instancePath:instancePath+"/matches/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate197.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"\
+length;for(let i0=0;i0<len0;i0++)validate198(data2[i0],{instancePath:instancePath+"/matches/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate198.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.backends!==void 0){let data4=data.backends;if(Array.isArray(data4)){
-let len1=data4.length;for(let i1=0;i1<len1;i1++)validate201(data4[i1],{instancePath:instancePath+"/backends/"+i1,parentData:data4,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate201.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/backends",schemaPath:"#/properti\
+let len1=data4.length;for(let i1=0;i1<len1;i1++)validate202(data4[i1],{instancePath:instancePath+"/backends/"+i1,parentData:data4,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate202.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/backends",schemaPath:"#/properti\
 es/backends/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.origin!==void 0&&(validate65(data.origin,
 {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.
-length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate194.
-errors=vErrors,errors===0}validate194.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate52(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.apiVersion===void 0){let err0={instancePath,schemaPath:"#/req\
-uired",keyword:"required",params:{missingProperty:"apiVersion"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mesh===void 0){let err1={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"mesh"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0===
-"apiVersion"||key0==="mesh"||key0==="identities"||key0==="workloads"||key0==="services"||key0==="routeGroups"||key0==="accessPolicies"||key0==="splits")){let err2={
-instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}if(data.apiVersion!==void 0&&data.apiVersion!=="pipyc/v1"){let err3={instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",
-keyword:"const",params:{allowedValue:"pipyc/v1"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.mesh!==void 0&&(validate53(data.mesh,{instancePath:instancePath+
-"/mesh",parentData:data,parentDataProperty:"mesh",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate53.errors),errors=vErrors.length)),data.identities!==
-void 0){let data2=data.identities;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate103(data2[i0],{instancePath:instancePath+"/id\
-entities/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate103.errors),errors=vErrors.length)}else{let err4={
-instancePath:instancePath+"/identities",schemaPath:"#/properties/identities/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(
-err4),errors++}}if(data.workloads!==void 0){let data4=data.workloads;if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate108(data4[i1],
-{instancePath:instancePath+"/workloads/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate108.errors),errors=
-vErrors.length)}else{let err5={instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type:"array"}};vErrors===null?
-vErrors=[err5]:vErrors.push(err5),errors++}}if(data.services!==void 0){let data6=data.services;if(Array.isArray(data6)){let len2=data6.length;for(let i2=0;i2<len2;i2++)
-validate125(data6[i2],{instancePath:instancePath+"/services/"+i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate125.
-errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type:"array"}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.routeGroups!==void 0){let data8=data.routeGroups;if(Array.isArray(data8)){let len3=data8.length;
-for(let i3=0;i3<len3;i3++)validate151(data8[i3],{instancePath:instancePath+"/routeGroups/"+i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate151.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/routeGroups",schemaPath:"#/properties/routeGroups/\
-type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.accessPolicies!==void 0){let data10=data.accessPolicies;
-if(Array.isArray(data10)){let len4=data10.length;for(let i4=0;i4<len4;i4++)validate176(data10[i4],{instancePath:instancePath+"/accessPolicies/"+i4,parentData:data10,
-parentDataProperty:i4,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate176.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/a\
-ccessPolicies",schemaPath:"#/properties/accessPolicies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.
-splits!==void 0){let data12=data.splits;if(Array.isArray(data12)){let len5=data12.length;for(let i5=0;i5<len5;i5++)validate194(data12[i5],{instancePath:instancePath+
-"/splits/"+i5,parentData:data12,parentDataProperty:i5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate194.errors),errors=vErrors.length)}else{let err9={
-instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),
-errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate52.
-errors=vErrors,errors===0}validate52.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var proxyConfig=validate207;var schema64={type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"address:port to listen on.",type:"string"},port:{
-description:"Workload port served here; null: by the original destination.",type:["integer","null"]}}};function validate208(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate208.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate195.
+errors=vErrors,errors===0}validate195.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema63={description:"How traffic to a destination is limited, r\
+epeated, balanced or changed. For one knob of one request the nearest target wins: route, then port, then service; and a policy for some callers wins over one f\
+or all. Two that are equally near and touch the same knob are an error.",type:"object",additionalProperties:!1,required:["id","target"],minProperties:3,properties:{
+id:{$ref:"#/$defs/ObjectId"},target:{$ref:"#/$defs/PolicyTarget"},callers:{description:"Identities whose traffic it is about. Absent: everyone's.",type:"array",
+minItems:1,items:{$ref:"#/$defs/ObjectId"}},rateLimits:{description:"Kept by the destination's proxy.",type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},
+cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$defs/Redirect"},rewrite:{$ref:"\
+#/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBreaker"},timeouts:{$ref:"#/$def\
+s/TrafficTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"},connectionLimits:{$ref:"#/$defs/ConnectionLimits"},loadBalancing:{$ref:"#/$d\
+efs/LoadBalancing"},outlierDetection:{$ref:"#/$defs/OutlierDetection"},healthCheck:{$ref:"#/$defs/HealthCheck"},origin:{$ref:"#/$defs/Origin"}}};function validate213(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate213.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+routeGroup===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"routeGroup"}};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}for(let key0 in data)if(!(key0==="routeGroup"||key0==="matches"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.routeGroup!==void 0&&(validate62(
+data.routeGroup,{instancePath:instancePath+"/routeGroup",parentData:data,parentDataProperty:"routeGroup",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.
+errors),errors=vErrors.length)),data.matches!==void 0){let data1=data.matches;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];
+if(typeof data2=="string"){if(func2(data2)>253){let err2={instancePath:instancePath+"/matches/"+i0,schemaPath:"#/properties/matches/items/maxLength",keyword:"ma\
+xLength",params:{limit:253}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(func2(data2)<1){let err3={instancePath:instancePath+"/matches/"+i0,schemaPath:"\
+#/properties/matches/items/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+
+"/matches/"+i0,schemaPath:"#/properties/matches/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{
+let err5={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}return validate213.errors=vErrors,errors===0}validate213.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate210(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate210.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.service===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
+if(!(key0==="service"||key0==="port"||key0==="route"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+
+"/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.port!==
+void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.
+errors),errors=vErrors.length)),data.route!==void 0&&(validate213(data.route,{instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate213.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"\
+/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err2={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate210.errors=vErrors,
+errors===0}validate210.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema66={description:"A token bucket: requests tokens per unit come in smoothly\
+, burst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replace those of its service.",type:"object",additionalProperties:!1,
+required:["requests","unit"],properties:{level:{description:"request (default): HTTP requests. connection: accepted connections, for every protocol; takes no ro\
+ute, no header and no cookie.",enum:["request","connection"]},requests:{description:"Tokens per unit.",type:"integer",minimum:1,maximum:1e9},unit:{enum:["second",
+"minute","hour"]},burst:{description:"Default: requests.",type:"integer",minimum:1,maximum:1e9},key:{description:"What has a bucket of its own. Default: the who\
+le instance.",$ref:"#/$defs/TrafficKey"},maxKeys:{description:"Buckets kept; the one used longest ago is forgotten first. Default: 10000.",type:"integer",minimum:1,
+maximum:1e6},combine:{description:"replace (default): limits of a nearer target stand in for those of this one. all: this one counts as well.",enum:["replace","\
+all"]},reply:{description:"Default: 429 and nothing else. retry-after is always set.",$ref:"#/$defs/StaticReply"},origin:{$ref:"#/$defs/Origin"}}},schema67={description:"\
+A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all others that lack it.",type:"object",additionalProperties:!1,
+minProperties:1,maxProperties:1,properties:{source:{enum:["instance","identity","ip"]},header:{$ref:"#/$defs/HeaderName"},cookie:{$ref:"#/$defs/CookieName"}}};function validate222(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate222.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>256){let err0={instancePath,
+schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
+schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern15.test(data)){let err2={instancePath,
+schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate222.errors=vErrors,
+errors===0}validate222.evaluated={dynamicProps:!1,dynamicItems:!1};function validate224(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate224.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>256){let err0={instancePath,
+schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
+schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern15.test(data)){let err2={instancePath,
+schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate224.errors=vErrors,
+errors===0}validate224.evaluated={dynamicProps:!1,dynamicItems:!1};function validate221(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate221.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length>1){let err0={instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{
+limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(Object.keys(data).length<1){let err1={instancePath,schemaPath:"#/minProperties",keyword:"\
+minProperties",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="source"||key0==="header"||key0==="c\
+ookie")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}if(data.source!==void 0){let data0=data.source;if(!(data0==="instance"||data0==="identity"||data0==="ip")){let err3={instancePath:instancePath+
+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues:schema67.properties.source.enum}};vErrors===null?vErrors=[err3]:vErrors.push(
+err3),errors++}}data.header!==void 0&&(validate222(data.header,{instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate222.errors),errors=vErrors.length)),data.cookie!==void 0&&(validate224(data.cookie,{instancePath:instancePath+"/cookie",parentData:data,
+parentDataProperty:"cookie",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate224.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate221.errors=vErrors,errors===0}validate221.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern18=new RegExp("^[\\t\\x20-\\x7e\\x80-\\xff]*$","u");function validate228(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate228.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.name===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+name"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.value===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"value"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="name"||key0==="value")){let err2={instancePath,
+schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
+name!==void 0&&(validate222(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate222.errors),errors=vErrors.length)),data.value!==void 0){let data1=data.value;if(typeof data1=="string"){if(func2(data1)>4096){let err3={instancePath:instancePath+
+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(!pattern18.
+test(data1)){let err4={instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern:"^[\\t\\x20-\\x7e\\x80-\\xff]*$"}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate228.errors=vErrors,errors===0}validate228.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate227(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate227.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+for(let key0 in data)if(!(key0==="status"||key0==="headers"||key0==="body")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPrope\
+rties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.status!==void 0){let data0=data.status;if(!(typeof data0==
+"number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err1={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(typeof data0=="number"&&isFinite(data0)){if(data0>599||isNaN(data0)){let err2={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+if(data0<200||isNaN(data0)){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison:">=",limit:200}};
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}}if(data.headers!==void 0){let data1=data.headers;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<
+len0;i0++)validate228(data1[i0],{instancePath:instancePath+"/headers/"+i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate228.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"\
+array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.body!==void 0){let data3=data.body;if(typeof data3=="string"){if(func2(data3)>65536){
+let err5={instancePath:instancePath+"/body",schemaPath:"#/properties/body/maxLength",keyword:"maxLength",params:{limit:65536}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}}else{let err6={instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
+vErrors.push(err7),errors++}return validate227.errors=vErrors,errors===0}validate227.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate220(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate220.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.requests===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"requests"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.unit===
+void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"unit"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+for(let key0 in data)if(!func1.call(schema66.properties,key0)){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.level!==void 0){let data0=data.level;if(!(data0==="request"||data0===
+"connection")){let err3={instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues:schema66.properties.level.
+enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.requests!==void 0){let data1=data.requests;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(
+data1)&&isFinite(data1))){let err4={instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>1e9||isNaN(data1)){let err5={instancePath:instancePath+"/re\
+quests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e9}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
+if(data1<1||isNaN(data1)){let err6={instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}if(data.unit!==void 0){let data2=data.unit;if(!(data2==="second"||data2==="minute"||data2==="hour")){
+let err7={instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues:schema66.properties.unit.enum}};vErrors===null?
+vErrors=[err7]:vErrors.push(err7),errors++}}if(data.burst!==void 0){let data3=data.burst;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){
+let err8={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.
+push(err8),errors++}if(typeof data3=="number"&&isFinite(data3)){if(data3>1e9||isNaN(data3)){let err9={instancePath:instancePath+"/burst",schemaPath:"#/propertie\
+s/burst/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e9}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data3<1||isNaN(data3)){let err10={
+instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.
+push(err10),errors++}}}if(data.key!==void 0&&(validate221(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate221.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(
+data5)&&isFinite(data5))){let err11={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>1e6||isNaN(data5)){let err12={instancePath:instancePath+"\
+/maxKeys",schemaPath:"#/properties/maxKeys/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
+if(data5<1||isNaN(data5)){let err13={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
+vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}if(data.combine!==void 0){let data6=data.combine;if(!(data6==="replace"||data6==="all")){let err14={
+instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues:schema66.properties.combine.enum}};vErrors===null?
+vErrors=[err14]:vErrors.push(err14),errors++}}data.reply!==void 0&&(validate227(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"\
+reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate227.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err15={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate220.errors=vErrors,
+errors===0}validate220.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern19=new RegExp("^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$","u"),pattern20=new RegExp("^([A-Z]+|\\*)$","u");function validate234(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate234.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.origins===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"origins"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
+if(!(key0==="origins"||key0==="methods"||key0==="headers"||key0==="exposeHeaders"||key0==="credentials"||key0==="maxAge")){let err1={instancePath,schemaPath:"#/\
+additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.origins!==
+void 0){let data0=data.origins;if(Array.isArray(data0)){if(data0.length<1){let err2={instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minIt\
+ems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];
+if(typeof data1=="string"){if(func2(data1)>512){let err3={instancePath:instancePath+"/origins/"+i0,schemaPath:"#/properties/origins/items/maxLength",keyword:"ma\
+xLength",params:{limit:512}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(!pattern19.test(data1)){let err4={instancePath:instancePath+"/origins/"+
+i0,schemaPath:"#/properties/origins/items/pattern",keyword:"pattern",params:{pattern:"^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?\
+)$"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/origins/"+i0,schemaPath:"#/properties/origins/items/\
+type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/origins",schemaPath:"\
+#/properties/origins/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.methods!==void 0){let data2=data.
+methods;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++){let data3=data2[i1];if(typeof data3=="string"){if(!pattern20.test(data3)){let err7={
+instancePath:instancePath+"/methods/"+i1,schemaPath:"#/properties/methods/items/pattern",keyword:"pattern",params:{pattern:"^([A-Z]+|\\*)$"}};vErrors===null?vErrors=
+[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath:instancePath+"/methods/"+i1,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods\
+/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.headers!==void 0){let data4=data.headers;if(Array.
+isArray(data4)){let len2=data4.length;for(let i2=0;i2<len2;i2++){let data5=data4[i2];if(typeof data5=="string"){if(!pattern14.test(data5)){let err10={instancePath:instancePath+
+"/headers/"+i2,schemaPath:"#/properties/headers/items/pattern",keyword:"pattern",params:{pattern:"^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"}};vErrors===null?vErrors=[
+err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/headers/"+i2,schemaPath:"#/properties/headers/items/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"/headers",schemaPath:"#/properties/head\
+ers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.exposeHeaders!==void 0){let data6=data.exposeHeaders;
+if(Array.isArray(data6)){let len3=data6.length;for(let i3=0;i3<len3;i3++)validate222(data6[i3],{instancePath:instancePath+"/exposeHeaders/"+i3,parentData:data6,
+parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate222.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/\
+exposeHeaders",schemaPath:"#/properties/exposeHeaders/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.
+credentials!==void 0&&typeof data.credentials!="boolean"){let err14={instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"\
+type",params:{type:"boolean"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}data.maxAge!==void 0&&(validate93(data.maxAge,{instancePath:instancePath+
+"/maxAge",parentData:data,parentDataProperty:"maxAge",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err15={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate234.errors=vErrors,
+errors===0}validate234.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema73={description:"Bytes per second, kept by the destination's proxy; more t\
+han that waits.",type:"object",additionalProperties:!1,minProperties:1,properties:{upload:{description:"Toward the destination.",type:"integer",minimum:1024,maximum:1e12},
+download:{description:"From the destination.",type:"integer",minimum:1024,maximum:1e12},per:{description:"Who shares it. connection (default); route: all reques\
+ts of the target; identity: all of one caller's.",enum:["connection","route","identity"]}}};function validate238(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate238.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
+inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="upload"||key0===
+"download"||key0==="per")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.upload!==void 0){let data0=data.upload;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(
+data0))){let err2={instancePath:instancePath+"/upload",schemaPath:"#/properties/upload/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}if(typeof data0=="number"&&isFinite(data0)){if(data0>1e12||isNaN(data0)){let err3={instancePath:instancePath+"/upload",schemaPath:"#\
+/properties/upload/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e12}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data0<1024||isNaN(
+data0)){let err4={instancePath:instancePath+"/upload",schemaPath:"#/properties/upload/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}}}if(data.download!==void 0){let data1=data.download;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(
+data1))){let err5={instancePath:instancePath+"/download",schemaPath:"#/properties/download/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=
+[err5]:vErrors.push(err5),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>1e12||isNaN(data1)){let err6={instancePath:instancePath+"/download",schemaPath:"\
+#/properties/download/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e12}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data1<1024||isNaN(
+data1)){let err7={instancePath:instancePath+"/download",schemaPath:"#/properties/download/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}}}if(data.per!==void 0){let data2=data.per;if(!(data2==="connection"||data2==="route"||data2==="identity")){let err8={
+instancePath:instancePath+"/per",schemaPath:"#/properties/per/enum",keyword:"enum",params:{allowedValues:schema73.properties.per.enum}};vErrors===null?vErrors=[
+err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.
+push(err9),errors++}return validate238.errors=vErrors,errors===0}validate238.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate241(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate241.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="number"&&isFinite(data)){if(data>100||isNaN(
+data)){let err0={instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
+if(data<0||isNaN(data)){let err1={instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+return validate241.errors=vErrors,errors===0}validate241.evaluated={dynamicProps:!1,dynamicItems:!1};function validate240(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate240.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
+inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="delay"||key0===
+"abort")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:
+vErrors.push(err1),errors++}if(data.delay!==void 0){let data0=data.delay;if(data0&&typeof data0=="object"&&!Array.isArray(data0)){if(data0.percent===void 0){let err2={
+instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/required",keyword:"required",params:{missingProperty:"percent"}};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}if(data0.time===void 0){let err3={instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/required",keyword:"required",params:{
+missingProperty:"time"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key1 in data0)if(!(key1==="percent"||key1==="time"||key1==="maxTime")){
+let err4={instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}data0.percent!==void 0&&(validate241(data0.percent,{instancePath:instancePath+"/delay/percent",parentData:data0,
+parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate241.errors),errors=vErrors.length)),data0.time!==void 0&&(validate93(data0.
+time,{instancePath:instancePath+"/delay/time",parentData:data0,parentDataProperty:"time",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=
+vErrors.length)),data0.maxTime!==void 0&&(validate93(data0.maxTime,{instancePath:instancePath+"/delay/maxTime",parentData:data0,parentDataProperty:"maxTime",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err5={instancePath:instancePath+"/delay",schemaPath:"#/properties/\
+delay/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.abort!==void 0){let data4=data.abort;if(data4&&
+typeof data4=="object"&&!Array.isArray(data4)){if(data4.percent===void 0){let err6={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",
+keyword:"required",params:{missingProperty:"percent"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data4.status===void 0){let err7={instancePath:instancePath+
+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
+for(let key2 in data4)if(!(key2==="percent"||key2==="status"||key2==="grpcStatus")){let err8={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/\
+additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data4.percent!==
+void 0&&(validate241(data4.percent,{instancePath:instancePath+"/abort/percent",parentData:data4,parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate241.errors),errors=vErrors.length)),data4.status!==void 0){let data6=data4.status;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&
+isFinite(data6))){let err9={instancePath:instancePath+"/abort/status",schemaPath:"#/properties/abort/properties/status/type",keyword:"type",params:{type:"intege\
+r"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(typeof data6=="number"&&isFinite(data6)){if(data6>599||isNaN(data6)){let err10={instancePath:instancePath+
+"/abort/status",schemaPath:"#/properties/abort/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err10]:vErrors.
+push(err10),errors++}if(data6<200||isNaN(data6)){let err11={instancePath:instancePath+"/abort/status",schemaPath:"#/properties/abort/properties/status/minimum",
+keyword:"minimum",params:{comparison:">=",limit:200}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}if(data4.grpcStatus!==void 0){let data7=data4.
+grpcStatus;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&isFinite(data7))){let err12={instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/prop\
+erties/abort/properties/grpcStatus/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(typeof data7=="n\
+umber"&&isFinite(data7)){if(data7>16||isNaN(data7)){let err13={instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/properties/grpcStatu\
+s/maximum",keyword:"maximum",params:{comparison:"<=",limit:16}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data7<1||isNaN(data7)){let err14={
+instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/properties/grpcStatus/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
+vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}}else{let err15={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{
+type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate240.errors=vErrors,errors===0}validate240.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};var schema76={description:"Answered by the caller's proxy. What is not given stays as the request has it.",type:"object",additionalProperties:!1,
+minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{
+description:"Default: 302.",enum:[301,302,303,307,308]}}};var pattern22=new RegExp("^[^?#\\\\\\x00-\\x20]*$","u");function validate250(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate250.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
+let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.full===void 0){let err0={instancePath,schemaPath:"\
+#/oneOf/0/required",keyword:"required",params:{missingProperty:"full"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
+(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.prefix===void 0){let err1={instancePath,schemaPath:"#/oneOf/\
+1/required",keyword:"required",params:{missingProperty:"prefix"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&
+valid0)valid0=!1,passing0=[passing0,1];else{_valid0&&(valid0=!0,passing0=1);let _errs4=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.regex===
+void 0){let err2={instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty:"regex"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
+errors++}if(data.replacement===void 0){let err3={instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty:"replacement"}};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}}var _valid0=_errs4===errors;_valid0&&valid0?(valid0=!1,passing0=[passing0,2]):_valid0&&(valid0=!0,passing0=2)}if(valid0)
+errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err4={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err5={instancePath,
+schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0===
+"full"||key0==="prefix"||key0==="regex"||key0==="replacement")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.full!==void 0&&(validate143(data.full,{instancePath:instancePath+"/f\
+ull",parentData:data,parentDataProperty:"full",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate143.errors),errors=vErrors.length)),data.prefix!==void 0&&
+(validate143(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate143.
+errors),errors=vErrors.length)),data.regex!==void 0&&(validate159(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate159.errors),errors=vErrors.length)),data.replacement!==void 0){let data3=data.replacement;if(typeof data3=="st\
+ring"){if(func2(data3)>4096){let err7={instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/maxLength",keyword:"maxLength",params:{limit:4096}};
+vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(!pattern22.test(data3)){let err8={instancePath:instancePath+"/replacement",schemaPath:"#/properties\
+/replacement/pattern",keyword:"pattern",params:{pattern:"^[^?#\\\\\\x00-\\x20]*$"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+
+"/replacement",schemaPath:"#/properties/replacement/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{
+let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate250.
+errors=vErrors,errors===0}validate250.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate247(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate247.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
+inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="scheme"||key0===
+"host"||key0==="port"||key0==="path"||key0==="status")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.scheme!==void 0){let data0=data.scheme;if(!(data0==="http"||data0==="https")){let err2={instancePath:instancePath+
+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues:schema76.properties.scheme.enum}};vErrors===null?vErrors=[err2]:vErrors.push(
+err2),errors++}}if(data.host!==void 0&&(validate54(data.host,{instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate54.errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,
+parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.path!==void 0&&(validate250(data.path,
+{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate250.errors),errors=vErrors.
+length)),data.status!==void 0){let data4=data.status;if(!(data4===301||data4===302||data4===303||data4===307||data4===308)){let err3={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues:schema76.properties.status.enum}};vErrors===null?vErrors=[err3]:vErrors.push(
+err3),errors++}}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
+return validate247.errors=vErrors,errors===0}validate247.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate256(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate256.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
+keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!(key0==="path"||key0==="host")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.path!==void 0&&(validate250(data.path,{instancePath:instancePath+"/path",
+parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate250.errors),errors=vErrors.length)),data.host!==void 0&&(validate54(
+data.host,{instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate54.errors),errors=
+vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+return validate256.errors=vErrors,errors===0}validate256.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate261(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate261.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
+keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!(key0==="set"||key0==="add"||key0==="remove")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.set!==void 0){let data0=data.set;if(Array.isArray(
+data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate228(data0[i0],{instancePath:instancePath+"/set/"+i0,parentData:data0,parentDataProperty:i0,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate228.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/set",schemaPath:"#/properties/se\
+t/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.add!==void 0){let data2=data.add;if(Array.isArray(
+data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++)validate228(data2[i1],{instancePath:instancePath+"/add/"+i1,parentData:data2,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate228.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/add",schemaPath:"#/properties/ad\
+d/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.remove!==void 0){let data4=data.remove;if(Array.
+isArray(data4)){let len2=data4.length;for(let i2=0;i2<len2;i2++)validate222(data4[i2],{instancePath:instancePath+"/remove/"+i2,parentData:data4,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate222.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/remove",schemaPath:"#/p\
+roperties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{let err5={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate261.errors=vErrors,errors===0}validate261.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate260(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate260.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{
+limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="request"||key0==="response")){let err1={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.request!==
+void 0&&(validate261(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate261.errors),errors=vErrors.length)),data.response!==void 0&&(validate261(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"\
+response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate261.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate260.errors=vErrors,errors===0}validate260.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate268(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate268.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+service===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}for(let key0 in data)if(!(key0==="service"||key0==="port"||key0==="percent"||key0==="maxBodyBytes")){let err1={instancePath,schemaPath:"#/additio\
+nalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.service!==void 0&&
+(validate62(data.service,{instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.
+errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.percent!==void 0&&(validate241(data.percent,{instancePath:instancePath+
+"/percent",parentData:data,parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate241.errors),errors=vErrors.length)),data.maxBodyBytes!==
+void 0){let data3=data.maxBodyBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err2={instancePath:instancePath+"/maxBodyBytes",
+schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(typeof data3=="\
+number"&&isFinite(data3)){if(data3>1073741824||isNaN(data3)){let err3={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/maximum",
+keyword:"maximum",params:{comparison:"<=",limit:1073741824}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data3<0||isNaN(data3)){let err4={instancePath:instancePath+
+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
+errors++}}}}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate268.
+errors=vErrors,errors===0}validate268.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema82={description:"Kept by the caller's proxy. Opens when a c\
+ondition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close.",type:"obj\
+ect",additionalProperties:!1,properties:{scope:{description:"service (default), or one for each endpoint.",enum:["service","endpoint"]},window:{description:"Def\
+ault: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",type:"integer",minimum:1,maximum:1e6},errorRatio:{description:"Part of all requests\
+, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.",type:"number",exclusiveMinimum:0,maximum:1},errorCount:{type:"\
+integer",minimum:1,maximum:1e6},slowAfter:{description:"An answer whose head takes longer is slow. Default: 5s.",$ref:"#/$defs/Duration"},slowRatio:{type:"numbe\
+r",exclusiveMinimum:0,maximum:1},slowCount:{type:"integer",minimum:1,maximum:1e6},openFor:{description:"Default: 30s.",$ref:"#/$defs/Duration"},probes:{description:"\
+Default: 1.",type:"integer",minimum:1,maximum:1e3},reply:{description:"While open. Default: 503 and nothing else; a fallback of the same target comes first.",$ref:"\
+#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},{required:["slowRatio"]},{required:["slowCount"]}]};function validate273(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate273.evaluated;evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(
+data)&&data.errorRatio===void 0){let err0={instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty:"errorRatio"}};vErrors===null?
+vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;valid0=valid0||_valid0;let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
+data.errorCount===void 0){let err1={instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty:"errorCount"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;valid0=valid0||_valid0;let _errs4=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.
+slowRatio===void 0){let err2={instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty:"slowRatio"}};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}var _valid0=_errs4===errors;valid0=valid0||_valid0;let _errs5=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.slowCount===
+void 0){let err3={instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err3]:vErrors.push(
+err3),errors++}var _valid0=_errs5===errors;if(valid0=valid0||_valid0,valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err4={
+instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data&&typeof data=="object"&&!Array.isArray(
+data)){for(let key0 in data)if(!func1.call(schema82.properties,key0)){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.scope!==void 0){let data0=data.scope;if(!(data0==="service"||
+data0==="endpoint")){let err6={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema82.properties.
+scope.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.window!==void 0&&(validate93(data.window,{instancePath:instancePath+"/window",parentData:data,
+parentDataProperty:"window",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.minRequests!==void 0){let data2=data.
+minRequests;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+"/minRequests",schemaPath:"#/propertie\
+s/minRequests/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(typeof data2=="number"&&isFinite(data2)){
+if(data2>1e6||isNaN(data2)){let err8={instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:1e6}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data2<1||isNaN(data2)){let err9={instancePath:instancePath+"/minRequests",schemaPath:"\
+#/properties/minRequests/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}if(data.errorRatio!==
+void 0){let data3=data.errorRatio;if(typeof data3=="number"&&isFinite(data3)){if(data3>1||isNaN(data3)){let err10={instancePath:instancePath+"/errorRatio",schemaPath:"\
+#/properties/errorRatio/maximum",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data3<=0||isNaN(
+data3)){let err11={instancePath:instancePath+"/errorRatio",schemaPath:"#/properties/errorRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:"\
+>",limit:0}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/errorRatio",schemaPath:"#/properties/error\
+Ratio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.errorCount!==void 0){let data4=data.errorCount;
+if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){let err13={instancePath:instancePath+"/errorCount",schemaPath:"#/properties/errorCount\
+/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(typeof data4=="number"&&isFinite(data4)){if(data4>
+1e6||isNaN(data4)){let err14={instancePath:instancePath+"/errorCount",schemaPath:"#/properties/errorCount/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};
+vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data4<1||isNaN(data4)){let err15={instancePath:instancePath+"/errorCount",schemaPath:"#/propertie\
+s/errorCount/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}if(data.slowAfter!==void 0&&
+(validate93(data.slowAfter,{instancePath:instancePath+"/slowAfter",parentData:data,parentDataProperty:"slowAfter",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate93.errors),errors=vErrors.length)),data.slowRatio!==void 0){let data6=data.slowRatio;if(typeof data6=="number"&&isFinite(data6)){if(data6>1||isNaN(data6)){
+let err16={instancePath:instancePath+"/slowRatio",schemaPath:"#/properties/slowRatio/maximum",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?
+vErrors=[err16]:vErrors.push(err16),errors++}if(data6<=0||isNaN(data6)){let err17={instancePath:instancePath+"/slowRatio",schemaPath:"#/properties/slowRatio/exc\
+lusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}else{let err18={instancePath:instancePath+
+"/slowRatio",schemaPath:"#/properties/slowRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.
+slowCount!==void 0){let data7=data.slowCount;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&isFinite(data7))){let err19={instancePath:instancePath+"/sl\
+owCount",schemaPath:"#/properties/slowCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(typeof data7==
+"number"&&isFinite(data7)){if(data7>1e6||isNaN(data7)){let err20={instancePath:instancePath+"/slowCount",schemaPath:"#/properties/slowCount/maximum",keyword:"ma\
+ximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}if(data7<1||isNaN(data7)){let err21={instancePath:instancePath+
+"/slowCount",schemaPath:"#/properties/slowCount/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err21]:vErrors.push(err21),
+errors++}}}if(data.openFor!==void 0&&(validate93(data.openFor,{instancePath:instancePath+"/openFor",parentData:data,parentDataProperty:"openFor",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.probes!==void 0){let data9=data.probes;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
+isFinite(data9))){let err22={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=
+[err22]:vErrors.push(err22),errors++}if(typeof data9=="number"&&isFinite(data9)){if(data9>1e3||isNaN(data9)){let err23={instancePath:instancePath+"/probes",schemaPath:"\
+#/properties/probes/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}if(data9<1||isNaN(
+data9)){let err24={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?
+vErrors=[err24]:vErrors.push(err24),errors++}}}data.reply!==void 0&&(validate227(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"\
+reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate227.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate273.errors=vErrors,errors===0}validate273.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate279(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate279.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
+keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!(key0==="connect"||key0==="perTry"||key0==="request"||key0==="idle")){let err1={instancePath,schemaPath:"#/additionalPropertie\
+s",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.connect!==void 0&&(validate93(
+data.connect,{instancePath:instancePath+"/connect",parentData:data,parentDataProperty:"connect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),
+errors=vErrors.length)),data.perTry!==void 0&&(validate93(data.perTry,{instancePath:instancePath+"/perTry",parentData:data,parentDataProperty:"perTry",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.request!==void 0&&(validate93(data.request,{instancePath:instancePath+
+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.idle!==
+void 0&&(validate93(data.idle,{instancePath:instancePath+"/idle",parentData:data,parentDataProperty:"idle",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.
+errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(
+err2),errors++}return validate279.errors=vErrors,errors===0}validate279.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern23=new RegExp("^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$","u"),pattern24=new RegExp("^[A-Z]+$","u");function validate285(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate285.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.attempts===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"attempts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
+if(!(key0==="attempts"||key0==="on"||key0==="methods"||key0==="backoff"||key0==="budget"||key0==="maxBodyBytes")){let err1={instancePath,schemaPath:"#/additiona\
+lProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.attempts!==void 0){
+let data0=data.attempts;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err2={instancePath:instancePath+"/attempts",schemaPath:"#/\
+properties/attempts/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(typeof data0=="number"&&isFinite(
+data0)){if(data0>10||isNaN(data0)){let err3={instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:10}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data0<1||isNaN(data0)){let err4={instancePath:instancePath+"/attempts",schemaPath:"#\
+/properties/attempts/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}if(data.on!==void 0){
+let data1=data.on;if(Array.isArray(data1)){if(data1.length<1){let err5={instancePath:instancePath+"/on",schemaPath:"#/properties/on/minItems",keyword:"minItems",
+params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];if(typeof data2==
+"string"){if(!pattern23.test(data2)){let err6={instancePath:instancePath+"/on/"+i0,schemaPath:"#/properties/on/items/pattern",keyword:"pattern",params:{pattern:"\
+^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={
+instancePath:instancePath+"/on/"+i0,schemaPath:"#/properties/on/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
+errors++}}}else{let err8={instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:
+vErrors.push(err8),errors++}}if(data.methods!==void 0){let data3=data.methods;if(Array.isArray(data3)){if(data3.length<1){let err9={instancePath:instancePath+"/\
+methods",schemaPath:"#/properties/methods/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}let len1=data3.
+length;for(let i1=0;i1<len1;i1++){let data4=data3[i1];if(typeof data4=="string"){if(!pattern24.test(data4)){let err10={instancePath:instancePath+"/methods/"+i1,
+schemaPath:"#/properties/methods/items/pattern",keyword:"pattern",params:{pattern:"^[A-Z]+$"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{
+let err11={instancePath:instancePath+"/methods/"+i1,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[
+err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{type:"a\
+rray"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.backoff!==void 0){let data5=data.backoff;if(data5&&typeof data5=="object"&&!Array.isArray(
+data5)){for(let key1 in data5)if(!(key1==="base"||key1==="max")){let err13={instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}data5.base!==void 0&&(validate93(
+data5.base,{instancePath:instancePath+"/backoff/base",parentData:data5,parentDataProperty:"base",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),
+errors=vErrors.length)),data5.max!==void 0&&(validate93(data5.max,{instancePath:instancePath+"/backoff/max",parentData:data5,parentDataProperty:"max",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err14={instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.budget!==void 0){let data8=data.budget;if(data8&&typeof data8==
+"object"&&!Array.isArray(data8)){for(let key2 in data8)if(!(key2==="percent"||key2==="minPerSecond")){let err15={instancePath:instancePath+"/budget",schemaPath:"\
+#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}
+if(data8.percent!==void 0&&(validate241(data8.percent,{instancePath:instancePath+"/budget/percent",parentData:data8,parentDataProperty:"percent",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate241.errors),errors=vErrors.length)),data8.minPerSecond!==void 0){let data10=data8.minPerSecond;if(!(typeof data10=="number"&&!(data10%
+1)&&!isNaN(data10)&&isFinite(data10))){let err16={instancePath:instancePath+"/budget/minPerSecond",schemaPath:"#/properties/budget/properties/minPerSecond/type",
+keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(typeof data10=="number"&&isFinite(data10)){if(data10>1e6||
+isNaN(data10)){let err17={instancePath:instancePath+"/budget/minPerSecond",schemaPath:"#/properties/budget/properties/minPerSecond/maximum",keyword:"maximum",params:{
+comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data10<0||isNaN(data10)){let err18={instancePath:instancePath+"/budge\
+t/minPerSecond",schemaPath:"#/properties/budget/properties/minPerSecond/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err18]:
+vErrors.push(err18),errors++}}}}else{let err19={instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type:"object"}};
+vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.maxBodyBytes!==void 0){let data11=data.maxBodyBytes;if(!(typeof data11=="number"&&!(data11%
+1)&&!isNaN(data11)&&isFinite(data11))){let err20={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"\
+integer"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}if(typeof data11=="number"&&isFinite(data11)){if(data11>16777216||isNaN(data11)){let err21={
+instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:16777216}};vErrors===null?
+vErrors=[err21]:vErrors.push(err21),errors++}if(data11<0||isNaN(data11)){let err22={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBy\
+tes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}}}else{let err23={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate285.errors=vErrors,errors===0}validate285.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema85={description:"What callers get in place of a refusal of their own proxy.",type:"object",additionalProperties:!1,
+required:["on"],properties:{on:{description:"open: the circuit breaker is open. empty: no endpoint is left. limit: past connectionLimits.",type:"array",minItems:1,
+items:{enum:["open","empty","limit"]}},service:{description:"Goes there instead.",$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request\
+ is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{$ref:"#/$defs/StaticReply"}},oneOf:[{required:["service"]},{required:["reply"]}]};function validate290(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate290.evaluated;evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="obje\
+ct"&&!Array.isArray(data)&&data.service===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"service"}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="o\
+bject"&&!Array.isArray(data)&&data.reply===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===
+null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=!0,passing0=1),
+valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.on===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"on"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="on"||key0===
+"service"||key0==="port"||key0==="reply")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.on!==void 0){let data0=data.on;if(Array.isArray(data0)){if(data0.length<1){let err5={instancePath:instancePath+
+"/on",schemaPath:"#/properties/on/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}let len0=data0.length;
+for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(!(data1==="open"||data1==="empty"||data1==="limit")){let err6={instancePath:instancePath+"/on/"+i0,schemaPath:"\
+#/properties/on/items/enum",keyword:"enum",params:{allowedValues:schema85.properties.on.items.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{
+let err7={instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
+errors++}}data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,
+parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.reply!==void 0&&(validate227(data.reply,
+{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate227.errors),errors=vErrors.
+length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate290.
+errors=vErrors,errors===0}validate290.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate295(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate295.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
+keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!(key0==="connections"||key0==="requests"||key0==="pending")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.connections!==void 0){let data0=data.connections;
+if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err2={instancePath:instancePath+"/connections",schemaPath:"#/properties/connection\
+s/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(typeof data0=="number"&&isFinite(data0)){if(data0>1e6||
+isNaN(data0)){let err3={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data0<1||isNaN(data0)){let err4={instancePath:instancePath+"/connections",schemaPath:"#/properties/\
+connections/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}if(data.requests!==void 0){
+let data1=data.requests;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err5={instancePath:instancePath+"/requests",schemaPath:"#/\
+properties/requests/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(typeof data1=="number"&&isFinite(
+data1)){if(data1>1e6||isNaN(data1)){let err6={instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:1e6}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data1<1||isNaN(data1)){let err7={instancePath:instancePath+"/requests",schemaPath:"\
+#/properties/requests/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}if(data.pending!==
+void 0){let data2=data.pending;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err8={instancePath:instancePath+"/pending",schemaPath:"\
+#/properties/pending/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(typeof data2=="number"&&isFinite(
+data2)){if(data2>1e6||isNaN(data2)){let err9={instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:1e6}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data2<0||isNaN(data2)){let err10={instancePath:instancePath+"/pending",schemaPath:"\
+#/properties/pending/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}}else{let err11={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate295.errors=vErrors,
+errors===0}validate295.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema87={description:"Which endpoint of a service port takes a request.",type:"\
+object",additionalProperties:!1,properties:{algorithm:{description:"Default: round-robin.",enum:["round-robin","least-request","consistent-hash"]},hashOn:{description:"\
+For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint of its first one, while that is hea\
+lthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"\
+#/$defs/Duration"}}},locality:{description:"none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its reg\
+ion, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.",enum:["none","failover"]},clusters:{description:"\
+Order in which other clusters take over, with locality failover. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"P\
+ercentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}};function validate297(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate297.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="algorithm"||
+key0==="hashOn"||key0==="stickyCookie"||key0==="locality"||key0==="clusters"||key0==="overflowThreshold")){let err0={instancePath,schemaPath:"#/additionalProper\
+ties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm!==void 0){let data0=data.
+algorithm;if(!(data0==="round-robin"||data0==="least-request"||data0==="consistent-hash")){let err1={instancePath:instancePath+"/algorithm",schemaPath:"#/proper\
+ties/algorithm/enum",keyword:"enum",params:{allowedValues:schema87.properties.algorithm.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.
+hashOn!==void 0&&(validate221(data.hashOn,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate221.errors),errors=vErrors.length)),data.stickyCookie!==void 0){let data2=data.stickyCookie;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){
+if(data2.name===void 0){let err2={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/required",keyword:"required",params:{missingProperty:"\
+name"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key1 in data2)if(!(key1==="name"||key1==="maxAge")){let err3={instancePath:instancePath+
+"/stickyCookie",schemaPath:"#/properties/stickyCookie/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=
+[err3]:vErrors.push(err3),errors++}data2.name!==void 0&&(validate224(data2.name,{instancePath:instancePath+"/stickyCookie/name",parentData:data2,parentDataProperty:"\
+name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate224.errors),errors=vErrors.length)),data2.maxAge!==void 0&&(validate93(data2.maxAge,{instancePath:instancePath+
+"/stickyCookie/maxAge",parentData:data2,parentDataProperty:"maxAge",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{
+let err4={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}}if(data.locality!==void 0){let data5=data.locality;if(!(data5==="none"||data5==="failover")){let err5={instancePath:instancePath+"/\
+locality",schemaPath:"#/properties/locality/enum",keyword:"enum",params:{allowedValues:schema87.properties.locality.enum}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}}if(data.clusters!==void 0){let data6=data.clusters;if(Array.isArray(data6)){let len0=data6.length;for(let i0=0;i0<len0;i0++)validate60(data6[i0],
+{instancePath:instancePath+"/clusters/"+i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.
+length)}else{let err6={instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
+[err6]:vErrors.push(err6),errors++}}data.overflowThreshold!==void 0&&(validate241(data.overflowThreshold,{instancePath:instancePath+"/overflowThreshold",parentData:data,
+parentDataProperty:"overflowThreshold",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate241.errors),errors=vErrors.length))}else{let err7={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate297.errors=vErrors,errors===
+0}validate297.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate304(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate304.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
+if(!(key0==="consecutiveFailures"||key0==="ejectFor"||key0==="maxEjectFor"||key0==="maxEjectedPercent")){let err0={instancePath,schemaPath:"#/additionalProperti\
+es",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.consecutiveFailures!==void 0){
+let data0=data.consecutiveFailures;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err1={instancePath:instancePath+"/consecutiveFa\
+ilures",schemaPath:"#/properties/consecutiveFailures/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(typeof data0==
+"number"&&isFinite(data0)){if(data0>1e6||isNaN(data0)){let err2={instancePath:instancePath+"/consecutiveFailures",schemaPath:"#/properties/consecutiveFailures/m\
+aximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data0<1||isNaN(data0)){let err3={instancePath:instancePath+
+"/consecutiveFailures",schemaPath:"#/properties/consecutiveFailures/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err3]:vErrors.
+push(err3),errors++}}}data.ejectFor!==void 0&&(validate93(data.ejectFor,{instancePath:instancePath+"/ejectFor",parentData:data,parentDataProperty:"ejectFor",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.maxEjectFor!==void 0&&(validate93(data.maxEjectFor,{instancePath:instancePath+
+"/maxEjectFor",parentData:data,parentDataProperty:"maxEjectFor",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.
+maxEjectedPercent!==void 0&&(validate241(data.maxEjectedPercent,{instancePath:instancePath+"/maxEjectedPercent",parentData:data,parentDataProperty:"maxEjectedPe\
+rcent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate241.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"#/type",keyword:"t\
+ype",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate304.errors=vErrors,errors===0}validate304.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate309(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate309.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
+if(!(key0==="http"||key0==="interval"||key0==="timeout"||key0==="unhealthyAfter"||key0==="healthyAfter")){let err0={instancePath,schemaPath:"#/additionalPropert\
+ies",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.http!==void 0){let data0=data.
+http;if(data0&&typeof data0=="object"&&!Array.isArray(data0)){for(let key1 in data0)if(!(key1==="path"||key1==="host"||key1==="statuses")){let err1={instancePath:instancePath+
+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}if(data0.path!==void 0&&(validate143(data0.path,{instancePath:instancePath+"/http/path",parentData:data0,parentDataProperty:"path",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate143.errors),errors=vErrors.length)),data0.host!==void 0&&(validate54(data0.host,{instancePath:instancePath+"/h\
+ttp/host",parentData:data0,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate54.errors),errors=vErrors.length)),data0.statuses!==
+void 0){let data3=data0.statuses;if(Array.isArray(data3)){if(data3.length<1){let err2={instancePath:instancePath+"/http/statuses",schemaPath:"#/properties/http/\
+properties/statuses/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}let len0=data3.length;for(let i0=0;i0<
+len0;i0++){let data4=data3[i0];if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){let err3={instancePath:instancePath+"/http/statuses/"+i0,
+schemaPath:"#/properties/http/properties/statuses/items/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
+if(typeof data4=="number"&&isFinite(data4)){if(data4>599||isNaN(data4)){let err4={instancePath:instancePath+"/http/statuses/"+i0,schemaPath:"#/properties/http/p\
+roperties/statuses/items/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data4<100||
+isNaN(data4)){let err5={instancePath:instancePath+"/http/statuses/"+i0,schemaPath:"#/properties/http/properties/statuses/items/minimum",keyword:"minimum",params:{
+comparison:">=",limit:100}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}}else{let err6={instancePath:instancePath+"/http/statuses",schemaPath:"#\
+/properties/http/properties/statuses/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath:instancePath+
+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.interval!==
+void 0&&(validate93(data.interval,{instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate93.errors),errors=vErrors.length)),data.timeout!==void 0&&(validate93(data.timeout,{instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"\
+timeout",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.unhealthyAfter!==void 0){let data7=data.unhealthyAfter;
+if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&isFinite(data7))){let err8={instancePath:instancePath+"/unhealthyAfter",schemaPath:"#/properties/unhealt\
+hyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(typeof data7=="number"&&isFinite(data7)){if(data7>
+100||isNaN(data7)){let err9={instancePath:instancePath+"/unhealthyAfter",schemaPath:"#/properties/unhealthyAfter/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:100}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data7<1||isNaN(data7)){let err10={instancePath:instancePath+"/unhealthyAfter",schemaPath:"\
+#/properties/unhealthyAfter/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}if(data.healthyAfter!==
+void 0){let data8=data.healthyAfter;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err11={instancePath:instancePath+"/healthyAfte\
+r",schemaPath:"#/properties/healthyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data8==
+"number"&&isFinite(data8)){if(data8>100||isNaN(data8)){let err12={instancePath:instancePath+"/healthyAfter",schemaPath:"#/properties/healthyAfter/maximum",keyword:"\
+maximum",params:{comparison:"<=",limit:100}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data8<1||isNaN(data8)){let err13={instancePath:instancePath+
+"/healthyAfter",schemaPath:"#/properties/healthyAfter/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err13]:vErrors.push(err13),
+errors++}}}}else{let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
+return validate309.errors=vErrors,errors===0}validate309.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate208(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate208.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<3){let err0={instancePath,
+schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:3}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.id===void 0){let err1={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.target===
+void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"target"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+for(let key0 in data)if(!func1.call(schema63.properties,key0)){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==void 0&&(validate62(data.id,{instancePath:instancePath+"/id",parentData:data,
+parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.target!==void 0&&(validate210(data.target,
+{instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate210.errors),errors=vErrors.
+length)),data.callers!==void 0){let data2=data.callers;if(Array.isArray(data2)){if(data2.length<1){let err4={instancePath:instancePath+"/callers",schemaPath:"#/\
+properties/callers/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let len0=data2.length;for(let i0=0;i0<
+len0;i0++)validate62(data2[i0],{instancePath:instancePath+"/callers/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate62.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/type",keyword:"type",params:{type:"\
+array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.rateLimits!==void 0){let data4=data.rateLimits;if(Array.isArray(data4)){if(data4.length<
+1){let err6={instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[
+err6]:vErrors.push(err6),errors++}let len1=data4.length;for(let i1=0;i1<len1;i1++)validate220(data4[i1],{instancePath:instancePath+"/rateLimits/"+i1,parentData:data4,
+parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate220.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/r\
+ateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}data.cors!==
+void 0&&(validate234(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate234.
+errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate238(data.bandwidth,{instancePath:instancePath+"/bandwidth",parentData:data,parentDataProperty:"\
+bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate238.errors),errors=vErrors.length)),data.faultInjection!==void 0&&(validate240(data.faultInjection,
+{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate240.
+errors),errors=vErrors.length)),data.redirect!==void 0&&(validate247(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"re\
+direct",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate247.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate256(data.rewrite,{instancePath:instancePath+
+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate256.errors),errors=vErrors.length)),data.headers!==
+void 0&&(validate260(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate260.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate268(data.mirror,{instancePath:instancePath+"/mirror",parentData:data,parentDataProperty:"\
+mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate268.errors),errors=vErrors.length)),data.circuitBreaker!==void 0&&(validate273(data.circuitBreaker,
+{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate273.
+errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate279(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"ti\
+meouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate279.errors),errors=vErrors.length)),data.retry!==void 0&&(validate285(data.retry,{instancePath:instancePath+
+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate285.errors),errors=vErrors.length)),data.fallback!==
+void 0&&(validate290(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate290.errors),errors=vErrors.length)),data.connectionLimits!==void 0&&(validate295(data.connectionLimits,{instancePath:instancePath+"/connectionLi\
+mits",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate295.errors),errors=vErrors.length)),data.
+loadBalancing!==void 0&&(validate297(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate297.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate304(data.outlierDetection,{instancePath:instancePath+
+"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate304.errors),errors=vErrors.
+length)),data.healthCheck!==void 0&&(validate309(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate309.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"\
+/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate208.errors=vErrors,
+errors===0}validate208.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate52(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.apiVersion===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"apiVersion"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mesh===void 0){let err1={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"mesh"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!func1.call(schema19.
+properties,key0)){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
+[err2]:vErrors.push(err2),errors++}if(data.apiVersion!==void 0&&data.apiVersion!=="pipyc/v1"){let err3={instancePath:instancePath+"/apiVersion",schemaPath:"#/pr\
+operties/apiVersion/const",keyword:"const",params:{allowedValue:"pipyc/v1"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.mesh!==void 0&&(validate53(
+data.mesh,{instancePath:instancePath+"/mesh",parentData:data,parentDataProperty:"mesh",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate53.errors),errors=
+vErrors.length)),data.identities!==void 0){let data2=data.identities;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate103(data2[i0],
+{instancePath:instancePath+"/identities/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate103.errors),errors=
+vErrors.length)}else{let err4={instancePath:instancePath+"/identities",schemaPath:"#/properties/identities/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.workloads!==void 0){let data4=data.workloads;if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<
+len1;i1++)validate108(data4[i1],{instancePath:instancePath+"/workloads/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate108.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{
+type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.services!==void 0){let data6=data.services;if(Array.isArray(data6)){let len2=data6.
+length;for(let i2=0;i2<len2;i2++)validate125(data6[i2],{instancePath:instancePath+"/services/"+i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate125.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",
+keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.routeGroups!==void 0){let data8=data.routeGroups;if(Array.
+isArray(data8)){let len3=data8.length;for(let i3=0;i3<len3;i3++)validate153(data8[i3],{instancePath:instancePath+"/routeGroups/"+i3,parentData:data8,parentDataProperty:i3,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate153.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/routeGroups",schemaPath:"\
+#/properties/routeGroups/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.accessPolicies!==void 0){
+let data10=data.accessPolicies;if(Array.isArray(data10)){let len4=data10.length;for(let i4=0;i4<len4;i4++)validate177(data10[i4],{instancePath:instancePath+"/ac\
+cessPolicies/"+i4,parentData:data10,parentDataProperty:i4,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate177.errors),errors=vErrors.length)}else{let err8={
+instancePath:instancePath+"/accessPolicies",schemaPath:"#/properties/accessPolicies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.
+push(err8),errors++}}if(data.splits!==void 0){let data12=data.splits;if(Array.isArray(data12)){let len5=data12.length;for(let i5=0;i5<len5;i5++)validate195(data12[i5],
+{instancePath:instancePath+"/splits/"+i5,parentData:data12,parentDataProperty:i5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate195.errors),errors=vErrors.
+length)}else{let err9={instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:
+vErrors.push(err9),errors++}}if(data.trafficPolicies!==void 0){let data14=data.trafficPolicies;if(Array.isArray(data14)){let len6=data14.length;for(let i6=0;i6<
+len6;i6++)validate208(data14[i6],{instancePath:instancePath+"/trafficPolicies/"+i6,parentData:data14,parentDataProperty:i6,rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate208.errors),errors=vErrors.length)}else{let err10={instancePath:instancePath+"/trafficPolicies",schemaPath:"#/properties/trafficPolicies/type",keyword:"\
+type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{
+type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate52.errors=vErrors,errors===0}validate52.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};var proxyConfig=validate317;var schema91={type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"address:port to listen on.",type:"string"},port:{
+description:"Workload port served here; null: by the original destination.",type:["integer","null"]}}};function validate318(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate318.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"#/requir\
 ed",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.port===void 0){let err1={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0===
@@ -666,20 +1471,22 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErr
 null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.address!==void 0&&typeof data.address!="string"){let err3={instancePath:instancePath+"/address",schemaPath:"\
 #/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.port!==void 0){let data1=data.
 port;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))&&data1!==null){let err4={instancePath:instancePath+"/port",schemaPath:"#/propertie\
-s/port/type",keyword:"type",params:{type:schema64.properties.port.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{let err5={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate208.errors=vErrors,errors===
-0}validate208.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema65={type:"object",additionalProperties:!1,required:["protocol","application","hosts",
-"denyRule","hostRule","rules","connections"],properties:{protocol:{enum:["http","h2","tcp"]},application:{description:"address:port of the application.",type:"s\
-tring"},hosts:{description:"Host names that requests may ask for: lower case, no port; a first label of * matches one or more labels.",type:"array",items:{type:"\
-string"}},denyRule:{description:"Rule id of a refusal because no rule allows it.",type:"string"},hostRule:{description:"Rule id of a refusal because the host is\
- unknown.",type:"string"},rules:{description:"HTTP: what is allowed, in order of precedence. Empty for tcp.",type:"array",items:{$ref:"#/$defs/AccessRule"}},connections:{
-description:"tcp: who may connect. Null for HTTP.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$de\
-fs/Callers"}}]}}};var schema67={type:"object",additionalProperties:!1,required:["path","methods","headers","query"],properties:{path:{type:"object",additionalProperties:!1,required:[
+s/port/type",keyword:"type",params:{type:schema91.properties.port.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{let err5={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate318.errors=vErrors,errors===
+0}validate318.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema92={type:"object",additionalProperties:!1,required:["protocol","application","hosts",
+"denyRule","hostRule","rules","connections","connectionRateLimits","policies"],properties:{protocol:{enum:["http","h2","tcp"]},application:{description:"address\
+:port of the application.",type:"string"},hosts:{description:"Host names that requests may ask for: lower case, no port; a first label of * matches one or more \
+labels.",type:"array",items:{type:"string"}},denyRule:{description:"Rule id of a refusal because no rule allows it.",type:"string"},hostRule:{description:"Rule \
+id of a refusal because the host is unknown.",type:"string"},rules:{description:"HTTP: what is allowed, in order of precedence. Empty for tcp.",type:"array",items:{
+$ref:"#/$defs/AccessRule"}},connections:{description:"tcp: who may connect. Null for HTTP.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},
+{if:{type:["object"]},then:{$ref:"#/$defs/Callers"}}]},connectionRateLimits:{description:"Of accepted connections; all of them count.",type:"array",items:{$ref:"\
+#/$defs/ConnectionRateLimit"}},policies:{description:"What is done to the traffic: nearest target first, of equals those for some callers first. For tcp only ba\
+ndwidth, and no match counts.",type:"array",items:{$ref:"#/$defs/InboundPolicy"}}}};var schema94={type:"object",additionalProperties:!1,required:["path","methods","headers","query"],properties:{path:{type:"object",additionalProperties:!1,required:[
 "kind","value"],properties:{kind:{enum:["any","exact","prefix","regex"]},value:{description:"Empty for any; a regex is anchored already.",type:"string"}}},methods:{
 description:"Empty: every method.",type:"array",items:{type:"string"}},headers:{type:"array",items:{$ref:"#/$defs/Condition"}},query:{type:"array",items:{$ref:"\
-#/$defs/Condition"}}}},schema68={type:"object",additionalProperties:!1,required:["name","kind","value"],properties:{name:{description:"Header names are lower ca\
+#/$defs/Condition"}}}},schema95={type:"object",additionalProperties:!1,required:["name","kind","value"],properties:{name:{description:"Header names are lower ca\
 se.",type:"string"},kind:{enum:["exact","regex","present","absent"]},value:{description:"Empty for present and absent; a regex is anchored already.",type:"strin\
-g"}}};function validate213(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate213.
+g"}}};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate323.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.name===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.kind===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=
@@ -688,12 +1495,12 @@ null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==
 ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.name!==void 0&&
 typeof data.name!="string"){let err4={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err4]:vErrors.push(err4),errors++}if(data.kind!==void 0){let data1=data.kind;if(!(data1==="exact"||data1==="regex"||data1==="present"||data1==="absent")){
-let err5={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema68.properties.kind.enum}};vErrors===null?
+let err5={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema95.properties.kind.enum}};vErrors===null?
 vErrors=[err5]:vErrors.push(err5),errors++}}if(data.value!==void 0&&typeof data.value!="string"){let err6={instancePath:instancePath+"/value",schemaPath:"#/prop\
 erties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath,schemaPath:"#/t\
-ype",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate213.errors=vErrors,errors===0}validate213.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};function validate212(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate212.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+ype",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate323.errors=vErrors,errors===0}validate323.evaluated=
+{props:!0,dynamicProps:!1,dynamicItems:!1};function validate322(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate322.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(data.path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.methods===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 methods"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.headers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",
@@ -706,7 +1513,7 @@ null?vErrors=[err5]:vErrors.push(err5),errors++}if(data0.value===void 0){let err
 required",params:{missingProperty:"value"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}for(let key1 in data0)if(!(key1==="kind"||key1==="value")){
 let err7={instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};
 vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data0.kind!==void 0){let data1=data0.kind;if(!(data1==="any"||data1==="exact"||data1==="prefix"||data1===
-"regex")){let err8={instancePath:instancePath+"/path/kind",schemaPath:"#/properties/path/properties/kind/enum",keyword:"enum",params:{allowedValues:schema67.properties.
+"regex")){let err8={instancePath:instancePath+"/path/kind",schemaPath:"#/properties/path/properties/kind/enum",keyword:"enum",params:{allowedValues:schema94.properties.
 path.properties.kind.enum}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data0.value!==void 0&&typeof data0.value!="string"){let err9={instancePath:instancePath+
 "/path/value",schemaPath:"#/properties/path/properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{
 let err10={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(
@@ -714,17 +1521,17 @@ err10),errors++}}if(data.methods!==void 0){let data3=data.methods;if(Array.isArr
 "string"){let err11={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{
 type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.headers!==void 0){let data5=data.headers;if(Array.isArray(data5)){let len1=data5.
-length;for(let i1=0;i1<len1;i1++)validate213(data5[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate213.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"\
+length;for(let i1=0;i1<len1;i1++)validate323(data5[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate323.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.query!==void 0){let data7=data.query;if(Array.isArray(data7)){
-let len2=data7.length;for(let i2=0;i2<len2;i2++)validate213(data7[i2],{instancePath:instancePath+"/query/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate213.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
+let len2=data7.length;for(let i2=0;i2<len2;i2++)validate323(data7[i2],{instancePath:instancePath+"/query/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate323.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate212.errors=vErrors,errors===0}validate212.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var schema69={type:"object",additionalProperties:!1,required:["principals","authenticated"],properties:{principals:{description:"principal -> i\
+type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate322.errors=vErrors,errors===0}validate322.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};var schema96={type:"object",additionalProperties:!1,required:["principals","authenticated"],properties:{principals:{description:"principal -> i\
 d of the policy that allows it.",type:"object",additionalProperties:{type:"string"}},authenticated:{description:"Id of a policy that allows every caller with a \
-mesh certificate, or null.",type:["string","null"]}}};function validate217(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate217.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+mesh certificate, or null.",type:["string","null"]}}};function validate327(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate327.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.principals===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 principals"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.authenticated===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"authenticated"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="principals"||key0===
@@ -734,10 +1541,10 @@ if(typeof data0[key1]!="string"){let err3={instancePath:instancePath+"/principal
 als/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+
 "/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.
 authenticated!==void 0){let data2=data.authenticated;if(typeof data2!="string"&&data2!==null){let err5={instancePath:instancePath+"/authenticated",schemaPath:"#\
-/properties/authenticated/type",keyword:"type",params:{type:schema69.properties.authenticated.type}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{
-let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate217.errors=
-vErrors,errors===0}validate217.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate211(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate211.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+/properties/authenticated/type",keyword:"type",params:{type:schema96.properties.authenticated.type}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{
+let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate327.errors=
+vErrors,errors===0}validate327.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate321(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate321.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.hosts===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"req\
 uired",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.match===void 0){let err1={instancePath,schemaPath:"#/\
 required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,
@@ -746,68 +1553,271 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"callers"}};v
 vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hosts!==void 0){let data0=data.hosts;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
 len0;i0++)if(typeof data0[i0]!="string"){let err4={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"\
-type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.match!==void 0&&(validate212(data.match,{instancePath:instancePath+
-"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate212.errors),errors=vErrors.length)),data.callers!==
-void 0&&(validate217(data.callers,{instancePath:instancePath+"/callers",parentData:data,parentDataProperty:"callers",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate217.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err6]:vErrors.push(err6),errors++}return validate211.errors=vErrors,errors===0}validate211.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate210(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate210.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err0={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.application===
-void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"application"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),
-errors++}if(data.hosts===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err2]:
-vErrors.push(err2),errors++}if(data.denyRule===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"denyRule"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hostRule===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-hostRule"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.rules===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"rules"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.connections===void 0){let err6={instancePath,schemaPath:"#/r\
-equired",keyword:"required",params:{missingProperty:"connections"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}for(let key0 in data)if(!(key0==="\
-protocol"||key0==="application"||key0==="hosts"||key0==="denyRule"||key0==="hostRule"||key0==="rules"||key0==="connections")){let err7={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.protocol!==
-void 0){let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err8={instancePath:instancePath+"/protocol",schemaPath:"#/properties/prot\
-ocol/enum",keyword:"enum",params:{allowedValues:schema65.properties.protocol.enum}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.application!==
-void 0&&typeof data.application!="string"){let err9={instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{
-type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.hosts!==void 0){let data2=data.hosts;if(Array.isArray(data2)){let len0=data2.length;
-for(let i0=0;i0<len0;i0++)if(typeof data2[i0]!="string"){let err10={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"t\
-ype",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/hosts",schemaPath:"#/prope\
-rties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.denyRule!==void 0&&typeof data.denyRule!=
-"string"){let err12={instancePath:instancePath+"/denyRule",schemaPath:"#/properties/denyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err12]:vErrors.push(err12),errors++}if(data.hostRule!==void 0&&typeof data.hostRule!="string"){let err13={instancePath:instancePath+"/hostRule",schemaPath:"#/p\
-roperties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.rules!==void 0){let data6=data.
-rules;if(Array.isArray(data6)){let len1=data6.length;for(let i1=0;i1<len1;i1++)validate211(data6[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data6,parentDataProperty:i1,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate211.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/rules",schemaPath:"#/p\
-roperties/rules/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.connections!==void 0){let data8=data.
-connections;if(data8!==null&&!(data8&&typeof data8=="object"&&!Array.isArray(data8))){let err15={instancePath:instancePath+"/connections",schemaPath:"#/properti\
-es/connections/type",keyword:"type",params:{type:schema65.properties.connections.type}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}let _errs19=errors,
-valid6=!0,_errs20=errors;if(data8!==null){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}var _valid0=_errs20===errors;if(errors=_errs19,
-vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid0){let _errs22=errors;if(data8!==null){let err17={instancePath:instancePath+"/connections",schemaPath:"\
-#/properties/connections/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid0=_errs22===
-errors;valid6=_valid0}if(!valid6){let err18={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/0/if",keyword:"if",params:{failingKeyword:"\
-then"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}let _errs25=errors,valid7=!0,_errs26=errors;if(!(data8&&typeof data8=="object"&&!Array.isArray(
-data8))){let err19={};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}var _valid1=_errs26===errors;if(errors=_errs25,vErrors!==null&&(_errs25?vErrors.
-length=_errs25:vErrors=null),_valid1){let _errs28=errors;validate217(data8,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connect\
-ions",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate217.errors),errors=vErrors.length);var _valid1=_errs28===errors;valid7=_valid1}if(!valid7){let err20={
-instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err20]:
-vErrors.push(err20),errors++}}}else{let err21={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err21]:vErrors.push(
-err21),errors++}return validate210.errors=vErrors,errors===0}validate210.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema70={type:"object",additionalProperties:!1,
-required:["address","select","service"],properties:{address:{type:"string"},select:{enum:["destination","host","service"]},service:{description:"Service key; nu\
-ll unless select is service.",type:["string","null"]}}};function validate222(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate222.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.select===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"select"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.service===void 0){let err2={instancePath,schemaPath:"#/requ\
-ired",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="address"||
-key0==="select"||key0==="service")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.address!==void 0&&typeof data.address!="string"){let err4={instancePath:instancePath+"/address",
-schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.select!==void 0){
-let data1=data.select;if(!(data1==="destination"||data1==="host"||data1==="service")){let err5={instancePath:instancePath+"/select",schemaPath:"#/properties/sel\
-ect/enum",keyword:"enum",params:{allowedValues:schema70.properties.select.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.service!==void 0){
-let data2=data.service;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"t\
-ype",params:{type:schema70.properties.service.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate222.errors=vErrors,errors===0}validate222.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};var schema71={type:"object",additionalProperties:!1,required:["protocol","hosts","hostRule","emptyRule","routes"],properties:{
-protocol:{enum:["http","h2","tcp"]},hosts:{description:"Names a request to this service may carry; as in InboundPort.",type:"array",items:{type:"string"}},hostRule:{
-type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"string"},routes:{description:"In order of precedence; the last on\
-e matches everything.",type:"array",items:{$ref:"#/$defs/Route"}}}};function validate225(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate225.evaluated;
+type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.match!==void 0&&(validate322(data.match,{instancePath:instancePath+
+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.callers!==
+void 0&&(validate327(data.callers,{instancePath:instancePath+"/callers",parentData:data,parentDataProperty:"callers",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate327.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err6]:vErrors.push(err6),errors++}return validate321.errors=vErrors,errors===0}validate321.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema97={type:"\
+object",additionalProperties:!1,required:["key","rule","callers","perSecond","burst","on","maxKeys"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"\
+Rule id of a refusal.",type:"string"},callers:{description:"Principals; null: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},
+{if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"\
+integer"}}};function validate332(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate332.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data!="string"){let err0={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate332.errors=vErrors,errors===0}validate332.
+evaluated={dynamicProps:!1,dynamicItems:!1};var schema99={type:"object",additionalProperties:!1,required:["kind","name"],properties:{kind:{enum:["instance","ide\
+ntity","ip","header","cookie"]},name:{description:"Of the header, in lower case, or of the cookie; else empty.",type:"string"}}};function validate334(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate334.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name===void 0){let err1={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
+if(!(key0==="kind"||key0==="name")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="instance"||data0==="identity"||data0==="ip"||
+data0==="header"||data0==="cookie")){let err3={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema99.
+properties.kind.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.name!==void 0&&typeof data.name!="string"){let err4={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate334.errors=vErrors,errors===
+0}validate334.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate331(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate331.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"callers"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.perSecond===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"perSecond"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.burst===void 0){let err4={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"burst"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.on===
+void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"on"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
+if(data.maxKeys===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err6]:vErrors.
+push(err6),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="callers"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys")){
+let err7={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err8={instancePath:instancePath+"/rule",
+schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.callers!==void 0){let data2=data.
+callers;if(data2!==null&&!Array.isArray(data2)){let err9={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/type",keyword:"type",params:{type:schema97.
+properties.callers.type}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}let _errs8=errors,valid2=!0,_errs9=errors;if(data2!==null){let err10={};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}var _valid0=_errs9===errors;if(errors=_errs8,vErrors!==null&&(_errs8?vErrors.length=_errs8:vErrors=null),_valid0){
+let _errs11=errors;if(data2!==null){let err11={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/0/then/type",keyword:"type",params:{type:"\
+null"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs11===errors;valid2=_valid0}if(!valid2){let err12={instancePath:instancePath+
+"/callers",schemaPath:"#/properties/callers/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
+let _errs14=errors,valid3=!0,_errs15=errors;if(!Array.isArray(data2)){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid1=_errs15===
+errors;if(errors=_errs14,vErrors!==null&&(_errs14?vErrors.length=_errs14:vErrors=null),_valid1){let _errs17=errors;if(Array.isArray(data2)){let len0=data2.length;
+for(let i0=0;i0<len0;i0++)if(typeof data2[i0]!="string"){let err14={instancePath:instancePath+"/callers/"+i0,schemaPath:"#/properties/callers/allOf/1/then/items\
+/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/callers",
+schemaPath:"#/properties/callers/allOf/1/then/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}var _valid1=_errs17===
+errors;valid3=_valid1}if(!valid3){let err16={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.perSecond!==void 0){let data4=data.perSecond;if(!(typeof data4=="number"&&isFinite(
+data4))){let err17={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSecond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=
+[err17]:vErrors.push(err17),errors++}}if(data.burst!==void 0){let data5=data.burst;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err18={
+instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),
+errors++}}if(data.on!==void 0&&(validate334(data.on,{instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate334.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data7=data.maxKeys;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&
+isFinite(data7))){let err19={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:
+vErrors.push(err20),errors++}return validate331.errors=vErrors,errors===0}validate331.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema100={description:"\
+Knobs that are absent are not this policy's business.",type:"object",additionalProperties:!1,required:["hosts","match","callers"],properties:{hosts:{description:"\
+Only for these hosts; empty: for every host of the port.",type:"array",items:{type:"string"}},match:{$ref:"#/$defs/Match"},callers:{description:"Principals; nul\
+l: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},rateLimits:{
+type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"}}},schema101={type:"object",additionalProperties:!1,
+required:["key","rule","perSecond","burst","on","maxKeys","combine","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",
+type:"string"},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"integer"},combine:{enum:["replace","all"]},reply:{
+$ref:"#/$defs/Reply"}}};function validate342(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate342.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+status===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(data.headers===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"headers"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}if(data.body===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"body"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="status"||key0==="headers"||key0==="body")){let err3={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.status!==
+void 0){let data0=data.status;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err4={instancePath:instancePath+"/status",schemaPath:"\
+#/properties/status/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.headers!==void 0){let data1=data.
+headers;if(data1&&typeof data1=="object"&&!Array.isArray(data1)){for(let key1 in data1)if(typeof data1[key1]!="string"){let err5={instancePath:instancePath+"/he\
+aders/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{
+type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.body!==void 0&&typeof data.body!="string"){let err7={instancePath:instancePath+
+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate342.errors=vErrors,errors===
+0}validate342.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate339(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate339.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.perSecond===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"perSecond"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.burst===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"burst"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.on===void 0){let err4={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"on"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.maxKeys===void 0){let err5={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.combine===
+void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"combine"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}
+if(data.reply===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys"||key0==="combine"||
+key0==="reply")){let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err9={instancePath:instancePath+
+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.perSecond!==
+void 0){let data2=data.perSecond;if(!(typeof data2=="number"&&isFinite(data2))){let err10={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSe\
+cond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.burst!==void 0){let data3=data.burst;if(!(typeof data3==
+"number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err11={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.on!==void 0&&(validate334(data.on,{instancePath:instancePath+"/on",parentData:data,
+parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;
+if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err12={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",
+keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.combine!==void 0){let data6=data.combine;if(!(data6===
+"replace"||data6==="all")){let err13={instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues:schema101.
+properties.combine.enum}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}data.reply!==void 0&&(validate342(data.reply,{instancePath:instancePath+"\
+/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate342.errors),errors=vErrors.length))}else{let err14={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate339.errors=vErrors,
+errors===0}validate339.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate345(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate345.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+anyOrigin===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"anyOrigin"}};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}if(data.origins===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"origins"}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.suffixes===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+suffixes"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.methods===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",
+params:{missingProperty:"methods"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.headers===void 0){let err4={instancePath,schemaPath:"#/req\
+uired",keyword:"required",params:{missingProperty:"headers"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.exposeHeaders===void 0){let err5={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"exposeHeaders"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.
+credentials===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"credentials"}};vErrors===null?vErrors=[err6]:vErrors.
+push(err6),errors++}if(data.maxAgeSeconds===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxAgeSeconds"}};
+vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}for(let key0 in data)if(!(key0==="anyOrigin"||key0==="origins"||key0==="suffixes"||key0==="methods"||key0===
+"headers"||key0==="exposeHeaders"||key0==="credentials"||key0==="maxAgeSeconds")){let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.anyOrigin!==void 0&&typeof data.anyOrigin!="bool\
+ean"){let err9={instancePath:instancePath+"/anyOrigin",schemaPath:"#/properties/anyOrigin/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[
+err9]:vErrors.push(err9),errors++}if(data.origins!==void 0){let data1=data.origins;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++)if(typeof data1[i0]!=
+"string"){let err10={instancePath:instancePath+"/origins/"+i0,schemaPath:"#/properties/origins/items/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{
+type:"array"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.suffixes!==void 0){let data3=data.suffixes;if(Array.isArray(data3)){let len1=data3.
+length;for(let i1=0;i1<len1;i1++){let data4=data3[i1];if(data4&&typeof data4=="object"&&!Array.isArray(data4)){if(data4.scheme===void 0){let err12={instancePath:instancePath+
+"/suffixes/"+i1,schemaPath:"#/properties/suffixes/items/required",keyword:"required",params:{missingProperty:"scheme"}};vErrors===null?vErrors=[err12]:vErrors.push(
+err12),errors++}if(data4.suffix===void 0){let err13={instancePath:instancePath+"/suffixes/"+i1,schemaPath:"#/properties/suffixes/items/required",keyword:"requir\
+ed",params:{missingProperty:"suffix"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}for(let key1 in data4)if(!(key1==="scheme"||key1==="suffix")){
+let err14={instancePath:instancePath+"/suffixes/"+i1,schemaPath:"#/properties/suffixes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};
+vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data4.scheme!==void 0&&typeof data4.scheme!="string"){let err15={instancePath:instancePath+"/suff\
+ixes/"+i1+"/scheme",schemaPath:"#/properties/suffixes/items/properties/scheme/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err15]:vErrors.
+push(err15),errors++}if(data4.suffix!==void 0&&typeof data4.suffix!="string"){let err16={instancePath:instancePath+"/suffixes/"+i1+"/suffix",schemaPath:"#/prope\
+rties/suffixes/items/properties/suffix/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}else{let err17={
+instancePath:instancePath+"/suffixes/"+i1,schemaPath:"#/properties/suffixes/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err17]:vErrors.
+push(err17),errors++}}}else{let err18={instancePath:instancePath+"/suffixes",schemaPath:"#/properties/suffixes/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.methods!==void 0&&typeof data.methods!="string"){let err19={instancePath:instancePath+"/methods",schemaPath:"\
+#/properties/methods/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(data.headers!==void 0&&typeof data.
+headers!="string"){let err20={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err20]:vErrors.push(err20),errors++}if(data.exposeHeaders!==void 0&&typeof data.exposeHeaders!="string"){let err21={instancePath:instancePath+"/exposeH\
+eaders",schemaPath:"#/properties/exposeHeaders/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data.
+credentials!==void 0&&typeof data.credentials!="boolean"){let err22={instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"\
+type",params:{type:"boolean"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data.maxAgeSeconds!==void 0){let data11=data.maxAgeSeconds;if(!(typeof data11==
+"number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err23={instancePath:instancePath+"/maxAgeSeconds",schemaPath:"#/properties/maxAgeSeconds/type",keyword:"\
+type",params:{type:"integer"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}}else{let err24={instancePath,schemaPath:"#/type",keyword:"type",params:{
+type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate345.errors=vErrors,errors===0}validate345.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};var schema104={type:"object",additionalProperties:!1,required:["key","upload","download","per"],properties:{key:{$ref:"#/$defs/StateKey"},upload:{
+description:"Bytes per second; 0: no limit.",type:"integer"},download:{type:"integer"},per:{enum:["connection","route","identity"]}}};function validate347(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate347.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.upload===
+void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"upload"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.download===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"download"}};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}if(data.per===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"per"}};vErrors===null?
+vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="upload"||key0==="download"||key0==="per")){let err4={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==
+void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.
+errors),errors=vErrors.length)),data.upload!==void 0){let data1=data.upload;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err5={
+instancePath:instancePath+"/upload",schemaPath:"#/properties/upload/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}}if(data.download!==void 0){let data2=data.download;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err6={instancePath:instancePath+
+"/download",schemaPath:"#/properties/download/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.per!==
+void 0){let data3=data.per;if(!(data3==="connection"||data3==="route"||data3==="identity")){let err7={instancePath:instancePath+"/per",schemaPath:"#/properties/\
+per/enum",keyword:"enum",params:{allowedValues:schema104.properties.per.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate347.errors=vErrors,errors===
+0}validate347.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate337(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate337.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.hosts===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+hosts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"callers"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="hosts"||key0==="match"||
+key0==="callers"||key0==="rateLimits"||key0==="cors"||key0==="bandwidth")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropert\
+ies",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hosts!==void 0){let data0=data.hosts;if(Array.isArray(data0)){
+let len0=data0.length;for(let i0=0;i0<len0;i0++)if(typeof data0[i0]!="string"){let err4={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/i\
+tems/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/hosts",schemaPath:"\
+#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.match!==void 0&&(validate322(data.
+match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=
+vErrors.length)),data.callers!==void 0){let data3=data.callers;if(data3!==null&&!Array.isArray(data3)){let err6={instancePath:instancePath+"/callers",schemaPath:"\
+#/properties/callers/type",keyword:"type",params:{type:schema100.properties.callers.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs10=errors,
+valid4=!0,_errs11=errors;if(data3!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs11===errors;if(errors=_errs10,vErrors!==
+null&&(_errs10?vErrors.length=_errs10:vErrors=null),_valid0){let _errs13=errors;if(data3!==null){let err8={instancePath:instancePath+"/callers",schemaPath:"#/pr\
+operties/callers/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs13===errors;
+valid4=_valid0}if(!valid4){let err9={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};
+vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}let _errs16=errors,valid5=!0,_errs17=errors;if(!Array.isArray(data3)){let err10={};vErrors===null?vErrors=
+[err10]:vErrors.push(err10),errors++}var _valid1=_errs17===errors;if(errors=_errs16,vErrors!==null&&(_errs16?vErrors.length=_errs16:vErrors=null),_valid1){let _errs19=errors;
+if(Array.isArray(data3)){let len1=data3.length;for(let i1=0;i1<len1;i1++)if(typeof data3[i1]!="string"){let err11={instancePath:instancePath+"/callers/"+i1,schemaPath:"\
+#/properties/callers/allOf/1/then/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={
+instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/1/then/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.
+push(err12),errors++}var _valid1=_errs19===errors;valid5=_valid1}if(!valid5){let err13={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/al\
+lOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.rateLimits!==void 0){let data5=data.
+rateLimits;if(Array.isArray(data5)){if(data5.length<1){let err14={instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/minItems",keyword:"\
+minItems",params:{limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}let len2=data5.length;for(let i2=0;i2<len2;i2++)validate339(data5[i2],{instancePath:instancePath+
+"/rateLimits/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate339.errors),errors=vErrors.length)}else{let err15={
+instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(
+err15),errors++}}data.cors!==void 0&&(validate345(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate345.errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate347(data.bandwidth,{instancePath:instancePath+"/bandwidth",
+parentData:data,parentDataProperty:"bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate347.errors),errors=vErrors.length))}else{let err16={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate337.errors=vErrors,errors===
+0}validate337.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate320(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate320.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+protocol"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.application===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"requ\
+ired",params:{missingProperty:"application"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hosts===void 0){let err2={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.denyRule===void 0){let err3={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"denyRule"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hostRule===
+void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hostRule"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
+errors++}if(data.rules===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rules"}};vErrors===null?vErrors=[err5]:
+vErrors.push(err5),errors++}if(data.connections===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connections"}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.connectionRateLimits===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"require\
+d",params:{missingProperty:"connectionRateLimits"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.policies===void 0){let err8={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"policies"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}for(let key0 in data)if(!func1.
+call(schema92.properties,key0)){let err9={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.protocol!==void 0){let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err10={
+instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues:schema92.properties.protocol.enum}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.application!==void 0&&typeof data.application!="string"){let err11={instancePath:instancePath+"/appli\
+cation",schemaPath:"#/properties/application/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.hosts!==
+void 0){let data2=data.hosts;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)if(typeof data2[i0]!="string"){let err12={instancePath:instancePath+
+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{
+let err13={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.
+push(err13),errors++}}if(data.denyRule!==void 0&&typeof data.denyRule!="string"){let err14={instancePath:instancePath+"/denyRule",schemaPath:"#/properties/denyR\
+ule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.hostRule!==void 0&&typeof data.hostRule!="s\
+tring"){let err15={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[
+err15]:vErrors.push(err15),errors++}if(data.rules!==void 0){let data6=data.rules;if(Array.isArray(data6)){let len1=data6.length;for(let i1=0;i1<len1;i1++)validate321(
+data6[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate321.errors),
+errors=vErrors.length)}else{let err16={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors===null?
+vErrors=[err16]:vErrors.push(err16),errors++}}if(data.connections!==void 0){let data8=data.connections;if(data8!==null&&!(data8&&typeof data8=="object"&&!Array.
+isArray(data8))){let err17={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:schema92.properties.
+connections.type}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}let _errs19=errors,valid6=!0,_errs20=errors;if(data8!==null){let err18={};vErrors===
+null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid0=_errs20===errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid0){
+let _errs22=errors;if(data8!==null){let err19={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/0/then/type",keyword:"type",params:{
+type:"null"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}var _valid0=_errs22===errors;valid6=_valid0}if(!valid6){let err20={instancePath:instancePath+
+"/connections",schemaPath:"#/properties/connections/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),
+errors++}let _errs25=errors,valid7=!0,_errs26=errors;if(!(data8&&typeof data8=="object"&&!Array.isArray(data8))){let err21={};vErrors===null?vErrors=[err21]:vErrors.
+push(err21),errors++}var _valid1=_errs26===errors;if(errors=_errs25,vErrors!==null&&(_errs25?vErrors.length=_errs25:vErrors=null),_valid1){let _errs28=errors;validate327(
+data8,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connections",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate327.
+errors),errors=vErrors.length);var _valid1=_errs28===errors;valid7=_valid1}if(!valid7){let err22={instancePath:instancePath+"/connections",schemaPath:"#/propert\
+ies/connections/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.connectionRateLimits!==
+void 0){let data9=data.connectionRateLimits;if(Array.isArray(data9)){let len2=data9.length;for(let i2=0;i2<len2;i2++)validate331(data9[i2],{instancePath:instancePath+
+"/connectionRateLimits/"+i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate331.errors),errors=vErrors.length)}else{
+let err23={instancePath:instancePath+"/connectionRateLimits",schemaPath:"#/properties/connectionRateLimits/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data.policies!==void 0){let data11=data.policies;if(Array.isArray(data11)){let len3=data11.length;for(let i3=0;i3<
+len3;i3++)validate337(data11[i3],{instancePath:instancePath+"/policies/"+i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate337.errors),errors=vErrors.length)}else{let err24={instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{
+type:"array"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"objec\
+t"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate320.errors=vErrors,errors===0}validate320.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var schema105={type:"object",additionalProperties:!1,required:["address","select","service"],properties:{address:{type:"string"},select:{enum:["destination","ho\
+st","service"]},service:{description:"Service key; null unless select is service.",type:["string","null"]}}};function validate352(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate352.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.select===void 0){let err1={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"select"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.service===
+void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+for(let key0 in data)if(!(key0==="address"||key0==="select"||key0==="service")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPr\
+operties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.address!==void 0&&typeof data.address!="string"){let err4={
+instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
+errors++}if(data.select!==void 0){let data1=data.select;if(!(data1==="destination"||data1==="host"||data1==="service")){let err5={instancePath:instancePath+"/se\
+lect",schemaPath:"#/properties/select/enum",keyword:"enum",params:{allowedValues:schema105.properties.select.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}}if(data.service!==void 0){let data2=data.service;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/service",schemaPath:"#\
+/properties/service/type",keyword:"type",params:{type:schema105.properties.service.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate352.errors=vErrors,
+errors===0}validate352.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema106={type:"object",additionalProperties:!1,required:["protocol","hosts","h\
+ostRule","emptyRule","routes","policies"],properties:{protocol:{enum:["http","h2","tcp"]},hosts:{description:"Names a request to this service may carry; as in I\
+nboundPort.",type:"array",items:{type:"string"}},hostRule:{type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"string"},
+routes:{description:"In order of precedence; the last one matches everything.",type:"array",items:{$ref:"#/$defs/Route"}},policies:{description:"What is done to\
+ the traffic of this proxy's workload, nearest target first. Empty for tcp.",type:"array",items:{$ref:"#/$defs/OutboundPolicy"}}}};function validate355(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate355.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -815,8 +1825,8 @@ push(err1),errors++}if(data.backends===void 0){let err2={instancePath,schemaPath
 null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="id"||key0==="match"||key0==="backends")){let err3={instancePath,schemaPath:"#/\
 additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==void 0&&
 typeof data.id!="string"){let err4={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err4]:vErrors.push(err4),errors++}if(data.match!==void 0&&(validate212(data.match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate212.errors),errors=vErrors.length)),data.backends!==void 0){let data2=data.backends;if(Array.isArray(
+[err4]:vErrors.push(err4),errors++}if(data.match!==void 0&&(validate322(data.match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.backends!==void 0){let data2=data.backends;if(Array.isArray(
 data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.cluster===void 0){
 let err5={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backends/items/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===
 null?vErrors=[err5]:vErrors.push(err5),errors++}if(data3.weight===void 0){let err6={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backends/\
@@ -831,184 +1841,706 @@ instancePath:instancePath+"/backends/"+i0+"/weight",schemaPath:"#/properties/bac
 limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backe\
 nds/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"\
 /backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate225.errors=vErrors,
-errors===0}validate225.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate224(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate224.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.hosts===void 0){let err1={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hostRule===void 0){let err2={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hostRule"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.emptyRule===
-void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"emptyRule"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
-errors++}if(data.routes===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"routes"}};vErrors===null?vErrors=[err4]:
-vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="protocol"||key0==="hosts"||key0==="hostRule"||key0==="emptyRule"||key0==="routes")){let err5={instancePath,
-schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.
-protocol!==void 0){let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err6={instancePath:instancePath+"/protocol",schemaPath:"#/prop\
-erties/protocol/enum",keyword:"enum",params:{allowedValues:schema71.properties.protocol.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.
-hosts!==void 0){let data1=data.hosts;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++)if(typeof data1[i0]!="string"){let err7={instancePath:instancePath+
-"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={
-instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}
-if(data.hostRule!==void 0&&typeof data.hostRule!="string"){let err9={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.emptyRule!==void 0&&typeof data.emptyRule!="string"){let err10={instancePath:instancePath+
-"/emptyRule",schemaPath:"#/properties/emptyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.
-routes!==void 0){let data5=data.routes;if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate225(data5[i1],{instancePath:instancePath+
-"/routes/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate225.errors),errors=vErrors.length)}else{let err11={
-instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),
-errors++}}}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate224.
-errors=vErrors,errors===0}validate224.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema73={type:"object",additionalProperties:!1,required:["protoc\
-ol","sni","principals","identityRule","endpoints"],properties:{protocol:{enum:["http","h2","tcp"]},sni:{type:"string"},principals:{description:"The server's cer\
-tificate must name one of these.",type:"array",items:{type:"string"}},identityRule:{description:"Rule id of a refusal because the server's certificate names non\
-e of them.",type:"string"},endpoints:{type:"array",items:{type:"object",additionalProperties:!1,required:["address","weight","transport"],properties:{address:{type:"\
-string"},weight:{type:"integer",minimum:1},transport:{enum:["mtls","plain"]}}}}}};function validate229(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate229.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.sni===void 0){let err1={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"sni"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.principals===void 0){let err2={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"principals"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
-identityRule===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"identityRule"}};vErrors===null?vErrors=[err3]:
-vErrors.push(err3),errors++}if(data.endpoints===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"endpoints"}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="protocol"||key0==="sni"||key0==="principals"||key0==="identityRule"||
-key0==="endpoints")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
-vErrors=[err5]:vErrors.push(err5),errors++}if(data.protocol!==void 0){let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err6={instancePath:instancePath+
-"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues:schema73.properties.protocol.enum}};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}}if(data.sni!==void 0&&typeof data.sni!="string"){let err7={instancePath:instancePath+"/sni",schemaPath:"#/properties/sni/type",keyword:"typ\
-e",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.principals!==void 0){let data2=data.principals;if(Array.isArray(data2)){
-let len0=data2.length;for(let i0=0;i0<len0;i0++)if(typeof data2[i0]!="string"){let err8={instancePath:instancePath+"/principals/"+i0,schemaPath:"#/properties/pr\
-incipals/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+
-"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.
-identityRule!==void 0&&typeof data.identityRule!="string"){let err10={instancePath:instancePath+"/identityRule",schemaPath:"#/properties/identityRule/type",keyword:"\
-type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.endpoints!==void 0){let data5=data.endpoints;if(Array.isArray(
-data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++){let data6=data5[i1];if(data6&&typeof data6=="object"&&!Array.isArray(data6)){if(data6.address===void 0){
-let err11={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties/endpoints/items/required",keyword:"required",params:{missingProperty:"address"}};
-vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data6.weight===void 0){let err12={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/proper\
-ties/endpoints/items/required",keyword:"required",params:{missingProperty:"weight"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data6.transport===
-void 0){let err13={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties/endpoints/items/required",keyword:"required",params:{missingProperty:"tra\
-nsport"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}for(let key1 in data6)if(!(key1==="address"||key1==="weight"||key1==="transport")){let err14={
-instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties/endpoints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};
-vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data6.address!==void 0&&typeof data6.address!="string"){let err15={instancePath:instancePath+"/en\
-dpoints/"+i1+"/address",schemaPath:"#/properties/endpoints/items/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err15]:
-vErrors.push(err15),errors++}if(data6.weight!==void 0){let data8=data6.weight;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err16={
-instancePath:instancePath+"/endpoints/"+i1+"/weight",schemaPath:"#/properties/endpoints/items/properties/weight/type",keyword:"type",params:{type:"integer"}};vErrors===
-null?vErrors=[err16]:vErrors.push(err16),errors++}if(typeof data8=="number"&&isFinite(data8)&&(data8<1||isNaN(data8))){let err17={instancePath:instancePath+"/en\
-dpoints/"+i1+"/weight",schemaPath:"#/properties/endpoints/items/properties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=
-[err17]:vErrors.push(err17),errors++}}if(data6.transport!==void 0){let data9=data6.transport;if(!(data9==="mtls"||data9==="plain")){let err18={instancePath:instancePath+
-"/endpoints/"+i1+"/transport",schemaPath:"#/properties/endpoints/items/properties/transport/enum",keyword:"enum",params:{allowedValues:schema73.properties.endpoints.
-items.properties.transport.enum}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}}else{let err19={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"\
-#/properties/endpoints/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+
-"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}}else{let err21={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}return validate229.errors=vErrors,
-errors===0}validate229.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate207(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate207.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.formatVersion===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.proxy===void 0){let err1={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"proxy"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.identity===void 0){let err2={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"identity"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.tls===
-void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"tls"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
-if(data.timeouts===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"timeouts"}};vErrors===null?vErrors=[err4]:
-vErrors.push(err4),errors++}if(data.limits===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"limits"}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.inbound===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-inbound"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.outbound===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"outbound"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}for(let key0 in data)if(!(key0==="formatVersion"||key0==="proxy"||
-key0==="identity"||key0==="tls"||key0==="timeouts"||key0==="limits"||key0==="inbound"||key0==="outbound")){let err8={instancePath,schemaPath:"#/additionalProper\
-ties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.formatVersion!==void 0&&
-data.formatVersion!==1){let err9={instancePath:instancePath+"/formatVersion",schemaPath:"#/properties/formatVersion/const",keyword:"const",params:{allowedValue:1}};
-vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.proxy!==void 0&&typeof data.proxy!="string"){let err10={instancePath:instancePath+"/proxy",schemaPath:"\
-#/properties/proxy/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.identity!==void 0&&typeof data.
-identity!="string"){let err11={instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err11]:vErrors.push(err11),errors++}if(data.tls!==void 0){let data3=data.tls;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.certificate===
-void 0){let err12={instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/required",keyword:"required",params:{missingProperty:"certificate"}};vErrors===
-null?vErrors=[err12]:vErrors.push(err12),errors++}if(data3.key===void 0){let err13={instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/required",keyword:"\
-required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data3.trusted===void 0){let err14={instancePath:instancePath+
-"/tls",schemaPath:"#/properties/tls/required",keyword:"required",params:{missingProperty:"trusted"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
-for(let key1 in data3)if(!(key1==="certificate"||key1==="key"||key1==="trusted")){let err15={instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/addit\
-ionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data3.certificate!==
-void 0&&typeof data3.certificate!="string"){let err16={instancePath:instancePath+"/tls/certificate",schemaPath:"#/properties/tls/properties/certificate/type",keyword:"\
-type",params:{type:"string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data3.key!==void 0&&typeof data3.key!="string"){let err17={instancePath:instancePath+
-"/tls/key",schemaPath:"#/properties/tls/properties/key/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}
-if(data3.trusted!==void 0){let data6=data3.trusted;if(Array.isArray(data6)){let len0=data6.length;for(let i0=0;i0<len0;i0++)if(typeof data6[i0]!="string"){let err18={
-instancePath:instancePath+"/tls/trusted/"+i0,schemaPath:"#/properties/tls/properties/trusted/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err18]:vErrors.push(err18),errors++}}else{let err19={instancePath:instancePath+"/tls/trusted",schemaPath:"#/properties/tls/properties/trusted/type",keyword:"ty\
-pe",params:{type:"array"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+"/tls",schemaPath:"#/properti\
-es/tls/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.timeouts!==void 0){let data8=data.timeouts;
-if(data8&&typeof data8=="object"&&!Array.isArray(data8)){if(data8.connectSeconds===void 0){let err21={instancePath:instancePath+"/timeouts",schemaPath:"#/proper\
-ties/timeouts/required",keyword:"required",params:{missingProperty:"connectSeconds"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data8.idleSeconds===
-void 0){let err22={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty:"idleSeconds"}};
-vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data8.poolIdleSeconds===void 0){let err23={instancePath:instancePath+"/timeouts",schemaPath:"#/pr\
-operties/timeouts/required",keyword:"required",params:{missingProperty:"poolIdleSeconds"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}for(let key2 in data8)
-if(!(key2==="connectSeconds"||key2==="idleSeconds"||key2==="poolIdleSeconds")){let err24={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeout\
-s/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}if(data8.connectSeconds!==
-void 0){let data9=data8.connectSeconds;if(!(typeof data9=="number"&&isFinite(data9))){let err25={instancePath:instancePath+"/timeouts/connectSeconds",schemaPath:"\
-#/properties/timeouts/properties/connectSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}if(data8.
-idleSeconds!==void 0){let data10=data8.idleSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err26={instancePath:instancePath+"/timeouts/idleSeconds",
-schemaPath:"#/properties/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}
-if(data8.poolIdleSeconds!==void 0){let data11=data8.poolIdleSeconds;if(!(typeof data11=="number"&&isFinite(data11))){let err27={instancePath:instancePath+"/time\
-outs/poolIdleSeconds",schemaPath:"#/properties/timeouts/properties/poolIdleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err27]:vErrors.
-push(err27),errors++}}}else{let err28={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err28]:vErrors.push(err28),errors++}}if(data.limits!==void 0){let data12=data.limits;if(data12&&typeof data12=="object"&&!Array.isArray(data12)){if(data12.
-headerBytes===void 0){let err29={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"heade\
-rBytes"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}if(data12.bufferedRequestBytes===void 0){let err30={instancePath:instancePath+"/limits",schemaPath:"\
-#/properties/limits/required",keyword:"required",params:{missingProperty:"bufferedRequestBytes"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}if(data12.
-cachedDecisions===void 0){let err31={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"c\
-achedDecisions"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data12.logLinesPerSecond===void 0){let err32={instancePath:instancePath+"/limit\
-s",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"logLinesPerSecond"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),
-errors++}for(let key3 in data12)if(!(key3==="headerBytes"||key3==="bufferedRequestBytes"||key3==="cachedDecisions"||key3==="logLinesPerSecond")){let err33={instancePath:instancePath+
-"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors===null?vErrors=[err33]:
-vErrors.push(err33),errors++}if(data12.headerBytes!==void 0){let data13=data12.headerBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13)&&isFinite(data13))){
-let err34={instancePath:instancePath+"/limits/headerBytes",schemaPath:"#/properties/limits/properties/headerBytes/type",keyword:"type",params:{type:"integer"}};
-vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}}if(data12.bufferedRequestBytes!==void 0){let data14=data12.bufferedRequestBytes;if(!(typeof data14==
-"number"&&!(data14%1)&&!isNaN(data14)&&isFinite(data14))){let err35={instancePath:instancePath+"/limits/bufferedRequestBytes",schemaPath:"#/properties/limits/pr\
-operties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}}if(data12.cachedDecisions!==
-void 0){let data15=data12.cachedDecisions;if(!(typeof data15=="number"&&!(data15%1)&&!isNaN(data15)&&isFinite(data15))){let err36={instancePath:instancePath+"/l\
-imits/cachedDecisions",schemaPath:"#/properties/limits/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err36]:vErrors.
-push(err36),errors++}}if(data12.logLinesPerSecond!==void 0){let data16=data12.logLinesPerSecond;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16)&&isFinite(
-data16))){let err37={instancePath:instancePath+"/limits/logLinesPerSecond",schemaPath:"#/properties/limits/properties/logLinesPerSecond/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}}}else{let err38={instancePath:instancePath+"/limits",schemaPath:"#/properties/limi\
-ts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}if(data.inbound!==void 0){let data17=data.inbound;if(data17&&
-typeof data17=="object"&&!Array.isArray(data17)){if(data17.listeners===void 0){let err39={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/\
-required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}if(data17.ports===void 0){let err40={
-instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/required",keyword:"required",params:{missingProperty:"ports"}};vErrors===null?vErrors=[err40]:
-vErrors.push(err40),errors++}for(let key4 in data17)if(!(key4==="listeners"||key4==="ports")){let err41={instancePath:instancePath+"/inbound",schemaPath:"#/prop\
-erties/inbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}
-if(data17.listeners!==void 0){let data18=data17.listeners;if(Array.isArray(data18)){let len1=data18.length;for(let i1=0;i1<len1;i1++)validate208(data18[i1],{instancePath:instancePath+
-"/inbound/listeners/"+i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate208.errors),errors=vErrors.length)}else{
-let err42={instancePath:instancePath+"/inbound/listeners",schemaPath:"#/properties/inbound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===
-null?vErrors=[err42]:vErrors.push(err42),errors++}}if(data17.ports!==void 0){let data20=data17.ports;if(data20&&typeof data20=="object"&&!Array.isArray(data20))
-for(let key5 in data20)validate210(data20[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data20,parentDataProperty:key5,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate210.errors),errors=vErrors.length);else{let err43={instancePath:instancePath+"/inbound/ports",schemaPath:"\
-#/properties/inbound/properties/ports/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}}}else{let err44={
-instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),
-errors++}}if(data.outbound!==void 0){let data22=data.outbound;if(data22&&typeof data22=="object"&&!Array.isArray(data22)){if(data22.listeners===void 0){let err45={
-instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=
-[err45]:vErrors.push(err45),errors++}if(data22.destinations===void 0){let err46={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/require\
-d",keyword:"required",params:{missingProperty:"destinations"}};vErrors===null?vErrors=[err46]:vErrors.push(err46),errors++}if(data22.hosts===void 0){let err47={
-instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err47]:
-vErrors.push(err47),errors++}if(data22.services===void 0){let err48={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"\
-required",params:{missingProperty:"services"}};vErrors===null?vErrors=[err48]:vErrors.push(err48),errors++}if(data22.clusters===void 0){let err49={instancePath:instancePath+
-"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"clusters"}};vErrors===null?vErrors=[err49]:vErrors.push(err49),
-errors++}for(let key6 in data22)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="clusters")){let err50={instancePath:instancePath+
-"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors===null?vErrors=[err50]:
-vErrors.push(err50),errors++}if(data22.listeners!==void 0){let data23=data22.listeners;if(Array.isArray(data23)){let len2=data23.length;for(let i2=0;i2<len2;i2++)
-validate222(data23[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate222.errors),errors=vErrors.length)}else{let err51={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outbound/properties/listener\
-s/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err51]:vErrors.push(err51),errors++}}if(data22.destinations!==void 0){let data25=data22.destinations;
-if(data25&&typeof data25=="object"&&!Array.isArray(data25)){for(let key7 in data25)if(typeof data25[key7]!="string"){let err52={instancePath:instancePath+"/outb\
-ound/destinations/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/destinations/additionalProperties/type",keyword:"ty\
-pe",params:{type:"string"}};vErrors===null?vErrors=[err52]:vErrors.push(err52),errors++}}else{let err53={instancePath:instancePath+"/outbound/destinations",schemaPath:"\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate355.errors=vErrors,
+errors===0}validate355.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema108={description:"Knobs that are absent are not this policy's business.",type:"\
+object",additionalProperties:!1,required:["match"],properties:{match:{$ref:"#/$defs/Match"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$de\
+fs/Redirect"},rewrite:{$ref:"#/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBre\
+aker"},timeouts:{$ref:"#/$defs/RequestTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"}}},schema109={type:"object",additionalProperties:!1,
+required:["key","rule","delay","abort"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of an abort.",type:"string"},delay:{type:["null","o\
+bject"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","minSeconds","maxSe\
+conds"],properties:{percent:{type:"number"},minSeconds:{type:"number"},maxSeconds:{type:"number"}}}}]},abort:{type:["null","object"],allOf:[{if:{type:["null"]},
+then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","status","grpcStatus"],properties:{percent:{type:"numb\
+er"},status:{type:"integer"},grpcStatus:{type:"integer"}}}}]}}};function validate360(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate360.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.delay===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"delay"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.abort===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"abort"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||
+key0==="rule"||key0==="delay"||key0==="abort")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err5={instancePath:instancePath+
+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.delay!==void 0){
+let data2=data.delay;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err6={instancePath:instancePath+"/delay",schemaPath:"#/proper\
+ties/delay/type",keyword:"type",params:{type:schema109.properties.delay.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs8=errors,valid2=!0,
+_errs9=errors;if(data2!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs9===errors;if(errors=_errs8,vErrors!==null&&
+(_errs8?vErrors.length=_errs8:vErrors=null),_valid0){let _errs11=errors;if(data2!==null){let err8={instancePath:instancePath+"/delay",schemaPath:"#/properties/d\
+elay/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs11===errors;valid2=_valid0}
+if(!valid2){let err9={instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?
+vErrors=[err9]:vErrors.push(err9),errors++}let _errs14=errors,valid3=!0,_errs15=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err10={};
+vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}var _valid1=_errs15===errors;if(errors=_errs14,vErrors!==null&&(_errs14?vErrors.length=_errs14:vErrors=
+null),_valid1){let _errs17=errors;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){if(data2.percent===void 0){let err11={instancePath:instancePath+"/del\
+ay",schemaPath:"#/properties/delay/allOf/1/then/required",keyword:"required",params:{missingProperty:"percent"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),
+errors++}if(data2.minSeconds===void 0){let err12={instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/allOf/1/then/required",keyword:"required",params:{
+missingProperty:"minSeconds"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data2.maxSeconds===void 0){let err13={instancePath:instancePath+"/\
+delay",schemaPath:"#/properties/delay/allOf/1/then/required",keyword:"required",params:{missingProperty:"maxSeconds"}};vErrors===null?vErrors=[err13]:vErrors.push(
+err13),errors++}for(let key1 in data2)if(!(key1==="percent"||key1==="minSeconds"||key1==="maxSeconds")){let err14={instancePath:instancePath+"/delay",schemaPath:"\
+#/properties/delay/allOf/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err14]:vErrors.push(
+err14),errors++}if(data2.percent!==void 0){let data3=data2.percent;if(!(typeof data3=="number"&&isFinite(data3))){let err15={instancePath:instancePath+"/delay/p\
+ercent",schemaPath:"#/properties/delay/allOf/1/then/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err15]:vErrors.push(
+err15),errors++}}if(data2.minSeconds!==void 0){let data4=data2.minSeconds;if(!(typeof data4=="number"&&isFinite(data4))){let err16={instancePath:instancePath+"/\
+delay/minSeconds",schemaPath:"#/properties/delay/allOf/1/then/properties/minSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err16]:
+vErrors.push(err16),errors++}}if(data2.maxSeconds!==void 0){let data5=data2.maxSeconds;if(!(typeof data5=="number"&&isFinite(data5))){let err17={instancePath:instancePath+
+"/delay/maxSeconds",schemaPath:"#/properties/delay/allOf/1/then/properties/maxSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err17]:
+vErrors.push(err17),errors++}}}else{let err18={instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/allOf/1/then/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid1=_errs17===errors;valid3=_valid1}if(!valid3){let err19={instancePath:instancePath+
+"/delay",schemaPath:"#/properties/delay/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.
+abort!==void 0){let data6=data.abort;if(data6!==null&&!(data6&&typeof data6=="object"&&!Array.isArray(data6))){let err20={instancePath:instancePath+"/abort",schemaPath:"\
+#/properties/abort/type",keyword:"type",params:{type:schema109.properties.abort.type}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}let _errs29=errors,
+valid6=!0,_errs30=errors;if(data6!==null){let err21={};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}var _valid2=_errs30===errors;if(errors=_errs29,
+vErrors!==null&&(_errs29?vErrors.length=_errs29:vErrors=null),_valid2){let _errs32=errors;if(data6!==null){let err22={instancePath:instancePath+"/abort",schemaPath:"\
+#/properties/abort/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}var _valid2=_errs32===errors;
+valid6=_valid2}if(!valid6){let err23={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};
+vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}let _errs35=errors,valid7=!0,_errs36=errors;if(!(data6&&typeof data6=="object"&&!Array.isArray(data6))){
+let err24={};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}var _valid3=_errs36===errors;if(errors=_errs35,vErrors!==null&&(_errs35?vErrors.length=
+_errs35:vErrors=null),_valid3){let _errs38=errors;if(data6&&typeof data6=="object"&&!Array.isArray(data6)){if(data6.percent===void 0){let err25={instancePath:instancePath+
+"/abort",schemaPath:"#/properties/abort/allOf/1/then/required",keyword:"required",params:{missingProperty:"percent"}};vErrors===null?vErrors=[err25]:vErrors.push(
+err25),errors++}if(data6.status===void 0){let err26={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/allOf/1/then/required",keyword:"required",
+params:{missingProperty:"status"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data6.grpcStatus===void 0){let err27={instancePath:instancePath+
+"/abort",schemaPath:"#/properties/abort/allOf/1/then/required",keyword:"required",params:{missingProperty:"grpcStatus"}};vErrors===null?vErrors=[err27]:vErrors.
+push(err27),errors++}for(let key2 in data6)if(!(key2==="percent"||key2==="status"||key2==="grpcStatus")){let err28={instancePath:instancePath+"/abort",schemaPath:"\
+#/properties/abort/allOf/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err28]:vErrors.push(
+err28),errors++}if(data6.percent!==void 0){let data7=data6.percent;if(!(typeof data7=="number"&&isFinite(data7))){let err29={instancePath:instancePath+"/abort/p\
+ercent",schemaPath:"#/properties/abort/allOf/1/then/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err29]:vErrors.push(
+err29),errors++}}if(data6.status!==void 0){let data8=data6.status;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err30={instancePath:instancePath+
+"/abort/status",schemaPath:"#/properties/abort/allOf/1/then/properties/status/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err30]:vErrors.
+push(err30),errors++}}if(data6.grpcStatus!==void 0){let data9=data6.grpcStatus;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&isFinite(data9))){let err31={
+instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/allOf/1/then/properties/grpcStatus/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/allOf/1/then/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}var _valid3=_errs38===errors;valid7=_valid3}if(!valid7){let err33={instancePath:instancePath+
+"/abort",schemaPath:"#/properties/abort/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}}else{
+let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate360.
+errors=vErrors,errors===0}validate360.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema110={type:"object",additionalProperties:!1,required:["statu\
+s","scheme","host","port","path"],properties:{status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",
+type:"string"},port:{description:"0: none is written.",type:"integer"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["o\
+bject"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema111={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{kind:{enum:[
+"full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{type:"string"},regex:{description:"regex: the patte\
+rn, not anchored; else empty.",type:"string"}}};function validate364(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate364.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+"object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+covered"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.value===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"value"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.regex===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"regex"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="covered"||
+key0==="value"||key0==="regex")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="full"||data0==="prefix"||data0==="regex")){let err5={instancePath:instancePath+
+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema111.properties.kind.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}}if(data.covered!==void 0&&typeof data.covered!="string"){let err6={instancePath:instancePath+"/covered",schemaPath:"#/properties/covered/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.value!==void 0&&typeof data.value!="string"){let err7={instancePath:instancePath+
+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.regex!==void 0&&
+typeof data.regex!="string"){let err8={instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
+err9]:vErrors.push(err9),errors++}return validate364.errors=vErrors,errors===0}validate364.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate363(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate363.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.status===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.scheme===
+void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scheme"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}if(data.port===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=
+[err3]:vErrors.push(err3),errors++}if(data.path===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="status"||key0==="scheme"||key0==="host"||key0==="port"||key0==="path")){let err5={
+instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}if(data.status!==void 0){let data0=data.status;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err6={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.scheme!==
+void 0&&typeof data.scheme!="string"){let err7={instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type:"string"}};
+vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err8={instancePath:instancePath+"/host",schemaPath:"\
+#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.port!==void 0){let data3=data.port;
+if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"\
+type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.path!==void 0){let data4=data.path;if(data4!==null&&!(data4&&typeof data4==
+"object"&&!Array.isArray(data4))){let err10={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:schema110.properties.
+path.type}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid2=!0,_errs14=errors;if(data4!==null){let err11={};vErrors===null?
+vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid0){
+let _errs16=errors;if(data4!==null){let err12={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"type",params:{type:"n\
+ull"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid0=_errs16===errors;valid2=_valid0}if(!valid2){let err13={instancePath:instancePath+
+"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}let _errs19=errors,
+valid3=!0,_errs20=errors;if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid1=_errs20===
+errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid1){let _errs22=errors;validate364(data4,{instancePath:instancePath+
+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate364.errors),errors=vErrors.length);var _valid1=_errs22===
+errors;valid3=_valid1}if(!valid3){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"th\
+en"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err16]:vErrors.push(err16),errors++}return validate363.errors=vErrors,errors===0}validate363.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var schema112={type:"object",additionalProperties:!1,required:["host","path"],properties:{host:{description:"Empty: unchanged.",type:"string"},path:{type:["null",
+"object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate367(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate367.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.host===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.path===void 0){let err1={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
+if(!(key0==="host"||key0==="path")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err3={instancePath:instancePath+"/host",schemaPath:"\
+#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.path!==void 0){let data1=data.path;
+if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err4={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"\
+type",params:{type:schema112.properties.path.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data1!==
+null){let err5={};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=
+_errs7:vErrors=null),_valid0){let _errs10=errors;if(data1!==null){let err6={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"\
+type",params:{type:"null"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){let err7={instancePath:instancePath+
+"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs13=errors,
+valid3=!0,_errs14=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid1=_errs14===
+errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate364(data1,{instancePath:instancePath+
+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate364.errors),errors=vErrors.length);var _valid1=_errs16===
+errors;valid3=_valid1}if(!valid3){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"the\
+n"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}return validate367.errors=vErrors,errors===0}validate367.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate371(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate371.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+set===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"set"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}if(data.add===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"add"}};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}if(data.remove===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"remove"}};vErrors===null?
+vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="set"||key0==="add"||key0==="remove")){let err3={instancePath,schemaPath:"#/addition\
+alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.set!==void 0){let data0=data.
+set;if(data0&&typeof data0=="object"&&!Array.isArray(data0)){for(let key1 in data0)if(typeof data0[key1]!="string"){let err4={instancePath:instancePath+"/set/"+
+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/set/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.add!==void 0){let data2=data.add;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){for(let key2 in data2)
+if(typeof data2[key2]!="string"){let err6={instancePath:instancePath+"/add/"+key2.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/add/additional\
+Properties/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/ad\
+d",schemaPath:"#/properties/add/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.remove!==void 0){
+let data4=data.remove;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)if(typeof data4[i0]!="string"){let err8={instancePath:instancePath+
+"/remove/"+i0,schemaPath:"#/properties/remove/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{
+let err9={instancePath:instancePath+"/remove",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.
+push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}return validate371.errors=vErrors,errors===0}validate371.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate370(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate370.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){
+let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+for(let key0 in data)if(!(key0==="request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate371(data.request,{instancePath:instancePath+
+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate371.errors),errors=vErrors.length)),data.response!==
+void 0&&(validate371(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate371.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err3]:vErrors.push(err3),errors++}return validate370.errors=vErrors,errors===0}validate370.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate375(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate375.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}if(data.percent===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"percent"}};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.maxBodyBytes===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||key0==="per\
+cent"||key0==="maxBodyBytes")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err5={
+instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}if(data.percent!==void 0){let data2=data.percent;if(!(typeof data2=="number"&&isFinite(data2))){let err6={instancePath:instancePath+"/percent",schemaPath:"\
+#/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.maxBodyBytes!==void 0){let data3=data.
+maxBodyBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err7={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/propert\
+ies/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate375.errors=vErrors,errors===0}validate375.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema116={description:"Ratios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,
+required:["key","rule","scope","windowSeconds","minRequests","errorRatio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{
+key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{
+type:"integer"},errorRatio:{type:"number"},errorCount:{type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{
+type:"number"},probes:{type:"integer"},reply:{$ref:"#/$defs/Reply"}}};function validate378(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate378.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.scope===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"scope"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.windowSeconds===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"windowSeconds"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.minRequests===void 0){
+let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"minRequests"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
+if(data.errorRatio===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorRatio"}};vErrors===null?vErrors=[err5]:
+vErrors.push(err5),errors++}if(data.errorCount===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorCount"}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.slowSeconds===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"slowSeconds"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.slowRatio===void 0){let err8={instancePath,schemaPath:"#/requi\
+red",keyword:"required",params:{missingProperty:"slowRatio"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.slowCount===void 0){let err9={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.openSeconds===
+void 0){let err10={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"openSeconds"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}if(data.probes===void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[
+err11]:vErrors.push(err11),errors++}if(data.reply===void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};
+vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}for(let key0 in data)if(!func1.call(schema116.properties,key0)){let err13={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==
+void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.
+errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",
+keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="se\
+rvice"||data2==="endpoint")){let err15={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema116.properties.
+scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.windowSeconds!==void 0){let data3=data.windowSeconds;if(!(typeof data3=="numbe\
+r"&&isFinite(data3))){let err16={instancePath:instancePath+"/windowSeconds",schemaPath:"#/properties/windowSeconds/type",keyword:"type",params:{type:"number"}};
+vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.minRequests!==void 0){let data4=data.minRequests;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(
+data4)&&isFinite(data4))){let err17={instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type:"integer"}};
+vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.errorRatio!==void 0){let data5=data.errorRatio;if(!(typeof data5=="number"&&isFinite(data5))){
+let err18={instancePath:instancePath+"/errorRatio",schemaPath:"#/properties/errorRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err18]:
+vErrors.push(err18),errors++}}if(data.errorCount!==void 0){let data6=data.errorCount;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(data6))){let err19={
+instancePath:instancePath+"/errorCount",schemaPath:"#/properties/errorCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:vErrors.
+push(err19),errors++}}if(data.slowSeconds!==void 0){let data7=data.slowSeconds;if(!(typeof data7=="number"&&isFinite(data7))){let err20={instancePath:instancePath+
+"/slowSeconds",schemaPath:"#/properties/slowSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.
+slowRatio!==void 0){let data8=data.slowRatio;if(!(typeof data8=="number"&&isFinite(data8))){let err21={instancePath:instancePath+"/slowRatio",schemaPath:"#/prop\
+erties/slowRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.slowCount!==void 0){let data9=data.
+slowCount;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&isFinite(data9))){let err22={instancePath:instancePath+"/slowCount",schemaPath:"#/properties/s\
+lowCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.openSeconds!==void 0){let data10=data.
+openSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err23={instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"\
+type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="\
+number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==void 0&&(validate342(data.reply,{instancePath:instancePath+"/reply",parentData:data,
+parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate342.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate378.errors=vErrors,errors===0}validate378.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate382(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate382.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}if(data.perTrySeconds===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"perTrySeconds"}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.requestSeconds===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+requestSeconds"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="rule"||key0==="perTrySeconds"||key0==="requestSeco\
+nds")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:
+vErrors.push(err3),errors++}if(data.rule!==void 0&&typeof data.rule!="string"){let err4={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.perTrySeconds!==void 0){let data1=data.perTrySeconds;if(!(typeof data1==
+"number"&&isFinite(data1))){let err5={instancePath:instancePath+"/perTrySeconds",schemaPath:"#/properties/perTrySeconds/type",keyword:"type",params:{type:"numbe\
+r"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.requestSeconds!==void 0){let data2=data.requestSeconds;if(!(typeof data2=="number"&&isFinite(
+data2))){let err6={instancePath:instancePath+"/requestSeconds",schemaPath:"#/properties/requestSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?
+vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
+vErrors.push(err7),errors++}return validate382.errors=vErrors,errors===0}validate382.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema118={type:"o\
+bject",additionalProperties:!1,required:["key","attempts","statuses","connectFailure","reset","timeout","methods","baseSeconds","maxSeconds","budgetPercent","bu\
+dgetPerSecond","maxBodyBytes"],properties:{key:{$ref:"#/$defs/StateKey"},attempts:{description:"After the first.",type:"integer"},statuses:{description:"Of answ\
+ers that the upstream itself gave.",type:"array",items:{type:"integer"}},connectFailure:{type:"boolean"},reset:{type:"boolean"},timeout:{type:"boolean"},methods:{
+type:"array",items:{type:"string"}},baseSeconds:{type:"number"},maxSeconds:{type:"number"},budgetPercent:{type:"number"},budgetPerSecond:{type:"integer"},maxBodyBytes:{
+type:"integer"}}};function validate384(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate384.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(data.attempts===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"attempts"}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.statuses===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+statuses"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.connectFailure===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"r\
+equired",params:{missingProperty:"connectFailure"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.reset===void 0){let err4={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"reset"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.timeout===void 0){let err5={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"timeout"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.methods===void 0){
+let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"methods"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}
+if(data.baseSeconds===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"baseSeconds"}};vErrors===null?vErrors=[
+err7]:vErrors.push(err7),errors++}if(data.maxSeconds===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxSec\
+onds"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.budgetPercent===void 0){let err9={instancePath,schemaPath:"#/required",keyword:"requir\
+ed",params:{missingProperty:"budgetPercent"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.budgetPerSecond===void 0){let err10={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"budgetPerSecond"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.maxBodyBytes===
+void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err11]:vErrors.push(
+err11),errors++}for(let key0 in data)if(!func1.call(schema118.properties,key0)){let err12={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.attempts!==void 0){
+let data1=data.attempts;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err13={instancePath:instancePath+"/attempts",schemaPath:"#\
+/properties/attempts/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.statuses!==void 0){let data2=data.
+statuses;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(
+data3))){let err14={instancePath:instancePath+"/statuses/"+i0,schemaPath:"#/properties/statuses/items/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/type",keyword:"type",params:{
+type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.connectFailure!==void 0&&typeof data.connectFailure!="boolean"){let err16={instancePath:instancePath+
+"/connectFailure",schemaPath:"#/properties/connectFailure/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}
+if(data.reset!==void 0&&typeof data.reset!="boolean"){let err17={instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{
+type:"boolean"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data.timeout!==void 0&&typeof data.timeout!="boolean"){let err18={instancePath:instancePath+
+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data.methods!==
+void 0){let data7=data.methods;if(Array.isArray(data7)){let len1=data7.length;for(let i1=0;i1<len1;i1++)if(typeof data7[i1]!="string"){let err19={instancePath:instancePath+
+"/methods/"+i1,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}else{
+let err20={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err20]:vErrors.
+push(err20),errors++}}if(data.baseSeconds!==void 0){let data9=data.baseSeconds;if(!(typeof data9=="number"&&isFinite(data9))){let err21={instancePath:instancePath+
+"/baseSeconds",schemaPath:"#/properties/baseSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.
+maxSeconds!==void 0){let data10=data.maxSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err22={instancePath:instancePath+"/maxSeconds",schemaPath:"\
+#/properties/maxSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.budgetPercent!==void 0){
+let data11=data.budgetPercent;if(!(typeof data11=="number"&&isFinite(data11))){let err23={instancePath:instancePath+"/budgetPercent",schemaPath:"#/properties/bu\
+dgetPercent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data.budgetPerSecond!==void 0){let data12=data.
+budgetPerSecond;if(!(typeof data12=="number"&&!(data12%1)&&!isNaN(data12)&&isFinite(data12))){let err24={instancePath:instancePath+"/budgetPerSecond",schemaPath:"\
+#/properties/budgetPerSecond/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.maxBodyBytes!==void 0){
+let data13=data.maxBodyBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13)&&isFinite(data13))){let err25={instancePath:instancePath+"/maxBodyBytes",
+schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate384.errors=vErrors,
+errors===0}validate384.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema119={type:"object",additionalProperties:!1,required:["on","cluster","host",
+"reply"],properties:{on:{type:"array",items:{enum:["open","empty","limit"]}},cluster:{description:"Null: the reply.",type:["string","null"]},host:{description:"\
+What the other service is asked for; empty where there is none.",type:"string"},reply:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
+type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate387(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate387.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.on===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+on"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"cluster"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.reply===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="on"||
+key0==="cluster"||key0==="host"||key0==="reply")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.on!==void 0){let data0=data.on;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
+len0;i0++){let data1=data0[i0];if(!(data1==="open"||data1==="empty"||data1==="limit")){let err5={instancePath:instancePath+"/on/"+i0,schemaPath:"#/properties/on\
+/items/enum",keyword:"enum",params:{allowedValues:schema119.properties.on.items.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={
+instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}
+if(data.cluster!==void 0){let data2=data.cluster;if(typeof data2!="string"&&data2!==null){let err7={instancePath:instancePath+"/cluster",schemaPath:"#/propertie\
+s/cluster/type",keyword:"type",params:{type:schema119.properties.cluster.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.host!==void 0&&
+typeof data.host!="string"){let err8={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err8]:vErrors.push(err8),errors++}if(data.reply!==void 0){let data4=data.reply;if(data4!==null&&!(data4&&typeof data4=="object"&&!Array.isArray(data4))){
+let err9={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type:schema119.properties.reply.type}};vErrors===null?vErrors=
+[err9]:vErrors.push(err9),errors++}let _errs12=errors,valid4=!0,_errs13=errors;if(data4!==null){let err10={};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}var _valid0=_errs13===errors;if(errors=_errs12,vErrors!==null&&(_errs12?vErrors.length=_errs12:vErrors=null),_valid0){let _errs15=errors;if(data4!==null){
+let err11={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}var _valid0=_errs15===errors;valid4=_valid0}if(!valid4){let err12={instancePath:instancePath+"/reply",schemaPath:"#/properties/repl\
+y/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs18=errors,valid5=!0,_errs19=errors;
+if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid1=_errs19===errors;
+if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate342(data4,{instancePath:instancePath+"/reply",
+parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate342.errors),errors=vErrors.length);var _valid1=_errs21===errors;
+valid5=_valid1}if(!valid5){let err14={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
+vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err15]:vErrors.push(err15),errors++}return validate387.errors=vErrors,errors===0}validate387.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+function validate358(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate358.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+match===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!func1.call(schema108.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
+s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.match!==void 0&&(validate322(data.match,{instancePath:instancePath+
+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.faultInjection!==
+void 0&&(validate360(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate360.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate363(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
+parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate363.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate367(
+data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),
+errors=vErrors.length)),data.headers!==void 0&&(validate370(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate370.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate375(data.mirror,{instancePath:instancePath+
+"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate375.errors),errors=vErrors.length)),data.circuitBreaker!==
+void 0&&(validate378(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate378.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate382(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
+parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate382.errors),errors=vErrors.length)),data.retry!==void 0&&(validate384(data.
+retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate384.errors),errors=
+vErrors.length)),data.fallback!==void 0&&(validate387(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate387.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate358.errors=vErrors,errors===0}validate358.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate354(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate354.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(data.hosts===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===
+null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hostRule===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+hostRule"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.emptyRule===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"requir\
+ed",params:{missingProperty:"emptyRule"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.routes===void 0){let err4={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"routes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.policies===void 0){let err5={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"policies"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)
+if(!(key0==="protocol"||key0==="hosts"||key0==="hostRule"||key0==="emptyRule"||key0==="routes"||key0==="policies")){let err6={instancePath,schemaPath:"#/additio\
+nalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.protocol!==void 0){
+let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err7={instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enu\
+m",keyword:"enum",params:{allowedValues:schema106.properties.protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.hosts!==void 0){
+let data1=data.hosts;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++)if(typeof data1[i0]!="string"){let err8={instancePath:instancePath+
+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
+instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
+if(data.hostRule!==void 0&&typeof data.hostRule!="string"){let err10={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"typ\
+e",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.emptyRule!==void 0&&typeof data.emptyRule!="string"){let err11={instancePath:instancePath+
+"/emptyRule",schemaPath:"#/properties/emptyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.
+routes!==void 0){let data5=data.routes;if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate355(data5[i1],{instancePath:instancePath+
+"/routes/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate355.errors),errors=vErrors.length)}else{let err12={
+instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
+errors++}}if(data.policies!==void 0){let data7=data.policies;if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate358(data7[i2],{instancePath:instancePath+
+"/policies/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)}else{let err13={
+instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(
+err13),errors++}}}else{let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
+return validate354.errors=vErrors,errors===0}validate354.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema120={type:"object",additionalProperties:!1,
+required:["protocol","sni","principals","identityRule","endpoints","policy"],properties:{protocol:{enum:["http","h2","tcp"]},sni:{type:"string"},principals:{description:"\
+The server's certificate must name one of these.",type:"array",items:{type:"string"}},identityRule:{description:"Rule id of a refusal because the server's certi\
+ficate names none of them.",type:"string"},endpoints:{type:"array",items:{type:"object",additionalProperties:!1,required:["address","weight","transport","tier",
+"pathPrefix"],properties:{address:{type:"string"},weight:{type:"integer",minimum:1},transport:{enum:["mtls","plain"]},tier:{description:"0 is used first. Only 0\
+ where nothing tells healthy endpoints from others.",type:"integer",minimum:0},pathPrefix:{description:"Written before the path of each request; empty for none.",
+type:"string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate394(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate394.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err1]:
+vErrors.push(err1),errors++}if(data.connections===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connections"}};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.requests===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+requests"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.pending===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",
+params:{missingProperty:"pending"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="con\
+nections"||key0==="requests"||key0==="pending")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err6={instancePath:instancePath+
+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.connections!==
+void 0){let data2=data.connections;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+"/connections",
+schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.requests!==
+void 0){let data3=data.requests;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err8={instancePath:instancePath+"/requests",schemaPath:"\
+#/properties/requests/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.pending!==void 0){let data4=data.
+pending;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){let err9={instancePath:instancePath+"/pending",schemaPath:"#/properties/pendin\
+g/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate394.errors=vErrors,errors===0}validate394.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};var schema123={type:"object",additionalProperties:!1,required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{
+key:{$ref:"#/$defs/StateKey"},algorithm:{enum:["round-robin","least-request","consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{
+type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/TrafficKey"}}]},stickyCookie:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
+type:["object"]},then:{type:"object",additionalProperties:!1,required:["name","attributes"],properties:{name:{type:"string"},attributes:{description:"Written af\
+ter the value.",type:"string"}}}}]},overflowThreshold:{description:"Percent.",type:"number"}}};function validate397(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate397.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",
+keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm===void 0){let err1={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"algorithm"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hashOn===void 0){
+let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hashOn"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
+stickyCookie===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"stickyCookie"}};vErrors===null?vErrors=[err3]:
+vErrors.push(err3),errors++}if(data.overflowThreshold===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"overf\
+lowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="s\
+tickyCookie"||key0==="overflowThreshold")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1===
+"round-robin"||data1==="least-request"||data1==="consistent-hash")){let err6={instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"\
+enum",params:{allowedValues:schema123.properties.algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.
+hashOn;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/t\
+ype",keyword:"type",params:{type:schema123.properties.hashOn.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs7=errors,valid2=!0,_errs8=errors;
+if(data2!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.
+length=_errs7:vErrors=null),_valid0){let _errs10=errors;if(data2!==null){let err9={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/t\
+hen/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){
+let err10={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[
+err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,_errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err11={};vErrors===
+null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){
+let _errs16=errors;validate334(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate334.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/hashOn",schemaPath:"\
+#/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.stickyCookie!==
+void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+"/stickyCooki\
+e",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema123.properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:vErrors.push(
+err13),errors++}let _errs20=errors,valid5=!0,_errs21=errors;if(data3!==null){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid2=_errs21===
+errors;if(errors=_errs20,vErrors!==null&&(_errs20?vErrors.length=_errs20:vErrors=null),_valid2){let _errs23=errors;if(data3!==null){let err15={instancePath:instancePath+
+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),
+errors++}var _valid2=_errs23===errors;valid5=_valid2}if(!valid5){let err16={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allO\
+f/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs26=errors,valid6=!0,_errs27=errors;if(!(data3&&
+typeof data3=="object"&&!Array.isArray(data3))){let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs27===errors;if(errors=
+_errs26,vErrors!==null&&(_errs26?vErrors.length=_errs26:vErrors=null),_valid3){let _errs29=errors;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.
+name===void 0){let err18={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/required",keyword:"required",params:{missingProperty:"\
+name"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data3.attributes===void 0){let err19={instancePath:instancePath+"/stickyCookie",schemaPath:"\
+#/properties/stickyCookie/allOf/1/then/required",keyword:"required",params:{missingProperty:"attributes"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}
+for(let key1 in data3)if(!(key1==="name"||key1==="attributes")){let err20={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf\
+/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}if(data3.
+name!==void 0&&typeof data3.name!="string"){let err21={instancePath:instancePath+"/stickyCookie/name",schemaPath:"#/properties/stickyCookie/allOf/1/then/propert\
+ies/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data3.attributes!==void 0&&typeof data3.attributes!=
+"string"){let err22={instancePath:instancePath+"/stickyCookie/attributes",schemaPath:"#/properties/stickyCookie/allOf/1/then/properties/attributes/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}else{let err23={instancePath:instancePath+"/stickyCookie",schemaPath:"\
+#/properties/stickyCookie/allOf/1/then/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid3=_errs29===
+errors;valid6=_valid3}if(!valid6){let err24={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.overflowThreshold!==void 0){let data6=data.overflowThreshold;if(!(typeof data6=="nu\
+mber"&&isFinite(data6))){let err25={instancePath:instancePath+"/overflowThreshold",schemaPath:"#/properties/overflowThreshold/type",keyword:"type",params:{type:"\
+number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
+vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate397.errors=vErrors,errors===0}validate397.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate401(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate401.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}if(data.consecutiveFailures===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"consecutiveFailures"}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.ejectSeconds===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"ejectSeconds"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.maxEjectSeconds===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"maxEjectSeconds"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.maxEjectedPercent===
+void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxEjectedPercent"}};vErrors===null?vErrors=[err4]:vErrors.push(
+err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="consecutiveFailures"||key0==="ejectSeconds"||key0==="maxEjectSeconds"||key0==="maxEjectedPercent")){
+let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.consecutiveFailures!==void 0){let data1=data.consecutiveFailures;if(!(typeof data1=="nu\
+mber"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err6={instancePath:instancePath+"/consecutiveFailures",schemaPath:"#/properties/consecutiveFailures/type",
+keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.ejectSeconds!==void 0){let data2=data.ejectSeconds;if(!(typeof data2==
+"number"&&isFinite(data2))){let err7={instancePath:instancePath+"/ejectSeconds",schemaPath:"#/properties/ejectSeconds/type",keyword:"type",params:{type:"number"}};
+vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.maxEjectSeconds!==void 0){let data3=data.maxEjectSeconds;if(!(typeof data3=="number"&&isFinite(
+data3))){let err8={instancePath:instancePath+"/maxEjectSeconds",schemaPath:"#/properties/maxEjectSeconds/type",keyword:"type",params:{type:"number"}};vErrors===
+null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.maxEjectedPercent!==void 0){let data4=data.maxEjectedPercent;if(!(typeof data4=="number"&&isFinite(data4))){
+let err9={instancePath:instancePath+"/maxEjectedPercent",schemaPath:"#/properties/maxEjectedPercent/type",keyword:"type",params:{type:"number"}};vErrors===null?
+vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:
+vErrors.push(err10),errors++}return validate401.errors=vErrors,errors===0}validate401.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema125={type:"\
+object",additionalProperties:!1,required:["key","http","intervalSeconds","timeoutSeconds","unhealthyAfter","healthyAfter"],properties:{key:{$ref:"#/$defs/StateK\
+ey"},http:{description:"Null: whether a connection opens.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"\
+object",additionalProperties:!1,required:["path","host","statuses"],properties:{path:{type:"string"},host:{type:"string"},statuses:{description:"Empty: 200 to 3\
+99.",type:"array",items:{type:"integer"}}}}}]},intervalSeconds:{type:"number"},timeoutSeconds:{type:"number"},unhealthyAfter:{type:"integer"},healthyAfter:{type:"\
+integer"}}};function validate404(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate404.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(data.http===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"http"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}if(data.intervalSeconds===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+intervalSeconds"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.timeoutSeconds===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"timeoutSeconds"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.unhealthyAfter===void 0){let err4={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"unhealthyAfter"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.healthyAfter===
+void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"healthyAfter"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}for(let key0 in data)if(!(key0==="key"||key0==="http"||key0==="intervalSeconds"||key0==="timeoutSeconds"||key0==="unhealthyAfter"||key0==="healthyAfter")){
+let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.
+push(err6),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.
+isArray(data1))){let err7={instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type:schema125.properties.http.type}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs6=errors,valid2=!0,_errs7=errors;if(data1!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(
+err8),errors++}var _valid0=_errs7===errors;if(errors=_errs6,vErrors!==null&&(_errs6?vErrors.length=_errs6:vErrors=null),_valid0){let _errs9=errors;if(data1!==null){
+let err9={instancePath:instancePath+"/http",schemaPath:"#/properties/http/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:
+vErrors.push(err9),errors++}var _valid0=_errs9===errors;valid2=_valid0}if(!valid2){let err10={instancePath:instancePath+"/http",schemaPath:"#/properties/http/al\
+lOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs12=errors,valid3=!0,_errs13=errors;if(!(data1&&
+typeof data1=="object"&&!Array.isArray(data1))){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs13===errors;if(errors=
+_errs12,vErrors!==null&&(_errs12?vErrors.length=_errs12:vErrors=null),_valid1){let _errs15=errors;if(data1&&typeof data1=="object"&&!Array.isArray(data1)){if(data1.
+path===void 0){let err12={instancePath:instancePath+"/http",schemaPath:"#/properties/http/allOf/1/then/required",keyword:"required",params:{missingProperty:"pat\
+h"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data1.host===void 0){let err13={instancePath:instancePath+"/http",schemaPath:"#/properties/h\
+ttp/allOf/1/then/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data1.statuses===void 0){
+let err14={instancePath:instancePath+"/http",schemaPath:"#/properties/http/allOf/1/then/required",keyword:"required",params:{missingProperty:"statuses"}};vErrors===
+null?vErrors=[err14]:vErrors.push(err14),errors++}for(let key1 in data1)if(!(key1==="path"||key1==="host"||key1==="statuses")){let err15={instancePath:instancePath+
+"/http",schemaPath:"#/properties/http/allOf/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=
+[err15]:vErrors.push(err15),errors++}if(data1.path!==void 0&&typeof data1.path!="string"){let err16={instancePath:instancePath+"/http/path",schemaPath:"#/proper\
+ties/http/allOf/1/then/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data1.host!==
+void 0&&typeof data1.host!="string"){let err17={instancePath:instancePath+"/http/host",schemaPath:"#/properties/http/allOf/1/then/properties/host/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data1.statuses!==void 0){let data4=data1.statuses;if(Array.isArray(
+data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++){let data5=data4[i0];if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err18={
+instancePath:instancePath+"/http/statuses/"+i0,schemaPath:"#/properties/http/allOf/1/then/properties/statuses/items/type",keyword:"type",params:{type:"integer"}};
+vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}}else{let err19={instancePath:instancePath+"/http/statuses",schemaPath:"#/properties/http/allOf/1/t\
+hen/properties/statuses/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+
+"/http",schemaPath:"#/properties/http/allOf/1/then/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}var _valid1=_errs15===
+errors;valid3=_valid1}if(!valid3){let err21={instancePath:instancePath+"/http",schemaPath:"#/properties/http/allOf/1/if",keyword:"if",params:{failingKeyword:"th\
+en"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.intervalSeconds!==void 0){let data6=data.intervalSeconds;if(!(typeof data6=="number"&&
+isFinite(data6))){let err22={instancePath:instancePath+"/intervalSeconds",schemaPath:"#/properties/intervalSeconds/type",keyword:"type",params:{type:"number"}};
+vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.timeoutSeconds!==void 0){let data7=data.timeoutSeconds;if(!(typeof data7=="number"&&isFinite(
+data7))){let err23={instancePath:instancePath+"/timeoutSeconds",schemaPath:"#/properties/timeoutSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?
+vErrors=[err23]:vErrors.push(err23),errors++}}if(data.unhealthyAfter!==void 0){let data8=data.unhealthyAfter;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&
+isFinite(data8))){let err24={instancePath:instancePath+"/unhealthyAfter",schemaPath:"#/properties/unhealthyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.healthyAfter!==void 0){let data9=data.healthyAfter;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
+isFinite(data9))){let err25={instancePath:instancePath+"/healthyAfter",schemaPath:"#/properties/healthyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err26]:vErrors.push(err26),errors++}return validate404.errors=vErrors,errors===0}validate404.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate393(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate393.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
+"timeouts"||key0==="connectionLimits"||key0==="loadBalancing"||key0==="outlierDetection"||key0==="healthCheck")){let err0={instancePath,schemaPath:"#/additional\
+Properties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.timeouts!==void 0){
+let data0=data.timeouts;if(data0&&typeof data0=="object"&&!Array.isArray(data0)){if(data0.connectSeconds===void 0){let err1={instancePath:instancePath+"/timeout\
+s",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty:"connectSeconds"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data0.idleSeconds===void 0){let err2={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty:"\
+idleSeconds"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key1 in data0)if(!(key1==="connectSeconds"||key1==="idleSeconds")){let err3={instancePath:instancePath+
+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err3]:
+vErrors.push(err3),errors++}if(data0.connectSeconds!==void 0){let data1=data0.connectSeconds;if(!(typeof data1=="number"&&isFinite(data1))){let err4={instancePath:instancePath+
+"/timeouts/connectSeconds",schemaPath:"#/properties/timeouts/properties/connectSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}}if(data0.idleSeconds!==void 0){let data2=data0.idleSeconds;if(!(typeof data2=="number"&&isFinite(data2))){let err5={instancePath:instancePath+
+"/timeouts/idleSeconds",schemaPath:"#/properties/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}}}else{let err6={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}}data.connectionLimits!==void 0&&(validate394(data.connectionLimits,{instancePath:instancePath+"/connectionLimit\
+s",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate394.errors),errors=vErrors.length)),data.loadBalancing!==
+void 0&&(validate397(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate397.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate401(data.outlierDetection,{instancePath:instancePath+
+"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate401.errors),errors=vErrors.
+length)),data.healthCheck!==void 0&&(validate404(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate404.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate393.errors=vErrors,errors===0}validate393.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate392(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate392.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(data.sni===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sni"}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.principals===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+principals"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.identityRule===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"r\
+equired",params:{missingProperty:"identityRule"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.endpoints===void 0){let err4={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"endpoints"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.policy===void 0){let err5={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"policy"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)
+if(!(key0==="protocol"||key0==="sni"||key0==="principals"||key0==="identityRule"||key0==="endpoints"||key0==="policy")){let err6={instancePath,schemaPath:"#/add\
+itionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.protocol!==
+void 0){let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err7={instancePath:instancePath+"/protocol",schemaPath:"#/properties/prot\
+ocol/enum",keyword:"enum",params:{allowedValues:schema120.properties.protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.sni!==void 0&&
+typeof data.sni!="string"){let err8={instancePath:instancePath+"/sni",schemaPath:"#/properties/sni/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}if(data.principals!==void 0){let data2=data.principals;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)
+if(typeof data2[i0]!="string"){let err9={instancePath:instancePath+"/principals/"+i0,schemaPath:"#/properties/principals/items/type",keyword:"type",params:{type:"\
+string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/principals",schemaPath:"#/properties/principals\
+/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.identityRule!==void 0&&typeof data.identityRule!=
+"string"){let err11={instancePath:instancePath+"/identityRule",schemaPath:"#/properties/identityRule/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err11]:vErrors.push(err11),errors++}if(data.endpoints!==void 0){let data5=data.endpoints;if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<
+len1;i1++){let data6=data5[i1];if(data6&&typeof data6=="object"&&!Array.isArray(data6)){if(data6.address===void 0){let err12={instancePath:instancePath+"/endpoi\
+nts/"+i1,schemaPath:"#/properties/endpoints/items/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
+errors++}if(data6.weight===void 0){let err13={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties/endpoints/items/required",keyword:"required",params:{
+missingProperty:"weight"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data6.transport===void 0){let err14={instancePath:instancePath+"/endpo\
+ints/"+i1,schemaPath:"#/properties/endpoints/items/required",keyword:"required",params:{missingProperty:"transport"}};vErrors===null?vErrors=[err14]:vErrors.push(
+err14),errors++}if(data6.tier===void 0){let err15={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties/endpoints/items/required",keyword:"requir\
+ed",params:{missingProperty:"tier"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data6.pathPrefix===void 0){let err16={instancePath:instancePath+
+"/endpoints/"+i1,schemaPath:"#/properties/endpoints/items/required",keyword:"required",params:{missingProperty:"pathPrefix"}};vErrors===null?vErrors=[err16]:vErrors.
+push(err16),errors++}for(let key1 in data6)if(!(key1==="address"||key1==="weight"||key1==="transport"||key1==="tier"||key1==="pathPrefix")){let err17={instancePath:instancePath+
+"/endpoints/"+i1,schemaPath:"#/properties/endpoints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?
+vErrors=[err17]:vErrors.push(err17),errors++}if(data6.address!==void 0&&typeof data6.address!="string"){let err18={instancePath:instancePath+"/endpoints/"+i1+"/\
+address",schemaPath:"#/properties/endpoints/items/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),
+errors++}if(data6.weight!==void 0){let data8=data6.weight;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err19={instancePath:instancePath+
+"/endpoints/"+i1+"/weight",schemaPath:"#/properties/endpoints/items/properties/weight/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:
+vErrors.push(err19),errors++}if(typeof data8=="number"&&isFinite(data8)&&(data8<1||isNaN(data8))){let err20={instancePath:instancePath+"/endpoints/"+i1+"/weight",
+schemaPath:"#/properties/endpoints/items/properties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err20]:vErrors.push(
+err20),errors++}}if(data6.transport!==void 0){let data9=data6.transport;if(!(data9==="mtls"||data9==="plain")){let err21={instancePath:instancePath+"/endpoints/"+
+i1+"/transport",schemaPath:"#/properties/endpoints/items/properties/transport/enum",keyword:"enum",params:{allowedValues:schema120.properties.endpoints.items.properties.
+transport.enum}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data6.tier!==void 0){let data10=data6.tier;if(!(typeof data10=="number"&&!(data10%
+1)&&!isNaN(data10)&&isFinite(data10))){let err22={instancePath:instancePath+"/endpoints/"+i1+"/tier",schemaPath:"#/properties/endpoints/items/properties/tier/ty\
+pe",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(typeof data10=="number"&&isFinite(data10)&&(data10<0||
+isNaN(data10))){let err23={instancePath:instancePath+"/endpoints/"+i1+"/tier",schemaPath:"#/properties/endpoints/items/properties/tier/minimum",keyword:"minimum",
+params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data6.pathPrefix!==void 0&&typeof data6.pathPrefix!="string"){
+let err24={instancePath:instancePath+"/endpoints/"+i1+"/pathPrefix",schemaPath:"#/properties/endpoints/items/properties/pathPrefix/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}else{let err25={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties\
+/endpoints/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath:instancePath+
+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}data.policy!==
+void 0&&(validate393(data.policy,{instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate393.errors),errors=vErrors.length))}else{let err27={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err27]:
+vErrors.push(err27),errors++}return validate392.errors=vErrors,errors===0}validate392.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate317(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate317.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.formatVersion===void 0){
+let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
+if(data.proxy===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"proxy"}};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}if(data.identity===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"identity"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.tls===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+tls"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.timeouts===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"timeouts"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.limits===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"limits"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.inbound===void 0){let err6={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"inbound"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.outbound===void 0){let err7={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"outbound"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}for(let key0 in data)
+if(!(key0==="formatVersion"||key0==="proxy"||key0==="identity"||key0==="tls"||key0==="timeouts"||key0==="limits"||key0==="inbound"||key0==="outbound")){let err8={
+instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
+errors++}if(data.formatVersion!==void 0&&data.formatVersion!==1){let err9={instancePath:instancePath+"/formatVersion",schemaPath:"#/properties/formatVersion/con\
+st",keyword:"const",params:{allowedValue:1}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.proxy!==void 0&&typeof data.proxy!="string"){let err10={
+instancePath:instancePath+"/proxy",schemaPath:"#/properties/proxy/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}if(data.identity!==void 0&&typeof data.identity!="string"){let err11={instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.tls!==void 0){let data3=data.tls;if(data3&&typeof data3=="obje\
+ct"&&!Array.isArray(data3)){if(data3.certificate===void 0){let err12={instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/required",keyword:"required",
+params:{missingProperty:"certificate"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data3.key===void 0){let err13={instancePath:instancePath+
+"/tls",schemaPath:"#/properties/tls/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data3.
+trusted===void 0){let err14={instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/required",keyword:"required",params:{missingProperty:"trusted"}};vErrors===
+null?vErrors=[err14]:vErrors.push(err14),errors++}for(let key1 in data3)if(!(key1==="certificate"||key1==="key"||key1==="trusted")){let err15={instancePath:instancePath+
+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err15]:vErrors.
+push(err15),errors++}if(data3.certificate!==void 0&&typeof data3.certificate!="string"){let err16={instancePath:instancePath+"/tls/certificate",schemaPath:"#/pr\
+operties/tls/properties/certificate/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data3.key!==void 0&&
+typeof data3.key!="string"){let err17={instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/properties/key/type",keyword:"type",params:{type:"strin\
+g"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data3.trusted!==void 0){let data6=data3.trusted;if(Array.isArray(data6)){let len0=data6.length;
+for(let i0=0;i0<len0;i0++)if(typeof data6[i0]!="string"){let err18={instancePath:instancePath+"/tls/trusted/"+i0,schemaPath:"#/properties/tls/properties/trusted\
+/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}else{let err19={instancePath:instancePath+"/tls\
+/trusted",schemaPath:"#/properties/tls/properties/trusted/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{
+let err20={instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:vErrors.push(
+err20),errors++}}if(data.timeouts!==void 0){let data8=data.timeouts;if(data8&&typeof data8=="object"&&!Array.isArray(data8)){if(data8.connectSeconds===void 0){let err21={
+instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty:"connectSeconds"}};vErrors===null?vErrors=
+[err21]:vErrors.push(err21),errors++}if(data8.idleSeconds===void 0){let err22={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",
+keyword:"required",params:{missingProperty:"idleSeconds"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data8.poolIdleSeconds===void 0){let err23={
+instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty:"poolIdleSeconds"}};vErrors===null?
+vErrors=[err23]:vErrors.push(err23),errors++}for(let key2 in data8)if(!(key2==="connectSeconds"||key2==="idleSeconds"||key2==="poolIdleSeconds")){let err24={instancePath:instancePath+
+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err24]:
+vErrors.push(err24),errors++}if(data8.connectSeconds!==void 0){let data9=data8.connectSeconds;if(!(typeof data9=="number"&&isFinite(data9))){let err25={instancePath:instancePath+
+"/timeouts/connectSeconds",schemaPath:"#/properties/timeouts/properties/connectSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err25]:
+vErrors.push(err25),errors++}}if(data8.idleSeconds!==void 0){let data10=data8.idleSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err26={instancePath:instancePath+
+"/timeouts/idleSeconds",schemaPath:"#/properties/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err26]:vErrors.
+push(err26),errors++}}if(data8.poolIdleSeconds!==void 0){let data11=data8.poolIdleSeconds;if(!(typeof data11=="number"&&isFinite(data11))){let err27={instancePath:instancePath+
+"/timeouts/poolIdleSeconds",schemaPath:"#/properties/timeouts/properties/poolIdleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err27]:
+vErrors.push(err27),errors++}}}else{let err28={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};
+vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}if(data.limits!==void 0){let data12=data.limits;if(data12&&typeof data12=="object"&&!Array.isArray(
+data12)){if(data12.headerBytes===void 0){let err29={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"\
+headerBytes"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}if(data12.bufferedRequestBytes===void 0){let err30={instancePath:instancePath+"/limit\
+s",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"bufferedRequestBytes"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),
+errors++}if(data12.cachedDecisions===void 0){let err31={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{
+missingProperty:"cachedDecisions"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data12.logLinesPerSecond===void 0){let err32={instancePath:instancePath+
+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"logLinesPerSecond"}};vErrors===null?vErrors=[err32]:vErrors.push(
+err32),errors++}for(let key3 in data12)if(!(key3==="headerBytes"||key3==="bufferedRequestBytes"||key3==="cachedDecisions"||key3==="logLinesPerSecond")){let err33={
+instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors===
+null?vErrors=[err33]:vErrors.push(err33),errors++}if(data12.headerBytes!==void 0){let data13=data12.headerBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(
+data13)&&isFinite(data13))){let err34={instancePath:instancePath+"/limits/headerBytes",schemaPath:"#/properties/limits/properties/headerBytes/type",keyword:"typ\
+e",params:{type:"integer"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}}if(data12.bufferedRequestBytes!==void 0){let data14=data12.bufferedRequestBytes;
+if(!(typeof data14=="number"&&!(data14%1)&&!isNaN(data14)&&isFinite(data14))){let err35={instancePath:instancePath+"/limits/bufferedRequestBytes",schemaPath:"#/\
+properties/limits/properties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}}if(data12.
+cachedDecisions!==void 0){let data15=data12.cachedDecisions;if(!(typeof data15=="number"&&!(data15%1)&&!isNaN(data15)&&isFinite(data15))){let err36={instancePath:instancePath+
+"/limits/cachedDecisions",schemaPath:"#/properties/limits/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err36]:
+vErrors.push(err36),errors++}}if(data12.logLinesPerSecond!==void 0){let data16=data12.logLinesPerSecond;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16)&&
+isFinite(data16))){let err37={instancePath:instancePath+"/limits/logLinesPerSecond",schemaPath:"#/properties/limits/properties/logLinesPerSecond/type",keyword:"\
+type",params:{type:"integer"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}}}else{let err38={instancePath:instancePath+"/limits",schemaPath:"#/p\
+roperties/limits/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}if(data.inbound!==void 0){let data17=data.
+inbound;if(data17&&typeof data17=="object"&&!Array.isArray(data17)){if(data17.listeners===void 0){let err39={instancePath:instancePath+"/inbound",schemaPath:"#/\
+properties/inbound/required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}if(data17.ports===
+void 0){let err40={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/required",keyword:"required",params:{missingProperty:"ports"}};vErrors===
+null?vErrors=[err40]:vErrors.push(err40),errors++}for(let key4 in data17)if(!(key4==="listeners"||key4==="ports")){let err41={instancePath:instancePath+"/inboun\
+d",schemaPath:"#/properties/inbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors===null?vErrors=[err41]:vErrors.
+push(err41),errors++}if(data17.listeners!==void 0){let data18=data17.listeners;if(Array.isArray(data18)){let len1=data18.length;for(let i1=0;i1<len1;i1++)validate318(
+data18[i1],{instancePath:instancePath+"/inbound/listeners/"+i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate318.
+errors),errors=vErrors.length)}else{let err42={instancePath:instancePath+"/inbound/listeners",schemaPath:"#/properties/inbound/properties/listeners/type",keyword:"\
+type",params:{type:"array"}};vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}}if(data17.ports!==void 0){let data20=data17.ports;if(data20&&typeof data20==
+"object"&&!Array.isArray(data20))for(let key5 in data20)validate320(data20[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,
+"~1"),parentData:data20,parentDataProperty:key5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate320.errors),errors=vErrors.length);else{let err43={instancePath:instancePath+
+"/inbound/ports",schemaPath:"#/properties/inbound/properties/ports/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),
+errors++}}}else{let err44={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err44]:vErrors.push(err44),errors++}}if(data.outbound!==void 0){let data22=data.outbound;if(data22&&typeof data22=="object"&&!Array.isArray(data22)){if(data22.
+listeners===void 0){let err45={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"lis\
+teners"}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}if(data22.destinations===void 0){let err46={instancePath:instancePath+"/outbound",schemaPath:"\
+#/properties/outbound/required",keyword:"required",params:{missingProperty:"destinations"}};vErrors===null?vErrors=[err46]:vErrors.push(err46),errors++}if(data22.
+hosts===void 0){let err47={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"hosts"}};
+vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}if(data22.services===void 0){let err48={instancePath:instancePath+"/outbound",schemaPath:"#/properti\
+es/outbound/required",keyword:"required",params:{missingProperty:"services"}};vErrors===null?vErrors=[err48]:vErrors.push(err48),errors++}if(data22.clusters===void 0){
+let err49={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"clusters"}};vErrors===null?
+vErrors=[err49]:vErrors.push(err49),errors++}for(let key6 in data22)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="c\
+lusters")){let err50={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};
+vErrors===null?vErrors=[err50]:vErrors.push(err50),errors++}if(data22.listeners!==void 0){let data23=data22.listeners;if(Array.isArray(data23)){let len2=data23.
+length;for(let i2=0;i2<len2;i2++)validate352(data23[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate352.errors),errors=vErrors.length)}else{let err51={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outb\
+ound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err51]:vErrors.push(err51),errors++}}if(data22.destinations!==void 0){
+let data25=data22.destinations;if(data25&&typeof data25=="object"&&!Array.isArray(data25)){for(let key7 in data25)if(typeof data25[key7]!="string"){let err52={instancePath:instancePath+
+"/outbound/destinations/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/destinations/additionalProperties/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err52]:vErrors.push(err52),errors++}}else{let err53={instancePath:instancePath+"/outbound/destinations",schemaPath:"\
 #/properties/outbound/properties/destinations/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err53]:vErrors.push(err53),errors++}}if(data22.
 hosts!==void 0){let data27=data22.hosts;if(data27&&typeof data27=="object"&&!Array.isArray(data27)){for(let key8 in data27)if(typeof data27[key8]!="string"){let err54={
 instancePath:instancePath+"/outbound/hosts/"+key8.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/hosts/additionalProperties\
 /type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err54]:vErrors.push(err54),errors++}}else{let err55={instancePath:instancePath+"/outbound/\
 hosts",schemaPath:"#/properties/outbound/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),errors++}}
-if(data22.services!==void 0){let data29=data22.services;if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(let key9 in data29)validate224(data29[key9],
+if(data22.services!==void 0){let data29=data22.services;if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(let key9 in data29)validate354(data29[key9],
 {instancePath:instancePath+"/outbound/services/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data29,parentDataProperty:key9,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate224.errors),errors=vErrors.length);else{let err56={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
+(vErrors=append(vErrors,validate354.errors),errors=vErrors.length);else{let err56={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
 und/properties/services/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err56]:vErrors.push(err56),errors++}}if(data22.clusters!==void 0){let data31=data22.
-clusters;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key10 in data31)validate229(data31[key10],{instancePath:instancePath+"/outbound/clus\
-ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate229.errors),
+clusters;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key10 in data31)validate392(data31[key10],{instancePath:instancePath+"/outbound/clus\
+ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate392.errors),
 errors=vErrors.length);else{let err57={instancePath:instancePath+"/outbound/clusters",schemaPath:"#/properties/outbound/properties/clusters/type",keyword:"type",
 params:{type:"object"}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}}}else{let err58={instancePath:instancePath+"/outbound",schemaPath:"#/proper\
 ties/outbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err58]:vErrors.push(err58),errors++}}}else{let err59={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}return validate207.errors=vErrors,errors===0}validate207.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate231;var pattern16=new RegExp("^[0-9a-f]{64}$","u");function validate232(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate232.evaluated;
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}return validate317.errors=vErrors,errors===0}validate317.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate409;var pattern25=new RegExp("^[0-9a-f]{64}$","u");function validate410(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate410.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.directory===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"directory"}};vErrors===null?vErrors=[err1]:
@@ -1020,7 +2552,7 @@ vErrors=[err4]:vErrors.push(err4),errors++}if(data.directory!==void 0&&typeof da
 #/properties/directory/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.variant!==void 0&&typeof data.
 variant!="string"){let err6={instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
 [err6]:vErrors.push(err6),errors++}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}return validate232.errors=vErrors,errors===0}validate232.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate234(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate234.evaluated;
+push(err7),errors++}return validate410.errors=vErrors,errors===0}validate410.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate412(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate412.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.sha256===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sha256"}};vErrors===null?vErrors=[err1]:
@@ -1028,15 +2560,15 @@ vErrors.push(err1),errors++}if(data.bytes===void 0){let err2={instancePath,schem
 null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="path"||key0==="sha256"||key0==="bytes")){let err3={instancePath,schemaPath:"#/\
 additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.path!==
 void 0&&typeof data.path!="string"){let err4={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.sha256!==void 0){let data1=data.sha256;if(typeof data1=="string"){if(!pattern16.test(data1)){let err5={instancePath:instancePath+
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.sha256!==void 0){let data1=data.sha256;if(typeof data1=="string"){if(!pattern25.test(data1)){let err5={instancePath:instancePath+
 "/sha256",schemaPath:"#/properties/sha256/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}else{
 let err6={instancePath:instancePath+"/sha256",schemaPath:"#/properties/sha256/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.
 push(err6),errors++}}if(data.bytes!==void 0){let data2=data.bytes;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+
 "/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(typeof data2==
 "number"&&isFinite(data2)&&(data2<0||isNaN(data2))){let err8={instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/minimum",keyword:"minimum",params:{
 comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate234.errors=vErrors,errors===0}validate234.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate231(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate231.
+object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate412.errors=vErrors,errors===0}validate412.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate409(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate409.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.formatVersion===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}if(data.digest===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"digest"}};
@@ -1047,7 +2579,7 @@ red",keyword:"required",params:{missingProperty:"files"}};vErrors===null?vErrors
 ion"||key0==="digest"||key0==="runtime"||key0==="proxies"||key0==="files")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProper\
 ties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.formatVersion!==void 0&&data.formatVersion!==1){let err6={
 instancePath:instancePath+"/formatVersion",schemaPath:"#/properties/formatVersion/const",keyword:"const",params:{allowedValue:1}};vErrors===null?vErrors=[err6]:
-vErrors.push(err6),errors++}if(data.digest!==void 0){let data1=data.digest;if(typeof data1=="string"){if(!pattern16.test(data1)){let err7={instancePath:instancePath+
+vErrors.push(err6),errors++}if(data.digest!==void 0){let data1=data.digest;if(typeof data1=="string"){if(!pattern25.test(data1)){let err7={instancePath:instancePath+
 "/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{
 let err8={instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.
 push(err8),errors++}}if(data.runtime!==void 0){let data2=data.runtime;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){if(data2.pipy===void 0){let err9={
@@ -1059,30 +2591,30 @@ let data3=data2.pipy;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0
 err11),errors++}}else{let err12={instancePath:instancePath+"/runtime/pipy",schemaPath:"#/properties/runtime/properties/pipy/type",keyword:"type",params:{type:"a\
 rray"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",
 keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.proxies!==void 0){let data5=data.proxies;if(Array.isArray(
-data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate232(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate232.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
+data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate410(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate410.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
 es/proxies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.files!==void 0){let data7=data.files;
-if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate234(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate234.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
+if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate412(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate412.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
 roperties/files/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate231.errors=vErrors,errors===0}validate231.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate236;var schema78={description:"One request or connection, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","expect"],properties:{
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate409.errors=vErrors,errors===0}validate409.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate414;var schema130={description:"One request or connection, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","expect"],properties:{
 name:{description:"What is claimed, as a sentence.",type:"string",minLength:1,maxLength:253},from:{description:"Who calls: an identity (namespace/serviceAccount\
 ), or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestIdentity"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestCaller"}}]},
 to:{description:"What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request's host names.",type:["st\
 ring","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestService"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestDestination"}}]},request:{description:"\
 An HTTP request: a path, a method and a path, or an object. With a content-type of application/grpc it is a gRPC call.",type:["string","object"],allOf:[{if:{type:[
 "string"]},then:{$ref:"#/$defs/TestRequestLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestRequest"}}]},tcp:{description:"true: a connection that carries b\
-ytes.",const:!0},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]}]};var pattern18=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate238(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate238.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-typeof data=="string"){if(func1(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:
-vErrors.push(err0),errors++}if(!pattern18.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+$"}};
+ytes.",const:!0},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]}]};var pattern27=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate416(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate416.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+typeof data=="string"){if(func2(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(!pattern27.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+$"}};
 vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err2]:vErrors.push(err2),errors++}return validate238.errors=vErrors,errors===0}validate238.evaluated={dynamicProps:!1,dynamicItems:!1};var schema80={description:"\
+vErrors=[err2]:vErrors.push(err2),errors++}return validate416.errors=vErrors,errors===0}validate416.evaluated={dynamicProps:!1,dynamicItems:!1};var schema132={description:"\
 A workload whose application calls, or somebody with an unusual certificate.",type:"object",additionalProperties:!1,properties:{workload:{description:"namespace\
 /name, where several workloads have one identity.",type:"string",maxLength:317},certificate:{description:"For callers without a sidecar. none: no client certifi\
-cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate240(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate240.evaluated;evaluated0.dynamicProps&&
+cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate418(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate418.evaluated;evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="obje\
 ct"&&!Array.isArray(data)&&data.workload===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"workload"}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="o\
@@ -1091,18 +2623,18 @@ ificate"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0
 !0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",
 params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="workload"||key0==="certificate")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.workload!==void 0){let data0=data.workload;if(typeof data0=="string"){if(func1(data0)>317){let err4={
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.workload!==void 0){let data0=data.workload;if(typeof data0=="string"){if(func2(data0)>317){let err4={
 instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err4]:vErrors.
 push(err4),errors++}}else{let err5={instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type:"string"}};vErrors===
 null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.certificate!==void 0){let data1=data.certificate;if(!(data1==="none"||data1==="foreign")){let err6={instancePath:instancePath+
-"/certificate",schemaPath:"#/properties/certificate/enum",keyword:"enum",params:{allowedValues:schema80.properties.certificate.enum}};vErrors===null?vErrors=[err6]:
+"/certificate",schemaPath:"#/properties/certificate/enum",keyword:"enum",params:{allowedValues:schema132.properties.certificate.enum}};vErrors===null?vErrors=[err6]:
 vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(
-err7),errors++}return validate240.errors=vErrors,errors===0}validate240.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern19=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate242(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate242.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-typeof data=="string"){if(func1(data)>323){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:323}};vErrors===null?vErrors=[err0]:
-vErrors.push(err0),errors++}if(!pattern19.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+(:[0-9]\
+err7),errors++}return validate418.errors=vErrors,errors===0}validate418.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern28=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate420(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate420.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+typeof data=="string"){if(func2(data)>323){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:323}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(!pattern28.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+(:[0-9]\
 {1,5})?$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}return validate242.errors=vErrors,errors===0}validate242.evaluated={dynamicProps:!1,dynamicItems:!1};function validate244(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate244.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}return validate420.errors=vErrors,errors===0}validate420.evaluated={dynamicProps:!1,dynamicItems:!1};function validate422(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate422.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.service===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 service"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -1111,10 +2643,10 @@ oad"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_er
 !0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",
 params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="service"||key0==="workload"||key0==="port")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.service!==void 0){let data0=data.service;if(typeof data0=="string"){if(func1(data0)>317){let err4={
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.service!==void 0){let data0=data.service;if(typeof data0=="string"){if(func2(data0)>317){let err4={
 instancePath:instancePath+"/service",schemaPath:"#/properties/service/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err4]:vErrors.push(
 err4),errors++}}else{let err5={instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err5]:vErrors.push(err5),errors++}}if(data.workload!==void 0){let data1=data.workload;if(typeof data1=="string"){if(func1(data1)>317){let err6={instancePath:instancePath+
+vErrors=[err5]:vErrors.push(err5),errors++}}if(data.workload!==void 0){let data1=data.workload;if(typeof data1=="string"){if(func2(data1)>317){let err6={instancePath:instancePath+
 "/workload",schemaPath:"#/properties/workload/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{
 let err7={instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.
 push(err7),errors++}}if(data.port!==void 0){let data2=data.port;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err8={instancePath:instancePath+
@@ -1122,42 +2654,42 @@ push(err7),errors++}}if(data.port!==void 0){let data2=data.port;if(!(typeof data
 number"&&isFinite(data2)){if(data2>65535||isNaN(data2)){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{
 comparison:"<=",limit:65535}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data2<1||isNaN(data2)){let err10={instancePath:instancePath+"/port",schemaPath:"\
 #/properties/port/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}}else{let err11={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate244.errors=vErrors,errors===
-0}validate244.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern20=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate246(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate246.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern20.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([A-\
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate422.errors=vErrors,errors===
+0}validate422.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern29=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate424(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate424.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern29.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([A-\
 Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate246.errors=vErrors,errors===0}validate246.evaluated={dynamicProps:!1,
-dynamicItems:!1};var pattern22=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate249(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate249.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),typeof data=="string"){if(func1(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern22.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z\
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate424.errors=vErrors,errors===0}validate424.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern31=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate427(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate427.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern31.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z\
 a-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate249.errors=vErrors,errors===0}validate249.evaluated={dynamicProps:!1,
-dynamicItems:!1};function validate248(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate248.
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate427.errors=vErrors,errors===0}validate427.evaluated={dynamicProps:!1,
+dynamicItems:!1};function validate426(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate426.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 for(let key0 in data)if(!(key0==="method"||key0==="path"||key0==="host"||key0==="headers")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.method!==void 0){let data0=data.method;
-if(typeof data0=="string"){if(func1(data0)>64){let err1={instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{
+if(typeof data0=="string"){if(func2(data0)>64){let err1={instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{
 limit:64}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern15.test(data0)){let err2={instancePath:instancePath+"/method",schemaPath:"#/prop\
 erties/method/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
 instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
-errors++}}if(data.path!==void 0){let data1=data.path;if(typeof data1=="string"){if(func1(data1)>8192){let err4={instancePath:instancePath+"/path",schemaPath:"#/\
-properties/path/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(func1(data1)<1){let err5={instancePath:instancePath+
+errors++}}if(data.path!==void 0){let data1=data.path;if(typeof data1=="string"){if(func2(data1)>8192){let err4={instancePath:instancePath+"/path",schemaPath:"#/\
+properties/path/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(func2(data1)<1){let err5={instancePath:instancePath+
 "/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={
 instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}
-if(data.host!==void 0){let data2=data.host;if(typeof data2=="string"){if(func1(data2)>1024){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties\
-/host/maxLength",keyword:"maxLength",params:{limit:1024}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func1(data2)<1){let err8={instancePath:instancePath+
+if(data.host!==void 0){let data2=data.host;if(typeof data2=="string"){if(func2(data2)>1024){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties\
+/host/maxLength",keyword:"maxLength",params:{limit:1024}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data2)<1){let err8={instancePath:instancePath+
 "/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
 instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
-if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate249(data3[i0],{instancePath:instancePath+
-"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate249.errors),errors=vErrors.length)}else{let err10={
+if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate427(data3[i0],{instancePath:instancePath+
+"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)}else{let err10={
 instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate248.
-errors=vErrors,errors===0}validate248.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema86={description:"All of it must hold. A case that expects n\
-othing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. denied: no policy\
- allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",enum:["allowed","denied","rejected","unavailable"]},status:{description:"\
+errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate426.
+errors=vErrors,errors===0}validate426.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema138={description:"All of it must hold. A case that expects \
+nothing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. denied: no polic\
+y allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",enum:["allowed","denied","rejected","unavailable"]},status:{description:"\
 HTTP status that a proxy answers with. An allowed request has none: its application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"g\
 RPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},closed:{description:"true: the connection ends in place of an answer. false: it does\
  not.",type:"boolean"},rule:{description:"Id of the rule that decides, as in logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},
@@ -1165,7 +2697,7 @@ route:{description:"Id of the route that the caller's sidecar takes: split/\u202
 ervice that answers, namespace/name or namespace/name:port; none: nobody does.",type:"string",minLength:1},backends:{description:"Share of the traffic, above 0 \
 and at most 1, that each service answers; those not named answer nothing.",type:"object",minProperties:1,additionalProperties:{type:"number",exclusiveMinimum:0,
 maximum:1}},tolerance:{description:"Largest difference between a share and the expected one. Default: 0.01.",type:"number",minimum:0,maximum:1},forwarded:{$ref:"\
-#/$defs/TestForwarded"}}};function validate253(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate253.evaluated;
+#/$defs/TestForwarded"}}};function validate431(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate431.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="method"||key0==="path")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
@@ -1173,13 +2705,13 @@ additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),error
 "/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.path!==
 void 0&&typeof data.path!="string"){let err3={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===
 null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
-err4]:vErrors.push(err4),errors++}return validate253.errors=vErrors,errors===0}validate253.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate252(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate252.evaluated;if(evaluated0.dynamicProps&&
+err4]:vErrors.push(err4),errors++}return validate431.errors=vErrors,errors===0}validate431.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate430(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate430.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={
 instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
-if(!func6.call(schema86.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+if(!func1.call(schema138.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
 vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==void 0){let data0=data.verdict;if(!(data0==="allowed"||data0==="denied"||data0==="re\
-jected"||data0==="unavailable")){let err2={instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues:schema86.
+jected"||data0==="unavailable")){let err2={instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues:schema138.
 properties.verdict.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.status!==void 0){let data1=data.status;if(!(typeof data1=="number"&&
 !(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"in\
 teger"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>599||isNaN(data1)){let err4={instancePath:instancePath+
@@ -1192,13 +2724,13 @@ cStatus",schemaPath:"#/properties/grpcStatus/maximum",keyword:"maximum",params:{
 if(data2<0||isNaN(data2)){let err8={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/minimum",keyword:"minimum",params:{comparison:">\
 =",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.closed!==void 0&&typeof data.closed!="boolean"){let err9={instancePath:instancePath+
 "/closed",schemaPath:"#/properties/closed/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.rule!==
-void 0){let data4=data.rule;if(typeof data4=="string"){if(func1(data4)<1){let err10={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",
+void 0){let data4=data.rule;if(typeof data4=="string"){if(func2(data4)<1){let err10={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",
 keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/rule",schemaPath:"\
 #/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.route!==void 0){let data5=data.
-route;if(typeof data5=="string"){if(func1(data5)<1){let err12={instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",
+route;if(typeof data5=="string"){if(func2(data5)<1){let err12={instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",
 params:{limit:1}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={instancePath:instancePath+"/route",schemaPath:"#/properties/route\
 /type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.backend!==void 0){let data6=data.backend;if(typeof data6==
-"string"){if(func1(data6)<1){let err14={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/minLength",keyword:"minLength",params:{limit:1}};vErrors===
+"string"){if(func2(data6)<1){let err14={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/minLength",keyword:"minLength",params:{limit:1}};vErrors===
 null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.backends!==void 0){let data7=data.backends;if(data7&&typeof data7=="object"&&
 !Array.isArray(data7)){if(Object.keys(data7).length<1){let err16={instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/minProperties",keyword:"\
@@ -1214,11 +2746,11 @@ if(typeof data9=="number"&&isFinite(data9)){if(data9>1||isNaN(data9)){let err21=
 um",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data9<0||isNaN(data9)){let err22={instancePath:instancePath+
 "/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err22]:vErrors.push(err22),
 errors++}}else{let err23={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type:"number"}};vErrors===null?
-vErrors=[err23]:vErrors.push(err23),errors++}}data.forwarded!==void 0&&(validate253(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
-forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate253.errors),errors=vErrors.length))}else{let err24={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate252.errors=vErrors,errors===0}validate252.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate237(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate237.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
+vErrors=[err23]:vErrors.push(err23),errors++}}data.forwarded!==void 0&&(validate431(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
+forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate431.errors),errors=vErrors.length))}else{let err24={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate430.errors=vErrors,errors===0}validate430.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate415(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate415.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
 valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.request===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/\
 required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
 (valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.tcp===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/r\
@@ -1230,49 +2762,49 @@ null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.from===void 0){let err4=
 from"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.expect===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"expect"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="name"||key0==="from"||key0==="to"||key0===
 "request"||key0==="tcp"||key0==="expect")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func1(data0)>253){let err7={instancePath:instancePath+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func1(data0)<
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>253){let err7={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data0)<
 1){let err8={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.
 push(err8),errors++}}else{let err9={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err9]:vErrors.push(err9),errors++}}if(data.from!==void 0){let data1=data.from;if(typeof data1!="string"&&!(data1&&typeof data1=="object"&&!Array.isArray(
-data1))){let err10={instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type:schema78.properties.from.type}};vErrors===
+data1))){let err10={instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type:schema130.properties.from.type}};vErrors===
 null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs10=errors,valid3=!0,_errs11=errors;if(typeof data1!="string"){let err11={};vErrors===null?vErrors=[err11]:
 vErrors.push(err11),errors++}var _valid1=_errs11===errors;if(errors=_errs10,vErrors!==null&&(_errs10?vErrors.length=_errs10:vErrors=null),_valid1){let _errs13=errors;
-validate238(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate238.errors),
+validate416(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate416.errors),
 errors=vErrors.length);var _valid1=_errs13===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/\
 0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs15=errors,valid4=!0,_errs16=errors;if(!(data1&&
 typeof data1=="object"&&!Array.isArray(data1))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid2=_errs16===errors;if(errors=
-_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid2){let _errs18=errors;validate240(data1,{instancePath:instancePath+"/from",parentData:data,
-parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate240.errors),errors=vErrors.length);var _valid2=_errs18===errors;valid4=_valid2}
+_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid2){let _errs18=errors;validate418(data1,{instancePath:instancePath+"/from",parentData:data,
+parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate418.errors),errors=vErrors.length);var _valid2=_errs18===errors;valid4=_valid2}
 if(!valid4){let err14={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
 [err14]:vErrors.push(err14),errors++}}if(data.to!==void 0){let data2=data.to;if(typeof data2!="string"&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){
-let err15={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:schema78.properties.to.type}};vErrors===null?vErrors=[err15]:
-vErrors.push(err15),errors++}let _errs22=errors,valid6=!0,_errs23=errors;if(typeof data2!="string"){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(err16),
-errors++}var _valid3=_errs23===errors;if(errors=_errs22,vErrors!==null&&(_errs22?vErrors.length=_errs22:vErrors=null),_valid3){let _errs25=errors;validate242(data2,
-{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate242.errors),errors=vErrors.length);
-var _valid3=_errs25===errors;valid6=_valid3}if(!valid6){let err17={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",params:{
-failingKeyword:"then"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}let _errs27=errors,valid7=!0,_errs28=errors;if(!(data2&&typeof data2=="objec\
-t"&&!Array.isArray(data2))){let err18={};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid4=_errs28===errors;if(errors=_errs27,vErrors!==null&&
-(_errs27?vErrors.length=_errs27:vErrors=null),_valid4){let _errs30=errors;validate244(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"\
-to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate244.errors),errors=vErrors.length);var _valid4=_errs30===errors;valid7=_valid4}if(!valid7){let err19={
+let err15={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:schema130.properties.to.type}};vErrors===null?vErrors=[
+err15]:vErrors.push(err15),errors++}let _errs22=errors,valid6=!0,_errs23=errors;if(typeof data2!="string"){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(
+err16),errors++}var _valid3=_errs23===errors;if(errors=_errs22,vErrors!==null&&(_errs22?vErrors.length=_errs22:vErrors=null),_valid3){let _errs25=errors;validate420(
+data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate420.errors),errors=vErrors.
+length);var _valid3=_errs25===errors;valid6=_valid3}if(!valid6){let err17={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",
+params:{failingKeyword:"then"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}let _errs27=errors,valid7=!0,_errs28=errors;if(!(data2&&typeof data2==
+"object"&&!Array.isArray(data2))){let err18={};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid4=_errs28===errors;if(errors=_errs27,vErrors!==
+null&&(_errs27?vErrors.length=_errs27:vErrors=null),_valid4){let _errs30=errors;validate422(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"\
+to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate422.errors),errors=vErrors.length);var _valid4=_errs30===errors;valid7=_valid4}if(!valid7){let err19={
 instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(
 err19),errors++}}if(data.request!==void 0){let data3=data.request;if(typeof data3!="string"&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err20={
-instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema78.properties.request.type}};vErrors===null?vErrors=
+instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema130.properties.request.type}};vErrors===null?vErrors=
 [err20]:vErrors.push(err20),errors++}let _errs34=errors,valid9=!0,_errs35=errors;if(typeof data3!="string"){let err21={};vErrors===null?vErrors=[err21]:vErrors.
-push(err21),errors++}var _valid5=_errs35===errors;if(errors=_errs34,vErrors!==null&&(_errs34?vErrors.length=_errs34:vErrors=null),_valid5){let _errs37=errors;validate246(
-data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate246.errors),
+push(err21),errors++}var _valid5=_errs35===errors;if(errors=_errs34,vErrors!==null&&(_errs34?vErrors.length=_errs34:vErrors=null),_valid5){let _errs37=errors;validate424(
+data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate424.errors),
 errors=vErrors.length);var _valid5=_errs37===errors;valid9=_valid5}if(!valid9){let err22={instancePath:instancePath+"/request",schemaPath:"#/properties/request/\
 allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}let _errs39=errors,valid10=!0,_errs40=errors;
 if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err23={};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid6=_errs40===errors;
-if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.length=_errs39:vErrors=null),_valid6){let _errs42=errors;validate248(data3,{instancePath:instancePath+"/reque\
-st",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate248.errors),errors=vErrors.length);var _valid6=_errs42===
+if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.length=_errs39:vErrors=null),_valid6){let _errs42=errors;validate426(data3,{instancePath:instancePath+"/reque\
+st",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),errors=vErrors.length);var _valid6=_errs42===
 errors;valid10=_valid6}if(!valid10){let err24={instancePath:instancePath+"/request",schemaPath:"#/properties/request/allOf/1/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.tcp!==void 0&&data.tcp!==!0){let err25={instancePath:instancePath+"/tcp",schemaPath:"\
-#/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}data.expect!==void 0&&(validate252(
-data.expect,{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate252.errors),
+#/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}data.expect!==void 0&&(validate430(
+data.expect,{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate430.errors),
 errors=vErrors.length))}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),
-errors++}return validate237.errors=vErrors,errors===0}validate237.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate236(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate236.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+errors++}return validate415.errors=vErrors,errors===0}validate415.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate414(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate414.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.cases===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"cases"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0===
 "description"||key0==="mesh"||key0==="cases")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
@@ -1280,16 +2812,16 @@ vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.description!==
 /description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
 mesh!==void 0){let data1=data.mesh;if(Array.isArray(data1)){if(data1.length<1){let err3={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/minItem\
 s",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];
-if(typeof data2=="string"){if(func1(data2)<1){let err4={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/items/minLength",keyword:"minLength",
+if(typeof data2=="string"){if(func2(data2)<1){let err4={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/items/minLength",keyword:"minLength",
 params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/\
 items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/mesh",
 schemaPath:"#/properties/mesh/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.cases!==void 0){let data3=data.
 cases;if(Array.isArray(data3)){if(data3.length<1){let err7={instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{
-limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate237(data3[i1],{instancePath:instancePath+
-"/cases/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate237.errors),errors=vErrors.length)}else{let err8={
+limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate415(data3[i1],{instancePath:instancePath+
+"/cases/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate415.errors),errors=vErrors.length)}else{let err8={
 instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{
-let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate236.errors=
-vErrors,errors===0}validate236.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
+let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate414.errors=
+vErrors,errors===0}validate414.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
 
 export const meshModelContract: Contract = {
   validate: validators.meshModel,
@@ -1346,6 +2878,12 @@ export const meshModelContract: Contract = {
    "type": "array",
    "items": {
     "$ref": "#/$defs/Split"
+   }
+  },
+  "trafficPolicies": {
+   "type": "array",
+   "items": {
+    "$ref": "#/$defs/TrafficPolicy"
    }
   }
  },
@@ -1638,6 +3176,10 @@ export const meshModelContract: Contract = {
     },
     "locality": {
      "$ref": "#/$defs/Locality"
+    },
+    "pathPrefix": {
+     "description": "HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster wants it. Default: nothing.",
+     "$ref": "#/$defs/PathText"
     },
     "transport": {
      "description": "mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the mesh.",
@@ -2051,6 +3593,942 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/Origin"
     }
    }
+  },
+  "TrafficPolicy": {
+   "description": "How traffic to a destination is limited, repeated, balanced or changed. For one knob of one request the nearest target wins: route, then port, then service; and a policy for some callers wins over one for all. Two that are equally near and touch the same knob are an error.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "id",
+    "target"
+   ],
+   "minProperties": 3,
+   "properties": {
+    "id": {
+     "$ref": "#/$defs/ObjectId"
+    },
+    "target": {
+     "$ref": "#/$defs/PolicyTarget"
+    },
+    "callers": {
+     "description": "Identities whose traffic it is about. Absent: everyone's.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "$ref": "#/$defs/ObjectId"
+     }
+    },
+    "rateLimits": {
+     "description": "Kept by the destination's proxy.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "$ref": "#/$defs/RateLimit"
+     }
+    },
+    "cors": {
+     "$ref": "#/$defs/Cors"
+    },
+    "bandwidth": {
+     "$ref": "#/$defs/Bandwidth"
+    },
+    "faultInjection": {
+     "$ref": "#/$defs/FaultInjection"
+    },
+    "redirect": {
+     "$ref": "#/$defs/Redirect"
+    },
+    "rewrite": {
+     "$ref": "#/$defs/Rewrite"
+    },
+    "headers": {
+     "$ref": "#/$defs/HeaderOperations"
+    },
+    "mirror": {
+     "$ref": "#/$defs/Mirror"
+    },
+    "circuitBreaker": {
+     "$ref": "#/$defs/CircuitBreaker"
+    },
+    "timeouts": {
+     "$ref": "#/$defs/TrafficTimeouts"
+    },
+    "retry": {
+     "$ref": "#/$defs/Retry"
+    },
+    "fallback": {
+     "$ref": "#/$defs/Fallback"
+    },
+    "connectionLimits": {
+     "$ref": "#/$defs/ConnectionLimits"
+    },
+    "loadBalancing": {
+     "$ref": "#/$defs/LoadBalancing"
+    },
+    "outlierDetection": {
+     "$ref": "#/$defs/OutlierDetection"
+    },
+    "healthCheck": {
+     "$ref": "#/$defs/HealthCheck"
+    },
+    "origin": {
+     "$ref": "#/$defs/Origin"
+    }
+   }
+  },
+  "PolicyTarget": {
+   "description": "A service; port narrows it to one of its ports, route to the requests that an HTTP route group describes. connectionLimits, loadBalancing, outlierDetection and healthCheck belong to endpoints and take no route.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "service"
+   ],
+   "properties": {
+    "service": {
+     "$ref": "#/$defs/ObjectId"
+    },
+    "port": {
+     "description": "As callers dial it.",
+     "$ref": "#/$defs/Port"
+    },
+    "route": {
+     "$ref": "#/$defs/PolicyRoute"
+    },
+    "origin": {
+     "$ref": "#/$defs/Origin"
+    }
+   }
+  },
+  "PolicyRoute": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "routeGroup"
+   ],
+   "properties": {
+    "routeGroup": {
+     "$ref": "#/$defs/ObjectId"
+    },
+    "matches": {
+     "description": "Names of matches in the group. Absent or empty: all of them.",
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 253
+     }
+    },
+    "origin": {
+     "$ref": "#/$defs/Origin"
+    }
+   }
+  },
+  "RateLimit": {
+   "description": "A token bucket: requests tokens per unit come in smoothly, burst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replace those of its service.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "requests",
+    "unit"
+   ],
+   "properties": {
+    "level": {
+     "description": "request (default): HTTP requests. connection: accepted connections, for every protocol; takes no route, no header and no cookie.",
+     "enum": [
+      "request",
+      "connection"
+     ]
+    },
+    "requests": {
+     "description": "Tokens per unit.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000000
+    },
+    "unit": {
+     "enum": [
+      "second",
+      "minute",
+      "hour"
+     ]
+    },
+    "burst": {
+     "description": "Default: requests.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000000
+    },
+    "key": {
+     "description": "What has a bucket of its own. Default: the whole instance.",
+     "$ref": "#/$defs/TrafficKey"
+    },
+    "maxKeys": {
+     "description": "Buckets kept; the one used longest ago is forgotten first. Default: 10000.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
+    },
+    "combine": {
+     "description": "replace (default): limits of a nearer target stand in for those of this one. all: this one counts as well.",
+     "enum": [
+      "replace",
+      "all"
+     ]
+    },
+    "reply": {
+     "description": "Default: 429 and nothing else. retry-after is always set.",
+     "$ref": "#/$defs/StaticReply"
+    },
+    "origin": {
+     "$ref": "#/$defs/Origin"
+    }
+   }
+  },
+  "TrafficKey": {
+   "description": "A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all others that lack it.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "maxProperties": 1,
+   "properties": {
+    "source": {
+     "enum": [
+      "instance",
+      "identity",
+      "ip"
+     ]
+    },
+    "header": {
+     "$ref": "#/$defs/HeaderName"
+    },
+    "cookie": {
+     "$ref": "#/$defs/CookieName"
+    }
+   }
+  },
+  "StaticReply": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "status": {
+     "type": "integer",
+     "minimum": 200,
+     "maximum": 599
+    },
+    "headers": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/HeaderValue"
+     }
+    },
+    "body": {
+     "description": "Default: empty.",
+     "type": "string",
+     "maxLength": 65536
+    }
+   }
+  },
+  "HeaderValue": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "name",
+    "value"
+   ],
+   "properties": {
+    "name": {
+     "$ref": "#/$defs/HeaderName"
+    },
+    "value": {
+     "description": "One line.",
+     "type": "string",
+     "maxLength": 4096,
+     "pattern": "^[\\t\\x20-\\x7e\\x80-\\xff]*$"
+    }
+   }
+  },
+  "Cors": {
+   "description": "Answered by the destination's proxy. A preflight request of an origin in the list is answered without asking the application and without a policy that allows OPTIONS.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "origins"
+   ],
+   "properties": {
+    "origins": {
+     "description": "Exact origins (https://shop.example), https://*.example for its subdomains, or * for all.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string",
+      "maxLength": 512,
+      "pattern": "^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$"
+     }
+    },
+    "methods": {
+     "description": "Default: GET, HEAD, POST.",
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^([A-Z]+|\\*)$"
+     }
+    },
+    "headers": {
+     "description": "Request headers that scripts may set. Default: none beyond the safe ones.",
+     "type": "array",
+     "items": {
+      "type": "string",
+      "pattern": "^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"
+     }
+    },
+    "exposeHeaders": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/HeaderName"
+     }
+    },
+    "credentials": {
+     "description": "Default: false. Not together with origin *.",
+     "type": "boolean"
+    },
+    "maxAge": {
+     "description": "How long a preflight answer holds. Default: 5s.",
+     "$ref": "#/$defs/Duration"
+    }
+   }
+  },
+  "Bandwidth": {
+   "description": "Bytes per second, kept by the destination's proxy; more than that waits.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "upload": {
+     "description": "Toward the destination.",
+     "type": "integer",
+     "minimum": 1024,
+     "maximum": 1000000000000
+    },
+    "download": {
+     "description": "From the destination.",
+     "type": "integer",
+     "minimum": 1024,
+     "maximum": 1000000000000
+    },
+    "per": {
+     "description": "Who shares it. connection (default); route: all requests of the target; identity: all of one caller's.",
+     "enum": [
+      "connection",
+      "route",
+      "identity"
+     ]
+    }
+   }
+  },
+  "FaultInjection": {
+   "description": "Made by the caller's proxy, before anything else. Percentages are of requests.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "delay": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "percent",
+      "time"
+     ],
+     "properties": {
+      "percent": {
+       "$ref": "#/$defs/Percent"
+      },
+      "time": {
+       "$ref": "#/$defs/Duration"
+      },
+      "maxTime": {
+       "description": "Evenly spread between time and this. Default: time.",
+       "$ref": "#/$defs/Duration"
+      }
+     }
+    },
+    "abort": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "percent",
+      "status"
+     ],
+     "properties": {
+      "percent": {
+       "$ref": "#/$defs/Percent"
+      },
+      "status": {
+       "type": "integer",
+       "minimum": 200,
+       "maximum": 599
+      },
+      "grpcStatus": {
+       "description": "For gRPC. Default: 14.",
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 16
+      }
+     }
+    }
+   }
+  },
+  "Redirect": {
+   "description": "Answered by the caller's proxy. What is not given stays as the request has it.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "scheme": {
+     "enum": [
+      "http",
+      "https"
+     ]
+    },
+    "host": {
+     "$ref": "#/$defs/DomainName"
+    },
+    "port": {
+     "$ref": "#/$defs/Port"
+    },
+    "path": {
+     "$ref": "#/$defs/PathChange"
+    },
+    "status": {
+     "description": "Default: 302.",
+     "enum": [
+      301,
+      302,
+      303,
+      307,
+      308
+     ]
+    }
+   }
+  },
+  "Rewrite": {
+   "description": "Done by the caller's proxy after the route is chosen; the destination's proxy judges the new path and host.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "path": {
+     "$ref": "#/$defs/PathChange"
+    },
+    "host": {
+     "$ref": "#/$defs/DomainName"
+    }
+   }
+  },
+  "PathChange": {
+   "description": "full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "full": {
+     "$ref": "#/$defs/PathText"
+    },
+    "prefix": {
+     "$ref": "#/$defs/PathText"
+    },
+    "regex": {
+     "$ref": "#/$defs/Regex"
+    },
+    "replacement": {
+     "type": "string",
+     "maxLength": 4096,
+     "pattern": "^[^?#\\\\\\x00-\\x20]*$"
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "full"
+     ]
+    },
+    {
+     "required": [
+      "prefix"
+     ]
+    },
+    {
+     "required": [
+      "regex",
+      "replacement"
+     ]
+    }
+   ]
+  },
+  "HeaderOperations": {
+   "description": "Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be touched.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "request": {
+     "$ref": "#/$defs/HeaderChange"
+    },
+    "response": {
+     "$ref": "#/$defs/HeaderChange"
+    }
+   }
+  },
+  "HeaderChange": {
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "set": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/HeaderValue"
+     }
+    },
+    "add": {
+     "description": "Appended to a value that is there, after a comma.",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/HeaderValue"
+     }
+    },
+    "remove": {
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/HeaderName"
+     }
+    }
+   }
+  },
+  "Mirror": {
+   "description": "A copy of the request to another service; its answer is thrown away, and the original never waits for it.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "service"
+   ],
+   "properties": {
+    "service": {
+     "$ref": "#/$defs/ObjectId"
+    },
+    "port": {
+     "description": "Default: the port that the request is for, or the service's only one.",
+     "$ref": "#/$defs/Port"
+    },
+    "percent": {
+     "description": "Default: 100.",
+     "$ref": "#/$defs/Percent"
+    },
+    "maxBodyBytes": {
+     "description": "Requests with more are not mirrored. Default: 65536.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1073741824
+    }
+   }
+  },
+  "CircuitBreaker": {
+   "description": "Kept by the caller's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "scope": {
+     "description": "service (default), or one for each endpoint.",
+     "enum": [
+      "service",
+      "endpoint"
+     ]
+    },
+    "window": {
+     "description": "Default: 30s.",
+     "$ref": "#/$defs/Duration"
+    },
+    "minRequests": {
+     "description": "Default: 20.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
+    },
+    "errorRatio": {
+     "description": "Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.",
+     "type": "number",
+     "exclusiveMinimum": 0,
+     "maximum": 1
+    },
+    "errorCount": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
+    },
+    "slowAfter": {
+     "description": "An answer whose head takes longer is slow. Default: 5s.",
+     "$ref": "#/$defs/Duration"
+    },
+    "slowRatio": {
+     "type": "number",
+     "exclusiveMinimum": 0,
+     "maximum": 1
+    },
+    "slowCount": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
+    },
+    "openFor": {
+     "description": "Default: 30s.",
+     "$ref": "#/$defs/Duration"
+    },
+    "probes": {
+     "description": "Default: 1.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000
+    },
+    "reply": {
+     "description": "While open. Default: 503 and nothing else; a fallback of the same target comes first.",
+     "$ref": "#/$defs/StaticReply"
+    }
+   },
+   "anyOf": [
+    {
+     "required": [
+      "errorRatio"
+     ]
+    },
+    {
+     "required": [
+      "errorCount"
+     ]
+    },
+    {
+     "required": [
+      "slowRatio"
+     ]
+    },
+    {
+     "required": [
+      "slowCount"
+     ]
+    }
+   ]
+  },
+  "TrafficTimeouts": {
+   "description": "Kept by the caller's proxy. Passed: 504.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "connect": {
+     "description": "Default: the proxy's. Takes no route.",
+     "$ref": "#/$defs/Duration"
+    },
+    "perTry": {
+     "description": "Until the head of an answer, for each try. Default: none.",
+     "$ref": "#/$defs/Duration"
+    },
+    "request": {
+     "description": "Until the head of the answer that the caller gets, all tries and waits between them included. Default: none.",
+     "$ref": "#/$defs/Duration"
+    },
+    "idle": {
+     "description": "Without a byte in either direction. Default: the proxy's. Takes no route.",
+     "$ref": "#/$defs/Duration"
+    }
+   }
+  },
+  "Retry": {
+   "description": "Done by the caller's proxy, on another endpoint than the last where there is one; decided on the head of the answer, so bodies stream through untouched.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "attempts"
+   ],
+   "properties": {
+    "attempts": {
+     "description": "Tries after the first.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 10
+    },
+    "on": {
+     "description": "connect-failure, reset, timeout, 5xx, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or 50x. Default: connect-failure, reset, gateway-error, timeout.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string",
+      "pattern": "^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$"
+     }
+    },
+    "methods": {
+     "description": "Default: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string",
+      "pattern": "^[A-Z]+$"
+     }
+    },
+    "backoff": {
+     "type": "object",
+     "additionalProperties": false,
+     "properties": {
+      "base": {
+       "description": "Before the second try; doubles with each, and a random part of it is waited. Default: 25ms.",
+       "$ref": "#/$defs/Duration"
+      },
+      "max": {
+       "description": "Default: 250ms.",
+       "$ref": "#/$defs/Duration"
+      }
+     }
+    },
+    "budget": {
+     "description": "Most retries, as a part of requests in the last ten seconds.",
+     "type": "object",
+     "additionalProperties": false,
+     "properties": {
+      "percent": {
+       "description": "Default: 20.",
+       "$ref": "#/$defs/Percent"
+      },
+      "minPerSecond": {
+       "description": "Always allowed. Default: 3.",
+       "type": "integer",
+       "minimum": 0,
+       "maximum": 1000000
+      }
+     }
+    },
+    "maxBodyBytes": {
+     "description": "Requests with a larger body, or one of unknown length, are not repeated. Default: 65536.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 16777216
+    }
+   }
+  },
+  "Fallback": {
+   "description": "What callers get in place of a refusal of their own proxy.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "on"
+   ],
+   "properties": {
+    "on": {
+     "description": "open: the circuit breaker is open. empty: no endpoint is left. limit: past connectionLimits.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "enum": [
+       "open",
+       "empty",
+       "limit"
+      ]
+     }
+    },
+    "service": {
+     "description": "Goes there instead.",
+     "$ref": "#/$defs/ObjectId"
+    },
+    "port": {
+     "description": "Default: the port that the request is for, or the service's only one.",
+     "$ref": "#/$defs/Port"
+    },
+    "reply": {
+     "$ref": "#/$defs/StaticReply"
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "service"
+     ]
+    },
+    {
+     "required": [
+      "reply"
+     ]
+    }
+   ]
+  },
+  "ConnectionLimits": {
+   "description": "For each caller's proxy toward one service port. Past them: 503, or a closed connection.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "connections": {
+     "description": "TCP connections, or HTTP/1.1 requests at a time.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
+    },
+    "requests": {
+     "description": "HTTP requests under way.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
+    },
+    "pending": {
+     "description": "Requests that wait for one of the connections. Default: 0.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    }
+   }
+  },
+  "LoadBalancing": {
+   "description": "Which endpoint of a service port takes a request.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "algorithm": {
+     "description": "Default: round-robin.",
+     "enum": [
+      "round-robin",
+      "least-request",
+      "consistent-hash"
+     ]
+    },
+    "hashOn": {
+     "description": "For consistent-hash.",
+     "$ref": "#/$defs/TrafficKey"
+    },
+    "stickyCookie": {
+     "description": "Sends later requests of a client to the endpoint of its first one, while that is healthy.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "name"
+     ],
+     "properties": {
+      "name": {
+       "$ref": "#/$defs/CookieName"
+      },
+      "maxAge": {
+       "description": "Default: a session cookie.",
+       "$ref": "#/$defs/Duration"
+      }
+     }
+    },
+    "locality": {
+     "description": "none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.",
+     "enum": [
+      "none",
+      "failover"
+     ]
+    },
+    "clusters": {
+     "description": "Order in which other clusters take over, with locality failover. Default: by name.",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/Label"
+     }
+    },
+    "overflowThreshold": {
+     "description": "Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.",
+     "$ref": "#/$defs/Percent"
+    }
+   }
+  },
+  "OutlierDetection": {
+   "description": "Takes an endpoint out for a while after failures in a row: status 500 and above, no connection, no answer.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "consecutiveFailures": {
+     "description": "Default: 5.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
+    },
+    "ejectFor": {
+     "description": "Times the number of ejections so far. Default: 30s.",
+     "$ref": "#/$defs/Duration"
+    },
+    "maxEjectFor": {
+     "description": "Default: 5m.",
+     "$ref": "#/$defs/Duration"
+    },
+    "maxEjectedPercent": {
+     "description": "Of a service port's endpoints. Default: 50.",
+     "$ref": "#/$defs/Percent"
+    }
+   }
+  },
+  "HealthCheck": {
+   "description": "Asks each endpoint on an interval; one checker for each proxy process. Until the first answers an endpoint counts as healthy.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "http": {
+     "description": "Absent: whether a connection opens.",
+     "type": "object",
+     "additionalProperties": false,
+     "properties": {
+      "path": {
+       "description": "Default: /.",
+       "$ref": "#/$defs/PathText"
+      },
+      "host": {
+       "description": "Default: the service's.",
+       "$ref": "#/$defs/DomainName"
+      },
+      "statuses": {
+       "description": "Default: 200 to 399.",
+       "type": "array",
+       "minItems": 1,
+       "items": {
+        "type": "integer",
+        "minimum": 100,
+        "maximum": 599
+       }
+      }
+     }
+    },
+    "interval": {
+     "description": "Default: 10s.",
+     "$ref": "#/$defs/Duration"
+    },
+    "timeout": {
+     "description": "Default: 3s.",
+     "$ref": "#/$defs/Duration"
+    },
+    "unhealthyAfter": {
+     "description": "Failures in a row. Default: 3.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100
+    },
+    "healthyAfter": {
+     "description": "Successes in a row. Default: 2.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100
+    }
+   }
+  },
+  "Percent": {
+   "type": "number",
+   "minimum": 0,
+   "maximum": 100
+  },
+  "HeaderName": {
+   "type": "string",
+   "minLength": 1,
+   "maxLength": 256,
+   "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
+  },
+  "CookieName": {
+   "type": "string",
+   "minLength": 1,
+   "maxLength": 256,
+   "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
   },
   "ProxySettings": {
    "description": "How a sidecar meets its surroundings.",
@@ -2594,7 +5072,9 @@ export const proxyConfigContract: Contract = {
     "denyRule",
     "hostRule",
     "rules",
-    "connections"
+    "connections",
+    "connectionRateLimits",
+    "policies"
    ],
    "properties": {
     "protocol": {
@@ -2640,6 +5120,20 @@ export const proxyConfigContract: Contract = {
        "$ref": "#/$defs/Callers"
       }
      ]
+    },
+    "connectionRateLimits": {
+     "description": "Of accepted connections; all of them count.",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ConnectionRateLimit"
+     }
+    },
+    "policies": {
+     "description": "What is done to the traffic: nearest target first, of equals those for some callers first. For tcp only bandwidth, and no match counts.",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/InboundPolicy"
+     }
     }
    }
   },
@@ -2779,7 +5273,8 @@ export const proxyConfigContract: Contract = {
     "hosts",
     "hostRule",
     "emptyRule",
-    "routes"
+    "routes",
+    "policies"
    ],
    "properties": {
     "protocol": {
@@ -2808,6 +5303,13 @@ export const proxyConfigContract: Contract = {
      "type": "array",
      "items": {
       "$ref": "#/$defs/Route"
+     }
+    },
+    "policies": {
+     "description": "What is done to the traffic of this proxy's workload, nearest target first. Empty for tcp.",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/OutboundPolicy"
      }
     }
    }
@@ -2857,7 +5359,8 @@ export const proxyConfigContract: Contract = {
     "sni",
     "principals",
     "identityRule",
-    "endpoints"
+    "endpoints",
+    "policy"
    ],
    "properties": {
     "protocol": {
@@ -2889,7 +5392,9 @@ export const proxyConfigContract: Contract = {
       "required": [
        "address",
        "weight",
-       "transport"
+       "transport",
+       "tier",
+       "pathPrefix"
       ],
       "properties": {
        "address": {
@@ -2904,9 +5409,987 @@ export const proxyConfigContract: Contract = {
          "mtls",
          "plain"
         ]
+       },
+       "tier": {
+        "description": "0 is used first. Only 0 where nothing tells healthy endpoints from others.",
+        "type": "integer",
+        "minimum": 0
+       },
+       "pathPrefix": {
+        "description": "Written before the path of each request; empty for none.",
+        "type": "string"
        }
       }
      }
+    },
+    "policy": {
+     "$ref": "#/$defs/ClusterPolicy"
+    }
+   }
+  },
+  "InboundPolicy": {
+   "description": "Knobs that are absent are not this policy's business.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "hosts",
+    "match",
+    "callers"
+   ],
+   "properties": {
+    "hosts": {
+     "description": "Only for these hosts; empty: for every host of the port.",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "match": {
+     "$ref": "#/$defs/Match"
+    },
+    "callers": {
+     "description": "Principals; null: every caller.",
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     ]
+    },
+    "rateLimits": {
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "$ref": "#/$defs/RateLimit"
+     }
+    },
+    "cors": {
+     "$ref": "#/$defs/Cors"
+    },
+    "bandwidth": {
+     "$ref": "#/$defs/Bandwidth"
+    }
+   }
+  },
+  "OutboundPolicy": {
+   "description": "Knobs that are absent are not this policy's business.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "match"
+   ],
+   "properties": {
+    "match": {
+     "$ref": "#/$defs/Match"
+    },
+    "faultInjection": {
+     "$ref": "#/$defs/FaultInjection"
+    },
+    "redirect": {
+     "$ref": "#/$defs/Redirect"
+    },
+    "rewrite": {
+     "$ref": "#/$defs/Rewrite"
+    },
+    "headers": {
+     "$ref": "#/$defs/HeaderOperations"
+    },
+    "mirror": {
+     "$ref": "#/$defs/Mirror"
+    },
+    "circuitBreaker": {
+     "$ref": "#/$defs/CircuitBreaker"
+    },
+    "timeouts": {
+     "$ref": "#/$defs/RequestTimeouts"
+    },
+    "retry": {
+     "$ref": "#/$defs/Retry"
+    },
+    "fallback": {
+     "$ref": "#/$defs/Fallback"
+    }
+   }
+  },
+  "ClusterPolicy": {
+   "description": "Knobs that are absent are off.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "timeouts": {
+     "description": "In place of the proxy's.",
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "connectSeconds",
+      "idleSeconds"
+     ],
+     "properties": {
+      "connectSeconds": {
+       "type": "number"
+      },
+      "idleSeconds": {
+       "type": "number"
+      }
+     }
+    },
+    "connectionLimits": {
+     "$ref": "#/$defs/ConnectionLimits"
+    },
+    "loadBalancing": {
+     "$ref": "#/$defs/LoadBalancing"
+    },
+    "outlierDetection": {
+     "$ref": "#/$defs/OutlierDetection"
+    },
+    "healthCheck": {
+     "$ref": "#/$defs/HealthCheck"
+    }
+   }
+  },
+  "StateKey": {
+   "description": "Names state that outlives a change of the rest of the configuration.",
+   "type": "string"
+  },
+  "TrafficKey": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "kind",
+    "name"
+   ],
+   "properties": {
+    "kind": {
+     "enum": [
+      "instance",
+      "identity",
+      "ip",
+      "header",
+      "cookie"
+     ]
+    },
+    "name": {
+     "description": "Of the header, in lower case, or of the cookie; else empty.",
+     "type": "string"
+    }
+   }
+  },
+  "Reply": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "status",
+    "headers",
+    "body"
+   ],
+   "properties": {
+    "status": {
+     "type": "integer"
+    },
+    "headers": {
+     "description": "Names in lower case.",
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     }
+    },
+    "body": {
+     "type": "string"
+    }
+   }
+  },
+  "RateLimit": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "rule",
+    "perSecond",
+    "burst",
+    "on",
+    "maxKeys",
+    "combine",
+    "reply"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "rule": {
+     "description": "Rule id of a refusal.",
+     "type": "string"
+    },
+    "perSecond": {
+     "type": "number"
+    },
+    "burst": {
+     "type": "integer"
+    },
+    "on": {
+     "$ref": "#/$defs/TrafficKey"
+    },
+    "maxKeys": {
+     "type": "integer"
+    },
+    "combine": {
+     "enum": [
+      "replace",
+      "all"
+     ]
+    },
+    "reply": {
+     "$ref": "#/$defs/Reply"
+    }
+   }
+  },
+  "ConnectionRateLimit": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "rule",
+    "callers",
+    "perSecond",
+    "burst",
+    "on",
+    "maxKeys"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "rule": {
+     "description": "Rule id of a refusal.",
+     "type": "string"
+    },
+    "callers": {
+     "description": "Principals; null: every caller.",
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     ]
+    },
+    "perSecond": {
+     "type": "number"
+    },
+    "burst": {
+     "type": "integer"
+    },
+    "on": {
+     "$ref": "#/$defs/TrafficKey"
+    },
+    "maxKeys": {
+     "type": "integer"
+    }
+   }
+  },
+  "Cors": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "anyOrigin",
+    "origins",
+    "suffixes",
+    "methods",
+    "headers",
+    "exposeHeaders",
+    "credentials",
+    "maxAgeSeconds"
+   ],
+   "properties": {
+    "anyOrigin": {
+     "type": "boolean"
+    },
+    "origins": {
+     "description": "Exact, in lower case.",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "suffixes": {
+     "description": "Subdomains of these: scheme://, then .host and port, in lower case.",
+     "type": "array",
+     "items": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "scheme",
+       "suffix"
+      ],
+      "properties": {
+       "scheme": {
+        "type": "string"
+       },
+       "suffix": {
+        "type": "string"
+       }
+      }
+     }
+    },
+    "methods": {
+     "type": "string"
+    },
+    "headers": {
+     "type": "string"
+    },
+    "exposeHeaders": {
+     "type": "string"
+    },
+    "credentials": {
+     "type": "boolean"
+    },
+    "maxAgeSeconds": {
+     "type": "integer"
+    }
+   }
+  },
+  "Bandwidth": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "upload",
+    "download",
+    "per"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "upload": {
+     "description": "Bytes per second; 0: no limit.",
+     "type": "integer"
+    },
+    "download": {
+     "type": "integer"
+    },
+    "per": {
+     "enum": [
+      "connection",
+      "route",
+      "identity"
+     ]
+    }
+   }
+  },
+  "FaultInjection": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "rule",
+    "delay",
+    "abort"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "rule": {
+     "description": "Rule id of an abort.",
+     "type": "string"
+    },
+    "delay": {
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "percent",
+        "minSeconds",
+        "maxSeconds"
+       ],
+       "properties": {
+        "percent": {
+         "type": "number"
+        },
+        "minSeconds": {
+         "type": "number"
+        },
+        "maxSeconds": {
+         "type": "number"
+        }
+       }
+      }
+     ]
+    },
+    "abort": {
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "percent",
+        "status",
+        "grpcStatus"
+       ],
+       "properties": {
+        "percent": {
+         "type": "number"
+        },
+        "status": {
+         "type": "integer"
+        },
+        "grpcStatus": {
+         "type": "integer"
+        }
+       }
+      }
+     ]
+    }
+   }
+  },
+  "PathChange": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "kind",
+    "covered",
+    "value",
+    "regex"
+   ],
+   "properties": {
+    "kind": {
+     "enum": [
+      "full",
+      "prefix",
+      "regex"
+     ]
+    },
+    "covered": {
+     "description": "prefix: what of the path is replaced.",
+     "type": "string"
+    },
+    "value": {
+     "type": "string"
+    },
+    "regex": {
+     "description": "regex: the pattern, not anchored; else empty.",
+     "type": "string"
+    }
+   }
+  },
+  "Redirect": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "status",
+    "scheme",
+    "host",
+    "port",
+    "path"
+   ],
+   "properties": {
+    "status": {
+     "type": "integer"
+    },
+    "scheme": {
+     "description": "Always given.",
+     "type": "string"
+    },
+    "host": {
+     "description": "Empty: as asked for.",
+     "type": "string"
+    },
+    "port": {
+     "description": "0: none is written.",
+     "type": "integer"
+    },
+    "path": {
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/$defs/PathChange"
+      }
+     ]
+    }
+   }
+  },
+  "Rewrite": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "host",
+    "path"
+   ],
+   "properties": {
+    "host": {
+     "description": "Empty: unchanged.",
+     "type": "string"
+    },
+    "path": {
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/$defs/PathChange"
+      }
+     ]
+    }
+   }
+  },
+  "HeaderOperations": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "request",
+    "response"
+   ],
+   "properties": {
+    "request": {
+     "$ref": "#/$defs/HeaderChange"
+    },
+    "response": {
+     "$ref": "#/$defs/HeaderChange"
+    }
+   }
+  },
+  "HeaderChange": {
+   "description": "Names in lower case.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "set",
+    "add",
+    "remove"
+   ],
+   "properties": {
+    "set": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     }
+    },
+    "add": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     }
+    },
+    "remove": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   }
+  },
+  "Mirror": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "cluster",
+    "percent",
+    "maxBodyBytes"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "cluster": {
+     "type": "string"
+    },
+    "percent": {
+     "type": "number"
+    },
+    "maxBodyBytes": {
+     "type": "integer"
+    }
+   }
+  },
+  "CircuitBreaker": {
+   "description": "Ratios and counts: 0 where the condition is not given.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "rule",
+    "scope",
+    "windowSeconds",
+    "minRequests",
+    "errorRatio",
+    "errorCount",
+    "slowSeconds",
+    "slowRatio",
+    "slowCount",
+    "openSeconds",
+    "probes",
+    "reply"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "rule": {
+     "description": "Rule id of a refusal.",
+     "type": "string"
+    },
+    "scope": {
+     "enum": [
+      "service",
+      "endpoint"
+     ]
+    },
+    "windowSeconds": {
+     "type": "number"
+    },
+    "minRequests": {
+     "type": "integer"
+    },
+    "errorRatio": {
+     "type": "number"
+    },
+    "errorCount": {
+     "type": "integer"
+    },
+    "slowSeconds": {
+     "type": "number"
+    },
+    "slowRatio": {
+     "type": "number"
+    },
+    "slowCount": {
+     "type": "integer"
+    },
+    "openSeconds": {
+     "type": "number"
+    },
+    "probes": {
+     "type": "integer"
+    },
+    "reply": {
+     "$ref": "#/$defs/Reply"
+    }
+   }
+  },
+  "RequestTimeouts": {
+   "description": "0: none.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "rule",
+    "perTrySeconds",
+    "requestSeconds"
+   ],
+   "properties": {
+    "rule": {
+     "description": "Rule id of a 504.",
+     "type": "string"
+    },
+    "perTrySeconds": {
+     "type": "number"
+    },
+    "requestSeconds": {
+     "type": "number"
+    }
+   }
+  },
+  "Retry": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "attempts",
+    "statuses",
+    "connectFailure",
+    "reset",
+    "timeout",
+    "methods",
+    "baseSeconds",
+    "maxSeconds",
+    "budgetPercent",
+    "budgetPerSecond",
+    "maxBodyBytes"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "attempts": {
+     "description": "After the first.",
+     "type": "integer"
+    },
+    "statuses": {
+     "description": "Of answers that the upstream itself gave.",
+     "type": "array",
+     "items": {
+      "type": "integer"
+     }
+    },
+    "connectFailure": {
+     "type": "boolean"
+    },
+    "reset": {
+     "type": "boolean"
+    },
+    "timeout": {
+     "type": "boolean"
+    },
+    "methods": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "baseSeconds": {
+     "type": "number"
+    },
+    "maxSeconds": {
+     "type": "number"
+    },
+    "budgetPercent": {
+     "type": "number"
+    },
+    "budgetPerSecond": {
+     "type": "integer"
+    },
+    "maxBodyBytes": {
+     "type": "integer"
+    }
+   }
+  },
+  "Fallback": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "on",
+    "cluster",
+    "host",
+    "reply"
+   ],
+   "properties": {
+    "on": {
+     "type": "array",
+     "items": {
+      "enum": [
+       "open",
+       "empty",
+       "limit"
+      ]
+     }
+    },
+    "cluster": {
+     "description": "Null: the reply.",
+     "type": [
+      "string",
+      "null"
+     ]
+    },
+    "host": {
+     "description": "What the other service is asked for; empty where there is none.",
+     "type": "string"
+    },
+    "reply": {
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/$defs/Reply"
+      }
+     ]
+    }
+   }
+  },
+  "ConnectionLimits": {
+   "description": "0: no limit.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "rule",
+    "connections",
+    "requests",
+    "pending"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "rule": {
+     "type": "string"
+    },
+    "connections": {
+     "type": "integer"
+    },
+    "requests": {
+     "type": "integer"
+    },
+    "pending": {
+     "type": "integer"
+    }
+   }
+  },
+  "LoadBalancing": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "algorithm",
+    "hashOn",
+    "stickyCookie",
+    "overflowThreshold"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "algorithm": {
+     "enum": [
+      "round-robin",
+      "least-request",
+      "consistent-hash"
+     ]
+    },
+    "hashOn": {
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/$defs/TrafficKey"
+      }
+     ]
+    },
+    "stickyCookie": {
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "name",
+        "attributes"
+       ],
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "attributes": {
+         "description": "Written after the value.",
+         "type": "string"
+        }
+       }
+      }
+     ]
+    },
+    "overflowThreshold": {
+     "description": "Percent.",
+     "type": "number"
+    }
+   }
+  },
+  "OutlierDetection": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "consecutiveFailures",
+    "ejectSeconds",
+    "maxEjectSeconds",
+    "maxEjectedPercent"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "consecutiveFailures": {
+     "type": "integer"
+    },
+    "ejectSeconds": {
+     "type": "number"
+    },
+    "maxEjectSeconds": {
+     "type": "number"
+    },
+    "maxEjectedPercent": {
+     "type": "number"
+    }
+   }
+  },
+  "HealthCheck": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "http",
+    "intervalSeconds",
+    "timeoutSeconds",
+    "unhealthyAfter",
+    "healthyAfter"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "http": {
+     "description": "Null: whether a connection opens.",
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "path",
+        "host",
+        "statuses"
+       ],
+       "properties": {
+        "path": {
+         "type": "string"
+        },
+        "host": {
+         "type": "string"
+        },
+        "statuses": {
+         "description": "Empty: 200 to 399.",
+         "type": "array",
+         "items": {
+          "type": "integer"
+         }
+        }
+       }
+      }
+     ]
+    },
+    "intervalSeconds": {
+     "type": "number"
+    },
+    "timeoutSeconds": {
+     "type": "number"
+    },
+    "unhealthyAfter": {
+     "type": "integer"
+    },
+    "healthyAfter": {
+     "type": "integer"
     }
    }
   }

@@ -10,6 +10,7 @@ import type { ResolvedMesh } from './resolved.js'
 import { resolveGroups } from './route-groups.js'
 import { resolveServices } from './services.js'
 import { resolveSplits } from './splits.js'
+import { resolveTrafficPolicies } from './traffic-policies.js'
 
 export interface ResolveOptions {
   /** Every reference to nothing is an error, in imported manifests too. */
@@ -26,6 +27,7 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
   const groups = resolveGroups(model, compiler, references)
   const policies = resolvePolicies(model, { identities, services, groups }, references)
   const splits = resolveSplits(model, services, groups, references)
+  const trafficPolicies = resolveTrafficPolicies(model, { identities, services, groups }, references)
   checkListeners(
     [...workloads.values()].map(workload => workload.proxy),
     services,
@@ -43,5 +45,6 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
     services,
     policies,
     splits,
+    trafficPolicies,
   }
 }

@@ -33,6 +33,7 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
       identities: [...new Set([...workloads.map(workload => workload.identity), ...extra])],
       splits: [],
       apexes: [],
+      trafficPolicies: [],
     }
     node.ports.forEach((written, i) => {
       const at = placeOf(written, `${place.pointer}/ports/${i}`, place)
@@ -95,7 +96,9 @@ function targetPort(written: ServicePort, workload: ResolvedWorkload, at: NodePl
 }
 
 function endpoints({ endpoints: written = [] }: ServicePort): ResolvedPort['endpoints'] {
-  return written.map(({ address, port, weight = 1, priority = 0, transport = 'mtls' }) => ({ address, port, weight, priority, transport }))
+  return written.map(({ address, port, weight = 1, priority = 0, transport = 'mtls', cluster, locality, pathPrefix = '' }) => {
+    return { address, port, weight, priority, transport, cluster, locality, pathPrefix: pathPrefix.replace(/\/$/, '') }
+  })
 }
 
 /** A service's own override beats its namespace's, which beats the mesh's. */

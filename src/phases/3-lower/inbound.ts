@@ -1,5 +1,6 @@
 // What a proxy accepts for its workload.
 import { httpRules } from '../../features/access.js'
+import { connectionRateLimits, inboundPolicies } from '../../features/inbound-policy.js'
 import { addressPort, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import { connections } from '../../features/tcp-route.js'
 import { compare } from '../../features/http-route.js'
@@ -31,6 +32,8 @@ export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Reco
         hostRule: `deny/unknown-host@${workload.id}:${number}`,
         rules: bytes ? [] : httpRules(context),
         connections: bytes ? connections(context) : null,
+        connectionRateLimits: connectionRateLimits(served, index.mesh.clusterDomain),
+        policies: inboundPolicies(served, index.mesh.clusterDomain),
       },
     ]
   })
@@ -43,7 +46,7 @@ function servedServices(served: readonly ServedPort[]): ResolvedService[] {
 }
 
 /** Every policy about this workload, allowed on one of its ports or not. */
-export function inboundPolicies(workload: ResolvedWorkload, index: MeshIndex): ResolvedPolicy[] {
+export function accessPoliciesOf(workload: ResolvedWorkload, index: MeshIndex): ResolvedPolicy[] {
   const destinations = new Set<unknown>([workload.identity, ...servedServices(workload.serves)])
   return [...destinations].flatMap(destination => index.policiesTo.get(destination) ?? [])
 }

@@ -8,7 +8,7 @@ import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
 import { checkPolicyPorts } from './check-ports.js'
-import { inboundPolicies, lowerInbound } from './inbound.js'
+import { accessPoliciesOf, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
 import { lowerOutbound } from './outbound.js'
 import type { ProxyPlan } from './plan.js'
@@ -46,7 +46,7 @@ function lowerWorkload(workload: ResolvedWorkload, index: MeshIndex): ProxyPlan 
 
 function dependencies(workload: ResolvedWorkload, { services, policies }: Reachable, index: MeshIndex): string[] {
   const used = new Set<ResolvedService>(services)
-  const callers = [...policies, ...inboundPolicies(workload, index)]
+  const callers = [...policies, ...accessPoliciesOf(workload, index)]
   for (const { service } of workload.serves) for (const own of [service, ...service.apexes]) used.add(own)
   for (const service of [...used]) for (const split of service.splits) for (const backend of split.backends) used.add(backend.service)
   return sortedUnique([
@@ -57,6 +57,7 @@ function dependencies(workload: ResolvedWorkload, { services, policies }: Reacha
       `service ${service.id}`,
       ...service.identities.map(identity => `identity ${identity.id}`),
       ...service.splits.map(split => `split ${split.id}`),
+      ...service.trafficPolicies.map(policy => `traffic policy ${policy.id}`),
     ]),
   ])
 }

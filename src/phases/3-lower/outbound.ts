@@ -1,7 +1,9 @@
 // What a proxy sends for its workload, and where to.
 import { listenerService, outboundListeners } from '../../features/listener.js'
 import { MATCH_ANY } from '../../features/http-route.js'
+import { outboundPolicies, sideServices } from '../../features/outbound-policy.js'
 import { addressesOf, destinationsOf, hostTable, keyOf, namesOf, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
+import { policyEntries } from '../../features/traffic-policy.js'
 import type { Cluster, OutboundService, ProxyConfig, Route } from '../../model/proxy-config.generated.js'
 import type { ResolvedPort, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
 import type { MeshIndex } from './mesh-index.js'
@@ -19,7 +21,12 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
       hostRule: `deny/unknown-host@${key}`,
       emptyRule: `deny/no-backend@${key}`,
       routes,
+      policies: outboundPolicies(service, port, workload.identity),
     })
+  }
+  const addCluster = (service: ResolvedService, port: ResolvedPort) => {
+    const key = keyOf(service, port.port)
+    if (!clusters.has(key)) clusters.set(key, index.cluster(service, port, workload))
   }
   for (const service of reachable) {
     for (const port of service.ports) {
@@ -27,7 +34,10 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
       add(service, port, routes)
       for (const { cluster } of routes.flatMap(route => route.backends)) {
         const target = index.servicePort(cluster)
-        if (target) clusters.set(cluster, index.cluster(target.service, target.port))
+        if (target) addCluster(target.service, target.port)
+      }
+      for (const { policy } of policyEntries(service, port, workload.identity)) {
+        for (const side of sideServices(policy, port)) addCluster(side.service, side.port)
       }
     }
   }
@@ -39,7 +49,7 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
     const denied = `deny/default@${key}`
     const refused = { id: `service/${target.service.id}`, match: MATCH_ANY, backends: [] }
     // Without a name, no Host of a request is right: 403. Bytes are refused for want of a backend.
-    services.set(key, { protocol: target.port.protocol, hosts: [], hostRule: denied, emptyRule: denied, routes: [refused] })
+    services.set(key, { protocol: target.port.protocol, hosts: [], hostRule: denied, emptyRule: denied, routes: [refused], policies: [] })
   }
   return {
     listeners: outboundListeners(workload.proxy, index.mesh.services),

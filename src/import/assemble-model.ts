@@ -18,6 +18,7 @@ export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: Kuber
     ...list('routeGroups', [...inventory.routeGroups, ...written.routeGroups], group => (group.http ? ' http' : ' tcp')),
     ...list('accessPolicies', [...inventory.accessPolicies, ...written.accessPolicies]),
     ...list('splits', [...inventory.splits, ...written.splits]),
+    ...list('mqttPolicies', written.mqttPolicies),
   }
 }
 

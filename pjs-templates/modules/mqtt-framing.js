@@ -1,5 +1,6 @@
 // Cuts a stream into MQTT packets and decides about each; what may go on goes as it came, whole chunks of many packets at a time.
 import { readInteger } from './mqtt-bytes.js'
+import { sealed, send } from './mqtt-link.js'
 
 /** What a client may send in pieces of one byte each keeps a buffer of 16 KiB for every piece, unless they are joined. */
 var MOST_PIECES = 256
@@ -19,14 +20,18 @@ export var STOP = 4
 
 /**
  * The answer of `decide`, one for all: it is read before the next question. `size`: bytes of the packet (WAIT: that are needed to decide).
- * REPLACE: its first `taken` bytes give way to `put`; the rest passes.
+ * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: it goes to the hub `divert` instead, or nowhere for null.
  */
-export var verdict = { size: 0, taken: 0, put: null }
+export var verdict = { size: 0, taken: 0, put: null, divert: null }
 
 /** Of the head that `readHead` read last: bytes in it, and bytes that follow. */
 export var head = { first: 0, size: 0, length: 0 }
 
-/** One direction of a session. `known`: heads about which nothing has to be decided, with the bytes that follow them. */
+/**
+ * One direction of a session. `known`: heads about which nothing has to be decided, with the bytes that follow them; `packets`: how many of these
+ * came. `emitted`: bytes that go on before the packet about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub
+ * to which the packet goes that is dropped at present, or null.
+ */
 export function newStream() {
   return {
     held: null,
@@ -36,11 +41,13 @@ export function newStream() {
     isKept: false,
     waiting: null,
     isStopped: false,
+    isUnseen: false,
+    divert: null,
     guess: 0,
     known: {},
     knownCount: 0,
+    emitted: 0,
     packets: 0,
-    bytes: 0,
   }
 }
 
@@ -79,8 +86,8 @@ export function mayInsert(stream, packet) {
  * known; `ahead` begins with it, holds at least a byte, and is not to be changed.
  */
 export function cut(session, stream, data, decide) {
+  if (stream.isUnseen) return data
   var source = data
-  stream.bytes += data.size
   if (stream.held !== null) {
     source = hold(stream, data)
     if (source.size < stream.needed) return null
@@ -100,7 +107,8 @@ export function cut(session, stream, data, decide) {
       else {
         out = flush(out, source, run)
         run = 0
-        source.shift(size)
+        var gone = source.shift(size)
+        if (stream.divert !== null) send(stream.divert, sealed(gone))
       }
       if (stream.left === 0 && stream.waiting !== null) {
         out = flush(out, source, run).push(stream.waiting)
@@ -128,18 +136,19 @@ export function cut(session, stream, data, decide) {
           stream.isKept = true
         }
       } else {
+        stream.emitted = run + (out === null ? 0 : out.size)
         switch (decide(session, stream, ahead)) {
           case PASS:
-            stream.packets++
             stream.left = verdict.size
             stream.isKept = true
             break
           case DROP:
             stream.left = verdict.size
             stream.isKept = false
+            stream.divert = verdict.divert
+            verdict.divert = null
             break
           case REPLACE:
-            stream.packets++
             out = flush(out, source, run).push(verdict.put)
             run = 0
             source.shift(verdict.taken)

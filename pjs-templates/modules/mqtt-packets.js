@@ -20,7 +20,7 @@ export var AUTH = 15
 
 /** Reasons of version 5, with the return code that 3.1.1 has for a refused CONNECT. */
 export var MALFORMED = { code: 0x81, code3: 0 }
-export var PROTOCOL_ERROR = { code: 0x82, code3: 0 }
+export var PROTOCOL_ERROR = { code: 0x82, code3: 5 }
 export var UNSUPPORTED_VERSION = { code: 0x84, code3: 1 }
 export var BAD_CLIENT_ID = { code: 0x85, code3: 2 }
 export var BAD_CREDENTIALS = { code: 0x86, code3: 4 }
@@ -30,11 +30,12 @@ export var SERVER_SHUTTING_DOWN = { code: 0x8b, code3: 3 }
 export var KEEP_ALIVE_TIMEOUT = { code: 0x8d, code3: 0 }
 export var FILTER_INVALID = { code: 0x8f, code3: 0 }
 export var ALIAS_INVALID = { code: 0x94, code3: 0 }
-export var PACKET_TOO_LARGE = { code: 0x95, code3: 0 }
+export var PACKET_TOO_LARGE = { code: 0x95, code3: 5 }
 export var RATE_TOO_HIGH = { code: 0x96, code3: 0 }
 export var QUOTA_EXCEEDED = { code: 0x97, code3: 3 }
-export var RETAIN_NOT_SUPPORTED = { code: 0x9a, code3: 0 }
-export var QOS_NOT_SUPPORTED = { code: 0x9b, code3: 0 }
+export var RETAIN_NOT_SUPPORTED = { code: 0x9a, code3: 5 }
+export var QOS_NOT_SUPPORTED = { code: 0x9b, code3: 5 }
+export var CONNECTION_RATE = { code: 0x9f, code3: 3 }
 
 /** CONNACK that refuses, as the protocol level has it. */
 export function refusal(level, reason) {

@@ -1,7 +1,9 @@
 // Properties of MQTT 5 packets: read as a table by id, and put together again.
 import { integer, readByte, readBytes, readInteger, readUint16, uint16 } from './mqtt-bytes.js'
 
-export var SESSION_EXPIRY = 0x11
+/** Aliases that the proxy remembers for each side; a larger maximum of one side is lowered for the other. */
+export var MOST_ALIASES = 64
+
 export var TOPIC_ALIAS_MAXIMUM = 0x22
 export var TOPIC_ALIAS = 0x23
 var USER_PROPERTY = 0x26

@@ -70,11 +70,15 @@ export function substitute(levels, own) {
   return result.includes(null) ? null : result
 }
 
-/** In one pass: what is put in is not looked at again. */
 function substituteLevel(level, own) {
-  if (!isUsable(level, '{identity}', own.identity) || !isUsable(level, '{clientId}', own.clientId) || !isUsable(level, '{username}', own.username))
-    return null
-  return level
+  var isComplete =
+    isUsable(level, '{identity}', own.identity) && isUsable(level, '{clientId}', own.clientId) && isUsable(level, '{username}', own.username)
+  return isComplete ? fillIn(level, own) : null
+}
+
+/** Puts in what the client has, in one pass: what is put in is not looked at again. */
+export function fillIn(text, own) {
+  return text
     .split('{identity}')
     .map(part =>
       part

@@ -53,3 +53,32 @@ export function refuseConnection(rule, caller, peer) {
   count(rule)
   if (mayLog()) logger.log({ time: new Date().toISOString(), proxy: config.proxy, refused: rule, caller: shorten(caller), peer: shorten(peer) })
 }
+
+/** `session`: see mqtt-session.js. Never a payload. */
+export function reportDenial(rule, session, packet, topic) {
+  count(rule)
+  if (!mayLog()) return
+  logger.log({
+    time: new Date().toISOString(),
+    proxy: config.proxy,
+    refused: rule,
+    caller: shorten(session.client.identity ?? session.names[0]),
+    client: shorten(session.client.clientId),
+    packet: packet,
+    topic: shorten(topic),
+    peer: session.peer,
+  })
+}
+
+/** A CONNECT that goes on to the broker. */
+export function reportConnect(session) {
+  if (!mayLog()) return
+  logger.log({
+    time: new Date().toISOString(),
+    proxy: config.proxy,
+    connected: session.level === 5 ? 'MQTT 5' : 'MQTT 3.1.1',
+    caller: shorten(session.client.identity ?? session.names[0]),
+    client: shorten(session.client.clientId),
+    peer: session.peer,
+  })
+}

@@ -12,10 +12,7 @@ export interface Flow {
  * `principals`: somebody dials the inbound side with a certificate of the mesh that has these names (DNS SANs, or the CN).
  * `certificate`: somebody dials it with none, or with one that the mesh's CA did not sign.
  */
-export type Caller =
-  | { readonly workload: string }
-  | { readonly principals: readonly string[] }
-  | { readonly certificate: 'none' | 'foreign' }
+export type Caller = { readonly workload: string } | { readonly principals: readonly string[] } | { readonly certificate: 'none' | 'foreign' }
 
 /**
  * `service`: a port of a service (namespace/name), as by original destination or by a listener of its own. Default port: its only one.

@@ -1,6 +1,6 @@
 // Who a proxy is, and which servers it accepts.
 import type { Cluster, ProxyConfig } from '../model/proxy-config.generated.js'
-import type { ResolvedPort, ResolvedProxy, ResolvedService } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedPort, type ResolvedProxy, type ResolvedService } from '../phases/2-resolve/resolved.js'
 import { addressPort, keyOf, sortedUnique } from './service-discovery.js'
 
 export function tlsFiles({ certificates }: ResolvedProxy): ProxyConfig['tls'] {
@@ -12,7 +12,7 @@ export function lowerCluster(service: ResolvedService, port: ResolvedPort, clust
   const usable = port.endpoints.filter(endpoint => endpoint.weight > 0)
   const tier = usable.reduce((lowest, endpoint) => Math.min(lowest, endpoint.priority), Infinity)
   return {
-    protocol: port.protocol,
+    protocol: carriesBytes(port.protocol) ? 'tcp' : port.protocol,
     sni: `${service.name}.${service.namespace}.svc.${clusterDomain}`,
     principals: sortedUnique(service.identities.flatMap(identity => identity.principals)),
     identityRule: `deny/server-identity@${key}`,

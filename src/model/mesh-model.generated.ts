@@ -907,7 +907,7 @@ export interface MqttTopicRule {
    */
   publish?: TopicFilter[]
   /**
-   * Topic filters: a subscription must not reach beyond one of them. Default: none.
+   * Topic filters: a subscription may reach no topic that none of them matches. Default: none.
    */
   subscribe?: TopicFilter[]
   origin?: Origin

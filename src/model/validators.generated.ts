@@ -120,34 +120,34 @@ ve that a client announces; 0 (none) is above every bound.",type:"object",additi
 pics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, ge\
 ts nothing by that filter.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$def\
 s/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic\
- filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription must not reach beyond one of th\
-em. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH of QoS 1 or\
- 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is closed. dro\
-p: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered with reason\
- 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients send, for each\
- proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"#/$defs/Mq\
-ttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOver\
-Limit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{
-description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). s\
-trip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet othe\
-r than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection to send \
-its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:["max"],
-properties:{name:{description:"Part of its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},max:{
-type:"integer",minimum:1,maximum:1e7},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount each \
-per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state's ke\
-y. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBL\
-ISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. Defaul\
-t: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$def\
-s/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/O\
-rigin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{
-description:"delay (default): the client is read no further until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"\
-reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"\
-#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and\
- {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.",type:"object",additionalProperties:!1,properties:{name:{
-description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"arra\
-y",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"#/$defs/TopicFilt\
-er"},broker:{description:"Template of the broker's name; it has the variables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[
-{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,
+ filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of\
+ them matches. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH \
+of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is \
+closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered \
+with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients sen\
+d, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"\
+#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$def\
+s/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},
+maxQos:{description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (def\
+ault). strip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest pac\
+ket other than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection \
+to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:[
+"max"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},
+max:{type:"integer",minimum:1,maximum:1e7},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount \
+each per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state\
+'s key. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of\
+ PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. D\
+efault: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#\
+/$defs/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$d\
+efs/Origin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{
+mqtt3:{description:"delay (default): the client is read no further until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{
+description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},
+origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, \
+{clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.",type:"object",additionalProperties:!1,
+properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every c\
+lient.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"\
+#/$defs/TopicFilter"},broker:{description:"Template of the broker's name; it has the variables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$de\
+fs/Origin"}},oneOf:[{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,
 properties:{strip:{description:"Taken off topics that begin with it; others are not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Pu\
 t before what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{
 description:"Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,
@@ -3560,7 +3560,7 @@ export const meshModelContract: Contract = {
      }
     },
     "subscribe": {
-     "description": "Topic filters: a subscription must not reach beyond one of them. Default: none.",
+     "description": "Topic filters: a subscription may reach no topic that none of them matches. Default: none.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/TopicFilter"

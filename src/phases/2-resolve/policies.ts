@@ -29,6 +29,7 @@ export function resolvePolicies(model: MeshModel, known: Known, references: Refe
       port: destination.port,
       sources: [...sources],
       authenticated: node.sources.some(source => source.group !== undefined),
+      anyone: node.sources.some(source => source.group === 'any'),
       ...resolveRules(node, place, known.groups, references),
     }
   })

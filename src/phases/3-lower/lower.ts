@@ -48,10 +48,13 @@ function dependencies(workload: ResolvedWorkload, { services, policies }: Reacha
   const used = new Set<ResolvedService>(services)
   const callers = [...policies, ...inboundPolicies(workload, index)]
   for (const { service } of workload.serves) for (const own of [service, ...service.apexes]) used.add(own)
+  for (const service of used) for (const { mqtt } of service.ports) for (const route of mqtt?.publishes ?? []) used.add(route.service)
   for (const service of [...used]) for (const split of service.splits) for (const backend of split.backends) used.add(backend.service)
+  const mqtt = [...workload.mqtt.values(), ...[...used].flatMap(service => service.ports.flatMap(port => port.mqtt ?? []))]
   return sortedUnique([
     `workload ${workload.id}`,
     `identity ${workload.identity.id}`,
+    ...mqtt.flatMap(({ policies }) => policies.map(({ id }) => `mqtt-policy ${id}`)),
     ...callers.flatMap(policy => [`policy ${policy.id}`, ...policy.sources.map(source => `identity ${source.id}`)]),
     ...[...used].flatMap(service => [
       `service ${service.id}`,

@@ -1,6 +1,7 @@
 // What a proxy sends for its workload, and where to.
 import { listenerService, outboundListeners } from '../../features/listener.js'
 import { MATCH_ANY } from '../../features/http-route.js'
+import { lowerMqttService } from '../../features/mqtt.js'
 import { addressesOf, destinationsOf, hostTable, keyOf, namesOf, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import type { Cluster, OutboundService, ProxyConfig, Route } from '../../model/proxy-config.generated.js'
 import type { ResolvedPort, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
@@ -14,22 +15,25 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
     const key = keyOf(service, port.port)
     const names = [...namesOf(service, clusterDomain, workload.namespace), ...addressesOf(service, port)]
     services.set(key, {
-      protocol: port.protocol,
+      protocol: port.protocol === 'mqtt' && !port.mqtt ? 'tcp' : port.protocol,
       hosts: sortedUnique(names),
       hostRule: `deny/unknown-host@${key}`,
       emptyRule: `${emptyRule}@${key}`,
       routes,
+      ...(port.mqtt && { mqtt: lowerMqttService(service, port, port.mqtt) }),
     })
   }
-  for (const service of reachable) {
-    for (const port of service.ports) {
-      const routes = index.routes(service, port)
-      add(service, port, routes, 'deny/no-backend')
-      for (const { cluster } of routes.flatMap(route => route.backends)) {
-        const target = index.servicePort(cluster)
-        if (target) clusters.set(cluster, index.cluster(target.service, target.port))
-      }
+  const called = reachable.flatMap(service => service.ports.map(port => ({ service, port })))
+  for (const { service, port } of called) {
+    if (services.has(keyOf(service, port.port))) continue
+    const routes = index.routes(service, port)
+    add(service, port, routes, 'deny/no-backend')
+    for (const { cluster } of routes.flatMap(route => route.backends)) {
+      const target = index.servicePort(cluster)
+      if (target) clusters.set(cluster, index.cluster(target.service, target.port))
     }
+    // Whether the caller may publish there is for that service's own side to say.
+    called.push(...(port.mqtt?.publishes ?? []))
   }
   // A listener for what no policy allows stays, and refuses: an absent one would look like an outage.
   for (const listener of workload.proxy.listeners) {

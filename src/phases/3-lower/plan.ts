@@ -2,7 +2,7 @@
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 
 /** Names a module of pjs-templates/modules and a hole in the wiring. */
-export type ProxyFeature = 'inbound-http' | 'inbound-tcp' | 'outbound-http' | 'outbound-tcp'
+export type ProxyFeature = 'inbound-http' | 'inbound-mqtt' | 'inbound-tcp' | 'outbound-http' | 'outbound-mqtt' | 'outbound-tcp'
 
 export interface ProxyPlan {
   /** namespace/name of the workload. */

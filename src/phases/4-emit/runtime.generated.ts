@@ -1213,21 +1213,29 @@ export const MODULES: readonly RuntimeModule[] = [
 export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,partials,data) {
     return "import inboundHttp from './modules/inbound-http.js'\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "import inboundTcp from './modules/inbound-tcp.js'\n";
+    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "import outboundHttp from './modules/outbound-http.js'\n";
+    return "import inboundTcp from './modules/inbound-tcp.js'\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "import outboundTcp from './modules/outbound-tcp.js'\n";
+    return "import outboundHttp from './modules/outbound-http.js'\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "inboundHttp";
+    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "null";
+    return "import outboundTcp from './modules/outbound-tcp.js'\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "inboundTcp";
+    return "inboundHttp";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "outboundHttp";
+    return "null";
 },"8":function(container,depth0,helpers,partials,data) {
+    return "inboundTcp";
+},"9":function(container,depth0,helpers,partials,data) {
+    return ", mqtt: inboundMqtt";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "outboundHttp";
+},"11":function(container,depth0,helpers,partials,data) {
     return "outboundTcp";
+},"12":function(container,depth0,helpers,partials,data) {
+    return ", mqtt: outboundMqtt";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1240,17 +1248,21 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"features"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":1,"column":45},"end":{"line":1,"column":62}}})) != null ? stack1 : "")
     + ". How it works is in modules/, every value in config.json.\nimport listenInbound from './modules/inbound.js'\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
     + "import listenOutbound from './modules/outbound.js'\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
     + "\nlistenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":17,"column":22},"end":{"line":17,"column":71}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":23,"column":22},"end":{"line":23,"column":71}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":17,"column":78},"end":{"line":17,"column":125}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":23,"column":78},"end":{"line":23,"column":125}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":125},"end":{"line":23,"column":170}}})) != null ? stack1 : "")
     + " })\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":18,"column":23},"end":{"line":18,"column":74}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":24,"column":23},"end":{"line":24,"column":74}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":18,"column":81},"end":{"line":18,"column":130}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":24,"column":81},"end":{"line":24,"column":130}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":130},"end":{"line":24,"column":177}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

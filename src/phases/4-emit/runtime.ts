@@ -27,8 +27,10 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
   const text = main({
     features,
     inboundHttp: has('inbound-http'),
+    inboundMqtt: has('inbound-mqtt'),
     inboundTcp: has('inbound-tcp'),
     outboundHttp: has('outbound-http'),
+    outboundMqtt: has('outbound-mqtt'),
     outboundTcp: has('outbound-tcp'),
   })
   const needed = new Map<string, string>()

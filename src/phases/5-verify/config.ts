@@ -15,7 +15,8 @@ export function verifyConfig(file: string, files: ReadonlyMap<string, string>, s
   for (const { select, service } of outbound.listeners) if (select === 'service') expect('service', String(service), outbound.services)
   for (const service of Object.values(outbound.destinations)) expect('service', service, outbound.services)
   for (const service of Object.values(outbound.hosts)) expect('service', service, outbound.services)
-  for (const { routes } of Object.values(outbound.services)) {
+  for (const { routes, mqtt } of Object.values(outbound.services)) {
+    for (const { service } of mqtt?.publishes ?? []) expect('service', service, outbound.services)
     for (const { cluster } of routes.flatMap(route => route.backends)) expect('cluster', cluster, outbound.clusters)
   }
 

@@ -2,18 +2,7 @@
 import authenticating from './mqtt-authentication.js'
 import { clientsTest, textTest } from './mqtt-clients.js'
 import { connectionLimit } from './mqtt-limits.js'
-import {
-  BAD_CLIENT_ID,
-  BAD_CREDENTIALS,
-  CONNECTION_RATE,
-  NOT_AUTHORIZED,
-  PACKET_TOO_LARGE,
-  PROTOCOL_ERROR,
-  QOS_NOT_SUPPORTED,
-  QUOTA_EXCEEDED,
-  RETAIN_NOT_SUPPORTED,
-  UNSUPPORTED_VERSION,
-} from './mqtt-packets.js'
+import { REASON } from './mqtt-packets.js'
 import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, uint16Of, withUint16 } from './mqtt-properties.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
@@ -48,16 +37,16 @@ export default function admission(port) {
       hasCertificate: who.hasCertificate,
       hasCredentials: who.hasCredentials,
     }
-    if (who.refusal !== null) return refused(refusals[who.refusal], who.refusal === 'anonymous' ? NOT_AUTHORIZED : BAD_CREDENTIALS)
+    if (who.refusal !== null) return refused(refusals[who.refusal], who.refusal === 'anonymous' ? REASON.NOT_AUTHORIZED : REASON.BAD_CREDENTIALS)
     var client = session.client
     var rule = null
     if (rules !== null) {
       rule = rules.find(each => each.isFor(client)) ?? null
-      if (rule === null) return refused(refusals.connect, NOT_AUTHORIZED)
-      if (!rule.levels.includes(connect.level)) return refused(refusals.version, UNSUPPORTED_VERSION)
-      if (!rule.hasClientId(client)) return refused(refusals.clientId, BAD_CLIENT_ID)
-      if (!isWithin(connect.keepAlive, rule.keepAlive)) return refused(refusals.keepAlive, NOT_AUTHORIZED)
-      if (connect.will !== null && !rule.will) return refused(refusals.will, NOT_AUTHORIZED)
+      if (rule === null) return refused(refusals.connect, REASON.NOT_AUTHORIZED)
+      if (!rule.levels.includes(connect.level)) return refused(refusals.version, REASON.UNSUPPORTED_VERSION)
+      if (!rule.hasClientId(client)) return refused(refusals.clientId, REASON.BAD_CLIENT_ID)
+      if (!isWithin(connect.keepAlive, rule.keepAlive)) return refused(refusals.keepAlive, REASON.NOT_AUTHORIZED)
+      if (connect.will !== null && !rule.will) return refused(refusals.will, REASON.NOT_AUTHORIZED)
     }
     session.rights = port.rightsOf(client)
     session.rights.rewrites = port.rewritesFor(client, client)
@@ -77,19 +66,19 @@ export default function admission(port) {
 
   function willFault(rights, connect) {
     var will = connect.will
-    if (!isTopic(will.topic)) return refused(refusals.packet, PROTOCOL_ERROR)
+    if (!isTopic(will.topic)) return refused(refusals.packet, REASON.PROTOCOL_ERROR)
     var levels = will.topic.split('/')
-    if (!mayPublish(rights, levels)) return refused(refusals.will, NOT_AUTHORIZED)
-    if (will.qos > config.limits.maxQos) return refused(refusals.qos, QOS_NOT_SUPPORTED)
-    if (config.limits.maxPayloadBytes !== null && will.payload.size > config.limits.maxPayloadBytes) return refused(refusals.payload, PACKET_TOO_LARGE)
-    if (will.isRetained && config.limits.retain === 'deny') return refused(refusals.retain, RETAIN_NOT_SUPPORTED)
+    if (!mayPublish(rights, levels)) return refused(refusals.will, REASON.NOT_AUTHORIZED)
+    if (will.qos > config.limits.maxQos) return refused(refusals.qos, REASON.QOS_NOT_SUPPORTED)
+    if (config.limits.maxPayloadBytes !== null && will.payload.size > config.limits.maxPayloadBytes) return refused(refusals.payload, REASON.PACKET_TOO_LARGE)
+    if (will.isRetained && config.limits.retain === 'deny') return refused(refusals.retain, REASON.RETAIN_NOT_SUPPORTED)
     if (will.isRetained && config.limits.retain === 'strip') {
       will.isRetained = false
       connect.isChanged = true
     }
     if (rights.rewrites.length === 0) return null
     var name = brokerLevels(rights.rewrites, levels)
-    if (name === null) return refused(refusals.rewrite, NOT_AUTHORIZED)
+    if (name === null) return refused(refusals.rewrite, REASON.NOT_AUTHORIZED)
     will.topic = name.join('/')
     connect.isChanged = true
     return null
@@ -97,13 +86,13 @@ export default function admission(port) {
 
   function overLimit(session, client) {
     var rate = connects.find(each => each.take(client, 1, false) > 0)
-    if (rate !== undefined) return refused(rate.id, CONNECTION_RATE)
+    if (rate !== undefined) return refused(rate.id, REASON.CONNECTION_RATE)
     var full = connections.find(limit => {
       var key = limit.open(client)
       if (key !== null) session.openKeys.push({ limit: limit, key: key })
       return key === null
     })
-    return full === undefined ? null : refused(full.id, QUOTA_EXCEEDED)
+    return full === undefined ? null : refused(full.id, REASON.QUOTA_EXCEEDED)
   }
 
   function change(connect, rule, client) {

@@ -1,19 +1,6 @@
 // What a broker sends: answers get the proxy's own codes in their places, deliveries are checked and get the client's names for topics.
 import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
-import {
-  AUTH,
-  CONNACK,
-  DISCONNECT,
-  PINGRESP,
-  PUBACK,
-  PUBCOMP,
-  PUBLISH,
-  PUBREC,
-  PUBREL,
-  SUBACK,
-  UNSUBACK,
-  acknowledgement,
-} from './mqtt-packets.js'
+import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
 import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, readProperties, takeProperties, uint16Of, withUint16, writeProperties } from './mqtt-properties.js'
 import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
@@ -31,28 +18,28 @@ export default function readingBroker(mustCheck, rule) {
     if (whole < 0) return STOP
     verdict.size = head.size + head.length
     var type = head.first >> 4
-    if (session.state === 'connecting' && type !== CONNACK && !(type === AUTH && session.level === 5) && type !== DISCONNECT) return STOP
+    if (session.state === 'connecting' && type !== TYPE.CONNACK && !(type === TYPE.AUTH && session.level === 5) && type !== TYPE.DISCONNECT) return STOP
     switch (type) {
-      case PUBLISH:
+      case TYPE.PUBLISH:
         if ((mustCheck && session.rights.subscribe !== null) || session.rights.rewrites.length > 0) return decideDelivery(session, stream, ahead)
         if (head.size === 2) remember(stream, ahead, 2, head.length)
         return PASS
-      case CONNACK:
+      case TYPE.CONNACK:
         return session.state === 'connecting' ? decideConnack(session, ahead) : STOP
-      case SUBACK:
-      case UNSUBACK:
+      case TYPE.SUBACK:
+      case TYPE.UNSUBACK:
         return session.pending.size === 0 ? PASS : decideAnswer(session, type, ahead)
-      case PUBREL:
+      case TYPE.PUBREL:
         return session.undelivered.size === 0 ? PASS : decideRelease(session, ahead)
-      case DISCONNECT:
+      case TYPE.DISCONNECT:
         session.hasBrokerLeft = true
         return session.level === 5 ? PASS : STOP
-      case AUTH:
+      case TYPE.AUTH:
         return session.level === 5 ? PASS : STOP
-      case PUBACK:
-      case PUBREC:
-      case PUBCOMP:
-      case PINGRESP:
+      case TYPE.PUBACK:
+      case TYPE.PUBREC:
+      case TYPE.PUBCOMP:
+      case TYPE.PINGRESP:
         return PASS
       default:
         return STOP
@@ -73,7 +60,7 @@ export default function readingBroker(mustCheck, rule) {
     if (properties === null) return STOP
     session.aliasMaximum = Math.min(MOST_ALIASES, uint16Of(properties, TOPIC_ALIAS_MAXIMUM))
     if (uint16Of(properties, TOPIC_ALIAS_MAXIMUM) <= MOST_ALIASES) return PASS
-    return replaceBy(packet(CONNACK * 16, new Data([flags, code]).push(writeProperties(withUint16(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)))))
+    return replaceBy(packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(withUint16(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)))))
   }
 
   function decideAnswer(session, type, ahead) {
@@ -94,7 +81,7 @@ export default function readingBroker(mustCheck, rule) {
     var id = readUint16(bodyOf(ahead))
     if (!session.undelivered.has(id)) return PASS
     session.undelivered.delete(id)
-    answerBroker(session, acknowledgement(PUBCOMP, id, 0))
+    answerBroker(session, acknowledgement(TYPE.PUBCOMP, id, 0))
     return DROP
   }
 
@@ -130,10 +117,10 @@ export default function readingBroker(mustCheck, rule) {
   /** Acknowledged in the client's place, so that the broker does not send it for ever. An alias that it set is unknown to the client from now on. */
   function withhold(session, topic) {
     reportDenial(rule, session, 'delivery', topic)
-    if (publish.qos === 1) answerBroker(session, acknowledgement(PUBACK, publish.id, 0))
+    if (publish.qos === 1) answerBroker(session, acknowledgement(TYPE.PUBACK, publish.id, 0))
     if (publish.qos === 2) {
       session.undelivered.add(publish.id)
-      answerBroker(session, acknowledgement(PUBREC, publish.id, 0))
+      answerBroker(session, acknowledgement(TYPE.PUBREC, publish.id, 0))
     }
     return DROP
   }

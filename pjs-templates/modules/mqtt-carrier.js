@@ -2,7 +2,7 @@
 import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
-import { SERVER_SHUTTING_DOWN, SERVER_UNAVAILABLE, disconnect, refusal } from './mqtt-packets.js'
+import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { close, isListening, linger, newSession, release } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
@@ -75,11 +75,11 @@ export default function carrying(rules, judge, read, connection) {
     session.down.isStopped = true
     linger(session, isTold)
     if (!isTold) return []
-    return [isWaiting ? refusal(session.level, SERVER_UNAVAILABLE) : disconnect(SERVER_SHUTTING_DOWN)]
+    return [isWaiting ? refusal(session.level, REASON.SERVER_UNAVAILABLE) : disconnect(REASON.SERVER_SHUTTING_DOWN)]
   }
 
   function start(connection) {
-    $session = newSession(connection.names, connection.peer, rules.connectSeconds, rules.refusals.timeout)
+    $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
     if (rules.isDelayed) $session.slots = new algo.Quota(0)
     return new Data()
   }

@@ -1,28 +1,7 @@
 // What a client sends: each packet that is not known yet is judged, and goes on, is dropped, changed, or ends the session.
 import { readConnect, writeConnect } from './mqtt-connect.js'
 import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, verdict } from './mqtt-framing.js'
-import {
-  AUTH,
-  CONNECT,
-  DISCONNECT,
-  FILTER_INVALID,
-  MALFORMED,
-  NOT_AUTHORIZED,
-  PACKET_TOO_LARGE,
-  PINGREQ,
-  PROTOCOL_ERROR,
-  PUBACK,
-  PUBCOMP,
-  PUBLISH,
-  PUBREC,
-  PUBREL,
-  QUOTA_EXCEEDED,
-  SUBACK,
-  SUBSCRIBE,
-  UNSUBACK,
-  UNSUBSCRIBE,
-  acknowledgement,
-} from './mqtt-packets.js'
+import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import decidePublish from './mqtt-client-publish.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { maySubscribe } from './mqtt-rights.js'
@@ -45,28 +24,28 @@ export default function judging(port) {
   function decide(session, stream, ahead) {
     var whole = readHead(ahead)
     if (whole === 0) return waitFor(ahead.size + 1)
-    if (whole < 0) return fault(session, MALFORMED, 'remaining length')
+    if (whole < 0) return fault(session, REASON.MALFORMED, 'remaining length')
     var type = head.first >> 4
     var isFirst = session.state === 'new'
-    if (isFirst !== (type === CONNECT)) return fault(session, PROTOCOL_ERROR, isFirst ? 'no CONNECT' : 'second CONNECT')
+    if (isFirst !== (type === TYPE.CONNECT)) return fault(session, REASON.PROTOCOL_ERROR, isFirst ? 'no CONNECT' : 'second CONNECT')
     if (session.isLeaving) return STOP
-    if (type === PUBLISH) return publishDecision(session, stream, ahead)
-    if (!areRight(type, head.first & 15, head.length, session.level)) return fault(session, MALFORMED, 'fixed header')
+    if (type === TYPE.PUBLISH) return publishDecision(session, stream, ahead)
+    if (!areRight(type, head.first & 15, head.length, session.level)) return fault(session, REASON.MALFORMED, 'fixed header')
     var size = head.size + head.length
     var most = isFirst ? limits.controlPacketBytes : Math.min(limits.controlPacketBytes, session.rights.maxPacketBytes ?? limits.controlPacketBytes)
     if (size > most) return tooLarge(session)
     if (ahead.size < size) return waitFor(size)
     verdict.size = size
     switch (type) {
-      case CONNECT:
+      case TYPE.CONNECT:
         return decideConnect(session, bodyOf(ahead))
-      case SUBSCRIBE:
+      case TYPE.SUBSCRIBE:
         return decideSubscribe(session, bodyOf(ahead))
-      case UNSUBSCRIBE:
+      case TYPE.UNSUBSCRIBE:
         return decideUnsubscribe(session, bodyOf(ahead))
-      case PUBREL:
+      case TYPE.PUBREL:
         return decideRelease(session, readUint16(bodyOf(ahead)))
-      case DISCONNECT:
+      case TYPE.DISCONNECT:
         session.isLeaving = true
         stream.guess = 0
         return PASS
@@ -79,13 +58,13 @@ export default function judging(port) {
     var size = verdict.size
     var connect = readConnect(body)
     if (connect.reason !== null) {
-      refuse(session, connect.reason === MALFORMED ? refusals.packet : refusals.version, connect.reason, connect.level)
+      refuse(session, connect.reason === REASON.MALFORMED ? refusals.packet : refusals.version, connect.reason, connect.level)
       return STOP
     }
     session.level = connect.level
     var refused = port.admit(session, connect)
     if (refused === null && session.rights.maxPacketBytes !== null && size > session.rights.maxPacketBytes)
-      refused = { rule: refusals.packetSize, reason: PACKET_TOO_LARGE }
+      refused = { rule: refusals.packetSize, reason: REASON.PACKET_TOO_LARGE }
     if (refused !== null) {
       refuse(session, refused.rule, refused.reason, connect.level)
       return STOP
@@ -99,7 +78,7 @@ export default function judging(port) {
 
   function decideSubscribe(session, body) {
     var request = readSubscribe(body, session.level)
-    if (request === null) return fault(session, MALFORMED, 'SUBSCRIBE')
+    if (request === null) return fault(session, REASON.MALFORMED, 'SUBSCRIBE')
     var isChanged = false
     var own = request.filters.map(each => {
       var code = refusalOf(session, each)
@@ -109,16 +88,16 @@ export default function judging(port) {
       }
       return code
     })
-    return forward(session, request, own, isChanged || session.rights.rewrites.length > 0, SUBACK)
+    return forward(session, request, own, isChanged || session.rights.rewrites.length > 0, TYPE.SUBACK)
   }
 
   /** -1 where the subscription is allowed; then `each.filter` has become the broker's. */
   function refusalOf(session, each) {
     var written = filterLevels(each.filter)
     var levels = written === null ? null : withoutShare(written)
-    if (levels === null) return denied(session, refusals.packet, each.filter, FILTER_INVALID)
-    if (!maySubscribe(session.rights, levels)) return denied(session, refusals.subscribe, each.filter, NOT_AUTHORIZED)
-    return renamed(session, each, written, levels) ? -1 : denied(session, refusals.rewrite, each.filter, NOT_AUTHORIZED)
+    if (levels === null) return denied(session, refusals.packet, each.filter, REASON.FILTER_INVALID)
+    if (!maySubscribe(session.rights, levels)) return denied(session, refusals.subscribe, each.filter, REASON.NOT_AUTHORIZED)
+    return renamed(session, each, written, levels) ? -1 : denied(session, refusals.rewrite, each.filter, REASON.NOT_AUTHORIZED)
   }
 
   function renamed(session, each, written, levels) {
@@ -137,7 +116,7 @@ export default function judging(port) {
 
   function decideUnsubscribe(session, body) {
     var request = readUnsubscribe(body, session.level)
-    if (request === null) return fault(session, MALFORMED, 'UNSUBSCRIBE')
+    if (request === null) return fault(session, REASON.MALFORMED, 'UNSUBSCRIBE')
     if (session.rights.rewrites.length === 0) return PASS
     // A filter without a name at the broker was never subscribed to: 0x11.
     var own = request.filters.map(each => {
@@ -145,20 +124,20 @@ export default function judging(port) {
       var levels = written === null ? null : withoutShare(written)
       return levels !== null && renamed(session, each, written, levels) ? -1 : 0x11
     })
-    return forward(session, request, own, true, UNSUBACK)
+    return forward(session, request, own, true, TYPE.UNSUBACK)
   }
 
   /** Sends on what is not answered in `own`, and remembers those answers for the broker's. */
   function forward(session, request, own, isChanged, answerType) {
     var rest = request.filters.filter((each, i) => own[i] < 0)
     if (rest.length === 0) {
-      var codes = answerType === UNSUBACK && session.level !== 5 ? [] : own
+      var codes = answerType === TYPE.UNSUBACK && session.level !== 5 ? [] : own
       answer(session, writeAnswer(answerType * 16, request.id, session.level === 5 ? new Data() : null, codes))
       return DROP
     }
-    if (rest.length < own.length && !(answerType === UNSUBACK && session.level !== 5)) {
+    if (rest.length < own.length && !(answerType === TYPE.UNSUBACK && session.level !== 5)) {
       var key = answerType + ':' + request.id
-      if (!session.pending.has(key) && session.pending.size >= MOST_PENDING) return fault(session, QUOTA_EXCEEDED, 'subscriptions')
+      if (!session.pending.has(key) && session.pending.size >= MOST_PENDING) return fault(session, REASON.QUOTA_EXCEEDED, 'subscriptions')
       session.pending.set(key, own)
     }
     if (rest.length === own.length && !isChanged) return PASS
@@ -169,16 +148,16 @@ export default function judging(port) {
   function decideRelease(session, id) {
     if (!session.dropped.has(id)) return PASS
     session.dropped.delete(id)
-    answer(session, acknowledgement(PUBCOMP, id, 0))
+    answer(session, acknowledgement(TYPE.PUBCOMP, id, 0))
     return DROP
   }
 
   function tooLarge(session) {
     if (session.state === 'new') {
-      refuse(session, refusals.packetSize, PACKET_TOO_LARGE, 0)
+      refuse(session, refusals.packetSize, REASON.PACKET_TOO_LARGE, 0)
       return STOP
     }
-    end(session, refusals.packetSize, PACKET_TOO_LARGE, 'too large', null)
+    end(session, refusals.packetSize, REASON.PACKET_TOO_LARGE, 'too large', null)
     return STOP
   }
 
@@ -212,22 +191,22 @@ function bodyOf(ahead) {
 /** Whether a client may send this type, with these flags and this length. */
 function areRight(type, flags, length, level) {
   switch (type) {
-    case CONNECT:
+    case TYPE.CONNECT:
       return flags === 0
-    case SUBSCRIBE:
-    case UNSUBSCRIBE:
+    case TYPE.SUBSCRIBE:
+    case TYPE.UNSUBSCRIBE:
       return flags === 2
-    case PUBREL:
+    case TYPE.PUBREL:
       return flags === 2 && isAcknowledgement(length, level)
-    case PUBACK:
-    case PUBREC:
-    case PUBCOMP:
+    case TYPE.PUBACK:
+    case TYPE.PUBREC:
+    case TYPE.PUBCOMP:
       return flags === 0 && isAcknowledgement(length, level)
-    case PINGREQ:
+    case TYPE.PINGREQ:
       return flags === 0 && length === 0
-    case DISCONNECT:
+    case TYPE.DISCONNECT:
       return flags === 0 && (level === 5 || length === 0)
-    case AUTH:
+    case TYPE.AUTH:
       return flags === 0 && level === 5
     default:
       return false

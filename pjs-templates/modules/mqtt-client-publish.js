@@ -1,18 +1,6 @@
 // A publish of a client: by which topic, whether that is allowed and within the limits, and how the broker gets it.
 import { DROP, PASS, REPLACE, STOP, WAIT, head, remember, verdict } from './mqtt-framing.js'
-import {
-  ALIAS_INVALID,
-  MALFORMED,
-  NOT_AUTHORIZED,
-  PACKET_TOO_LARGE,
-  PUBACK,
-  PUBREC,
-  QOS_NOT_SUPPORTED,
-  QUOTA_EXCEEDED,
-  RATE_TOO_HIGH,
-  RETAIN_NOT_SUPPORTED,
-  acknowledgement,
-} from './mqtt-packets.js'
+import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { COMPLETE, MORE, TOO_LARGE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
@@ -29,7 +17,7 @@ export default function judgingPublishes(port) {
   return (session, stream, ahead) => {
     var size = head.size + head.length
     var most = session.rights.maxPacketBytes
-    if (most !== null && size > most) return fault(session, refusals.packetSize, PACKET_TOO_LARGE)
+    if (most !== null && size > most) return fault(session, refusals.packetSize, REASON.PACKET_TOO_LARGE)
     switch (readPublish(ahead, session.level)) {
       case COMPLETE:
         break
@@ -37,29 +25,29 @@ export default function judgingPublishes(port) {
         verdict.size = publish.needed
         return WAIT
       case TOO_LARGE:
-        return fault(session, refusals.packetSize, PACKET_TOO_LARGE)
+        return fault(session, refusals.packetSize, REASON.PACKET_TOO_LARGE)
       default:
-        return fault(session, refusals.packet, MALFORMED)
+        return fault(session, refusals.packet, REASON.MALFORMED)
     }
     verdict.size = size
     var alias = null
     var isNamed = publish.topic !== ''
     if (publish.alias > 0) {
-      if (publish.alias > session.aliasMaximum) return fault(session, refusals.packet, ALIAS_INVALID)
+      if (publish.alias > session.aliasMaximum) return fault(session, refusals.packet, REASON.ALIAS_INVALID)
       alias = aliasOf(session)
-      if (alias === null) return fault(session, refusals.packet, ALIAS_INVALID)
+      if (alias === null) return fault(session, refusals.packet, REASON.ALIAS_INVALID)
     }
     var topic = alias === null ? publish.topic : alias.topic
-    if (!isTopic(topic)) return fault(session, refusals.packet, MALFORMED)
+    if (!isTopic(topic)) return fault(session, refusals.packet, REASON.MALFORMED)
     var levels = topic.split('/')
-    if (!mayPublish(session.rights, levels)) return deny(session, refusals.publish, topic, NOT_AUTHORIZED, NOT_AUTHORIZED)
+    if (!mayPublish(session.rights, levels)) return deny(session, refusals.publish, topic, REASON.NOT_AUTHORIZED, REASON.NOT_AUTHORIZED)
     var payloadSize = size - publish.size
     if (limits.maxPayloadBytes !== null && payloadSize > limits.maxPayloadBytes)
-      return deny(session, refusals.payload, topic, QUOTA_EXCEEDED, PACKET_TOO_LARGE)
-    if (publish.qos > limits.maxQos) return deny(session, refusals.qos, topic, NOT_AUTHORIZED, QOS_NOT_SUPPORTED)
-    if (publish.isRetained && limits.retain === 'deny') return deny(session, refusals.retain, topic, NOT_AUTHORIZED, RETAIN_NOT_SUPPORTED)
+      return deny(session, refusals.payload, topic, REASON.QUOTA_EXCEEDED, REASON.PACKET_TOO_LARGE)
+    if (publish.qos > limits.maxQos) return deny(session, refusals.qos, topic, REASON.NOT_AUTHORIZED, REASON.QOS_NOT_SUPPORTED)
+    if (publish.isRetained && limits.retain === 'deny') return deny(session, refusals.retain, topic, REASON.NOT_AUTHORIZED, REASON.RETAIN_NOT_SUPPORTED)
     var name = session.rights.rewrites.length === 0 ? levels : brokerLevels(session.rights.rewrites, levels)
-    if (name === null) return deny(session, refusals.rewrite, topic, NOT_AUTHORIZED, NOT_AUTHORIZED)
+    if (name === null) return deny(session, refusals.rewrite, topic, REASON.NOT_AUTHORIZED, REASON.NOT_AUTHORIZED)
     var isLimited = false
     for (var i = 0; i < rates.length; i++) {
       if (rates[i].isAbout(levels)) {
@@ -95,10 +83,10 @@ export default function judgingPublishes(port) {
     }
     reportDenial(rate.id, session, 'PUBLISH', topic)
     if (mode === 'disconnect') {
-      stop(session, RATE_TOO_HIGH)
+      stop(session, REASON.RATE_TOO_HIGH)
       return STOP
     }
-    if (publish.qos > 0) answer(session, acknowledgement(publish.qos === 1 ? PUBACK : PUBREC, publish.id, QUOTA_EXCEEDED.code))
+    if (publish.qos > 0) answer(session, acknowledgement(publish.qos === 1 ? TYPE.PUBACK : TYPE.PUBREC, publish.id, REASON.QUOTA_EXCEEDED.code))
     return DROP
   }
 
@@ -109,7 +97,7 @@ export default function judgingPublishes(port) {
       stop(session, endReason)
       return STOP
     }
-    var type = publish.qos === 1 ? PUBACK : PUBREC
+    var type = publish.qos === 1 ? TYPE.PUBACK : TYPE.PUBREC
     if (session.level !== 5 && publish.qos === 2) session.dropped.add(publish.id)
     answer(session, acknowledgement(type, publish.id, session.level === 5 ? reason.code : 0))
     return DROP

@@ -1,6 +1,6 @@
 // CONNECT: read whole, and written again where policy changes it.
 import { packet, readByte, readBytes, readText, readUint16, sizedBytes, sizedText, textOf, uint16 } from './mqtt-bytes.js'
-import { MALFORMED, UNSUPPORTED_VERSION } from './mqtt-packets.js'
+import { REASON } from './mqtt-packets.js'
 import { readProperties, takeProperties, writeProperties } from './mqtt-properties.js'
 
 /**
@@ -10,23 +10,23 @@ import { readProperties, takeProperties, writeProperties } from './mqtt-properti
 export function readConnect(body) {
   var name = readText(body)
   var level = readByte(body)
-  if (name === 'MQIsdp' && level === 3) return faulty(UNSUPPORTED_VERSION, 4)
-  if (name !== 'MQTT' || level < 0) return faulty(MALFORMED, 0)
-  if (level !== 4 && level !== 5) return faulty(UNSUPPORTED_VERSION, level > 5 ? 5 : 4)
+  if (name === 'MQIsdp' && level === 3) return faulty(REASON.UNSUPPORTED_VERSION, 4)
+  if (name !== 'MQTT' || level < 0) return faulty(REASON.MALFORMED, 0)
+  if (level !== 4 && level !== 5) return faulty(REASON.UNSUPPORTED_VERSION, level > 5 ? 5 : 4)
   var flags = readByte(body)
   var keepAlive = readUint16(body)
-  if (flags < 0 || keepAlive < 0 || !areValid(flags, level)) return faulty(MALFORMED, level)
+  if (flags < 0 || keepAlive < 0 || !areValid(flags, level)) return faulty(REASON.MALFORMED, level)
   var properties = propertiesOf(body, level)
   var clientId = readText(body)
-  if (properties === null || clientId === null) return faulty(MALFORMED, level)
+  if (properties === null || clientId === null) return faulty(REASON.MALFORMED, level)
   var will = null
   if (flags & 4) {
     will = readWill(body, level, flags)
-    if (will === null) return faulty(MALFORMED, level)
+    if (will === null) return faulty(REASON.MALFORMED, level)
   }
   var username = flags & 128 ? readText(body) : null
   var password = flags & 64 ? readBytes(body) : null
-  if ((flags & 128 && username === null) || (flags & 64 && password === null) || body.size > 0) return faulty(MALFORMED, level)
+  if ((flags & 128 && username === null) || (flags & 64 && password === null) || body.size > 0) return faulty(REASON.MALFORMED, level)
   return {
     reason: null,
     level: level,

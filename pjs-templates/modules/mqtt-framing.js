@@ -20,9 +20,10 @@ export var STOP = 4
 
 /**
  * The answer of `decide`, one for all: it is read before the next question. `size`: bytes of the packet (WAIT: that are needed to decide).
- * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: it goes to the hub `divert` instead, or nowhere for null.
+ * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: all after the first `skipped` bytes goes to the hub `divert`
+ * instead, or nowhere for null.
  */
-export var verdict = { size: 0, taken: 0, put: null, divert: null }
+export var verdict = { size: 0, taken: 0, put: null, divert: null, skipped: 0 }
 
 /** Of the head that `readHead` read last: bytes in it, and bytes that follow. */
 export var head = { first: 0, size: 0, length: 0 }
@@ -147,6 +148,13 @@ export function cut(session, stream, data, decide) {
             stream.isKept = false
             stream.divert = verdict.divert
             verdict.divert = null
+            if (stream.divert !== null) {
+              out = flush(out, source, run)
+              run = 0
+              source.shift(verdict.skipped)
+              ahead.shift(verdict.skipped)
+              stream.left -= verdict.skipped
+            }
             break
           case REPLACE:
             out = flush(out, source, run).push(verdict.put)

@@ -78,11 +78,15 @@ function probeOnce(health, broker, connect, done) {
     send(hubs.toBroker, sealed(new Data(DISCONNECT)))
     done(isGood)
   }
-  timer.wait().then(() => {
-    if (request.isDone) return
-    request.finish(false)
-    send(hubs.toClient, new StreamEnd())
-  })
+  timer
+    .wait()
+    .then(() => {
+      if (request.isDone) return
+      request.finish(false)
+      send(hubs.toClient, new StreamEnd())
+    })
+    // Cancelled.
+    .catch(() => {})
   probe.spawn(request)
   send(hubs.toBroker, sealed(new Data(connect)))
 }

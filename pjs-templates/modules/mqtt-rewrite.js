@@ -47,7 +47,8 @@ export function clientLevels(rules, levels) {
 }
 
 function leadsTo(rules, name, levels) {
-  return brokerLevels(rules, name)?.join('/') === levels.join('/')
+  var written = brokerLevels(rules, name)
+  return written !== null && written.join('/') === levels.join('/')
 }
 
 /** No name may become one of `$SYS` or `$share`. */

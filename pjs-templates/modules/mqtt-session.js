@@ -42,17 +42,24 @@ export function newSession(names, peer, connectSeconds, rule) {
     slots: null,
     marks: [],
     releaseTime: 0,
+    // Of topic routes: the client's CONNECT, and the connections to other brokers.
+    connect: null,
     secondaries: null,
   }
-  session.timer.wait().then(() => {
-    if (session.state === 'new') refuse(session, rule, null, 0)
-  })
+  session.timer
+    .wait()
+    .then(() => {
+      if (session.state === 'new') refuse(session, rule, null, 0)
+    })
+    // Cancelled.
+    .catch(() => {})
   return session
 }
 
 /** CONNECT has come. */
 export function settle(session) {
-  session.timer.cancel()
+  session.timer?.cancel?.()
+  session.timer = null
 }
 
 /** Gives the client a packet of the proxy's own. Only while something of the client is handled. */
@@ -111,15 +118,15 @@ export function delay(session, seconds) {
 
 /** Gives credit for the bytes that go on now: at once up to the first mark, then as the marks say. */
 export function release(session, size) {
-  var from = 0
+  var done = 0
   var marks = session.marks
   marks.forEach(mark => {
-    credit(session, mark.at - from)
-    from = mark.at
+    credit(session, mark.at - done)
+    done = mark.at
     session.releaseTime = Math.max(session.releaseTime, mark.time)
   })
   if (marks.length > 0) session.marks = []
-  credit(session, size - from)
+  credit(session, size - done)
 }
 
 function credit(session, size) {
@@ -135,4 +142,11 @@ export function close(session) {
   session.state = 'ended'
   session.openKeys.forEach(open => open.limit.close(open.key))
   session.openKeys = []
+  session.secondaries?.all?.forEach?.(secondary => {
+    secondary.isClosed = true
+    send(secondary.hubs.toBroker, new StreamEnd())
+    send(secondary.hubs.toClient, new StreamEnd())
+  })
+  // They know the session, too.
+  session.secondaries = null
 }

@@ -7,7 +7,7 @@ import carrying, { currentSession } from './mqtt-carrier.js'
 import { readConnect } from './mqtt-connect.js'
 import { PASS, STOP, WAIT, head, readHead, verdict } from './mqtt-framing.js'
 import watch from './mqtt-health.js'
-import { CONNECT, MALFORMED, SERVER_UNAVAILABLE } from './mqtt-packets.js'
+import { REASON, TYPE } from './mqtt-packets.js'
 import { refuse, settle } from './mqtt-session.js'
 import diverting from './mqtt-topic-routes.js'
 import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
@@ -28,9 +28,9 @@ export default function outboundMqtt(service) {
     if (session.state !== 'new') return divert(session, stream, ahead)
     var whole = readHead(ahead)
     if (whole === 0) return waitFor(ahead.size + 1)
-    if (whole < 0 || head.first !== CONNECT * 16) return reject(session, refusals.packet, MALFORMED, 0)
+    if (whole < 0 || head.first !== TYPE.CONNECT * 16) return reject(session, refusals.packet, REASON.MALFORMED, 0)
     var size = head.size + head.length
-    if (size > mqtt.controlPacketBytes) return reject(session, refusals.packetSize, MALFORMED, 0)
+    if (size > mqtt.controlPacketBytes) return reject(session, refusals.packetSize, REASON.MALFORMED, 0)
     if (ahead.size < size) return waitFor(size)
     verdict.size = size
     var body = new Data(ahead)
@@ -51,7 +51,7 @@ export default function outboundMqtt(service) {
       hasCredentials: false,
     }
     session.endpoint = choose(session.client)
-    if (session.endpoint === null) return reject(session, service.emptyRule, SERVER_UNAVAILABLE, connect.level)
+    if (session.endpoint === null) return reject(session, service.emptyRule, REASON.SERVER_UNAVAILABLE, connect.level)
     session.rights = ALL_RIGHTS
     session.state = 'connecting'
     settle(session)

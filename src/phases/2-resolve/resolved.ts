@@ -1,5 +1,6 @@
 // The model with every default filled in and every reference followed. Objects point at each other; nothing here is text to look up.
 import type { Location } from '../../diagnostics/diagnostic.js'
+import type { HttpMatch } from '../../model/mesh-model.generated.js'
 import type { Match } from '../../model/proxy-config.generated.js'
 import type { ResolvedMqttPort, ResolvedMqttService } from './mqtt/resolved.js'
 
@@ -7,6 +8,7 @@ export interface ResolvedMesh {
   readonly name: string
   readonly trustDomain: string
   readonly clusterDomain: string
+  readonly pathRegexAnchor: 'full' | 'start'
   /** All maps are by id, in order of id. */
   readonly identities: ReadonlyMap<string, ResolvedIdentity>
   readonly workloads: ReadonlyMap<string, ResolvedWorkload>
@@ -73,6 +75,7 @@ export interface ResolvedEndpoint {
 
 export interface ResolvedService {
   readonly id: string
+  readonly place: NodePlace
   readonly namespace: string
   readonly name: string
   /** Lower case. */
@@ -91,6 +94,8 @@ export interface NamedMatch {
   /** The match's name, or its place in the group. */
   readonly name: string
   readonly match: Match
+  /** As the user wrote it: the interpreter reads this one. */
+  readonly written: HttpMatch
   readonly place: NodePlace
 }
 
@@ -109,6 +114,7 @@ export interface ResolvedPolicy {
   readonly service: ResolvedService | undefined
   readonly port: number | undefined
   readonly sources: readonly ResolvedIdentity[]
+  readonly sourcesPlace: NodePlace
   readonly authenticated: boolean
   /** Callers without a certificate too, where a listener takes them. */
   readonly anyone: boolean
@@ -116,6 +122,7 @@ export interface ResolvedPolicy {
   readonly matches: readonly NamedMatch[] | null
   /** Workload ports; null: all of them. */
   readonly ports: ReadonlySet<number> | null
+  readonly rulesPlace: NodePlace
 }
 
 export interface SplitTarget {

@@ -4,21 +4,21 @@ import { MATCH_ANY } from '../../features/http-route.js'
 import { lowerMqttService } from '../../features/mqtt.js'
 import { addressesOf, destinationsOf, hostTable, keyOf, namesOf, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import type { Cluster, OutboundService, ProxyConfig, Route } from '../../model/proxy-config.generated.js'
-import type { ResolvedPort, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
+import { carriesBytes, type ResolvedPort, type ResolvedService, type ResolvedWorkload } from '../2-resolve/resolved.js'
 import type { MeshIndex } from './mesh-index.js'
 
 export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly ResolvedService[], index: MeshIndex): ProxyConfig['outbound'] {
   const { clusterDomain } = index.mesh
   const services = new Map<string, OutboundService>()
   const clusters = new Map<string, Cluster>()
-  const add = (service: ResolvedService, port: ResolvedPort, routes: Route[], emptyRule: string) => {
+  const add = (service: ResolvedService, port: ResolvedPort, routes: Route[]) => {
     const key = keyOf(service, port.port)
     const names = [...namesOf(service, clusterDomain, workload.namespace), ...addressesOf(service, port)]
     services.set(key, {
       protocol: port.protocol === 'mqtt' && !port.mqtt ? 'tcp' : port.protocol,
       hosts: sortedUnique(names),
       hostRule: `deny/unknown-host@${key}`,
-      emptyRule: `${emptyRule}@${key}`,
+      emptyRule: `deny/no-backend@${key}`,
       routes,
       ...(port.mqtt && { mqtt: lowerMqttService(service, port, port.mqtt) }),
     })
@@ -27,7 +27,7 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
   for (const { service, port } of called) {
     if (services.has(keyOf(service, port.port))) continue
     const routes = index.routes(service, port)
-    add(service, port, routes, 'deny/no-backend')
+    add(service, port, routes)
     for (const { cluster } of routes.flatMap(route => route.backends)) {
       const target = index.servicePort(cluster)
       if (target) clusters.set(cluster, index.cluster(target.service, target.port))
@@ -38,9 +38,13 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
   // A listener for what no policy allows stays, and refuses: an absent one would look like an outage.
   for (const listener of workload.proxy.listeners) {
     const target = listenerService(listener, index.mesh.services)
-    if (!target || services.has(keyOf(target.service, target.port.port))) continue
+    const key = target && keyOf(target.service, target.port.port)
+    if (!key || services.has(key)) continue
+    const denied = `deny/default@${key}`
     const refused = { id: `service/${target.service.id}`, match: MATCH_ANY, backends: [] }
-    add(target.service, target.port, [refused], 'deny/default')
+    // Without a name, no Host of a request is right: 403. Bytes are refused for want of a backend.
+    const protocol = carriesBytes(target.port.protocol) ? 'tcp' : target.port.protocol
+    services.set(key, { protocol, hosts: [], hostRule: denied, emptyRule: denied, routes: [refused] })
   }
   return {
     listeners: outboundListeners(workload.proxy, index.mesh.services),

@@ -6,8 +6,8 @@ import { type MqttContext, principalsOf } from './clients.js'
 import type { ResolvedAuthentication, ResolvedCredential } from './resolved.js'
 
 /** A CONNECT that costs more holds up every other session of its thread for too long. */
-const MOST_ITERATIONS = 100_000
-/** Some milliseconds of a small machine's time. */
+const MOST_ITERATIONS = 30_000
+/** Some 40 milliseconds of Pipy's time. */
 const SLOW_ITERATIONS = 2000
 const HASH_BYTES = { sha256: 32, sha512: 64 } as const
 

@@ -29,7 +29,7 @@ export function brokerLevels(rules, levels) {
   for (var i = 0; i < rules.length; i++) {
     var found = match(rules[i].client, levels)
     if (found === PARTLY) return null
-    if (found !== null) return guard(write(rules[i].broker, found), levels)
+    if (found !== null) return guard(rules[i].broker, write(rules[i].broker, found), levels)
   }
   return levels
 }
@@ -51,9 +51,9 @@ function leadsTo(rules, name, levels) {
   return written !== null && written.join('/') === levels.join('/')
 }
 
-/** No name may become one of `$SYS` or `$share`. */
-function guard(written, levels) {
-  if (written === null) return null
+/** No name may become one of `$SYS` or `$share`, unless the template itself says so. */
+function guard(template, written, levels) {
+  if (written === null || isSystem(template[0])) return written
   return written[0].charAt(0) === '$' && levels[0].charAt(0) !== '$' ? null : written
 }
 

@@ -41,7 +41,9 @@ export function covers(allowed, filter) {
   if (topic[topic.length - 1] !== '#') return isMatched(allowed, topic)
   topic.pop()
   var longest = allowed.reduce((most, each) => Math.max(most, each.length), topic.length) + 1
-  if (topic.length > 0 && !isMatched(allowed, topic)) return false
+  // The empty text is no topic.
+  var isTopicSoFar = topic.length > 1 || (topic.length === 1 && topic[0] !== '')
+  if (isTopicSoFar && !isMatched(allowed, topic)) return false
   for (var length = topic.length; length < longest; length++) {
     topic.push(UNKNOWN_LEVEL)
     if (!isMatched(allowed, topic)) return false

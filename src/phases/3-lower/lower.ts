@@ -7,6 +7,7 @@ import { sortedUnique } from '../../features/service-discovery.js'
 import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
+import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
 import { inboundPolicies, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
@@ -24,7 +25,9 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
   const wanted = options.proxies && new Set(options.proxies)
   checkPolicyPorts(mesh, index, sink)
   for (const service of mesh.services.values()) reportShadowed(service, sink)
-  return [...mesh.workloads.values()].filter(({ id }) => !wanted || wanted.has(id)).map(workload => lowerWorkload(workload, index))
+  const plans = [...mesh.workloads.values()].filter(({ id }) => !wanted || wanted.has(id)).map(workload => lowerWorkload(workload, index))
+  checkPlainListeners(mesh, plans, sink)
+  return plans
 }
 
 function lowerWorkload(workload: ResolvedWorkload, index: MeshIndex): ProxyPlan {

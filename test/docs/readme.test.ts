@@ -59,7 +59,7 @@ const DOCUMENTS = ['README.md', ...readdirSync('docs', { recursive: true, encodi
   path.endsWith('.md'),
 )
 
-/** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, words of protocols. */
+/** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, findings, topic filters, words of protocols. */
 const NO_FILES = [
   /^out\//,
   /^pipyc\/testing$/,
@@ -69,7 +69,10 @@ const NO_FILES = [
   /^application\//,
   /^\//,
   /^@/,
-  /^(deny|allow)\//,
+  /^(deny|allow|limit)\//,
+  /^mqtt\/[a-z-]+$/,
+  /^\$SYS\//,
+  /\/#$/,
   /^recheck\//,
 ]
 

@@ -60,7 +60,7 @@ export const HOSTILE: readonly string[] = [
   'x'.repeat(100_000),
 ]
 
-const FEATURES: readonly ProxyFeature[] = ['inbound-http', 'inbound-tcp', 'outbound-http', 'outbound-tcp']
+const FEATURES: readonly ProxyFeature[] = ['inbound-http', 'inbound-mqtt', 'inbound-tcp', 'outbound-http', 'outbound-mqtt', 'outbound-tcp']
 
 /** Path in a codebase -> every text that pipyc can write there, known before there is a model. */
 const SCRIPTS = new Map<string, Set<string>>()

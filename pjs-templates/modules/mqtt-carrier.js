@@ -3,7 +3,7 @@ import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
-import { close, isListening, linger, newSession, release } from './mqtt-session.js'
+import { close, finish, isListening, newSession, release } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
 var $session
@@ -24,6 +24,8 @@ export default function carrying(rules, judge, read, connection) {
     var session = $session
     if (session.up.isStopped) return undefined
     var size = data.size
+    // The first, empty event opens the way on.
+    if (size === 0) return data
     var out = cut(session, session.up, data, judge)
     count(session, size)
     if (session.slots !== null) release(session, out === null ? 0 : out.size)
@@ -70,10 +72,7 @@ export default function carrying(rules, judge, read, connection) {
     reportDenial(rules.refusals.broker, session, 'broker', null)
     var isWaiting = session.state === 'connecting'
     var isTold = isWaiting || isListening(session)
-    session.state = 'ended'
-    session.up.isStopped = true
-    session.down.isStopped = true
-    linger(session, isTold)
+    finish(session, isTold)
     if (!isTold) return []
     return [isWaiting ? refusal(session.level, REASON.SERVER_UNAVAILABLE) : disconnect(REASON.SERVER_SHUTTING_DOWN)]
   }

@@ -24,8 +24,7 @@ export default function carrying(rules, judge, read, connection) {
     var session = $session
     if (session.up.isStopped) return undefined
     var size = data.size
-    // The first, empty event opens the way on.
-    if (size === 0) return data
+    if (size === 0) return undefined
     var out = cut(session, session.up, data, judge)
     count(session, size)
     if (session.slots !== null) release(session, out === null ? 0 : out.size)
@@ -80,7 +79,8 @@ export default function carrying(rules, judge, read, connection) {
   function start(connection) {
     $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
     if (rules.isDelayed) $session.slots = new algo.Quota(0)
-    return new Data()
+    // Opens the way for what the proxy has to say before the client's first byte goes on.
+    return new MessageStart()
   }
 
   function stop() {

@@ -31,8 +31,11 @@ export function send(hub, event) {
 }
 
 function opened(start) {
-  return start.head?.event ?? NOTHING
+  return start.head?.event
 }
+
+/** A session that ends before a byte of it goes to a broker. */
+var unopened = pipeline($ => $)
 
 /** What the client sends goes into the hub to the broker. */
 var upward = pipeline($ => $.swap(() => $hubs.toBroker))
@@ -47,7 +50,7 @@ export default function linking(connection, fromBroker, brokerEnd) {
       .replaceData(NOTHING)
       .swap(() => $hubs.toBroker)
       .replaceMessageStart(opened)
-      .pipe(connection)
+      .pipe(event => (event instanceof StreamEnd ? unopened : connection))
       .swap(() => $hubs.toClient),
   )
 

@@ -50,7 +50,7 @@ export default function linking(connection, fromBroker, brokerEnd) {
       .replaceData(NOTHING)
       .swap(() => $hubs.toBroker)
       .replaceMessageStart(opened)
-      .pipe(event => (event instanceof StreamEnd ? unopened : connection))
+      .pipe(event => (event instanceof StreamEnd ? unopened : event.size > 0 ? connection : null))
       .swap(() => $hubs.toClient),
   )
 

@@ -2518,7 +2518,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-link.js",
-    sha256: "ef2c0c1029ea5049aa9d6d5ee0628053c1e84a5fb13d549fcdffefe9374f5ac1",
+    sha256: "6833c5699f37598d592ad8196fdb4675ca5880e6df28a1d333b3ab558c4eab28",
     imports: [],
     text: [
       "// The way between a client and its broker, into which the proxy can put packets of its own, in either direction and at any time.",
@@ -2573,7 +2573,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      .replaceData(NOTHING)",
       "      .swap(() => $hubs.toBroker)",
       "      .replaceMessageStart(opened)",
-      "      .pipe(event => (event instanceof StreamEnd ? unopened : connection))",
+      "      .pipe(event => (event instanceof StreamEnd ? unopened : event.size > 0 ? connection : null))",
       "      .swap(() => $hubs.toClient),",
       "  )",
       "",

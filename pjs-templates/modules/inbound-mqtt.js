@@ -17,6 +17,7 @@ export default function inboundMqtt(port) {
   var config = port.mqtt
   var callers = port.connections
   var rates = config.limits.rates.map(rateLimit)
+  /** @type {any} */
   var compiled = { config: config, rates: rates, rightsOf: topicRights(config.topics), rewritesFor: rewriting(config.rewrite), admit: null }
   compiled.admit = admission(compiled)
   var rules = {

@@ -24,7 +24,14 @@ export default function admission(port) {
     connect.isChanged = false
     if (isProbe(session, connect)) {
       session.isProbe = true
-      session.client = { names: session.names, identity: session.names[0], username: null, clientId: connect.clientId, hasCertificate: true, hasCredentials: false }
+      session.client = {
+        names: session.names,
+        identity: session.names[0],
+        username: null,
+        clientId: connect.clientId,
+        hasCertificate: true,
+        hasCredentials: false,
+      }
       session.rights = { publish: [], subscribe: [], rewrites: [], maxPacketBytes: null }
       return null
     }
@@ -39,6 +46,7 @@ export default function admission(port) {
     }
     if (who.refusal !== null) return refused(refusals[who.refusal], who.refusal === 'anonymous' ? REASON.NOT_AUTHORIZED : REASON.BAD_CREDENTIALS)
     var client = session.client
+    /** @type {any} */
     var rule = null
     if (rules !== null) {
       rule = rules.find(each => each.isFor(client)) ?? null
@@ -55,7 +63,7 @@ export default function admission(port) {
     if (fault !== null) return fault
     fault = overLimit(session, client)
     if (fault !== null) return fault
-    change(connect, rule, client)
+    change(connect, rule)
     return null
   }
 
@@ -70,7 +78,8 @@ export default function admission(port) {
     var levels = will.topic.split('/')
     if (!mayPublish(rights, levels)) return refused(refusals.will, REASON.NOT_AUTHORIZED)
     if (will.qos > config.limits.maxQos) return refused(refusals.qos, REASON.QOS_NOT_SUPPORTED)
-    if (config.limits.maxPayloadBytes !== null && will.payload.size > config.limits.maxPayloadBytes) return refused(refusals.payload, REASON.PACKET_TOO_LARGE)
+    if (config.limits.maxPayloadBytes !== null && will.payload.size > config.limits.maxPayloadBytes)
+      return refused(refusals.payload, REASON.PACKET_TOO_LARGE)
     if (will.isRetained && config.limits.retain === 'deny') return refused(refusals.retain, REASON.RETAIN_NOT_SUPPORTED)
     if (will.isRetained && config.limits.retain === 'strip') {
       will.isRetained = false
@@ -95,7 +104,7 @@ export default function admission(port) {
     return full === undefined ? null : refused(full.id, REASON.QUOTA_EXCEEDED)
   }
 
-  function change(connect, rule, client) {
+  function change(connect, rule) {
     if (!config.authentication.forward && (connect.username !== null || connect.password !== null)) {
       connect.username = null
       connect.password = null

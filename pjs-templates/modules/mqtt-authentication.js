@@ -8,7 +8,7 @@ var REMEMBERED = 1000
  * `refusal` is null, 'credentials' or 'anonymous', and `names` are those of the certificate and of the credential.
  */
 export default function authenticating(config) {
-  var right = new algo.Cache(null, null, { size: REMEMBERED })
+  var right = new algo.Cache(null, undefined, { size: REMEMBERED })
   var passwords = config.passwords
   var tokens = config.tokens
 
@@ -25,6 +25,7 @@ export default function authenticating(config) {
   return (names, connect) => {
     var hasCertificate = names.length > 0
     var isSent = connect.username !== null || connect.password !== null
+    /** @type {any} */
     var credential = null
     if (isSent && config.checked) {
       credential = connect.password === null ? null : find(connect.username, connect.password)

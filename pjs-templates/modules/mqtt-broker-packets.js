@@ -18,7 +18,8 @@ export default function readingBroker(mustCheck, rule) {
     if (whole < 0) return STOP
     verdict.size = head.size + head.length
     var type = head.first >> 4
-    if (session.state === 'connecting' && type !== TYPE.CONNACK && !(type === TYPE.AUTH && session.level === 5) && type !== TYPE.DISCONNECT) return STOP
+    if (session.state === 'connecting' && type !== TYPE.CONNACK && !(type === TYPE.AUTH && session.level === 5) && type !== TYPE.DISCONNECT)
+      return STOP
     switch (type) {
       case TYPE.PUBLISH:
         if ((mustCheck && session.rights.subscribe !== null) || session.rights.rewrites.length > 0) return decideDelivery(session, stream, ahead)
@@ -60,7 +61,9 @@ export default function readingBroker(mustCheck, rule) {
     if (properties === null) return STOP
     session.aliasMaximum = Math.min(MOST_ALIASES, uint16Of(properties, TOPIC_ALIAS_MAXIMUM))
     if (uint16Of(properties, TOPIC_ALIAS_MAXIMUM) <= MOST_ALIASES) return PASS
-    return replaceBy(packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(withUint16(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)))))
+    return replaceBy(
+      packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(withUint16(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)))),
+    )
   }
 
   function decideAnswer(session, type, ahead) {

@@ -3,7 +3,7 @@ import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
-import { close, isListening, linger, newSession, release } from './mqtt-session.js'
+import { close, finish, isListening, newSession, release } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
 var $session
@@ -24,6 +24,7 @@ export default function carrying(rules, judge, read, connection) {
     var session = $session
     if (session.up.isStopped) return undefined
     var size = data.size
+    if (size === 0) return undefined
     var out = cut(session, session.up, data, judge)
     count(session, size)
     if (session.slots !== null) release(session, out === null ? 0 : out.size)
@@ -70,10 +71,7 @@ export default function carrying(rules, judge, read, connection) {
     reportDenial(rules.refusals.broker, session, 'broker', null)
     var isWaiting = session.state === 'connecting'
     var isTold = isWaiting || isListening(session)
-    session.state = 'ended'
-    session.up.isStopped = true
-    session.down.isStopped = true
-    linger(session, isTold)
+    finish(session, isTold)
     if (!isTold) return []
     return [isWaiting ? refusal(session.level, REASON.SERVER_UNAVAILABLE) : disconnect(REASON.SERVER_SHUTTING_DOWN)]
   }
@@ -81,7 +79,8 @@ export default function carrying(rules, judge, read, connection) {
   function start(connection) {
     $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
     if (rules.isDelayed) $session.slots = new algo.Quota(0)
-    return new Data()
+    // Opens the way for what the proxy has to say before the client's first byte goes on.
+    return new MessageStart()
   }
 
   function stop() {

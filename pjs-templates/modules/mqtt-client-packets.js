@@ -5,7 +5,7 @@ import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import decidePublish from './mqtt-client-publish.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { maySubscribe } from './mqtt-rights.js'
-import { answer, end, refuse, settle } from './mqtt-session.js'
+import { answer, end, finish, refuse, settle } from './mqtt-session.js'
 import { readUint16 } from './mqtt-bytes.js'
 import { readSubscribe, readUnsubscribe, writeAnswer, writeFilters } from './mqtt-subscribe.js'
 import { filterLevels, withoutShare } from './mqtt-topics.js'
@@ -28,7 +28,10 @@ export default function judging(port) {
     var type = head.first >> 4
     var isFirst = session.state === 'new'
     if (isFirst !== (type === TYPE.CONNECT)) return fault(session, REASON.PROTOCOL_ERROR, isFirst ? 'no CONNECT' : 'second CONNECT')
-    if (session.isLeaving) return STOP
+    if (session.isLeaving) {
+      finish(session, false)
+      return STOP
+    }
     if (type === TYPE.PUBLISH) return publishDecision(session, stream, ahead)
     if (!areRight(type, head.first & 15, head.length, session.level)) return fault(session, REASON.MALFORMED, 'fixed header')
     var size = head.size + head.length
@@ -129,7 +132,7 @@ export default function judging(port) {
 
   /** Sends on what is not answered in `own`, and remembers those answers for the broker's. */
   function forward(session, request, own, isChanged, answerType) {
-    var rest = request.filters.filter((each, i) => own[i] < 0)
+    var rest = request.filters.filter((_, i) => own[i] < 0)
     if (rest.length === 0) {
       var codes = answerType === TYPE.UNSUBACK && session.level !== 5 ? [] : own
       answer(session, writeAnswer(answerType * 16, request.id, session.level === 5 ? new Data() : null, codes))

@@ -30,6 +30,7 @@ export default function judgingPublishes(port) {
         return fault(session, refusals.packet, REASON.MALFORMED)
     }
     verdict.size = size
+    /** @type {any} */
     var alias = null
     var isNamed = publish.topic !== ''
     if (publish.alias > 0) {
@@ -45,7 +46,8 @@ export default function judgingPublishes(port) {
     if (limits.maxPayloadBytes !== null && payloadSize > limits.maxPayloadBytes)
       return deny(session, refusals.payload, topic, REASON.QUOTA_EXCEEDED, REASON.PACKET_TOO_LARGE)
     if (publish.qos > limits.maxQos) return deny(session, refusals.qos, topic, REASON.NOT_AUTHORIZED, REASON.QOS_NOT_SUPPORTED)
-    if (publish.isRetained && limits.retain === 'deny') return deny(session, refusals.retain, topic, REASON.NOT_AUTHORIZED, REASON.RETAIN_NOT_SUPPORTED)
+    if (publish.isRetained && limits.retain === 'deny')
+      return deny(session, refusals.retain, topic, REASON.NOT_AUTHORIZED, REASON.RETAIN_NOT_SUPPORTED)
     var name = session.rights.rewrites.length === 0 ? levels : brokerLevels(session.rights.rewrites, levels)
     if (name === null) return deny(session, refusals.rewrite, topic, REASON.NOT_AUTHORIZED, REASON.NOT_AUTHORIZED)
     var isLimited = false

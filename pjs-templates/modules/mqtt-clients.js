@@ -34,7 +34,7 @@ function principalTest(principals) {
   return client => client.names.some(name => principals.includes(name))
 }
 
-/** A longer text matches no regex: Pipy's engine recurses for each character. */
+/** A longer text matches no regex: Pipy's engine recurses for each byte. */
 var LONGEST_TEXT = 4096
 
 /** A test of a text, which may be null: that matches nothing but `rule` null. */
@@ -48,6 +48,6 @@ export function textTest(rule) {
       return text => text !== null && text.startsWith(value)
     default:
       var pattern = new RegExp(value)
-      return text => text !== null && text.length <= LONGEST_TEXT && pattern.test(text)
+      return text => text !== null && new Data(text).size <= LONGEST_TEXT && pattern.test(text)
   }
 }

@@ -19,6 +19,7 @@ export function readConnect(body) {
   var properties = propertiesOf(body, level)
   var clientId = readText(body)
   if (properties === null || clientId === null) return faulty(REASON.MALFORMED, level)
+  /** @type {any} */
   var will = null
   if (flags & 4) {
     will = readWill(body, level, flags)
@@ -40,8 +41,9 @@ export function readConnect(body) {
   }
 }
 
+/** 3.1.1 has no return code for a malformed CONNECT. */
 function faulty(reason, level) {
-  return { reason: reason, level: level }
+  return { reason: reason, level: reason === REASON.MALFORMED && level !== 5 ? 0 : level }
 }
 
 function areValid(flags, level) {

@@ -1,6 +1,6 @@
 // Cuts a stream into MQTT packets and decides about each; what may go on goes as it came, whole chunks of many packets at a time.
 import { readInteger } from './mqtt-bytes.js'
-import { sealed, send } from './mqtt-link.js'
+import { send } from './mqtt-link.js'
 
 /** What a client may send in pieces of one byte each keeps a buffer of 16 KiB for every piece, unless they are joined. */
 var MOST_PIECES = 256
@@ -23,6 +23,7 @@ export var STOP = 4
  * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: all after the first `skipped` bytes goes to the hub `divert`
  * instead, or nowhere for null.
  */
+/** @type {any} */
 export var verdict = { size: 0, taken: 0, put: null, divert: null, skipped: 0 }
 
 /** Of the head that `readHead` read last: bytes in it, and bytes that follow. */
@@ -96,6 +97,7 @@ export function cut(session, stream, data, decide) {
     stream.pieces = 0
   }
   var ahead = new Data(source)
+  /** @type {any} */
   var out = null
   var run = 0
   var isDone = stream.isStopped
@@ -109,7 +111,7 @@ export function cut(session, stream, data, decide) {
         out = flush(out, source, run)
         run = 0
         var gone = source.shift(size)
-        if (stream.divert !== null) send(stream.divert, sealed(gone))
+        if (stream.divert !== null) send(stream.divert, gone)
       }
       if (stream.left === 0 && stream.waiting !== null) {
         out = flush(out, source, run).push(stream.waiting)
@@ -117,7 +119,7 @@ export function cut(session, stream, data, decide) {
         stream.waiting = null
       }
     } else {
-      var rest = undefined
+      var rest = NaN
       if (stream.guess > 0) {
         var key = ahead.shift(stream.guess).toString()
         if (key !== undefined) rest = stream.known[key]

@@ -1,7 +1,7 @@
 // Asks brokers whether they serve, by CONNECT and PINGREQ; the first thread asks for all.
 import { packet, sizedText, uint16 } from './mqtt-bytes.js'
 import forwarding from './forward.js'
-import linking, { newHubs, sealed, send } from './mqtt-link.js'
+import linking, { newHubs, send } from './mqtt-link.js'
 
 var CONNECTED = '20020000'
 var PINGREQ = new Data([0xc0, 0])
@@ -69,13 +69,14 @@ function ask(health, broker, connect, run) {
 function probeOnce(health, broker, connect, done) {
   var timer = new Timeout(health.timeoutSeconds)
   var hubs = newHubs()
+  /** @type {any} */
   var request = { broker: broker, hubs: hubs, answer: new Data(), isDone: false, finish: null }
   request.finish = isGood => {
     if (request.isDone) return
     request.isDone = true
     request.finish = () => {}
     timer.cancel()
-    send(hubs.toBroker, sealed(new Data(DISCONNECT)))
+    send(hubs.toBroker, new Data(DISCONNECT))
     done(isGood)
   }
   timer
@@ -88,7 +89,7 @@ function probeOnce(health, broker, connect, done) {
     // Cancelled.
     .catch(() => {})
   probe.spawn(request)
-  send(hubs.toBroker, sealed(new Data(connect)))
+  send(hubs.toBroker, new Data(connect))
 }
 
 /** Version 3.1.1, a clean session, no will. */

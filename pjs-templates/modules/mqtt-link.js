@@ -16,25 +16,26 @@ export function newHubs() {
 var sender = pipeline($ =>
   $.onStart(letter => {
     $letter = letter
-    return [letter.event, new StreamEnd()]
+    return [new MessageStart({ event: letter.event }), new StreamEnd()]
   })
     .fork([0])
     .to($ => $.replaceStreamEnd().swap(() => $letter.hub)),
 )
 
-/** Not to be called for the hub whose event is just being handled: Pipy drops it then. */
+/**
+ * Sends a packet or a stream end to whoever is joined in the hub. It travels inside of a message's head, where no socket takes it for bytes, and
+ * is `opened` at its end of the way. Not to be called for the hub whose event is just being handled: Pipy drops it then.
+ */
 export function send(hub, event) {
   sender.spawn({ hub: hub, event: event })
 }
 
-/** A packet as an event that no socket takes for bytes: `opened` makes bytes of it at its end of the way. */
-export function sealed(packet) {
-  return new MessageStart({ packet: packet })
+function opened(start) {
+  return start.head?.event
 }
 
-function opened(event) {
-  return event.head?.packet ?? NOTHING
-}
+/** A session that ends before a byte of it goes to a broker. */
+var unopened = pipeline($ => $)
 
 /** What the client sends goes into the hub to the broker. */
 var upward = pipeline($ => $.swap(() => $hubs.toBroker))
@@ -49,7 +50,7 @@ export default function linking(connection, fromBroker, brokerEnd) {
       .replaceData(NOTHING)
       .swap(() => $hubs.toBroker)
       .replaceMessageStart(opened)
-      .pipe(connection)
+      .pipe(event => (event instanceof StreamEnd ? unopened : event.size > 0 ? connection : null))
       .swap(() => $hubs.toClient),
   )
 

@@ -22,7 +22,7 @@ export var TYPE = {
 
 /** `code`: reason of version 5. `code3`: return code of 3.1.1 for a refused CONNECT. */
 export var REASON = {
-  MALFORMED: { code: 0x81, code3: 0 },
+  MALFORMED: { code: 0x81, code3: 5 },
   PROTOCOL_ERROR: { code: 0x82, code3: 5 },
   UNSUPPORTED_VERSION: { code: 0x84, code3: 1 },
   BAD_CLIENT_ID: { code: 0x85, code3: 2 },
@@ -30,11 +30,10 @@ export var REASON = {
   NOT_AUTHORIZED: { code: 0x87, code3: 5 },
   SERVER_UNAVAILABLE: { code: 0x88, code3: 3 },
   SERVER_SHUTTING_DOWN: { code: 0x8b, code3: 3 },
-  KEEP_ALIVE_TIMEOUT: { code: 0x8d, code3: 0 },
-  FILTER_INVALID: { code: 0x8f, code3: 0 },
-  ALIAS_INVALID: { code: 0x94, code3: 0 },
+  FILTER_INVALID: { code: 0x8f, code3: 5 },
+  ALIAS_INVALID: { code: 0x94, code3: 5 },
   PACKET_TOO_LARGE: { code: 0x95, code3: 5 },
-  RATE_TOO_HIGH: { code: 0x96, code3: 0 },
+  RATE_TOO_HIGH: { code: 0x96, code3: 5 },
   QUOTA_EXCEEDED: { code: 0x97, code3: 3 },
   RETAIN_NOT_SUPPORTED: { code: 0x9a, code3: 5 },
   QOS_NOT_SUPPORTED: { code: 0x9b, code3: 5 },

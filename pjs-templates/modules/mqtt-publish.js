@@ -7,6 +7,7 @@ import { TOPIC_ALIAS, readProperties, without, writeProperties } from './mqtt-pr
 var LONGEST_PROPERTIES = 65536
 
 /** Of the packet that `readPublish` read last. `size`: bytes up to the payload; `topic` may be empty where `alias` is none. */
+/** @type {any} */
 export var publish = { size: 0, qos: 0, isRetained: false, isDuplicate: false, id: 0, topic: '', alias: 0, properties: null, needed: 0 }
 
 /** What `readPublish` gives. */

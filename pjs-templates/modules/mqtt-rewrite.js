@@ -7,7 +7,13 @@ var PARTLY = {}
 
 /** Compiled at load; `rulesFor(client, own)` then gives those of one client. */
 export default function rewriting(rules) {
-  var compiled = rules.map(rule => ({ id: rule.id, isFor: clientsTest(rule.clients), client: rule.client, broker: rule.broker, substituted: rule.substituted }))
+  var compiled = rules.map(rule => ({
+    id: rule.id,
+    isFor: clientsTest(rule.clients),
+    client: rule.client,
+    broker: rule.broker,
+    substituted: rule.substituted,
+  }))
   return (client, own) =>
     compiled
       .filter(rule => rule.isFor(client))

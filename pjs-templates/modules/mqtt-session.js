@@ -1,6 +1,6 @@
 // One client's session: who it is, what it may do, and both streams of it; and how the proxy speaks to either side on its own.
 import { mayInsert, newStream } from './mqtt-framing.js'
-import { newHubs, sealed, send } from './mqtt-link.js'
+import { newHubs, send } from './mqtt-link.js'
 import { disconnect, refusal } from './mqtt-packets.js'
 import { reportDenial } from './report.js'
 
@@ -64,22 +64,20 @@ export function settle(session) {
 
 /** Gives the client a packet of the proxy's own. Only while something of the client is handled. */
 export function answer(session, packet) {
-  if (mayInsert(session.down, packet)) send(session.hubs.toClient, sealed(packet))
+  if (mayInsert(session.down, packet)) send(session.hubs.toClient, packet)
 }
 
 /** Gives the broker a packet of the proxy's own. Only while something of the broker is handled. */
 export function answerBroker(session, packet) {
-  if (mayInsert(session.up, packet)) send(session.hubs.toBroker, sealed(packet))
+  if (mayInsert(session.up, packet)) send(session.hubs.toBroker, packet)
 }
 
 /** Answers CONNECT with a refusal and closes. `level` 0: without an answer. */
 export function refuse(session, rule, reason, level) {
   reportDenial(rule, session, 'CONNECT', null)
   settle(session)
-  session.state = 'ended'
-  session.up.isStopped = true
-  if (level > 0) send(session.hubs.toClient, sealed(refusal(level, reason)))
-  linger(session, level > 0)
+  if (level > 0) send(session.hubs.toClient, refusal(level, reason))
+  finish(session, level > 0)
 }
 
 /** Ends a session from the client's side, for a packet of it that is not served. */
@@ -91,11 +89,16 @@ export function end(session, rule, reason, packet, topic) {
 /** As `end`, for what has been reported. Version 5 gets DISCONNECT; the broker's connection ends without one, so that a will is published. */
 export function stop(session, reason) {
   var isTold = isListening(session)
+  if (isTold) send(session.hubs.toClient, disconnect(reason))
+  finish(session, isTold)
+}
+
+/** Nothing goes on any more, in either direction. */
+export function finish(session, hasToRead) {
   session.state = 'ended'
   session.up.isStopped = true
   session.down.isStopped = true
-  if (isTold) send(session.hubs.toClient, sealed(disconnect(reason)))
-  linger(session, isTold)
+  linger(session, hasToRead)
 }
 
 /** Whether the client can be told a reason: only version 5, after CONNACK, between two packets. */

@@ -6,7 +6,7 @@ import { readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
 import { writeConnect } from './mqtt-connect.js'
 import { DROP, PASS, STOP, WAIT, cut, head, newStream, readHead, verdict } from './mqtt-framing.js'
-import linking, { newHubs, sealed, send } from './mqtt-link.js'
+import linking, { newHubs, send } from './mqtt-link.js'
 import { REASON, TYPE } from './mqtt-packets.js'
 import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
@@ -40,7 +40,7 @@ function fail(secondary) {
 }
 
 /** Only acknowledgements go to the client. */
-function readSecondary(secondary, stream, ahead) {
+function readSecondary(secondary, _, ahead) {
   var whole = readHead(ahead)
   if (whole < 0) return STOP
   verdict.size = whole === 0 ? ahead.size + 1 : head.size + head.length
@@ -67,7 +67,7 @@ export default function diverting(mqtt) {
     return { id: route.id, filters: route.topics.map(filter => filter.levels), choose: choosing(service, brokersOf(service)) }
   })
 
-  return (session, stream, ahead) => {
+  return (session, _, ahead) => {
     var whole = readHead(ahead)
     if (whole === 0) return waitFor(ahead.size + 1)
     if (whole < 0) return fault(session)
@@ -108,7 +108,7 @@ export default function diverting(mqtt) {
     var secondary = secondaryOf(session, route)
     if (secondary === null) return fault(session)
     if (publish.qos > 0) session.secondaries.byId.set(publish.id, secondary)
-    send(secondary.hubs.toBroker, sealed(writePublish(session.level, topic, publish.isRetained, false)))
+    send(secondary.hubs.toBroker, writePublish(session.level, topic, publish.isRetained, false))
     verdict.divert = secondary.hubs.toBroker
     verdict.skipped = publish.size
     return DROP
@@ -121,14 +121,14 @@ export default function diverting(mqtt) {
     body.shift(head.size)
     var secondary = session.secondaries?.byId?.get?.(readUint16(body))
     if (!secondary) return PASS
-    send(secondary.hubs.toBroker, sealed(new Data(ahead).shift(verdict.size)))
+    send(secondary.hubs.toBroker, new Data(ahead).shift(verdict.size))
     return DROP
   }
 
   /** Keeps the other connections alive, too. */
   function decidePing(session, ahead) {
     if (ahead.size < verdict.size) return WAIT
-    session.secondaries?.all?.forEach?.(secondary => send(secondary.hubs.toBroker, sealed(new Data(ahead).shift(verdict.size))))
+    session.secondaries?.all?.forEach?.(secondary => send(secondary.hubs.toBroker, new Data(ahead).shift(verdict.size)))
     return PASS
   }
 
@@ -142,7 +142,7 @@ export default function diverting(mqtt) {
     session.secondaries.byRoute.set(route.id, secondary)
     session.secondaries.all.push(secondary)
     carrier.spawn(secondary)
-    send(secondary.hubs.toBroker, sealed(connectPacket(session)))
+    send(secondary.hubs.toBroker, connectPacket(session))
     return secondary
   }
 

@@ -25,7 +25,7 @@ export default function outboundMqtt(service) {
   watch(mqtt.health, brokers)
 
   function judge(session, stream, ahead) {
-    if (session.state !== 'new') return divert(session, stream, ahead)
+    if (divert !== null && session.state !== 'new') return divert(session, stream, ahead)
     var whole = readHead(ahead)
     if (whole === 0) return waitFor(ahead.size + 1)
     if (whole < 0 || head.first !== TYPE.CONNECT * 16) return reject(session, refusals.packet, REASON.MALFORMED, 0)
@@ -70,7 +70,12 @@ export default function outboundMqtt(service) {
   var session = carrying(rules, judge, readingBroker(false, null), forwarding(() => currentSession().endpoint).connection)
   if (mqtt.webSocketPaths.length === 0) return session
   var webSocket = overWebSocket(mqtt.webSocketPaths, session)
-  return pipeline($ => $.pipe(event => byFirstByte(event, session, webSocket), () => LOCAL))
+  return pipeline($ =>
+    $.pipe(
+      event => byFirstByte(event, session, webSocket),
+      () => LOCAL,
+    ),
+  )
 }
 
 /** The application itself: it has no certificate here. */

@@ -118,33 +118,29 @@ describePipy('MQTT: the interpreter and Pipy', pipy => {
     }
   })
 
-  test.each(POLICIES.map((policy, i) => ({ policy, i, name: String(i + 1) })))(
-    'agree about policy $name',
-    { timeout: 240_000 },
-    async ({ policy, i }) => {
-      const { mesh } = readMesh(mqttModel(policy))
-      const verdicts = new Map<string, number>()
-      await fc.assert(
-        fc.asyncProperty(caller, session, action, async (name, asked, act) => {
-          const flow = { caller: { principals: [`${name}.iot.cluster.local`] }, destination: { service: 'iot/broker' }, session: asked, action: act }
-          const { answers } = decideMqtt(mesh!, flow)
-          expect(answers).toHaveLength(1)
-          const { mqtt, broker } = meshes[i]!
-          broker.sessions.length = 0
-          const raw = await open(mqtt.mesh.as(`iot/${name}`), mqtt.inbound, asked.version === '5' ? 5 : 4)
-          try {
-            expect(await observed(raw, broker, asked, act)).toEqual(expected(answers[0]!, act))
-          } finally {
-            raw.close()
-          }
-          const key = `${answers[0]!.verdict} ${answers[0]!.rule}`
-          verdicts.set(key, (verdicts.get(key) ?? 0) + 1)
-        }),
-        { seed: SEED, numRuns: RUNS },
-      )
-      expect(broad(verdicts), [...verdicts].map(([key, count]) => `${count} ${key}`).join('\n')).toBe(true)
-    },
-  )
+  test.each(POLICIES.map((policy, i) => [i, policy] as const))('agree about policy %i', { timeout: 240_000 }, async (i, policy) => {
+    const { mesh } = readMesh(mqttModel(policy))
+    const verdicts = new Map<string, number>()
+    await fc.assert(
+      fc.asyncProperty(caller, session, action, async (name, asked, act) => {
+        const flow = { caller: { principals: [`${name}.iot.cluster.local`] }, destination: { service: 'iot/broker' }, session: asked, action: act }
+        const { answers } = decideMqtt(mesh!, flow)
+        expect(answers).toHaveLength(1)
+        const { mqtt, broker } = meshes[i]!
+        broker.sessions.length = 0
+        const raw = await open(mqtt.mesh.as(`iot/${name}`), mqtt.inbound, asked.version === '5' ? 5 : 4)
+        try {
+          expect(await observed(raw, broker, asked, act)).toEqual(expected(answers[0]!, act))
+        } finally {
+          raw.close()
+        }
+        const key = `${answers[0]!.verdict} ${answers[0]!.rule}`
+        verdicts.set(key, (verdicts.get(key) ?? 0) + 1)
+      }),
+      { seed: SEED, numRuns: RUNS },
+    )
+    expect(broad(verdicts), [...verdicts].map(([key, count]) => `${count} ${key}`).join('\n')).toBe(true)
+  })
 
   /** Questions that are all answered alike would prove little. */
   const broad = (verdicts: ReadonlyMap<string, number>) => verdicts.size >= 5 && Math.max(...verdicts.values()) < RUNS * 0.8

@@ -20,7 +20,7 @@ export function decisionJson(decision: Decision, locate?: Locate): object {
   const placed = <T extends { readonly place: NodePlace | undefined }>(one: T) => ({ ...one, place: one.place ? placeJson(one.place, locate) : null })
   const { flow, answers, trail, nearest, next } = decision
   return {
-    formatVersion: 1,
+    version: 'pipyc-decision/v1',
     flow,
     answers: answers.map(placed),
     trail: trail.map(placed),
@@ -31,7 +31,7 @@ export function decisionJson(decision: Decision, locate?: Locate): object {
 
 export function rulesJson(meanings: readonly RuleMeaning[], locate?: Locate): object {
   return {
-    formatVersion: 1,
+    version: 'pipyc-rules/v1',
     rules: meanings.map(({ places, ...rest }) => ({ ...rest, places: places.map(({ what, place }) => ({ what, place: placeJson(place, locate) })) })),
   }
 }

@@ -15,13 +15,14 @@ export interface Flow {
 export type Caller = { readonly workload: string } | { readonly principals: readonly string[] } | { readonly certificate: 'none' | 'foreign' }
 
 /**
- * `service`: a port of a service (namespace/name). Default port: its only one. `by` says how a sidecar learns of it: from a listener of its
- * own, or from the address that was dialled. Default: listener where the workload has one, or the model knows no address; else address.
+ * `service`: a port of a service (namespace/name). Default port: its only one. `by` says how a sidecar learns of it: from a listener of
+ * its own, from the address that was dialled, or from the Host. Default: listener where the workload has one for it; host where there is no
+ * interception but a listener that selects by host; else address.
  * `host`: whatever service the request's Host names, as by a listener that selects by host.
  * `workload`: a port of a workload (namespace/name), dialled at its inbound side, past the sidecar of the caller.
  */
 export type Destination =
-  | { readonly service: string; readonly port?: number; readonly by?: 'listener' | 'address' }
+  | { readonly service: string; readonly port?: number; readonly by?: 'listener' | 'address' | 'host' }
   | { readonly host: true }
   | { readonly workload: string; readonly port: number }
 
@@ -33,7 +34,7 @@ export interface FlowRequest {
   readonly method?: string
   /** Request target with its query. Default: /. */
   readonly path?: string
-  /** Empty: none. Default: the destination service's <name>.<namespace>. A `host` among the headers replaces it. */
+  /** Empty: none. Default: the destination service's <name>.<namespace>, with the port unless it is 80. A `host` among the headers replaces it. */
   readonly host?: string
   /** In order; of two with one name the last one counts, as Pipy hands it over. */
   readonly headers?: readonly (readonly [name: string, value: string])[]

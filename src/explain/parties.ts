@@ -43,7 +43,11 @@ export function doorsTo(mesh: ResolvedMesh, flow: Flow, request: Request | Unrea
 }
 
 function defaultHost(mesh: ResolvedMesh, destination: Destination): string {
-  if ('service' in destination) return destination.service.split('/').reverse().join('.')
+  if ('service' in destination) {
+    const name = destination.service.split('/').reverse().join('.')
+    const port = namedPort(mesh, destination)?.port.port ?? 80
+    return port === 80 ? name : `${name}:${port}`
+  }
   if (!('workload' in destination)) return ''
   const served = mesh.workloads.get(destination.workload)?.serves.find(({ number }) => number === destination.port)
   return served ? `${served.service.name}.${served.service.namespace}` : ''

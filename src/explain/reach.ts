@@ -14,6 +14,9 @@ export interface ServicePortOf {
   readonly port: ResolvedPort
 }
 
+/** namespace/name:port. */
+export const keyOf = ({ service, port }: ServicePortOf): string => `${service.id}:${port.port}`
+
 /** In order of id. */
 export function reachableServices(mesh: ResolvedMesh, workload: ResolvedWorkload): ResolvedService[] {
   return [...mesh.services.values()].filter(service => isReachable(mesh, workload, service))

@@ -24,7 +24,7 @@ export interface Unreadable {
   readonly closes: boolean
 }
 
-/** Pipy's codec knows no others. */
+/** Over HTTP/1.1 Pipy's codec knows no others. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE']
 
 /** `defaultHost`: where the flow gives none. */
@@ -36,7 +36,8 @@ export function readRequest(flow: FlowRequest, defaultHost: string): Request | U
   const isGrpc = headers.get('content-type')?.startsWith('application/grpc') ?? false
   const unreadable = (reason: string, closes = false): Unreadable => ({ reason, isGrpc, closes })
 
-  if (!METHODS.includes(method)) return unreadable(`Pipy does not know the method ${method} and ends the connection`, true)
+  if (protocol === 'http1' && !METHODS.includes(method)) return unreadable(unknownMethod(method), true)
+  if (/[^A-Za-z0-9_-]/.test(method)) return unreadable('the method has a character that HTTP/1.1 could not carry')
   const forbidden = protocol === 'http2' && written.find(isForbidden)
   if (forbidden) return unreadable(`the header ${JSON.stringify(forbidden[0])} has a character that HTTP forbids`)
   const target = readTarget(path)
@@ -44,6 +45,14 @@ export function readRequest(flow: FlowRequest, defaultHost: string): Request | U
   if (writtenHost === '') return unreadable('the request has no Host')
   return { method, ...target, host: readHost(writtenHost), writtenHost, headers, isGrpc }
 }
+
+/** The same request, as a sidecar reads it that gets it over HTTP/1.1. */
+export function overHttp1(request: Request): Request | Unreadable {
+  const { method, isGrpc } = request
+  return METHODS.includes(method) ? request : { reason: unknownMethod(method), isGrpc, closes: true }
+}
+
+const unknownMethod = (method: string) => `Pipy does not know the method ${method} and ends the connection`
 
 export function isUnreadable(request: Request | Unreadable): request is Unreadable {
   return 'reason' in request

@@ -16,8 +16,8 @@ export interface Position {
 /** Of everything that arrives there. */
 export function answer(position: Position, rule: string, rest: Partial<Answer> & Pick<Answer, 'verdict'>): Answer {
   const { side, proxy, route = null, backend = null, endpoints = [], workload = null } = position
-  const none = { share: 1, status: null, grpcStatus: null, closed: false, forwarded: null, place: undefined }
-  return { ...none, rule, side, proxy, route, backend, endpoints, workload, ...rest }
+  const { verdict, status = null, grpcStatus = null, closed = false, forwarded = null, place } = rest
+  return { share: 1, verdict, status, grpcStatus, closed, rule, side, proxy, route, backend, endpoints, workload, forwarded, place }
 }
 
 const REFUSALS = {

@@ -24,7 +24,15 @@ describe('docs/mqtt.md', () => {
     const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
     const at = words.indexOf('-o') + 1
     const real = at > 0 ? words.with(at, join(temporary, 'out')) : words
-    const host = { stdout: print, stderr: print, readStdin: async () => new Uint8Array(), elapsed: () => 0, env: {}, stderrIsTerminal: false, version: '0.0.0' }
+    const host = {
+      stdout: print,
+      stderr: print,
+      readStdin: async () => new Uint8Array(),
+      elapsed: () => 0,
+      env: {},
+      stderrIsTerminal: false,
+      version: '0.0.0',
+    }
     expect(await run(real, host, async () => ({ ...pipyc, readMesh }))).toBe(0)
     const shown = printed
       .replaceAll(temporary, '')

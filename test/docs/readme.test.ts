@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
-const README = readFileSync('README.md', 'utf8')
 const temporary = mkdtempSync(join(tmpdir(), 'pipyc-readme-'))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
@@ -23,6 +22,11 @@ function shownIn(text: string): Shown[] {
   })
 }
 
+/** As a shell takes them apart, as far as the README needs it: single quotes only. */
+function wordsOf(command: string | undefined): string[] | undefined {
+  return command?.match(/'[^']*'|[^\s']+/g)?.map(word => word.replace(/^'(.*)'$/, '$1'))
+}
+
 /** Both streams through one file, in the order in which a terminal would show them. */
 function run(words: readonly string[]): string {
   const path = join(temporary, 'output.txt')
@@ -37,11 +41,18 @@ function run(words: readonly string[]): string {
 
 const withoutDuration = (text: string): string => text.replace(/\(\d+\.\d\d s\)$/m, '(… s)')
 
+const DOCUMENTS = ['README.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(path => `docs/${path}`)].filter(path =>
+  path.endsWith('.md'),
+)
+
 describe('console blocks', () => {
-  const shown = shownIn(README).map(one => ({ ...one, words: one.command.split('npx pipyc ')[1]?.split(' ') }))
+  const shownOf = (document: string) =>
+    shownIn(readFileSync(document, 'utf8')).map(one => ({ ...one, words: wordsOf(one.command.split('npx pipyc ')[1]) }))
+  const shown = DOCUMENTS.flatMap(shownOf)
 
   test('are read', () => {
-    expect(shown.map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check'])
+    expect(shownOf('README.md').map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain', 'test', 'diff'])
+    expect(shownOf('docs/testing-a-mesh.md').map(({ words }) => words?.[0])).toEqual(['test', 'test'])
     expect(shown.filter(({ words, output }) => words && output === '')).toEqual([])
     expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])
   })
@@ -54,10 +65,6 @@ describe('console blocks', () => {
     expect(withoutDuration(actual.replaceAll(real, directory))).toBe(withoutDuration(output))
   })
 })
-
-const DOCUMENTS = ['README.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(path => `docs/${path}`)].filter(path =>
-  path.endsWith('.md'),
-)
 
 /** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, findings, topic filters, words of protocols. */
 const NO_FILES = [

@@ -71,6 +71,15 @@ describe('no one reading', () => {
     expect(ask(open, BUYER, AT_STORE, { method: 'PURGE' })).toBe('rejected closed deny/unknown-method@shop/store')
     expect(ask(open, BUYER, AT_STORE, { method: 'get' })).toBe('rejected closed deny/unknown-method@shop/store')
   })
+  test('over HTTP/2 it passes, as far as the next HTTP/1.1', () => {
+    const purge = { protocol: 'http2', method: 'PURGE' } as const
+    expect(ask(open, BUYER, AT_STORE, purge)).toBe('allowed allow/shop/p')
+    expect(ask(open, BUYER, AT_STORE, { ...purge, method: 'A B' })).toBe(BAD)
+    const [answer] = question(open, { workload: 'shop/buyer' }, { service: 'shop/store' }, purge).answers
+    expect(answer).toMatchObject({ verdict: 'rejected', status: 502, closed: false, rule: 'deny/unknown-method@shop/store' })
+    const h2 = meshOf({ services: [service('store', { ports: [port(80, { protocol: 'h2c' })] })], accessPolicies: [policy('p')] })
+    expect(ask(h2, { workload: 'shop/buyer' }, { service: 'shop/store' }, purge)).toBe('allowed allow/shop/p')
+  })
   test('bytes that are no request, too', () => expect(ask(open, BUYER, AT_STORE)).toBe('rejected closed deny/bad-request@shop/store'))
   test('HEAD without a body is a request', () => expect(ask(open, BUYER, AT_STORE, { method: 'HEAD' })).toBe('allowed allow/shop/p'))
 })
@@ -271,6 +280,23 @@ describe('outbound', () => {
   })
   test('by a listener: refused', () => {
     expect(ask(mesh, { workload: 'shop/buyer' }, { service: 'shop/v1', by: 'listener' }, {})).toBe('denied 403 deny/default@shop/v1:81')
+  })
+  test('by a listener: 400 comes first', () => {
+    const listener = { service: 'shop/v1', by: 'listener' } as const
+    expect(ask(mesh, { workload: 'shop/buyer' }, listener, { path: '/%00' })).toBe('rejected 400 deny/bad-request@shop/buyer')
+    expect(ask(mesh, { workload: 'shop/buyer' }, listener)).toBe('rejected closed deny/bad-request@shop/buyer')
+  })
+  test('without interception: by its own listener, else by the one for hosts', () => {
+    const listeners = [
+      { direction: 'outbound' as const, address: '127.0.0.1', port: 9000 },
+      { direction: 'outbound' as const, address: '127.0.0.1', port: 9001, service: 'shop/v1' },
+    ]
+    const explicit = meshOf({
+      mesh: { proxy: { interception: 'none', listeners } },
+      services: [service('v1'), service('v2', { ports: [port(81)] })],
+    })
+    expect(ask(explicit, { workload: 'shop/buyer' }, { service: 'shop/v1' }, {})).toBe('denied 403 deny/default@shop/v1:80')
+    expect(ask(explicit, { workload: 'shop/buyer' }, { service: 'shop/v2' }, {})).toBe('denied 403 deny/unknown-host@shop/buyer')
   })
   test('the Host must be a name of what was dialled', () => {
     const request = { host: 'far.far' }

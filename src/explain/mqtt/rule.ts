@@ -30,7 +30,8 @@ export function mqttRuleMeanings(mesh: ResolvedMesh, id: string): RuleMeaning[] 
   const [, what = '', object = '', port] = /^deny\/mqtt-([a-z-]+)@(.+):(\d+)$/s.exec(id) ?? []
   const text = Object.hasOwn(REFUSALS, what) ? REFUSALS[what] : undefined
   const workload = mesh.workloads.get(object)
-  const policies = workload?.mqtt.get(Number(port))?.policies ?? mesh.services.get(object)?.ports.find(own => own.port === Number(port))?.mqtt?.policies
+  const policies =
+    workload?.mqtt.get(Number(port))?.policies ?? mesh.services.get(object)?.ports.find(own => own.port === Number(port))?.mqtt?.policies
   if (text === undefined || !policies) return []
   return [{ id, text, places: policies.map(policy => ({ what: `MQTT policy ${policy.id}`, place: policy.place })) }]
 }

@@ -12,7 +12,11 @@ export function mqttDecisionText({ flow, answers, trail, nearest, next }: MqttDe
   const lines: Line[] = [
     { label: 'caller', text: callerText(flow) },
     { label: 'asks for', text: askedText(flow) },
-    ...stepLines(trail, answers.some(({ packet }) => packet === 'CONNACK'), locate),
+    ...stepLines(
+      trail,
+      answers.some(({ packet }) => packet === 'CONNACK'),
+      locate,
+    ),
     ...answers.flatMap(answer => answerLines(answer, isShared, locate)),
     ...nearestLines(nearest, locate, 0),
     ...next.map(({ kind, text }) => ({ label: 'limit', text: `${text}  (${kind})` })),
@@ -52,7 +56,9 @@ function actionText(action: MqttAction): string {
 
 /** Who the client is, what let it connect, and what became of a topic's name. */
 function stepLines(trail: readonly MqttStep[], isRefused: boolean, locate: Locate | undefined): Line[] {
-  const labels = { client: 'client', connect: isRefused ? 'judged' : 'connects', rewrite: 'rewritten', route: 'routed' } as Partial<Record<MqttStep['kind'], string>>
+  const labels = { client: 'client', connect: isRefused ? 'judged' : 'connects', rewrite: 'rewritten', route: 'routed' } as Partial<
+    Record<MqttStep['kind'], string>
+  >
   return trail.flatMap(({ kind, matched, id, reason, place }): Line[] => {
     const label = labels[kind]
     if (!matched || label === undefined) return []

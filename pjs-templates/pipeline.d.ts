@@ -30,6 +30,9 @@ interface PipelineDesigner {
   demuxHTTP(options?: { bufferSize?: number; maxHeaderSize?: number }): NeedsSubPipeline
   /** Pooled sessions by key. 1.5 reads maxQueue, 2.0 maxSessions. */
   muxHTTP(key?: () => unknown, options?: MuxOptions): NeedsSubPipeline
+  acceptHTTPTunnel(handler: (request: Message) => Message): NeedsSubPipeline
+  decodeWebSocket(): this
+  encodeWebSocket(): this
   encodeHTTPRequest(options?: { bufferSize?: number }): this
   decodeHTTPResponse(): this
 
@@ -59,7 +62,12 @@ interface PipelineDesigner {
   forkRace(branches: Value<readonly unknown[]>): NeedsSubPipeline
   repeat(again: (end: StreamEnd) => boolean | Promise<boolean>): NeedsSubPipeline
   throttleMessageRate(quota: Value<algo.Quota>): this
+  /** Holds back, and reads no further, while the quota is empty. */
   throttleDataRate(quota: Value<algo.Quota>): this
+  /** Joins the hub at the first event; what comes in goes to the others in it, what they send comes out. */
+  swap(hub: Value<pipeline.Hub>): this
+  /** Puts events before the first one; those of a promise come when it is kept, whatever has passed meanwhile. */
+  insert(events: () => Output | Promise<Output>): this
   dump(tag?: string): this
 }
 
@@ -108,3 +116,6 @@ interface Inbound {
 }
 
 declare function pipeline(build: Build): Pipeline
+declare namespace pipeline {
+  class Hub {}
+}

@@ -1,17 +1,17 @@
 // Exit into the mesh: the service by original destination or listener; its pipeline by protocol.
 import config from './config.js'
-import listen from './listen.js'
+import listen, { listenForSessions } from './listen.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
 var $target
 
-/** `protocols` = { http, tcp }: what makes a service's pipeline, null where no service needs it. */
+/** `protocols` = { http, tcp, mqtt }: what makes a service's pipeline, null where no service needs it. */
 export default function listenOutbound(protocols) {
   var services = {}
   Object.entries(config.outbound.services).forEach(entry => {
     var service = entry[1]
-    services[entry[0]] = service.protocol === 'tcp' ? protocols.tcp(service) : protocols.http([entry[0]], null)
+    services[entry[0]] = pipelineOf(protocols, entry[0], service)
   })
 
   config.outbound.listeners.forEach(listener => {
@@ -32,7 +32,24 @@ export default function listenOutbound(protocols) {
         break
       default:
         var service = services[listener.service]
-        listen(listener.address, false, $ => $.onStart(() => new Data()).pipe(service))
+        if (config.outbound.services[listener.service].protocol === 'mqtt') listenForSessions(listener.address, startingWith(service))
+        else listen(listener.address, false, startingWith(service))
     }
   })
+}
+
+/** The empty event starts protocols in which the server speaks first. */
+function startingWith(service) {
+  return $ => $.onStart(() => new Data()).pipe(service)
+}
+
+function pipelineOf(protocols, key, service) {
+  switch (service.protocol) {
+    case 'tcp':
+      return protocols.tcp(service)
+    case 'mqtt':
+      return protocols.mqtt(service)
+    default:
+      return protocols.http([key], null)
+  }
 }

@@ -51,6 +51,23 @@ export interface MessageParams {
   'model/more-faults': { readonly count: string | number }
   'model/unknown-field': { readonly object: string | number; readonly field: string | number }
   'model/wrong-type': { readonly field: string | number; readonly expected: string | number }
+  'mqtt/bad-filter': { readonly filter: string | number; readonly problem: string | number }
+  'mqtt/bad-keep-alive': Record<never, never>
+  'mqtt/bad-password-hash': { readonly problem: string | number }
+  'mqtt/bad-template': { readonly template: string | number; readonly problem: string | number }
+  'mqtt/listener-tls': Record<never, never>
+  'mqtt/no-mqtt-port': { readonly service: string | number }
+  'mqtt/no-time': Record<never, never>
+  'mqtt/no-topic': Record<never, never>
+  'mqtt/nobody-without-certificate': Record<never, never>
+  'mqtt/rule-without-topics': { readonly rule: string | number }
+  'mqtt/slow-password-hash': { readonly iterations: string | number }
+  'mqtt/two-passwords': { readonly username: string | number }
+  'mqtt/two-policies': { readonly first: string | number; readonly second: string | number; readonly section: string | number }
+  'mqtt/unbound-client-id': { readonly rule: string | number }
+  'mqtt/unchecked-username': { readonly rule: string | number }
+  'mqtt/unknown-placeholder': { readonly name: string | number }
+  'mqtt/unreachable-rule': { readonly rule: string | number }
   'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
   'rate-limit/connection-route': { readonly policy: string | number }
   'rate-limit/no-requests': { readonly policy: string | number; readonly service: string | number }
@@ -165,6 +182,23 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'model/more-faults': {"severity":"note","message":"{count} more faults of the model's shape are not listed","explanation":"Whatever wrote this model makes the same mistakes over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'model/unknown-field': {"severity":"error","message":"{object} has no field {field}","explanation":"Every field is checked, because a misspelt one that is ignored is a policy that is not applied.","remedy":"remove the field, or correct its name"},
   'model/wrong-type': {"severity":"error","message":"{field} must be {expected}","explanation":"The value has another JSON type than the schema asks for. In YAML, quotes make text: `port: \"80\"` is text, `port: 80` is a number."},
+  'mqtt/bad-filter': {"severity":"error","message":"{filter} is not a topic filter: {problem}","explanation":"Levels stand between slashes and may be empty. + is one level, # is the last one and stands for all that follow; neither is part of a longer level.","remedy":"correct the filter"},
+  'mqtt/bad-keep-alive': {"severity":"error","message":"the keep-alive bounds are not whole seconds from 0 to 65535, the lower one first","explanation":"","remedy":"correct min and max"},
+  'mqtt/bad-password-hash': {"severity":"error","message":"the password hash cannot be used: {problem}","explanation":"What mosquitto_passwd writes ($7$iterations$salt$hash) and passlib's $pbkdf2-sha256$ and $pbkdf2-sha512$ are understood.","remedy":"make it anew, for example with mosquitto_passwd"},
+  'mqtt/bad-template': {"severity":"error","message":"{template} cannot be used to rewrite topics: {problem}","explanation":"Both templates have the same {variables}, each a level of its own, and both or neither end with #: what is rewritten on the way to the broker must be found again on the way back.","remedy":"correct the template"},
+  'mqtt/listener-tls': {"severity":"error","message":"only an inbound listener of a port with an MQTT policy can do without mutual TLS","explanation":"Elsewhere the certificate is all that tells who a caller is.","remedy":"remove tls, or write an MQTT policy for the port"},
+  'mqtt/no-mqtt-port': {"severity":"error","message":"{service} has no such port of protocol mqtt, or more than one","explanation":"","remedy":"set the protocol of the port to mqtt, or name another port"},
+  'mqtt/no-time': {"severity":"error","message":"a time of 0 leaves nothing to count or to wait for","explanation":"","remedy":"give a time above 0"},
+  'mqtt/no-topic': {"severity":"error","message":"a CONNECT has no topic: a limit on connects cannot be for topics","explanation":"","remedy":"remove topics, or count publishes"},
+  'mqtt/nobody-without-certificate': {"severity":"warning","message":"clients without a certificate cannot use this listener: no access policy lets them in","explanation":"The source group any is what lets in whoever gets a connection.","remedy":"add an access policy with the source { group: any }"},
+  'mqtt/rule-without-topics': {"severity":"warning","message":"{rule} allows nothing: it has neither publish nor subscribe","explanation":"","remedy":"add filters, or remove the rule"},
+  'mqtt/slow-password-hash': {"severity":"warning","message":"checking this password takes {iterations} iterations, and holds up the other sessions of the thread meanwhile","explanation":"For long random passwords a few hundred iterations do; a tokenHash needs none.","remedy":"use fewer iterations, or a tokenHash"},
+  'mqtt/two-passwords': {"severity":"error","message":"user name {username} has two passwords","explanation":"Only one of them could be compared. Several tokens of one user name are allowed.","remedy":"remove one of them"},
+  'mqtt/two-policies': {"severity":"error","message":"{first} and {second} both have {section} for one port","explanation":"Only topics add up. A split makes the policies of its apex hold for the ports of its backends.","remedy":"write the section in one of them"},
+  'mqtt/unbound-client-id': {"severity":"warning","message":"{rule} gives rights by a client id that anybody may choose","explanation":"A client id is a name, not an identity, until connect binds it to one: clientIds: [{ exact: \"{identity}\" }].","remedy":"say in connect which client ids its clients may use"},
+  'mqtt/unchecked-username': {"severity":"warning","message":"{rule} gives rights by a user name that the proxy does not check","explanation":"Without credentials in the policy only the broker can refuse a user name.","remedy":"give the policy's authentication its credentials, or use identities"},
+  'mqtt/unknown-placeholder': {"severity":"error","message":"nothing is known to put in for {name}","explanation":"In topic rules {identity}, {clientId} and {username} stand for the client's own; in client ids only the first and the last of them; in limits and routes nothing does.","remedy":"correct the name, or take the braces away"},
+  'mqtt/unreachable-rule': {"severity":"warning","message":"{rule} is never reached: a rule before it decides about everything that it is about","explanation":"","remedy":"move it up, or remove it"},
   'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
   'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
   'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},

@@ -13,7 +13,7 @@ export interface ModelDiff {
   readonly changes: readonly ModelChange[]
 }
 
-export type ObjectKind = 'mesh' | 'identity' | 'workload' | 'service' | 'route group' | 'route' | 'policy' | 'split'
+export type ObjectKind = 'mesh' | 'identity' | 'workload' | 'service' | 'route group' | 'route' | 'policy' | 'split' | 'MQTT policy'
 
 export interface ModelChange {
   readonly kind: ObjectKind

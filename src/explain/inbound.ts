@@ -1,5 +1,5 @@
 // The inbound side of a workload: certificate, Host, then access.
-import type { ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedMesh, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { type Arrival, failures, namesServed, readPolicies } from './access.js'
 import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
@@ -43,7 +43,7 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
   )
   const port = { mesh, workload, number, served, caller }
-  if (first.port.protocol === 'tcp') return admit({ ...port, request: undefined }, at, trail)
+  if (carriesBytes(first.port.protocol)) return admit({ ...port, request: undefined }, at, trail)
   if (!request || isUnreadable(request)) return reject(at, request, trail)
   const hostRule = `deny/unknown-host@${workload.id}:${number}`
   const isKnown = isAnyOf(

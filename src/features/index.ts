@@ -9,11 +9,18 @@ export interface Feature {
   readonly neededBy: (config: ProxyConfig) => boolean
 }
 
+const carriesHttp = ({ protocol }: { readonly protocol: string }): boolean => protocol === 'http' || protocol === 'h2'
+
 export const FEATURES: readonly Feature[] = [
   {
     name: 'inbound-http',
     reason: 'a port of the workload carries HTTP',
-    neededBy: ({ inbound }) => Object.values(inbound.ports).some(port => port.protocol !== 'tcp'),
+    neededBy: ({ inbound }) => Object.values(inbound.ports).some(carriesHttp),
+  },
+  {
+    name: 'inbound-mqtt',
+    reason: 'an MQTT policy is about a port of the workload',
+    neededBy: ({ inbound }) => Object.values(inbound.ports).some(port => port.protocol === 'mqtt'),
   },
   {
     name: 'inbound-tcp',
@@ -23,8 +30,12 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'outbound-http',
     reason: 'the workload may call an HTTP service, or has a listener that selects by host',
-    neededBy: ({ outbound }) =>
-      Object.values(outbound.services).some(service => service.protocol !== 'tcp') || outbound.listeners.some(listener => listener.select === 'host'),
+    neededBy: ({ outbound }) => Object.values(outbound.services).some(carriesHttp) || outbound.listeners.some(listener => listener.select === 'host'),
+  },
+  {
+    name: 'outbound-mqtt',
+    reason: 'an MQTT policy says how sessions to a service are carried',
+    neededBy: ({ outbound }) => Object.values(outbound.services).some(service => service.protocol === 'mqtt'),
   },
   {
     name: 'outbound-tcp',

@@ -1,6 +1,6 @@
 // Who a proxy is, and which servers it accepts.
 import type { Cluster, ProxyConfig } from '../model/proxy-config.generated.js'
-import type { ResolvedPort, ResolvedProxy, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedPort, type ResolvedProxy, type ResolvedService, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { lowerClusterPolicy, lowerEndpoints } from './cluster-policy.js'
 import { keyOf, sortedUnique } from './service-discovery.js'
 
@@ -11,7 +11,7 @@ export function tlsFiles({ certificates }: ResolvedProxy): ProxyConfig['tls'] {
 export function lowerCluster(service: ResolvedService, port: ResolvedPort, clusterDomain: string, caller: ResolvedWorkload): Cluster {
   const key = keyOf(service, port.port)
   return {
-    protocol: port.protocol,
+    protocol: carriesBytes(port.protocol) ? 'tcp' : port.protocol,
     sni: `${service.name}.${service.namespace}.svc.${clusterDomain}`,
     principals: sortedUnique(service.identities.flatMap(identity => identity.principals)),
     identityRule: `deny/server-identity@${key}`,

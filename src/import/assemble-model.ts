@@ -19,6 +19,7 @@ export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: Kuber
     ...list('accessPolicies', [...inventory.accessPolicies, ...written.accessPolicies]),
     ...list('splits', [...inventory.splits, ...written.splits]),
     ...list('trafficPolicies', written.trafficPolicies),
+    ...list('mqttPolicies', written.mqttPolicies),
   }
 }
 

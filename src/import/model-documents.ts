@@ -24,6 +24,17 @@ const LISTS = {
   accessPolicies: node({ destination: node(), sources: node(), rules: node() }),
   splits: node({ matches: node(), backends: node() }),
   trafficPolicies: node({ target: node({ route: node() }), rateLimits: node() }),
+  mqttPolicies: node({
+    authentication: node({ credentials: node() }),
+    connect: node({ clients: node(), clientIds: node(), keepAlive: node() }),
+    topics: node({ clients: node() }),
+    onDeny: node(),
+    limits: node({ connections: node(), rates: node(), overLimit: node() }),
+    rewrite: node({ clients: node(), prefix: node() }),
+    routing: node({ publishes: node() }),
+    health: node(),
+    websocket: node(),
+  }),
 } as const satisfies Readonly<Record<ListName, Shape>>
 
 export type ListName = Exclude<keyof MeshModel, 'apiVersion' | 'mesh'>

@@ -102,48 +102,31 @@ export type Percent = number
  */
 export type Duration = string
 /**
- * Kept by the caller's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close.
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttName".
+ */
+export type MqttName = string
+/**
+ * Levels between /, which may be empty; + for one level, # at the end for all that follow.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
- * via the `definition` "CircuitBreaker".
+ * via the `definition` "TopicFilter".
  */
-export type CircuitBreaker = CircuitBreaker1 & {
-  /**
-   * service (default), or one for each endpoint.
-   */
-  scope?: 'service' | 'endpoint'
-  /**
-   * A number and ms, s, m or h.
-   */
-  window?: string
-  /**
-   * Default: 20.
-   */
-  minRequests?: number
-  /**
-   * Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.
-   */
-  errorRatio?: number
-  errorCount?: number
-  /**
-   * A number and ms, s, m or h.
-   */
-  slowAfter?: string
-  slowRatio?: number
-  slowCount?: number
-  /**
-   * A number and ms, s, m or h.
-   */
-  openFor?: string
-  /**
-   * Default: 1.
-   */
-  probes?: number
-  reply?: StaticReply1
-}
-export type CircuitBreaker1 = {
-  [k: string]: unknown
-}
+export type TopicFilter = string
+/**
+ * instance (default): one budget for the proxy. Else one for each identity, client id or user name.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttLimitKey".
+ */
+export type MqttLimitKey = 'instance' | 'identity' | 'clientId' | 'username'
+/**
+ * Most keys remembered; the one unused for longest goes first. Default: 10000.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MaxKeys".
+ */
+export type MaxKeys = number
 
 /**
  * A service mesh as pipyc understands it: identities, workloads, services, routes, access policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the resolve phase and nowhere else.
@@ -161,6 +144,7 @@ export interface MeshModel {
   accessPolicies?: AccessPolicy[]
   splits?: Split[]
   trafficPolicies?: TrafficPolicy[]
+  mqttPolicies?: MqttPolicy[]
 }
 /**
  * What holds for the whole mesh.
@@ -269,7 +253,7 @@ export interface Bind1 {
   port: Port
 }
 /**
- * inbound: accepts mutual TLS for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.
+ * inbound: accepts mutual TLS, or what tls says, for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Listener".
@@ -290,6 +274,10 @@ export interface Listener {
    * inbound: the workload's port that is served here. Default: port.
    */
   workloadPort?: number
+  /**
+   * inbound, for an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is the group any.
+   */
+  tls?: 'mutual' | 'server' | 'none'
   origin?: Origin
 }
 /**
@@ -1001,6 +989,46 @@ export interface Mirror {
   maxBodyBytes?: number
 }
 /**
+ * Kept by the caller's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "CircuitBreaker".
+ */
+export interface CircuitBreaker {
+  /**
+   * service (default), or one for each endpoint.
+   */
+  scope?: 'service' | 'endpoint'
+  /**
+   * A number and ms, s, m or h.
+   */
+  window?: string
+  /**
+   * Default: 20.
+   */
+  minRequests?: number
+  /**
+   * Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.
+   */
+  errorRatio?: number
+  errorCount?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  slowAfter?: string
+  slowRatio?: number
+  slowCount?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  openFor?: string
+  /**
+   * Default: 1.
+   */
+  probes?: number
+  reply?: StaticReply1
+}
+/**
  * While open. Default: 503 and nothing else; a fallback of the same target comes first.
  */
 export interface StaticReply1 {
@@ -1250,6 +1278,484 @@ export interface HealthCheck {
    * Successes in a row. Default: 2.
    */
   healthyAfter?: number
+}
+/**
+ * What MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow: they say who may connect at all. A section that is absent asks for nothing; of each section a port can have one, except topics, which add up.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttPolicy".
+ */
+export interface MqttPolicy {
+  id: ObjectId
+  /**
+   * namespace/name, both in Kubernetes' alphabet.
+   */
+  service: string
+  /**
+   * Only this port of the service. Default: all its mqtt ports.
+   */
+  port?: number
+  authentication?: MqttAuthentication
+  /**
+   * The first rule that is about the client decides; a client that none is about is refused. Absent: every client may connect.
+   */
+  connect?: MqttConnectRule[]
+  /**
+   * What clients may publish and subscribe to; rules add up, there is no deny. Absent: everything.
+   */
+  topics?: MqttTopicRule[]
+  /**
+   * check (default): what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.
+   */
+  deliveries?: 'check' | 'trust'
+  onDeny?: MqttOnDeny
+  limits?: MqttLimits
+  /**
+   * The first rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.
+   */
+  rewrite?: MqttRewrite[]
+  routing?: MqttRouting
+  health?: MqttHealth
+  websocket?: MqttWebSocket
+  /**
+   * Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. Default: false.
+   */
+  tunnel?: boolean
+  origin?: Origin
+}
+/**
+ * Who a client is: its certificate says, else its user name and password or token, else it is anonymous.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttAuthentication".
+ */
+export interface MqttAuthentication {
+  /**
+   * With these, every user name that a client sends is checked, whether it has a certificate or not.
+   */
+  credentials?: MqttCredential[]
+  /**
+   * without-certificate (default): a client with a certificate needs no credentials. always: it needs both.
+   */
+  required?: 'without-certificate' | 'always'
+  /**
+   * true: clients with neither may connect. Default: false.
+   */
+  anonymous?: boolean
+  /**
+   * keep (default): the broker gets user name and password as sent. strip: it gets none.
+   */
+  forward?: 'keep' | 'strip'
+  origin?: Origin
+}
+/**
+ * A user name, and the hash of a password or of a token. Passwords and tokens themselves never enter the model.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttCredential".
+ */
+export interface MqttCredential {
+  username: MqttName
+  /**
+   * PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$…, $pbkdf2-sha512$…).
+   */
+  passwordHash?: string
+  /**
+   * sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.
+   */
+  tokenHash?: string
+  /**
+   * namespace/name, both in Kubernetes' alphabet.
+   */
+  identity?: string
+  origin?: Origin
+}
+/**
+ * How some clients may connect. All that is given must hold.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttConnectRule".
+ */
+export interface MqttConnectRule {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Whom it is about; any of them (OR). Default: every client.
+   *
+   * @minItems 1
+   */
+  clients?: MqttClient[]
+  /**
+   * Any of them (OR). Default: every client id.
+   *
+   * @minItems 1
+   */
+  clientIds?: MqttClientId[]
+  /**
+   * 3.1.1 and 5. Default: both.
+   *
+   * @minItems 1
+   */
+  versions?: ('3.1.1' | '5' | 5)[]
+  keepAlive?: MqttKeepAlive
+  /**
+   * allow (default): a will may be set, on topics that the client may publish to. deny: none.
+   */
+  will?: 'allow' | 'deny'
+  /**
+   * client (default): as the client asks. force: always a new session.
+   */
+  cleanStart?: 'client' | 'force'
+  /**
+   * Largest packet that the client may send. Default: what MQTT allows.
+   */
+  maxPacketBytes?: number
+  origin?: Origin
+}
+/**
+ * Clients of which every given part holds (AND).
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttClient".
+ */
+export interface MqttClient {
+  identity?: ObjectId
+  /**
+   * any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.
+   */
+  group?: 'any' | 'certificate' | 'credentials' | 'authenticated' | 'anonymous'
+  username?: MqttText
+  clientId?: MqttText
+  origin?: Origin
+}
+/**
+ * A name of the client's choice.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttText".
+ */
+export interface MqttText {
+  exact?: MqttName
+  prefix?: MqttName
+  /**
+   * ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).
+   */
+  regex?: string
+}
+/**
+ * Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttClientId".
+ */
+export interface MqttClientId {
+  /**
+   * Empty: the client may leave its id to the broker.
+   */
+  exact?: string
+  prefix?: MqttName
+  /**
+   * ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).
+   */
+  regex?: string
+  origin?: Origin
+}
+/**
+ * Bounds of the keep-alive that a client announces; 0 (none) is above every bound.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttKeepAlive".
+ */
+export interface MqttKeepAlive {
+  /**
+   * A number and ms, s, m or h.
+   */
+  min?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  max?: string
+  origin?: Origin
+}
+/**
+ * Topics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, gets nothing by that filter.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttTopicRule".
+ */
+export interface MqttTopicRule {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Any of them (OR). Default: every client.
+   *
+   * @minItems 1
+   */
+  clients?: MqttClient[]
+  /**
+   * Topic filters. Default: none.
+   */
+  publish?: TopicFilter[]
+  /**
+   * Topic filters: a subscription may reach no topic that none of them matches. Default: none.
+   */
+  subscribe?: TopicFilter[]
+  origin?: Origin
+}
+/**
+ * What a denied PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is dropped.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttOnDeny".
+ */
+export interface MqttOnDeny {
+  /**
+   * disconnect (default): the connection is closed. drop: acknowledged and dropped, so that the client does not send it for ever.
+   */
+  mqtt3?: 'drop' | 'disconnect'
+  /**
+   * drop (default): answered with reason 0x87. disconnect: DISCONNECT 0x87.
+   */
+  mqtt5?: 'drop' | 'disconnect'
+  origin?: Origin
+}
+/**
+ * Limits on what clients send, for each proxy of the service.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttLimits".
+ */
+export interface MqttLimits {
+  /**
+   * Sessions open at once.
+   */
+  connections?: MqttConnectionLimit[]
+  /**
+   * All that are about a packet hold.
+   */
+  rates?: MqttRateLimit[]
+  overLimit?: MqttOverLimit
+  /**
+   * Largest payload of a PUBLISH and of a will. Default: what MQTT allows.
+   */
+  maxPayloadBytes?: number
+  /**
+   * Highest QoS of publishes; subscriptions are lowered to it. Default: 2.
+   */
+  maxQos?: number
+  /**
+   * allow (default). strip: the retain flag is taken off. deny: as a publish that is not allowed.
+   */
+  retain?: 'allow' | 'strip' | 'deny'
+  /**
+   * Largest packet other than PUBLISH, CONNECT included. Default: 262144.
+   */
+  controlPacketBytes?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  connectWithin?: string
+  origin?: Origin
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttConnectionLimit".
+ */
+export interface MqttConnectionLimit {
+  /**
+   * Part of its rule id and of its state's key. Default: from its key.
+   */
+  name?: string
+  key?: MqttLimitKey
+  max: number
+  maxKeys?: MaxKeys
+  origin?: Origin
+}
+/**
+ * A token bucket: amount each per, refilled smoothly.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttRateLimit".
+ */
+export interface MqttRateLimit {
+  /**
+   * Part of its rule id and of its state's key. Default: from what it counts and its key.
+   */
+  name?: string
+  /**
+   * connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.
+   */
+  of: 'connects' | 'publishes' | 'bytes'
+  key?: MqttLimitKey
+  /**
+   * Topic filters: only publishes to these count. Default: all.
+   *
+   * @minItems 1
+   */
+  topics?: TopicFilter[]
+  amount: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  per?: string
+  /**
+   * Most at once. Default: amount.
+   */
+  burst?: number
+  maxKeys?: MaxKeys
+  origin?: Origin
+}
+/**
+ * What a publish over a rate leads to. A CONNECT over one is refused.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttOverLimit".
+ */
+export interface MqttOverLimit {
+  /**
+   * delay (default): the client is read no further until there is room. disconnect: the connection is closed.
+   */
+  mqtt3?: 'delay' | 'disconnect'
+  /**
+   * reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.
+   */
+  mqtt5?: 'reject' | 'delay' | 'disconnect'
+  origin?: Origin
+}
+/**
+ * Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttRewrite".
+ */
+export interface MqttRewrite {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Any of them (OR). Default: every client.
+   *
+   * @minItems 1
+   */
+  clients?: MqttClient[]
+  prefix?: MqttPrefix
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  client?: string
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  broker?: string
+  origin?: Origin
+}
+/**
+ * Whole levels at the beginning of a topic.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttPrefix".
+ */
+export interface MqttPrefix {
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  strip?: string
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  add?: string
+  origin?: Origin
+}
+/**
+ * Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttRouting".
+ */
+export interface MqttRouting {
+  /**
+   * The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.
+   */
+  hash?: 'clientId' | 'identity' | 'username'
+  /**
+   * true: a client id that comes back gets the broker that it had. Default: false.
+   */
+  sticky?: boolean
+  /**
+   * Most client ids remembered for sticky. Default: 10000.
+   */
+  maxKeys?: number
+  /**
+   * Publishes that go to another service's broker instead; the first route that matches decides.
+   */
+  publishes?: MqttTopicRoute[]
+  origin?: Origin
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttTopicRoute".
+ */
+export interface MqttTopicRoute {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Topic filters; any of them (OR).
+   *
+   * @minItems 1
+   */
+  topics: TopicFilter[]
+  service: ObjectId
+  /**
+   * Its port. Default: its only mqtt port.
+   */
+  port?: number
+  origin?: Origin
+}
+/**
+ * Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttHealth".
+ */
+export interface MqttHealth {
+  /**
+   * A number and ms, s, m or h.
+   */
+  interval?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  timeout?: string
+  /**
+   * Successes in a row. Default: 1.
+   */
+  healthyAfter?: number
+  /**
+   * Failures in a row. Default: 3.
+   */
+  unhealthyAfter?: number
+  /**
+   * Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.
+   */
+  clientIdPrefix?: string
+  origin?: Origin
+}
+/**
+ * The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttWebSocket".
+ */
+export interface MqttWebSocket {
+  path: PathText
+  origin?: Origin
 }
 /**
  * A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all others that lack it.

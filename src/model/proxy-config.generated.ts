@@ -7,6 +7,20 @@
  * via the `definition` "StateKey".
  */
 export type StateKey = string
+/**
+ * Any of them (OR); null: every client.
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttClients".
+ */
+export type MqttClients = null | MqttClient[]
+/**
+ * Levels: a text stands for itself, a number for one level (the variable of that number, from 0), null, as the last one, for all levels that follow (one or more, or none after at least one level).
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttTemplate".
+ */
+export type MqttTemplate = (string | number | null)[]
 
 /**
  * config.json: every value that a proxy's scripts read. All fields are required: the scripts hold mechanism, never defaults.
@@ -93,13 +107,17 @@ export interface InboundListener {
    * Workload port served here; null: by the original destination.
    */
   port: number | null
+  /**
+   * Only on listeners of one mqtt port, where clients need no certificate: server: TLS with the proxy's certificate, the client's is not asked for; none: plain TCP. Absent: mutual TLS.
+   */
+  tls?: 'server' | 'none'
 }
 /**
  * This interface was referenced by `ProxyConfig`'s JSON-Schema
  * via the `definition` "InboundPort".
  */
 export interface InboundPort {
-  protocol: 'http' | 'h2' | 'tcp'
+  protocol: 'http' | 'h2' | 'tcp' | 'mqtt'
   /**
    * address:port of the application.
    */
@@ -117,11 +135,11 @@ export interface InboundPort {
    */
   hostRule: string
   /**
-   * HTTP: what is allowed, in order of precedence. Empty for tcp.
+   * HTTP: what is allowed, in order of precedence. Empty for tcp and mqtt.
    */
   rules: AccessRule[]
   /**
-   * tcp: who may connect. Null for HTTP.
+   * tcp and mqtt: who may connect. Null for HTTP.
    */
   connections: null | Callers
   /**
@@ -132,6 +150,7 @@ export interface InboundPort {
    * What is done to the traffic: nearest target first, of equals those for some callers first. For tcp only bandwidth, and no match counts.
    */
   policies: InboundPolicy[]
+  mqtt?: MqttPort
 }
 /**
  * This interface was referenced by `ProxyConfig`'s JSON-Schema
@@ -316,6 +335,316 @@ export interface Bandwidth {
   per: 'connection' | 'route' | 'identity'
 }
 /**
+ * What the MQTT policies of a workload port say: there where its protocol is mqtt, and only there. Lists that are null ask for nothing; an empty list allows nothing.
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttPort".
+ */
+export interface MqttPort {
+  /**
+   * namespace/name:port of the workload; state is kept under keys that begin with it.
+   */
+  key: string
+  /**
+   * Rule id of what lets clients without a certificate connect, or null.
+   */
+  anyone: string | null
+  /**
+   * Paths of MQTT over WebSocket; empty: plain MQTT only.
+   */
+  webSocketPaths: string[]
+  /**
+   * Callers' proxies may send sessions through HTTP/2.
+   */
+  tunnel: boolean
+  /**
+   * A CONNECT whose client id begins with it, from a caller that may connect, without user name and will, is a health probe: no connect rule, and nothing but PINGREQ and DISCONNECT. Null: no probes.
+   */
+  probePrefix: string | null
+  authentication: MqttAuthentication
+  /**
+   * The first rule that is about the client decides; none: refused. Null: every client may connect.
+   */
+  connect: null | MqttConnectRule[]
+  /**
+   * All rules that are about the client add up. Null: every topic.
+   */
+  topics: null | MqttTopicRule[]
+  /**
+   * Whether what the broker sends must match a filter that the client may subscribe to.
+   */
+  checkDeliveries: boolean
+  onDeny: {
+    mqtt3: 'drop' | 'disconnect'
+    mqtt5: 'drop' | 'disconnect'
+  }
+  overLimit: {
+    mqtt3: 'delay' | 'disconnect'
+    mqtt5: 'reject' | 'delay' | 'disconnect'
+  }
+  limits: MqttLimits
+  /**
+   * The first rule about the client that covers a topic decides.
+   */
+  rewrite: MqttRewriteRule[]
+  refusals: MqttRefusals
+}
+/**
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttAuthentication".
+ */
+export interface MqttAuthentication {
+  /**
+   * Every user name and password that a client sends is checked against the two lists. False: the broker may do so.
+   */
+  checked: boolean
+  /**
+   * Clients with a certificate need credentials too.
+   */
+  required: boolean
+  /**
+   * Clients with neither may connect.
+   */
+  anonymous: boolean
+  /**
+   * The broker gets user name and password; false: they are taken out of CONNECT.
+   */
+  forward: boolean
+  passwords: {
+    username: string
+    /**
+     * Principal of whoever has it, or null.
+     */
+    identity: string | null
+    /**
+     * PBKDF2 with HMAC of this, one block.
+     */
+    digest: 'sha256' | 'sha512'
+    iterations: number
+    /**
+     * Hexadecimal.
+     */
+    salt: string
+    /**
+     * Hexadecimal, lower case: 32 or 64 bytes.
+     */
+    hash: string
+  }[]
+  tokens: {
+    /**
+     * That CONNECT carries, or it carries none.
+     */
+    username: string
+    identity: string | null
+    /**
+     * Hexadecimal, lower case, of what is sent as password.
+     */
+    sha256: string
+  }[]
+}
+/**
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttConnectRule".
+ */
+export interface MqttConnectRule {
+  /**
+   * allow/mqtt/<policy>#connect-<name>.
+   */
+  id: string
+  clients: MqttClients
+  /**
+   * Any of them; null: every client id.
+   */
+  clientIds:
+    | null
+    | {
+        kind: 'exact' | 'prefix' | 'regex'
+        value: string
+        /**
+         * {identity} and {username} in value stand for the client's own; a client without one has no such id.
+         */
+        substituted: boolean
+      }[]
+  /**
+   * Protocol levels: 4 is 3.1.1, 5 is 5.
+   */
+  levels: (4 | 5)[]
+  /**
+   * Seconds; maxSeconds null: no bound. A client's 0 is above every bound.
+   */
+  keepAlive: {
+    minSeconds: number
+    maxSeconds: number | null
+  }
+  will: boolean
+  forceCleanStart: boolean
+  /**
+   * With the fixed header; null: no bound.
+   */
+  maxPacketBytes: number | null
+}
+/**
+ * All that is not null must hold.
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttClient".
+ */
+export interface MqttClient {
+  /**
+   * One of the certificate's names, or of the credential's identity, is one of these; empty: nobody.
+   */
+  principals: null | string[]
+  group: 'any' | 'certificate' | 'credentials' | 'authenticated' | 'anonymous'
+  username: null | MqttText
+  clientId: null | MqttText
+}
+/**
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttText".
+ */
+export interface MqttText {
+  kind: 'exact' | 'prefix' | 'regex'
+  /**
+   * A regex is anchored already.
+   */
+  value: string
+}
+/**
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttTopicRule".
+ */
+export interface MqttTopicRule {
+  /**
+   * allow/mqtt/<policy>#<name>.
+   */
+  id: string
+  clients: MqttClients
+  publish: MqttFilter[]
+  subscribe: MqttFilter[]
+}
+/**
+ * A topic filter. Where it is substituted, {identity}, {clientId} and {username} in a level stand for the client's own; a client that has none, or one with + # / or NUL in it or $ at its beginning, has no such filter.
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttFilter".
+ */
+export interface MqttFilter {
+  filter: string
+  /**
+   * As split at /; + and # are levels of their own, # the last.
+   */
+  levels: string[]
+  substituted: boolean
+}
+/**
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttLimits".
+ */
+export interface MqttLimits {
+  /**
+   * For a new connection to send its CONNECT.
+   */
+  connectSeconds: number
+  /**
+   * Largest packet other than PUBLISH, with its fixed header.
+   */
+  controlPacketBytes: number
+  maxPayloadBytes: number | null
+  maxQos: number
+  retain: 'allow' | 'strip' | 'deny'
+  connections: {
+    /**
+     * limit/mqtt/<policy>#<name>: rule id, and key of its state.
+     */
+    id: string
+    key: 'instance' | 'identity' | 'clientId' | 'username'
+    max: number
+    maxKeys: number
+  }[]
+  rates: {
+    /**
+     * limit/mqtt/<policy>#<name>: rule id, and key of its state.
+     */
+    id: string
+    of: 'connects' | 'publishes' | 'bytes'
+    key: 'instance' | 'identity' | 'clientId' | 'username'
+    /**
+     * Only publishes to these, by the client's name; null: all. Never substituted.
+     */
+    topics: null | MqttFilter[]
+    amount: number
+    seconds: number
+    burst: number
+    maxKeys: number
+  }[]
+}
+/**
+ * Two templates of the same variables: what matches one is written as the other.
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttRewriteRule".
+ */
+export interface MqttRewriteRule {
+  id: string
+  clients: MqttClients
+  client: MqttTemplate
+  broker: MqttTemplate
+  /**
+   * As in a filter; a client without one does not have this rule.
+   */
+  substituted: boolean
+}
+/**
+ * Rule ids of refusals that no rule of the model gives its name to.
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttRefusals".
+ */
+export interface MqttRefusals {
+  /**
+   * Protocol level that nobody, or this client, may use.
+   */
+  version: string
+  /**
+   * Wrong user name, password or token, or none where one is required.
+   */
+  credentials: string
+  anonymous: string
+  /**
+   * No connect rule is about the client.
+   */
+  connect: string
+  clientId: string
+  keepAlive: string
+  /**
+   * Will not allowed, or not on this topic.
+   */
+  will: string
+  publish: string
+  subscribe: string
+  delivery: string
+  payload: string
+  qos: string
+  retain: string
+  /**
+   * A filter that a rewrite rule covers in part, or a topic whose new name is none.
+   */
+  rewrite: string
+  /**
+   * Malformed, or against the protocol.
+   */
+  packet: string
+  packetSize: string
+  /**
+   * No CONNECT in time.
+   */
+  timeout: string
+  /**
+   * The broker cannot be reached, or went away.
+   */
+  broker: string
+}
+/**
  * This interface was referenced by `ProxyConfig`'s JSON-Schema
  * via the `definition` "OutboundListener".
  */
@@ -332,7 +661,7 @@ export interface OutboundListener {
  * via the `definition` "OutboundService".
  */
 export interface OutboundService {
-  protocol: 'http' | 'h2' | 'tcp'
+  protocol: 'http' | 'h2' | 'tcp' | 'mqtt'
   /**
    * Names a request to this service may carry; as in InboundPort.
    */
@@ -350,6 +679,7 @@ export interface OutboundService {
    * What is done to the traffic of this proxy's workload, nearest target first. Empty for tcp.
    */
   policies: OutboundPolicy[]
+  mqtt?: MqttService
 }
 /**
  * This interface was referenced by `ProxyConfig`'s JSON-Schema
@@ -559,6 +889,82 @@ export interface Fallback {
    */
   host: string
   reply: null | Reply
+}
+/**
+ * How sessions to a service are carried by their caller's proxy: there where its protocol is mqtt, and only there.
+ *
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "MqttService".
+ */
+export interface MqttService {
+  /**
+   * Service key; state is kept under keys that begin with it.
+   */
+  key: string
+  /**
+   * Paths at which applications may speak MQTT over WebSocket to their proxy; the proxies speak plain MQTT.
+   */
+  webSocketPaths: string[]
+  /**
+   * Sessions to one mtls endpoint share an HTTP/2 connection.
+   */
+  tunnel: boolean
+  /**
+   * What decides on the endpoint, with weights as shares; null: the next by weight.
+   */
+  hash: 'clientId' | 'identity' | 'username' | null
+  /**
+   * Remember the endpoint of each client id; null: no.
+   */
+  sticky: null | {
+    /**
+     * Key of the state.
+     */
+    id: string
+    maxKeys: number
+  }
+  /**
+   * Publishes for another service's broker; the first that matches decides.
+   */
+  publishes: {
+    /**
+     * route/mqtt/<policy>#<name>.
+     */
+    id: string
+    /**
+     * Never substituted.
+     */
+    topics: MqttFilter[]
+    /**
+     * Service key, in outbound.services.
+     */
+    service: string
+  }[]
+  health: null | {
+    /**
+     * health/mqtt/<policy>@<service key>: key of the state.
+     */
+    id: string
+    intervalSeconds: number
+    timeoutSeconds: number
+    healthyAfter: number
+    unhealthyAfter: number
+    clientIdPrefix: string
+  }
+  /**
+   * For a new connection to send its CONNECT.
+   */
+  connectSeconds: number
+  /**
+   * Largest packet other than PUBLISH, with its fixed header.
+   */
+  controlPacketBytes: number
+  refusals: {
+    packet: string
+    packetSize: string
+    timeout: string
+    broker: string
+  }
 }
 /**
  * This interface was referenced by `ProxyConfig`'s JSON-Schema

@@ -66,7 +66,7 @@ describe('console blocks', () => {
   })
 })
 
-/** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, words of protocols. */
+/** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, findings, topic filters, words of protocols. */
 const NO_FILES = [
   /^out\//,
   /^pipyc\/testing$/,
@@ -76,7 +76,10 @@ const NO_FILES = [
   /^application\//,
   /^\//,
   /^@/,
-  /^(deny|allow)\//,
+  /^(deny|allow|limit)\//,
+  /^mqtt\/[a-z-]+$/,
+  /^\$SYS\//,
+  /\/#$/,
   /^recheck\//,
 ]
 

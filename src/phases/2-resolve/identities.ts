@@ -31,6 +31,7 @@ export function resolveWorkloads(
       ports: node.ports ?? [],
       proxy: resolveProxy(model.mesh.proxy, node.proxy, place),
       serves: [],
+      mqtt: new Map(),
     })
   }
   return found

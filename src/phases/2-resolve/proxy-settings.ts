@@ -20,6 +20,7 @@ export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, 
       service: listener.service,
       servicePort: listener.servicePort,
       workloadPort: listener.workloadPort ?? listener.port,
+      tls: listener.tls ?? 'mutual',
     })),
     applicationAddress: own.applicationAddress ?? mesh.applicationAddress ?? '127.0.0.1',
     certificates: {

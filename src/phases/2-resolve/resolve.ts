@@ -4,6 +4,7 @@ import { HttpMatches } from '../../features/http-route.js'
 import { checkListeners } from '../../features/listener.js'
 import type { MeshModel } from '../../model/mesh-model.generated.js'
 import { resolveIdentities, resolveWorkloads } from './identities.js'
+import { resolveMqtt } from './mqtt/policies.js'
 import { resolvePolicies } from './policies.js'
 import { References } from './references.js'
 import type { ResolvedMesh } from './resolved.js'
@@ -28,12 +29,8 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
   const policies = resolvePolicies(model, { identities, services, groups }, references)
   const splits = resolveSplits(model, services, groups, references)
   const trafficPolicies = resolveTrafficPolicies(model, { identities, services, groups }, references)
-  checkListeners(
-    [...workloads.values()].map(workload => workload.proxy),
-    services,
-    references,
-    sink,
-  )
+  resolveMqtt(model, { identities, workloads, services }, references, compiler.regexes)
+  checkListeners(workloads.values(), services, references, sink)
   compiler.reportAnchors()
   return {
     name: model.mesh.name,

@@ -18,6 +18,7 @@ import type {
   Retry,
   TrafficKey,
 } from '../../model/proxy-config.generated.js'
+import type { ResolvedMqttPort, ResolvedMqttService } from './mqtt/resolved.js'
 
 export interface ResolvedMesh {
   readonly name: string
@@ -57,6 +58,8 @@ export interface ResolvedWorkload {
   readonly proxy: ResolvedProxy
   /** Filled while services are resolved. */
   readonly serves: ServedPort[]
+  /** By workload port: those that an MQTT policy is about. Filled while MQTT policies are resolved. */
+  readonly mqtt: Map<number, ResolvedMqttPort>
 }
 
 /** A service port, as one workload serves it. */
@@ -66,12 +69,19 @@ export interface ServedPort {
   readonly number: number
 }
 
-export type Transport = 'http' | 'h2' | 'tcp'
+export type Transport = 'http' | 'h2' | 'tcp' | 'mqtt'
+
+/** A connection, not requests, is what is allowed, split and forwarded. */
+export function carriesBytes(protocol: Transport): protocol is 'tcp' | 'mqtt' {
+  return protocol === 'tcp' || protocol === 'mqtt'
+}
 
 export interface ResolvedPort {
   readonly port: number
   readonly protocol: Transport
   readonly endpoints: readonly ResolvedEndpoint[]
+  /** Null: sessions are carried like any bytes. Filled while MQTT policies are resolved. */
+  mqtt: ResolvedMqttService | null
 }
 
 export interface ResolvedEndpoint {
@@ -131,6 +141,8 @@ export interface ResolvedPolicy {
   readonly sources: readonly ResolvedIdentity[]
   readonly sourcesPlace: NodePlace
   readonly authenticated: boolean
+  /** Callers without a certificate too, where a listener takes them. */
+  readonly anyone: boolean
   /** Null: every request. Empty: none. */
   readonly matches: readonly NamedMatch[] | null
   /** Workload ports; null: all of them. */
@@ -180,6 +192,8 @@ export interface ResolvedListener {
   readonly service: string | undefined
   readonly servicePort: number | undefined
   readonly workloadPort: number
+  /** inbound: whether clients need a certificate, and whether there is TLS at all. */
+  readonly tls: 'mutual' | 'server' | 'none'
 }
 
 /** One policy, about one service: everything it touches, and nothing else. */

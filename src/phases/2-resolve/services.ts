@@ -4,7 +4,7 @@ import { nameOf, namespaceOf } from './identities.js'
 import { fieldAt, placeOf, related, type References } from './references.js'
 import type { NodePlace, ResolvedIdentity, ResolvedPort, ResolvedService, ResolvedWorkload, Transport } from './resolved.js'
 
-const TRANSPORT: Readonly<Record<string, Transport>> = { http: 'http', h2c: 'h2', grpc: 'h2', tcp: 'tcp', tls: 'tcp', mqtt: 'tcp' }
+const TRANSPORT: Readonly<Record<string, Transport>> = { http: 'http', h2c: 'h2', grpc: 'h2', tcp: 'tcp', tls: 'tcp', mqtt: 'mqtt' }
 
 interface Known {
   readonly identities: ReadonlyMap<string, ResolvedIdentity>
@@ -46,7 +46,7 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
         references.sink.report('reference/duplicate-id', at, { kind: 'port', id: `${id}:${written.port}` })
         return
       }
-      const port: ResolvedPort = { port: written.port, protocol, endpoints: endpoints(written) }
+      const port: ResolvedPort = { port: written.port, protocol, endpoints: endpoints(written), mqtt: null }
       ports.push(port)
       numbers.add(written.port)
       for (const workload of workloads) {

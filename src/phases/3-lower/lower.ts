@@ -7,6 +7,7 @@ import { sortedUnique } from '../../features/service-discovery.js'
 import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
+import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
 import { accessPoliciesOf, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
@@ -24,7 +25,9 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
   const wanted = options.proxies && new Set(options.proxies)
   checkPolicyPorts(mesh, index, sink)
   for (const service of mesh.services.values()) reportShadowed(service, sink)
-  return [...mesh.workloads.values()].filter(({ id }) => !wanted || wanted.has(id)).map(workload => lowerWorkload(workload, index))
+  const plans = [...mesh.workloads.values()].filter(({ id }) => !wanted || wanted.has(id)).map(workload => lowerWorkload(workload, index))
+  checkPlainListeners(mesh, plans, sink)
+  return plans
 }
 
 function lowerWorkload(workload: ResolvedWorkload, index: MeshIndex): ProxyPlan {
@@ -48,10 +51,13 @@ function dependencies(workload: ResolvedWorkload, { services, policies }: Reacha
   const used = new Set<ResolvedService>(services)
   const callers = [...policies, ...accessPoliciesOf(workload, index)]
   for (const { service } of workload.serves) for (const own of [service, ...service.apexes]) used.add(own)
+  for (const service of used) for (const { mqtt } of service.ports) for (const route of mqtt?.publishes ?? []) used.add(route.service)
   for (const service of [...used]) for (const split of service.splits) for (const backend of split.backends) used.add(backend.service)
+  const mqtt = [...workload.mqtt.values(), ...[...used].flatMap(service => service.ports.flatMap(port => port.mqtt ?? []))]
   return sortedUnique([
     `workload ${workload.id}`,
     `identity ${workload.identity.id}`,
+    ...mqtt.flatMap(({ policies }) => policies.map(({ id }) => `mqtt-policy ${id}`)),
     ...callers.flatMap(policy => [`policy ${policy.id}`, ...policy.sources.map(source => `identity ${source.id}`)]),
     ...[...used].flatMap(service => [
       `service ${service.id}`,

@@ -31,8 +31,10 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
   const text = main({
     features,
     inboundHttp: has('inbound-http'),
+    inboundMqtt: has('inbound-mqtt'),
     inboundTcp: has('inbound-tcp'),
     outboundHttp: has('outbound-http'),
+    outboundMqtt: has('outbound-mqtt'),
     outboundTcp: has('outbound-tcp'),
     connectionRateLimit: has('connection-rate-limit'),
     filters: filters.map(({ knob, module }) => ({ knob, path: `./modules/${module}.js` })),

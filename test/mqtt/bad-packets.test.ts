@@ -43,7 +43,10 @@ describePipy('bad MQTT packets', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
   beforeAll(async () => {
-    mqtt = await startMqttMesh(pipy, mqttModel({ topics: [{ publish: ['#'], subscribe: ['#'] }], limits: { connectWithin: '1s' }, connect: [{ maxPacketBytes: 1000000 }] }))
+    mqtt = await startMqttMesh(
+      pipy,
+      mqttModel({ topics: [{ publish: ['#'], subscribe: ['#'] }], limits: { connectWithin: '1s' }, connect: [{ maxPacketBytes: 1000000 }] }),
+    )
     broker = await startRecordingBroker(mqtt.brokerAt, { topicAliasMaximum: 10 })
   })
   afterAll(async () => {
@@ -79,12 +82,20 @@ describePipy('bad MQTT packets', pipy => {
       const client = await open(as(), mqtt.inbound, level)
       for (const byte of Buffer.from((level === 5 ? CONNECT5 : CONNECT4).replaceAll(' ', ''), 'hex')) client.sendBytes(Uint8Array.of(byte))
       expect(await client.next()).toMatchObject({ cmd: 'connack' })
-      const bytes = level === 5 ? '32 0a 0003 612f62 0001 00 7879 82 07 0002 00 0001 63 01 30 04 0001 61 00' : '32 09 0003 612f62 0001 7879 82 06 0002 0001 63 01 30 03 0001 61'
+      const bytes =
+        level === 5
+          ? '32 0a 0003 612f62 0001 00 7879 82 07 0002 00 0001 63 01 30 04 0001 61 00'
+          : '32 09 0003 612f62 0001 7879 82 06 0002 0001 63 01 30 03 0001 61'
       for (const byte of Buffer.from(bytes.replaceAll(' ', ''), 'hex')) client.sendBytes(Uint8Array.of(byte))
       expect(await client.next()).toMatchObject({ cmd: 'puback', messageId: 1 })
       expect(await client.next()).toMatchObject({ cmd: 'suback', messageId: 2, granted: [1] })
       expect(await client.quiet()).toEqual([])
-      expect(broker.sessions.at(-1)?.packets).toMatchObject([{ topic: 'a/b', messageId: 1 }, { cmd: 'subscribe' }, { topic: 'a' }, { cmd: 'pingreq' }])
+      expect(broker.sessions.at(-1)?.packets).toMatchObject([
+        { topic: 'a/b', messageId: 1 },
+        { cmd: 'subscribe' },
+        { topic: 'a' },
+        { cmd: 'pingreq' },
+      ])
       client.close()
     })
 

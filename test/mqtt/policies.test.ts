@@ -246,4 +246,3 @@ describePipy('MQTT policies', pipy => {
     })
   })
 })
-

@@ -102,7 +102,8 @@ export async function startRecordingBroker(at: TcpAddress, options: BrokerOption
           if (options.delivers !== false) {
             for (const [peer, other] of open) {
               const granted = [...other.filters].filter(([filter]) => filterMatches(filter, topic)).map(([, qos]) => qos)
-              if (granted.length > 0) publishTo(peer, other, { ...packet, topic, retain: false }, Math.min(packet.qos, Math.max(...granted)) as 0 | 1 | 2)
+              if (granted.length > 0)
+                publishTo(peer, other, { ...packet, topic, retain: false }, Math.min(packet.qos, Math.max(...granted)) as 0 | 1 | 2)
             }
           }
           return
@@ -118,11 +119,20 @@ export async function startRecordingBroker(at: TcpAddress, options: BrokerOption
             state.filters.set(topic.startsWith('$share/') ? topic.split('/').slice(2).join('/') : topic, qos)
             return qos
           })
-          reply({ cmd: 'suback', messageId: packet.messageId, granted, ...(state.level === 5 && { properties: { reasonString: 'from the broker' } }) } as Packet)
+          reply({
+            cmd: 'suback',
+            messageId: packet.messageId,
+            granted,
+            ...(state.level === 5 && { properties: { reasonString: 'from the broker' } }),
+          } as Packet)
           return
         }
         case 'unsubscribe':
-          reply({ cmd: 'unsuback', messageId: packet.messageId, ...(state.level === 5 && { granted: packet.unsubscriptions.map(() => 0) }) } as Packet)
+          reply({
+            cmd: 'unsuback',
+            messageId: packet.messageId,
+            ...(state.level === 5 && { granted: packet.unsubscriptions.map(() => 0) }),
+          } as Packet)
           return
         case 'pingreq':
           reply({ cmd: 'pingresp' })

@@ -1265,7 +1265,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-brokers.js",
-    sha256: "9377033a6cf7fe3e9420a1bc8b0c3124ed56f771315eb4ae4d62901490d0ac4c",
+    sha256: "ee45c6078858e682868aec4ca67e09f6047fef51b776eb2726009400ab02c9eb",
     imports: ["modules/balancer.js", "modules/config.js", "modules/mqtt-health.js"],
     text: [
       "// The brokers of a service, and which of them a session goes to: by weight, by hash, the one it had, and only healthy ones while there are any.",
@@ -1298,9 +1298,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return brokers.map(broker => ({ weight: Math.max(1, Math.round((broker.share / least) * 100)), broker: broker }))",
       "}",
       "",
+      "/** Of a service that no policy says more about; publishes may be routed there. */",
+      "var BY_WEIGHT = { hash: null, sticky: null, health: null }",
+      "",
       "/** Gives choose(client) -> a broker, or null where there is none. */",
       "export default function choosing(service, brokers) {",
-      "  var mqtt = service.mqtt",
+      "  var mqtt = service.mqtt === undefined ? BY_WEIGHT : service.mqtt",
       "  var next = roundRobin(weighted(brokers))",
       "  var sticky = mqtt.sticky === null ? null : stickiness(mqtt.sticky)",
       "",

@@ -28,9 +28,12 @@ function weighted(brokers) {
   return brokers.map(broker => ({ weight: Math.max(1, Math.round((broker.share / least) * 100)), broker: broker }))
 }
 
+/** Of a service that no policy says more about; publishes may be routed there. */
+var BY_WEIGHT = { hash: null, sticky: null, health: null }
+
 /** Gives choose(client) -> a broker, or null where there is none. */
 export default function choosing(service, brokers) {
-  var mqtt = service.mqtt
+  var mqtt = service.mqtt === undefined ? BY_WEIGHT : service.mqtt
   var next = roundRobin(weighted(brokers))
   var sticky = mqtt.sticky === null ? null : stickiness(mqtt.sticky)
 

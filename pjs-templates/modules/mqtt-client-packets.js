@@ -1,6 +1,6 @@
 // What a client sends: each packet that is not known yet is judged, and goes on, is dropped, changed, or ends the session.
 import { readConnect, writeConnect } from './mqtt-connect.js'
-import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, verdict } from './mqtt-framing.js'
+import { DROP, PASS, REPLACE, STOP, WAIT, forget, head, readHead, verdict } from './mqtt-framing.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import decidePublish from './mqtt-client-publish.js'
 import { brokerLevels } from './mqtt-rewrite.js'
@@ -50,7 +50,7 @@ export default function judging(port) {
         return decideRelease(session, readUint16(bodyOf(ahead)))
       case TYPE.DISCONNECT:
         session.isLeaving = true
-        stream.guess = 0
+        forget(stream)
         return PASS
       default:
         return PASS

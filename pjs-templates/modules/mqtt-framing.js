@@ -30,7 +30,7 @@ export var verdict = { size: 0, taken: 0, put: null, divert: null, skipped: 0 }
 export var head = { first: 0, size: 0, length: 0 }
 
 /**
- * One direction of a session. `known`: heads about which nothing has to be decided, with the bytes that follow them; `packets`: how many of these
+ * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last. `packets`: how many of these
  * came. `emitted`: bytes that go on before the packet about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub
  * to which the packet goes that is dropped at present, or null.
  */
@@ -45,9 +45,10 @@ export function newStream() {
     isStopped: false,
     isUnseen: false,
     divert: null,
-    guess: 0,
     known: {},
+    sizes: {},
     knownCount: 0,
+    last: null,
     emitted: 0,
     packets: 0,
   }
@@ -64,16 +65,40 @@ export function readHead(ahead) {
   return head.length < 0 ? -1 : 1
 }
 
-/** From now on packets with this head go on unseen: it has `size` bytes, and `rest` follow. */
+/**
+ * From now on packets with this head go on unseen: it has `size` bytes, and `rest` follow. `next` is the head that came after it the last time:
+ * clients send their topics in turn, and whoever guesses the length of a head right has it with one look.
+ */
 export function remember(stream, ahead, size, rest) {
   var key = new Data(ahead).shift(size).toString()
   if (key === undefined) return
-  if (++stream.knownCount > MOST_KNOWN) {
-    stream.known = {}
-    stream.knownCount = 1
-  }
-  stream.known[key] = rest
-  stream.guess = size
+  if (++stream.knownCount > MOST_KNOWN) forget(stream)
+  /** @type {any} */
+  var entry = { key: key, size: size, rest: rest, next: null }
+  entry.next = entry
+  stream.known[key] = entry
+  if (size > 3) stream.sizes[new Data(ahead).shift(4).toString()] = size
+  if (stream.last !== null) stream.last.next = entry
+  stream.last = entry
+}
+
+/** Entries know each other, and nothing but this would ever free them. */
+export function forget(stream) {
+  Object.values(stream.known).forEach(entry => {
+    entry.next = null
+  })
+  stream.known = {}
+  stream.sizes = {}
+  stream.knownCount = 1
+  stream.last = null
+}
+
+/** The known head that `ahead` begins with, by the length that its first bytes tell; null where there is none. */
+function lookUp(stream, ahead) {
+  var size = stream.sizes[new Data(ahead).shift(4).toString()]
+  if (!(size > 0)) return null
+  var entry = stream.known[new Data(ahead).shift(size).toString()]
+  return entry?.rest >= 0 ? entry : null
 }
 
 /** Whether a packet of the proxy's own may be written into the stream now; if not, it goes after the packet that is on its way. */
@@ -100,11 +125,16 @@ export function cut(session, stream, data, decide) {
   /** @type {any} */
   var out = null
   var run = 0
+  var room = source.size
+  var packets = 0
+  var last = stream.last
+  var known = stream.known
   var isDone = stream.isStopped
-  for (var isMore = !isDone && ahead.size > 0; isMore; isMore = !isDone && ahead.size > 0) {
+  for (var isMore = !isDone && room > 0; isMore; isMore = room > 0 && !isDone) {
     if (stream.left > 0) {
-      var size = Math.min(stream.left, ahead.size)
+      var size = Math.min(stream.left, room)
       ahead.shift(size)
+      room -= size
       stream.left -= size
       if (stream.isKept) run += size
       else {
@@ -119,26 +149,36 @@ export function cut(session, stream, data, decide) {
         stream.waiting = null
       }
     } else {
-      var rest = NaN
-      if (stream.guess > 0) {
-        var key = ahead.shift(stream.guess).toString()
-        if (key !== undefined) rest = stream.known[key]
-        // What every object has (toString, valueOf) is no number.
-        if (!(rest >= 0)) {
+      /** @type {any} */
+      var entry = null
+      if (last !== null) {
+        var expected = last.next
+        var key = ahead.shift(expected.size).toString()
+        entry = key === expected.key ? expected : known[key]
+        // What every object has (toString, valueOf) has no rest.
+        if (!(entry?.rest >= 0)) {
           ahead = new Data(source)
           ahead.shift(run)
+          entry = lookUp(stream, ahead)
+          if (entry !== null) ahead.shift(entry.size)
         }
       }
-      if (rest >= 0) {
-        stream.packets++
-        var here = Math.min(rest, ahead.size)
-        if (here > 0) ahead.shift(here)
-        run += stream.guess + here
-        if (here < rest) {
-          stream.left = rest - here
+      if (entry !== null) {
+        packets++
+        if (entry !== expected) last.next = entry
+        last = entry
+        var rest = entry.rest
+        room -= entry.size + rest
+        if (room >= 0) {
+          if (rest > 0) ahead.shift(rest)
+          run += entry.size + rest
+        } else {
+          run += entry.size + rest + room
+          stream.left = -room
           stream.isKept = true
         }
       } else {
+        stream.last = last
         stream.emitted = run + (out === null ? 0 : out.size)
         switch (decide(session, stream, ahead)) {
           case PASS:
@@ -155,6 +195,7 @@ export function cut(session, stream, data, decide) {
               run = 0
               source.shift(verdict.skipped)
               ahead.shift(verdict.skipped)
+              room -= verdict.skipped
               stream.left -= verdict.skipped
             }
             break
@@ -163,6 +204,7 @@ export function cut(session, stream, data, decide) {
             run = 0
             source.shift(verdict.taken)
             ahead.shift(verdict.taken)
+            room -= verdict.taken
             stream.left = verdict.size - verdict.taken
             stream.isKept = true
             break
@@ -177,9 +219,13 @@ export function cut(session, stream, data, decide) {
             stream.isStopped = true
             isDone = true
         }
+        last = stream.last
+        known = stream.known
       }
     }
   }
+  stream.last = last
+  stream.packets += packets
   if (run === 0) return out
   return run === source.size && out === null ? source : flush(out, source, run)
 }

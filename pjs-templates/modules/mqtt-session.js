@@ -1,5 +1,5 @@
 // One client's session: who it is, what it may do, and both streams of it; and how the proxy speaks to either side on its own.
-import { mayInsert, newStream } from './mqtt-framing.js'
+import { forget, mayInsert, newStream } from './mqtt-framing.js'
 import { newHubs, send } from './mqtt-link.js'
 import { disconnect, refusal } from './mqtt-packets.js'
 import { reportDenial } from './report.js'
@@ -150,6 +150,8 @@ export function close(session) {
     send(secondary.hubs.toBroker, new StreamEnd())
     send(secondary.hubs.toClient, new StreamEnd())
   })
+  forget(session.up)
+  forget(session.down)
   // They know the session, too.
   session.secondaries = null
 }

@@ -2,6 +2,7 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
+  'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -108,6 +109,7 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},

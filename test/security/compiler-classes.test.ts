@@ -208,13 +208,20 @@ describe('denial of service by what is compiled', () => {
 
   test('hundreds of patterns do not add up', () => {
     const begin = process.cpuUsage()
-    const http = Array.from({ length: 300 }, (_, i) => ({ path: { regex: `/(?:aa|b${i})*c(?:d|e)*${'[a-z]'.repeat(58)}` } }))
+    const http = Array.from({ length: 300 }, (_, i) => ({ path: { regex: `/(?:aa|a|b${i})*x.*y` } }))
     const { ok, diagnostics } = compile(routes(http))
     const { user, system } = process.cpuUsage(begin)
     expect(ok).toBe(false)
     expect(diagnostics.at(-1)?.notes).toEqual(['attack: (not found: the mesh has too many patterns to be analysed)'])
-    expect((user + system) / 1000).toBeLessThan(30_000)
-  }, 120_000)
+    // Half a second on a machine with nothing else to do, and in whichever order they come.
+    expect((user + system) / 1000).toBeLessThan(2000)
+  }, 60_000)
+
+  test('thousands of harmless patterns are not too many', () => {
+    const http = Array.from({ length: 3000 }, (_, i) => ({ path: { regex: `/shop${i}/[^/]+/(?:orders|items)/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}` } }))
+    const { ok, diagnostics } = compile(routes(http))
+    expect([ok, diagnostics]).toEqual([true, []])
+  }, 60_000)
 
   // CVE-2025-64718 (js-yaml): a merge key writes to the prototype. CVE-2026-53550: many of them cost the square.
   test('merge keys are refused, however many', () => {

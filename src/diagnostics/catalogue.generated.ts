@@ -3,6 +3,7 @@
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
+  'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -68,6 +69,7 @@ export interface MessageParams {
   'mqtt/unchecked-username': { readonly rule: string | number }
   'mqtt/unknown-placeholder': { readonly name: string | number }
   'mqtt/unreachable-rule': { readonly rule: string | number }
+  'proxy/too-much-output': { readonly proxy: string | number; readonly limit: string | number }
   'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
   'rate-limit/connection-route': { readonly policy: string | number }
   'rate-limit/no-requests': { readonly policy: string | number; readonly service: string | number }
@@ -134,6 +136,7 @@ export interface CatalogueEntry {
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
+  'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
@@ -199,6 +202,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'mqtt/unchecked-username': {"severity":"warning","message":"{rule} gives rights by a user name that the proxy does not check","explanation":"Without credentials in the policy only the broker can refuse a user name.","remedy":"give the policy's authentication its credentials, or use identities"},
   'mqtt/unknown-placeholder': {"severity":"error","message":"nothing is known to put in for {name}","explanation":"In topic rules {identity}, {clientId} and {username} stand for the client's own; in client ids only the first and the last of them; in limits and routes nothing does.","remedy":"correct the name, or take the braces away"},
   'mqtt/unreachable-rule': {"severity":"warning","message":"{rule} is never reached: a rule before it decides about everything that it is about","explanation":"","remedy":"move it up, or remove it"},
+  'proxy/too-much-output': {"severity":"error","message":"with proxy {proxy}, the configurations have more than {limit} names, routes, rules and callers","explanation":"Each proxy gets an entry for each service that its workload may call, so where everybody may call everybody, output grows with workloads times\nservices; and each rule of a port names each host of its service. A strict mesh of a thousand services needs a fifth of this.","remedy":"compile some of the proxies at a time (--proxy), or say with access policies who calls whom"},
   'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
   'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
   'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},

@@ -88,12 +88,12 @@ export class HttpMatches {
     if (text === '.*' && isHeader) return { name, kind: 'present', value: '' }
     const literal = literalOf(body)
     if (literal !== undefined) return { name, kind: 'exact', value: literal }
-    this.#check(text, place)
+    this.#check(text, place, isHeader)
     return { name, kind: 'regex', value: `^(?:${text})$` }
   }
 
-  #check(pattern: string, place: NodePlace): void {
-    reportRegex(this.regexes, pattern, place, this.sink)
+  #check(pattern: string, place: NodePlace, isOneLine = true): void {
+    reportRegex(this.regexes, pattern, place, this.sink, isOneLine)
   }
 }
 

@@ -73,7 +73,7 @@ function variants(carried, flow) {
 }
 
 function subsets(list) {
-  var all = [[]]
+  var all = [list.slice(0, 0)]
   list.forEach(each => {
     all = all.concat(all.map(subset => subset.concat([each])))
   })

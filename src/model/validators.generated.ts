@@ -119,111 +119,113 @@ are of requests.",type:"object",additionalProperties:!1,minProperties:1,properti
 percent:{$ref:"#/$defs/Percent"},time:{$ref:"#/$defs/Duration"},maxTime:{description:"Evenly spread between time and this. Default: time.",$ref:"#/$defs/Duratio\
 n"}}},abort:{type:"object",additionalProperties:!1,required:["percent","status"],properties:{percent:{$ref:"#/$defs/Percent"},status:{type:"integer",minimum:200,
 maximum:599},grpcStatus:{description:"For gRPC. Default: 14.",type:"integer",minimum:1,maximum:16}}}}},Redirect:{description:"Answered by the caller's proxy. Wh\
-at is not given stays as the request has it.",type:"object",additionalProperties:!1,minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$de\
-fs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",enum:[301,302,303,307,308]}}},Rewrite:{description:"\
-Done by the caller's proxy after the route is chosen; the destination's proxy judges the new path and host.",type:"object",additionalProperties:!1,minProperties:1,
-properties:{path:{$ref:"#/$defs/PathChange"},host:{$ref:"#/$defs/DomainName"}}},PathChange:{description:"full: the whole path. prefix: what the route's prefix o\
-r exact match covered. regex with replacement: every match in the path; $1 \u2026 $9 are its groups. The query stays.",type:"object",additionalProperties:!1,minProperties:1,
-properties:{full:{$ref:"#/$defs/PathText"},prefix:{$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"},replacement:{type:"string",maxLength:4096,pattern:"^[^?\
-#\\\\\\x00-\\x20]*$"}},oneOf:[{required:["full"]},{required:["prefix"]},{required:["regex","replacement"]}]},HeaderOperations:{description:"Done by the caller's\
- proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be touched.",type:"object",additionalProperties:!1,minProperties:1,
-properties:{request:{$ref:"#/$defs/HeaderChange"},response:{$ref:"#/$defs/HeaderChange"}}},HeaderChange:{type:"object",additionalProperties:!1,minProperties:1,properties:{
-set:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},add:{description:"Appended to a value that is there, after a comma.",type:"array",items:{$ref:"#/$defs/Hea\
-derValue"}},remove:{type:"array",items:{$ref:"#/$defs/HeaderName"}}}},Mirror:{description:"A copy of the request to another service; its answer is thrown away, \
-and the original never waits for it.",type:"object",additionalProperties:!1,required:["service"],properties:{service:{$ref:"#/$defs/ObjectId"},port:{description:"\
-Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},percent:{description:"Default: 100.",$ref:"#/$defs/Percent"},maxBodyBytes:{
-description:"Requests with more are not mirrored. Default: 65536.",type:"integer",minimum:0,maximum:1073741824}}},CircuitBreaker:{description:"Kept by the calle\
-r's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed fo\
-r it to close.",type:"object",additionalProperties:!1,properties:{scope:{description:"service (default), or one for each endpoint.",enum:["service","endpoint"]},
-window:{description:"Default: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",type:"integer",minimum:1,maximum:1e6},errorRatio:{description:"\
-Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.",type:"number",exclusiveMinimum:0,maximum:1},
-errorCount:{type:"integer",minimum:1,maximum:1e6},slowAfter:{description:"An answer whose head takes longer is slow. Default: 5s.",$ref:"#/$defs/Duration"},slowRatio:{
-type:"number",exclusiveMinimum:0,maximum:1},slowCount:{type:"integer",minimum:1,maximum:1e6},openFor:{description:"Default: 30s.",$ref:"#/$defs/Duration"},probes:{
-description:"Default: 1.",type:"integer",minimum:1,maximum:1e3},reply:{description:"While open. Default: 503 and nothing else; a fallback of the same target com\
-es first.",$ref:"#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},{required:["slowRatio"]},{required:["slowCount"]}]},TrafficTimeouts:{
-description:"Kept by the caller's proxy. Passed: 504.",type:"object",additionalProperties:!1,minProperties:1,properties:{connect:{description:"Default: the prox\
-y's. Takes no route.",$ref:"#/$defs/Duration"},perTry:{description:"Until the head of an answer, for each try. Default: none.",$ref:"#/$defs/Duration"},request:{
-description:"Until the head of the answer that the caller gets, all tries and waits between them included. Default: none.",$ref:"#/$defs/Duration"},idle:{description:"\
-Without a byte in either direction. Default: the proxy's. Takes no route.",$ref:"#/$defs/Duration"}}},Retry:{description:"Done by the caller's proxy, on another\
- endpoint than the last where there is one; decided on the head of the answer, so bodies stream through untouched.",type:"object",additionalProperties:!1,required:[
-"attempts"],properties:{attempts:{description:"Tries after the first.",type:"integer",minimum:1,maximum:10},on:{description:"connect-failure, reset, timeout, 5x\
-x, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or 50x. Default: connect-failure, reset, gateway-error, timeout.",type:"array",minItems:1,
-items:{type:"string",pattern:"^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$"}},methods:{description:"Default: GET, HEAD, OP\
-TIONS, TRACE, PUT, DELETE.",type:"array",minItems:1,items:{type:"string",pattern:"^[A-Z]+$"}},backoff:{type:"object",additionalProperties:!1,properties:{base:{description:"\
-Before the second try; doubles with each, and a random part of it is waited. Default: 25ms.",$ref:"#/$defs/Duration"},max:{description:"Default: 250ms.",$ref:"#\
-/$defs/Duration"}}},budget:{description:"Most retries, as a part of requests in the last ten seconds.",type:"object",additionalProperties:!1,properties:{percent:{
-description:"Default: 20.",$ref:"#/$defs/Percent"},minPerSecond:{description:"Always allowed. Default: 3.",type:"integer",minimum:0,maximum:1e6}}},maxBodyBytes:{
-description:"Requests with a larger body, or one of unknown length, are not repeated. Default: 65536.",type:"integer",minimum:0,maximum:16777216}}},Fallback:{description:"\
-What callers get in place of a refusal of their own proxy.",type:"object",additionalProperties:!1,required:["on"],properties:{on:{description:"open: the circuit\
- breaker is open. empty: no endpoint is left. limit: past connectionLimits.",type:"array",minItems:1,items:{enum:["open","empty","limit"]}},service:{description:"\
-Goes there instead.",$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{
-$ref:"#/$defs/StaticReply"}},oneOf:[{required:["service"]},{required:["reply"]}]},ConnectionLimits:{description:"For each caller's proxy toward one service port\
-. Past them: 503, or a closed connection.",type:"object",additionalProperties:!1,minProperties:1,properties:{connections:{description:"TCP connections, or HTTP/\
-1.1 requests at a time.",type:"integer",minimum:1,maximum:1e6},requests:{description:"HTTP requests under way.",type:"integer",minimum:1,maximum:1e6},pending:{description:"\
-Requests that wait for one of the connections. Default: 0.",type:"integer",minimum:0,maximum:1e6}}},LoadBalancing:{description:"Which endpoint of a service port\
- takes a request.",type:"object",additionalProperties:!1,properties:{algorithm:{description:"Default: round-robin.",enum:["round-robin","least-request","consist\
-ent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint of\
- its first one, while that is healthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"\
-Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"none (default): endpoints' own priorities alone. failover: within one priority fir\
-st the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.",enum:["none","f\
-ailover"]},clusters:{description:"Order in which other clusters take over, with locality failover. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},
-overflowThreshold:{description:"Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}},
-OutlierDetection:{description:"Takes an endpoint out for a while after failures in a row: status 500 and above, no connection, no answer.",type:"object",additionalProperties:!1,
-properties:{consecutiveFailures:{description:"Default: 5.",type:"integer",minimum:1,maximum:1e6},ejectFor:{description:"Times the number of ejections so far. De\
-fault: 30s.",$ref:"#/$defs/Duration"},maxEjectFor:{description:"Default: 5m.",$ref:"#/$defs/Duration"},maxEjectedPercent:{description:"Of a service port's endpo\
-ints. Default: 50.",$ref:"#/$defs/Percent"}}},HealthCheck:{description:"Asks each endpoint on an interval; one checker for each proxy process. Until the first a\
-nswers an endpoint counts as healthy.",type:"object",additionalProperties:!1,properties:{http:{description:"Absent: whether a connection opens.",type:"object",additionalProperties:!1,
-properties:{path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"\
-Default: 200 to 399.",type:"array",minItems:1,items:{type:"integer",minimum:100,maximum:599}}}},interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{
-description:"Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{
-description:"Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,
-maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},ProxySettings:{
-description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (default): iptables se\
-nds connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"Where re\
-directed inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default:\
- 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"\
-#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"\
-#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{
-$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS for one port of the workload. outbound: takes the application's plain traffic f\
-or one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,required:["direction","address","port"],properties:{
-direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{description:"outbound: the service whose traffic en\
-ters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"#/$defs/Port"},workloadPort:{description:"inbou\
-nd: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the prox\
-y's machine, of PEM files. Keys never enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Defau\
-lt: /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh C\
-A certificates, several during a rotation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"ob\
-ject",additionalProperties:!1,properties:{connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either \
-direction. Default: 1h, so that WebSocket, SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection \
-without a request. Default: 30s.",$ref:"#/$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HT\
-TP header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that Pipy 1.5 holds in me\
-mory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 6\
-5536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"int\
-eger",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},
-Locality:{type:"object",additionalProperties:!1,required:["region"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",
-additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node \
-was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},
-line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the tex\
-t, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},
-Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not p\
-roxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,
-pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-\
-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)\
-*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{
-description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{
-description:"IP address (IPv6 without brackets) or DNS name.",type:"string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Z\
-a-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"\
-string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"\
-^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"\
-string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,
-maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"\
-What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"\
-string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster\
-.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.lo\
-cal.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allow\
-ed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its name\
-space's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only it\
-s beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySe\
-ttings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
+at is not given stays as the request has it; a scheme without a port means the scheme's usual port.",type:"object",additionalProperties:!1,minProperties:1,properties:{
+scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",
+enum:[301,302,303,307,308]}}},Rewrite:{description:"Done by the caller's proxy after the route is chosen; the destination's proxy judges the new path and host.",
+type:"object",additionalProperties:!1,minProperties:1,properties:{path:{$ref:"#/$defs/PathChange"},host:{$ref:"#/$defs/DomainName"}}},PathChange:{description:"f\
+ull: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 \u2026 $9 are its groups. The query \
+stays. A request for which the result is no path in normal form gets 400.",type:"object",additionalProperties:!1,minProperties:1,properties:{full:{$ref:"#/$defs\
+/PathText"},prefix:{$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"},replacement:{type:"string",maxLength:4096,pattern:"^[^?#\\\\\\x00-\\x20]*$"}},oneOf:[{
+required:["full"]},{required:["prefix"]},{required:["regex","replacement"]}]},HeaderOperations:{description:"Done by the caller's proxy. remove, then set, then \
+add. Host, and headers that carry identity, framing or the protocol, cannot be touched.",type:"object",additionalProperties:!1,minProperties:1,properties:{request:{
+$ref:"#/$defs/HeaderChange"},response:{$ref:"#/$defs/HeaderChange"}}},HeaderChange:{type:"object",additionalProperties:!1,minProperties:1,properties:{set:{type:"\
+array",items:{$ref:"#/$defs/HeaderValue"}},add:{description:"Appended to a value that is there, after a comma; set-cookie becomes another line, cookie another p\
+air.",type:"array",items:{$ref:"#/$defs/HeaderValue"}},remove:{type:"array",items:{$ref:"#/$defs/HeaderName"}}}},Mirror:{description:"A copy of the request to a\
+nother service; its answer is thrown away, and the original never waits for it.",type:"object",additionalProperties:!1,required:["service"],properties:{service:{
+$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},percent:{description:"De\
+fault: 100.",$ref:"#/$defs/Percent"},maxBodyBytes:{description:"Requests with more are not mirrored. Default: 65536.",type:"integer",minimum:0,maximum:1073741824}}},
+CircuitBreaker:{description:"Kept by the caller's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes\
+ requests are let through: all must succeed for it to close.",type:"object",additionalProperties:!1,properties:{scope:{description:"service (default), or one fo\
+r each endpoint.",enum:["service","endpoint"]},window:{description:"Default: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",type:"intege\
+r",minimum:1,maximum:1e6},errorRatio:{description:"Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or \
+no answer.",type:"number",exclusiveMinimum:0,maximum:1},errorCount:{type:"integer",minimum:1,maximum:1e6},slowAfter:{description:"An answer whose head takes lon\
+ger is slow. Default: 5s.",$ref:"#/$defs/Duration"},slowRatio:{type:"number",exclusiveMinimum:0,maximum:1},slowCount:{type:"integer",minimum:1,maximum:1e6},openFor:{
+description:"Default: 30s.",$ref:"#/$defs/Duration"},probes:{description:"Default: 1.",type:"integer",minimum:1,maximum:1e3},reply:{description:"While open. Def\
+ault: 503 and nothing else; a fallback of the same target comes first.",$ref:"#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},
+{required:["slowRatio"]},{required:["slowCount"]}]},TrafficTimeouts:{description:"Kept by the caller's proxy. Passed: 504.",type:"object",additionalProperties:!1,
+minProperties:1,properties:{connect:{description:"Default: the proxy's. Takes no route.",$ref:"#/$defs/Duration"},perTry:{description:"Until the head of an answ\
+er, for each try. Default: none.",$ref:"#/$defs/Duration"},request:{description:"Until the head of the answer that the caller gets, all tries and waits between \
+them included. Default: none.",$ref:"#/$defs/Duration"},idle:{description:"Without a byte in either direction. Default: the proxy's. Takes no route.",$ref:"#/$d\
+efs/Duration"}}},Retry:{description:"Done by the caller's proxy, on another endpoint than the last where there is one; decided on the head of the answer, so bod\
+ies stream through untouched.",type:"object",additionalProperties:!1,required:["attempts"],properties:{attempts:{description:"Tries after the first.",type:"inte\
+ger",minimum:1,maximum:10},on:{description:"connect-failure, reset, timeout, 5xx, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or\
+ 50x. Default: connect-failure, reset, gateway-error, timeout.",type:"array",minItems:1,items:{type:"string",pattern:"^(connect-failure|reset|timeout|5xx|gatewa\
+y-error|retriable-4xx|[45][0-9x][0-9x])$"}},methods:{description:"Default: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.",type:"array",minItems:1,items:{type:"string",
+pattern:"^[A-Z]+$"}},backoff:{type:"object",additionalProperties:!1,properties:{base:{description:"Before the second try; doubles with each, and a random part o\
+f it is waited. Default: 25ms.",$ref:"#/$defs/Duration"},max:{description:"Default: 250ms.",$ref:"#/$defs/Duration"}}},budget:{description:"Most retries, as a p\
+art of requests in the last ten seconds.",type:"object",additionalProperties:!1,properties:{percent:{description:"Default: 20.",$ref:"#/$defs/Percent"},minPerSecond:{
+description:"Always allowed. Default: 3.",type:"integer",minimum:0,maximum:1e6}}},maxBodyBytes:{description:"Requests with a larger body, or one of unknown leng\
+th, are not repeated. Default: 65536.",type:"integer",minimum:0,maximum:16777216}}},Fallback:{description:"What callers get in place of a refusal of their own p\
+roxy.",type:"object",additionalProperties:!1,required:["on"],properties:{on:{description:"open: the circuit breaker is open. empty: no endpoint is left. limit: \
+past connectionLimits.",type:"array",minItems:1,items:{enum:["open","empty","limit"]}},service:{description:"Goes there instead.",$ref:"#/$defs/ObjectId"},port:{
+description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{$ref:"#/$defs/StaticReply"}},oneOf:[{required:["\
+service"]},{required:["reply"]}]},ConnectionLimits:{description:"For each caller's proxy toward one service port. Past them: 503, or a closed connection.",type:"\
+object",additionalProperties:!1,minProperties:1,properties:{connections:{description:"TCP connections, or HTTP/1.1 requests at a time.",type:"integer",minimum:1,
+maximum:1e6},requests:{description:"HTTP requests under way.",type:"integer",minimum:1,maximum:1e6},pending:{description:"Requests that wait for one of the conn\
+ections. Default: 0.",type:"integer",minimum:0,maximum:1e6}}},LoadBalancing:{description:"Which endpoint of a service port takes a request.",type:"object",additionalProperties:!1,
+properties:{algorithm:{description:"Default: round-robin.",enum:["round-robin","least-request","consistent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"\
+#/$defs/TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint of its first one, while that is healthy.",type:"object",additionalProperties:!1,
+required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"\
+none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier t\
+akes traffic only while those before it have no healthy endpoint.",enum:["none","failover"]},clusters:{description:"Order in which other clusters take over, wit\
+h locality failover. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"Percentage of a tier's endpoints below which \
+the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}},OutlierDetection:{description:"Takes an endpoint out for a while after fa\
+ilures in a row: status 500 and above, no connection, no answer.",type:"object",additionalProperties:!1,properties:{consecutiveFailures:{description:"Default: 5\
+.",type:"integer",minimum:1,maximum:1e6},ejectFor:{description:"Times the number of ejections so far. Default: 30s.",$ref:"#/$defs/Duration"},maxEjectFor:{description:"\
+Default: 5m.",$ref:"#/$defs/Duration"},maxEjectedPercent:{description:"Of a service port's endpoints. Default: 50.",$ref:"#/$defs/Percent"}}},HealthCheck:{description:"\
+Asks each endpoint on an interval; one checker for each proxy process. Until the first answers an endpoint counts as healthy.",type:"object",additionalProperties:!1,
+properties:{http:{description:"Absent: whether a connection opens.",type:"object",additionalProperties:!1,properties:{path:{description:"Default: /.",$ref:"#/$d\
+efs/PathText"},host:{description:"Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"Default: 200 to 399.",type:"array",minItems:1,items:{
+type:"integer",minimum:100,maximum:599}}}},interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Dura\
+tion"},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{description:"Successes in a row. Default\
+: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-\
+z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},ProxySettings:{description:"How a sidecar \
+meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (default): iptables sends connections to the prox\
+y, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"Where redirected inbound connection\
+s arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default: 127.0.0.1:15001.",$ref:"#/\
+$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Listener"}},applicationAddress:{
+description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certificates"},admin:{description:"\
+Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{
+description:"inbound: accepts mutual TLS for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a servi\
+ce, HTTP for any service by Host.",type:"object",additionalProperties:!1,required:["direction","address","port"],properties:{direction:{enum:["inbound","outboun\
+d"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},
+servicePort:{description:"outbound: its port. Default: its only one.",$ref:"#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is serve\
+d here. Default: port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys never\
+ enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"#\
+/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rota\
+tion. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{
+connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket,\
+ SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/\
+$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"in\
+teger",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that Pipy 1.5 holds in memory to send it over a pooled connection; \
+larger ones, and those of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},
+cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"\
+Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:[
+"region"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
+address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"o\
+bject",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{
+description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"\
+kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge\
+. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{
+description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9]\
+)?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"\
+^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-\
+A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,
+pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"\
+string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)\
+*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},
+PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without f\
+lags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A\
+ number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,
+pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
+required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]\
+*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last p\
+art of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): \
+what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{
+description:"Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{
+description:"full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"\
+Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
+"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
 axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern4.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
@@ -1056,9 +1058,9 @@ instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/pro
 vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}}else{let err15={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate240.errors=vErrors,errors===0}validate240.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var schema76={description:"Answered by the caller's proxy. What is not given stays as the request has it.",type:"object",additionalProperties:!1,
-minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{
-description:"Default: 302.",enum:[301,302,303,307,308]}}};var pattern22=new RegExp("^[^?#\\\\\\x00-\\x20]*$","u");function validate250(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+dynamicItems:!1};var schema76={description:"Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the sch\
+eme's usual port.",type:"object",additionalProperties:!1,minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"\
+#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",enum:[301,302,303,307,308]}}};var pattern22=new RegExp("^[^?#\\\\\\x00-\\x20]*$","u");function validate250(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
 let vErrors=null,errors=0,evaluated0=validate250.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.full===void 0){let err0={instancePath,schemaPath:"\
 #/oneOf/0/required",keyword:"required",params:{missingProperty:"full"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
@@ -1868,20 +1870,22 @@ null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath
 type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}var _valid3=_errs38===errors;valid7=_valid3}if(!valid7){let err33={instancePath:instancePath+
 "/abort",schemaPath:"#/properties/abort/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}}else{
 let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate356.
-errors=vErrors,errors===0}validate356.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema109={type:"object",additionalProperties:!1,required:["statu\
-s","scheme","host","port","path"],properties:{status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",
-type:"string"},port:{description:"0: none is written.",type:"integer"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["o\
-bject"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema110={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{kind:{enum:[
-"full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{type:"string"},regex:{description:"regex: the patte\
-rn, not anchored; else empty.",type:"string"}}};function validate360(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate360.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
-"object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-covered"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.value===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"value"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.regex===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"regex"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="covered"||
-key0==="value"||key0==="regex")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="full"||data0==="prefix"||data0==="regex")){let err5={instancePath:instancePath+
+errors=vErrors,errors===0}validate356.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema109={type:"object",additionalProperties:!1,required:["rule",
+"status","scheme","host","port","path"],properties:{rule:{description:"Rule id of a refusal, because what the redirect makes of the request is none that two rea\
+ders agree about.",type:"string"},status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",type:"stri\
+ng"},port:{description:"0: none is written. Null: as asked for.",type:["integer","null"]},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"nu\
+ll"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema110={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{
+kind:{enum:["full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{description:"regex: as C++'s std::regex\
+_replace reads it, $01 to $09 for the groups and $$ for a dollar sign.",type:"string"},regex:{description:"regex: the pattern, not anchored; else empty.",type:"\
+string"}}};function validate360(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate360.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"covered"}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.value===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"va\
+lue"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.regex===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"regex"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="covered"||key0==="value"||key0===
+"regex")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="full"||data0==="prefix"||data0==="regex")){let err5={instancePath:instancePath+
 "/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema110.properties.kind.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}}if(data.covered!==void 0&&typeof data.covered!="string"){let err6={instancePath:instancePath+"/covered",schemaPath:"#/properties/covered/type",keyword:"\
 type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.value!==void 0&&typeof data.value!="string"){let err7={instancePath:instancePath+
@@ -1890,54 +1894,61 @@ typeof data.regex!="string"){let err8={instancePath:instancePath+"/regex",schema
 null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
 err9]:vErrors.push(err9),errors++}return validate360.errors=vErrors,errors===0}validate360.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate359(data,{
 instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate359.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.status===void 0){let err0={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.scheme===
-void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scheme"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}if(data.port===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}if(data.path===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="status"||key0==="scheme"||key0==="host"||key0==="port"||key0==="path")){let err5={
-instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}if(data.status!==void 0){let data0=data.status;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err6={instancePath:instancePath+
-"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.scheme!==
-void 0&&typeof data.scheme!="string"){let err7={instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type:"string"}};
-vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err8={instancePath:instancePath+"/host",schemaPath:"\
-#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.port!==void 0){let data3=data.port;
-if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"\
-type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.path!==void 0){let data4=data.path;if(data4!==null&&!(data4&&typeof data4==
-"object"&&!Array.isArray(data4))){let err10={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:schema109.properties.
-path.type}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid2=!0,_errs14=errors;if(data4!==null){let err11={};vErrors===null?
-vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid0){
-let _errs16=errors;if(data4!==null){let err12={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"type",params:{type:"n\
-ull"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid0=_errs16===errors;valid2=_valid0}if(!valid2){let err13={instancePath:instancePath+
-"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}let _errs19=errors,
-valid3=!0,_errs20=errors;if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid1=_errs20===
-errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid1){let _errs22=errors;validate360(data4,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate360.errors),errors=vErrors.length);var _valid1=_errs22===
-errors;valid3=_valid1}if(!valid3){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"th\
-en"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err16]:vErrors.push(err16),errors++}return validate359.errors=vErrors,errors===0}validate359.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var schema111={type:"object",additionalProperties:!1,required:["host","path"],properties:{host:{description:"Empty: unchanged.",type:"string"},path:{type:["null",
-"object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate363(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate363.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.host===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.path===void 0){let err1={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
-if(!(key0==="host"||key0==="path")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err3={instancePath:instancePath+"/host",schemaPath:"\
-#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.path!==void 0){let data1=data.path;
-if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err4={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"\
-type",params:{type:schema111.properties.path.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data1!==
-null){let err5={};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=
-_errs7:vErrors=null),_valid0){let _errs10=errors;if(data1!==null){let err6={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"\
-type",params:{type:"null"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){let err7={instancePath:instancePath+
-"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs13=errors,
-valid3=!0,_errs14=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid1=_errs14===
-errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate360(data1,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate360.errors),errors=vErrors.length);var _valid1=_errs16===
-errors;valid3=_valid1}if(!valid3){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"the\
-n"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err10]:vErrors.push(err10),errors++}return validate363.errors=vErrors,errors===0}validate363.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate367(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate367.evaluated;
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.status===
+void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.scheme===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scheme"}};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}if(data.host===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=
+[err3]:vErrors.push(err3),errors++}if(data.port===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.path===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+path"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="rule"||key0==="status"||key0==="scheme"||key0==="host"||key0===
+"port"||key0==="path")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
+vErrors=[err6]:vErrors.push(err6),errors++}if(data.rule!==void 0&&typeof data.rule!="string"){let err7={instancePath:instancePath+"/rule",schemaPath:"#/properti\
+es/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.status!==void 0){let data1=data.status;if(!(typeof data1==
+"number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err8={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.scheme!==void 0&&typeof data.scheme!="string"){let err9={instancePath:instancePath+
+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.host!==
+void 0&&typeof data.host!="string"){let err10={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.port!==void 0){let data4=data.port;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))&&
+data4!==null){let err11={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type:schema109.properties.port.type}};vErrors===
+null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.path!==void 0){let data5=data.path;if(data5!==null&&!(data5&&typeof data5=="object"&&!Array.isArray(data5))){
+let err12={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:schema109.properties.path.type}};vErrors===null?vErrors=
+[err12]:vErrors.push(err12),errors++}let _errs15=errors,valid2=!0,_errs16=errors;if(data5!==null){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),
+errors++}var _valid0=_errs16===errors;if(errors=_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid0){let _errs18=errors;if(data5!==null){
+let err14={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err14]:
+vErrors.push(err14),errors++}var _valid0=_errs18===errors;valid2=_valid0}if(!valid2){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/\
+allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}let _errs21=errors,valid3=!0,_errs22=errors;
+if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}var _valid1=_errs22===errors;
+if(errors=_errs21,vErrors!==null&&(_errs21?vErrors.length=_errs21:vErrors=null),_valid1){let _errs24=errors;validate360(data5,{instancePath:instancePath+"/path",
+parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate360.errors),errors=vErrors.length);var _valid1=_errs24===errors;
+valid3=_valid1}if(!valid3){let err17={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===
+null?vErrors=[err17]:vErrors.push(err17),errors++}}}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err18]:vErrors.push(err18),errors++}return validate359.errors=vErrors,errors===0}validate359.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema111={
+type:"object",additionalProperties:!1,required:["rule","host","path"],properties:{rule:{description:"Rule id of a refusal, because the new path is none that two\
+ readers agree about.",type:"string"},host:{description:"Empty: unchanged.",type:"string"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"n\
+ull"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate363(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate363.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.host===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"host"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.path===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="rule"||key0==="host"||key0===
+"path")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:
+vErrors.push(err3),errors++}if(data.rule!==void 0&&typeof data.rule!="string"){let err4={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err5={instancePath:instancePath+
+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.path!==void 0){
+let data2=data.path;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err6={instancePath:instancePath+"/path",schemaPath:"#/properti\
+es/path/type",keyword:"type",params:{type:schema111.properties.path.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs9=errors,valid2=!0,
+_errs10=errors;if(data2!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs10===errors;if(errors=_errs9,vErrors!==null&&
+(_errs9?vErrors.length=_errs9:vErrors=null),_valid0){let _errs12=errors;if(data2!==null){let err8={instancePath:instancePath+"/path",schemaPath:"#/properties/pa\
+th/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs12===errors;valid2=_valid0}
+if(!valid2){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
+[err9]:vErrors.push(err9),errors++}let _errs15=errors,valid3=!0,_errs16=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err10={};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}var _valid1=_errs16===errors;if(errors=_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid1){
+let _errs18=errors;validate360(data2,{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate360.errors),errors=vErrors.length);var _valid1=_errs18===errors;valid3=_valid1}if(!valid3){let err11={instancePath:instancePath+"/path",schemaPath:"#/pr\
+operties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate363.errors=vErrors,errors===
+0}validate363.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate367(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate367.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 set===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"set"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.add===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"add"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -1947,88 +1958,98 @@ alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};v
 set;if(data0&&typeof data0=="object"&&!Array.isArray(data0)){for(let key1 in data0)if(typeof data0[key1]!="string"){let err4={instancePath:instancePath+"/set/"+
 key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/set/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
 [err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.add!==void 0){let data2=data.add;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){for(let key2 in data2)
-if(typeof data2[key2]!="string"){let err6={instancePath:instancePath+"/add/"+key2.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/add/additional\
-Properties/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/ad\
-d",schemaPath:"#/properties/add/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.remove!==void 0){
-let data4=data.remove;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)if(typeof data4[i0]!="string"){let err8={instancePath:instancePath+
-"/remove/"+i0,schemaPath:"#/properties/remove/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{
-let err9={instancePath:instancePath+"/remove",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.
-push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}return validate367.errors=vErrors,errors===0}validate367.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate366(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate366.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){
-let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-for(let key0 in data)if(!(key0==="request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate367(data.request,{instancePath:instancePath+
-"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),errors=vErrors.length)),data.response!==
-void 0&&(validate367(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate367.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}return validate366.errors=vErrors,errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate371(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate371.evaluated;
+null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.add!==void 0){let data2=data.add;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){
+let data3=data2[i0];if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.name===void 0){let err6={instancePath:instancePath+"/add/"+i0,schemaPath:"\
+#/properties/add/items/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data3.value===
+void 0){let err7={instancePath:instancePath+"/add/"+i0,schemaPath:"#/properties/add/items/required",keyword:"required",params:{missingProperty:"value"}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}for(let key2 in data3)if(!(key2==="name"||key2==="value")){let err8={instancePath:instancePath+"/add/"+i0,schemaPath:"\
+#/properties/add/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}
+if(data3.name!==void 0&&typeof data3.name!="string"){let err9={instancePath:instancePath+"/add/"+i0+"/name",schemaPath:"#/properties/add/items/properties/name/t\
+ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data3.value!==void 0&&typeof data3.value!="string"){let err10={
+instancePath:instancePath+"/add/"+i0+"/value",schemaPath:"#/properties/add/items/properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/add/"+i0,schemaPath:"#/properties/add/items/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"/add",schemaPath:"#/properties/add/type",keyword:"\
+type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.remove!==void 0){let data6=data.remove;if(Array.isArray(data6)){
+let len1=data6.length;for(let i1=0;i1<len1;i1++)if(typeof data6[i1]!="string"){let err13={instancePath:instancePath+"/remove/"+i1,schemaPath:"#/properties/remov\
+e/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/re\
+move",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate367.errors=vErrors,
+errors===0}validate367.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate366(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate366.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"r\
+equired",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){let err1={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="\
+request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate367(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"\
+request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),errors=vErrors.length)),data.response!==void 0&&(validate367(data.response,{instancePath:instancePath+
+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),errors=vErrors.length))}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate366.errors=vErrors,
+errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate371(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate371.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===null?vErrors=
-[err1]:vErrors.push(err1),errors++}if(data.percent===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"percent"}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.maxBodyBytes===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||key0==="per\
-cent"||key0==="maxBodyBytes")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err5={
-instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}if(data.percent!==void 0){let data2=data.percent;if(!(typeof data2=="number"&&isFinite(data2))){let err6={instancePath:instancePath+"/percent",schemaPath:"\
-#/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.maxBodyBytes!==void 0){let data3=data.
-maxBodyBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err7={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/propert\
-ies/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate371.errors=vErrors,errors===0}validate371.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema115={description:"Ratios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,
-required:["key","rule","scope","windowSeconds","minRequests","errorRatio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{
-key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{
-type:"integer"},errorRatio:{type:"number"},errorCount:{type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{
-type:"number"},probes:{type:"integer"},reply:{$ref:"#/$defs/Reply"}}};function validate374(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate374.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.scope===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"scope"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.windowSeconds===void 0){let err3={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"windowSeconds"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.minRequests===void 0){
-let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"minRequests"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
-if(data.errorRatio===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorRatio"}};vErrors===null?vErrors=[err5]:
-vErrors.push(err5),errors++}if(data.errorCount===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorCount"}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.slowSeconds===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"slowSeconds"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.slowRatio===void 0){let err8={instancePath,schemaPath:"#/requi\
-red",keyword:"required",params:{missingProperty:"slowRatio"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.slowCount===void 0){let err9={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.openSeconds===
-void 0){let err10={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"openSeconds"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}if(data.probes===void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[
-err11]:vErrors.push(err11),errors++}if(data.reply===void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};
-vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}for(let key0 in data)if(!func1.call(schema115.properties,key0)){let err13={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==
-void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.
-errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",
-keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="se\
-rvice"||data2==="endpoint")){let err15={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema115.properties.
-scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.windowSeconds!==void 0){let data3=data.windowSeconds;if(!(typeof data3=="numbe\
-r"&&isFinite(data3))){let err16={instancePath:instancePath+"/windowSeconds",schemaPath:"#/properties/windowSeconds/type",keyword:"type",params:{type:"number"}};
-vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.minRequests!==void 0){let data4=data.minRequests;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(
-data4)&&isFinite(data4))){let err17={instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type:"integer"}};
-vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.errorRatio!==void 0){let data5=data.errorRatio;if(!(typeof data5=="number"&&isFinite(data5))){
-let err18={instancePath:instancePath+"/errorRatio",schemaPath:"#/properties/errorRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err18]:
-vErrors.push(err18),errors++}}if(data.errorCount!==void 0){let data6=data.errorCount;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(data6))){let err19={
-instancePath:instancePath+"/errorCount",schemaPath:"#/properties/errorCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:vErrors.
-push(err19),errors++}}if(data.slowSeconds!==void 0){let data7=data.slowSeconds;if(!(typeof data7=="number"&&isFinite(data7))){let err20={instancePath:instancePath+
-"/slowSeconds",schemaPath:"#/properties/slowSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.
-slowRatio!==void 0){let data8=data.slowRatio;if(!(typeof data8=="number"&&isFinite(data8))){let err21={instancePath:instancePath+"/slowRatio",schemaPath:"#/prop\
-erties/slowRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.slowCount!==void 0){let data9=data.
-slowCount;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&isFinite(data9))){let err22={instancePath:instancePath+"/slowCount",schemaPath:"#/properties/s\
-lowCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.openSeconds!==void 0){let data10=data.
-openSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err23={instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"\
-type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="\
-number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==void 0&&(validate338(data.reply,{instancePath:instancePath+"/reply",parentData:data,
-parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate338.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate374.errors=vErrors,errors===0}validate374.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate378(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate378.evaluated;
+[err1]:vErrors.push(err1),errors++}if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.percent===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+percent"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.maxBodyBytes===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"requ\
+ired",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||
+key0==="host"||key0==="percent"||key0==="maxBodyBytes")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err6={
+instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
+errors++}if(data.host!==void 0&&typeof data.host!="string"){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.percent!==void 0){let data3=data.percent;if(!(typeof data3=="number"&&isFinite(
+data3))){let err8={instancePath:instancePath+"/percent",schemaPath:"#/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err8]:
+vErrors.push(err8),errors++}}if(data.maxBodyBytes!==void 0){let data4=data.maxBodyBytes;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){
+let err9={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[
+err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.
+push(err10),errors++}return validate371.errors=vErrors,errors===0}validate371.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema115={description:"R\
+atios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,required:["key","rule","scope","windowSeconds","minRequests","error\
+Ratio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id o\
+f a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{type:"integer"},errorRatio:{type:"number"},errorCount:{
+type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{type:"number"},probes:{type:"integer"},reply:{$ref:"\
+#/$defs/Reply"}}};function validate374(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate374.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}if(data.scope===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scope"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.windowSeconds===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+windowSeconds"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.minRequests===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"minRequests"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.errorRatio===void 0){let err5={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorRatio"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.errorCount===
+void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorCount"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
+errors++}if(data.slowSeconds===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"slowSeconds"}};vErrors===null?
+vErrors=[err7]:vErrors.push(err7),errors++}if(data.slowRatio===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+slowRatio"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.slowCount===void 0){let err9={instancePath,schemaPath:"#/required",keyword:"requi\
+red",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.openSeconds===void 0){let err10={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"openSeconds"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.probes===void 0){let err11={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.reply===
+void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
+errors++}for(let key0 in data)if(!func1.call(schema115.properties,key0)){let err13={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperti\
+es",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.rule!==void 0&&
+typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="service"||data2==="endpoint")){let err15={instancePath:instancePath+
+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema115.properties.scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(
+err15),errors++}}if(data.windowSeconds!==void 0){let data3=data.windowSeconds;if(!(typeof data3=="number"&&isFinite(data3))){let err16={instancePath:instancePath+
+"/windowSeconds",schemaPath:"#/properties/windowSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}
+if(data.minRequests!==void 0){let data4=data.minRequests;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){let err17={instancePath:instancePath+
+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.
+errorRatio!==void 0){let data5=data.errorRatio;if(!(typeof data5=="number"&&isFinite(data5))){let err18={instancePath:instancePath+"/errorRatio",schemaPath:"#/p\
+roperties/errorRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.errorCount!==void 0){let data6=data.
+errorCount;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(data6))){let err19={instancePath:instancePath+"/errorCount",schemaPath:"#/properties\
+/errorCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.slowSeconds!==void 0){let data7=data.
+slowSeconds;if(!(typeof data7=="number"&&isFinite(data7))){let err20={instancePath:instancePath+"/slowSeconds",schemaPath:"#/properties/slowSeconds/type",keyword:"\
+type",params:{type:"number"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.slowRatio!==void 0){let data8=data.slowRatio;if(!(typeof data8==
+"number"&&isFinite(data8))){let err21={instancePath:instancePath+"/slowRatio",schemaPath:"#/properties/slowRatio/type",keyword:"type",params:{type:"number"}};vErrors===
+null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.slowCount!==void 0){let data9=data.slowCount;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
+isFinite(data9))){let err22={instancePath:instancePath+"/slowCount",schemaPath:"#/properties/slowCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err22]:vErrors.push(err22),errors++}}if(data.openSeconds!==void 0){let data10=data.openSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err23={
+instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.
+push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+
+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==
+void 0&&(validate338(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate338.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:
+vErrors.push(err25),errors++}return validate374.errors=vErrors,errors===0}validate374.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate378(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate378.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.perTrySeconds===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"perTrySeconds"}};vErrors===null?
@@ -3713,7 +3734,7 @@ export const meshModelContract: Contract = {
    }
   },
   "Redirect": {
-   "description": "Answered by the caller's proxy. What is not given stays as the request has it.",
+   "description": "Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the scheme's usual port.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -3760,7 +3781,7 @@ export const meshModelContract: Contract = {
    }
   },
   "PathChange": {
-   "description": "full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays.",
+   "description": "full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays. A request for which the result is no path in normal form gets 400.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -3800,7 +3821,7 @@ export const meshModelContract: Contract = {
    ]
   },
   "HeaderOperations": {
-   "description": "Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be touched.",
+   "description": "Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity, framing or the protocol, cannot be touched.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -3825,7 +3846,7 @@ export const meshModelContract: Contract = {
      }
     },
     "add": {
-     "description": "Appended to a value that is there, after a comma.",
+     "description": "Appended to a value that is there, after a comma; set-cookie becomes another line, cookie another pair.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/HeaderValue"
@@ -5566,6 +5587,7 @@ export const proxyConfigContract: Contract = {
      "type": "string"
     },
     "value": {
+     "description": "regex: as C++'s std::regex_replace reads it, $01 to $09 for the groups and $$ for a dollar sign.",
      "type": "string"
     },
     "regex": {
@@ -5578,6 +5600,7 @@ export const proxyConfigContract: Contract = {
    "type": "object",
    "additionalProperties": false,
    "required": [
+    "rule",
     "status",
     "scheme",
     "host",
@@ -5585,6 +5608,10 @@ export const proxyConfigContract: Contract = {
     "path"
    ],
    "properties": {
+    "rule": {
+     "description": "Rule id of a refusal, because what the redirect makes of the request is none that two readers agree about.",
+     "type": "string"
+    },
     "status": {
      "type": "integer"
     },
@@ -5597,8 +5624,11 @@ export const proxyConfigContract: Contract = {
      "type": "string"
     },
     "port": {
-     "description": "0: none is written.",
-     "type": "integer"
+     "description": "0: none is written. Null: as asked for.",
+     "type": [
+      "integer",
+      "null"
+     ]
     },
     "path": {
      "oneOf": [
@@ -5616,10 +5646,15 @@ export const proxyConfigContract: Contract = {
    "type": "object",
    "additionalProperties": false,
    "required": [
+    "rule",
     "host",
     "path"
    ],
    "properties": {
+    "rule": {
+     "description": "Rule id of a refusal, because the new path is none that two readers agree about.",
+     "type": "string"
+    },
     "host": {
      "description": "Empty: unchanged.",
      "type": "string"
@@ -5669,9 +5704,23 @@ export const proxyConfigContract: Contract = {
      }
     },
     "add": {
-     "type": "object",
-     "additionalProperties": {
-      "type": "string"
+     "description": "In order; a name may come more than once.",
+     "type": "array",
+     "items": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "name",
+       "value"
+      ],
+      "properties": {
+       "name": {
+        "type": "string"
+       },
+       "value": {
+        "type": "string"
+       }
+      }
      }
     },
     "remove": {
@@ -5688,6 +5737,7 @@ export const proxyConfigContract: Contract = {
    "required": [
     "key",
     "cluster",
+    "host",
     "percent",
     "maxBodyBytes"
    ],
@@ -5696,6 +5746,10 @@ export const proxyConfigContract: Contract = {
      "$ref": "#/$defs/StateKey"
     },
     "cluster": {
+     "type": "string"
+    },
+    "host": {
+     "description": "What the copy asks for.",
      "type": "string"
     },
     "percent": {

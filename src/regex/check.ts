@@ -32,19 +32,32 @@ export class RegexChecker {
   readonly #verdicts = new Map<string, Verdict>()
 
   check(pattern: string): Verdict {
-    const known = this.#verdicts.get(pattern)
+    return this.#verdict(pattern, 'whole')
+  }
+
+  /** As `check`, for a pattern that is sought anywhere in a text: then one repetition alone may be tried from each place. */
+  checkSearch(pattern: string): Verdict {
+    return this.#verdict(pattern, 'search')
+  }
+
+  #verdict(pattern: string, use: Use): Verdict {
+    const key = `${use} ${pattern}`
+    const known = this.#verdicts.get(key)
     if (known) return known
-    const verdict = judge(pattern)
-    this.#verdicts.set(pattern, verdict)
+    const verdict = judge(pattern, use)
+    this.#verdicts.set(key, verdict)
     return verdict
   }
 }
 
-function judge(pattern: string): Verdict {
+type Use = 'whole' | 'search'
+
+function judge(pattern: string, use: Use): Verdict {
   const tokens = scan(pattern)
   const problem = tokens.map(unsupported).find(found => found !== undefined) ?? syntaxError(pattern)
   if (problem !== undefined) return { kind: 'unsupported', problem }
-  return isLinear(tokens) ? FINE : backtracking(tokens)
+  const isFine = use === 'whole' ? isLinear(tokens) : !tokens.some(isEndless)
+  return isFine ? FINE : backtracking(tokens, use)
 }
 
 /**
@@ -105,8 +118,9 @@ function analysed({ kind, text }: Token): string {
   return least === '0' ? '*' : '+'
 }
 
-function backtracking(tokens: readonly Token[]): Verdict {
-  const source = `^(?:${tokens.map(analysed).join('')})$`
+function backtracking(tokens: readonly Token[], use: Use): Verdict {
+  const text = tokens.map(analysed).join('')
+  const source = use === 'whole' ? `^(?:${text})$` : text
   // No clock and no search by chance: the same verdict on every machine. Recall would run the attack against a clock.
   const found = recheck().checkSync(source, '', { checker: 'automaton', timeout: null, recallTimeout: -1, maxNFASize: 2000 })
   if (found.status === 'safe') return FINE

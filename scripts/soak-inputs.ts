@@ -26,9 +26,7 @@ const faults: string[] = []
 for (let from = seed; from < seed + count && faults.length < MOST_FAULTS; ) from = await soakFrom(from)
 
 const { compiled, refused, unreadable, slowestMs, slowestSeed } = total
-console.log(
-  `${compiled + refused + unreadable} inputs in ${seconds()} s: ${compiled} compiled, ${refused} refused, ${unreadable} unreadable`,
-)
+console.log(`${compiled + refused + unreadable} inputs in ${seconds()} s: ${compiled} compiled, ${refused} refused, ${unreadable} unreadable`)
 console.log(`slowest: ${slowestMs.toFixed(0)} ms of processor time (seed ${slowestSeed}); allowed: ${MOST_MS} ms`)
 console.log(`${faults.length} faults${faults.length < MOST_FAULTS ? '' : ', then stopped'}`)
 process.exit(faults.length > 0 ? 1 : 0)

@@ -1,5 +1,8 @@
 // Header operations: remove, then set, then add.
 
+/** What comes between two values of one name. Repeated set-cookie lines are an array to Pipy, and repeated cookie lines may be. */
+var SEPARATORS = { cookie: '; ' }
+
 export default {
   load: settings => ({
     request: isEmpty(settings.request) ? null : withRequest(settings.request),
@@ -22,7 +25,7 @@ function withResponse(change) {
 
 function operation(change) {
   var set = Object.entries(change.set)
-  var add = Object.entries(change.add)
+  var add = change.add.map(each => adding(each.name, each.value))
   return headers => {
     change.remove.forEach(name => {
       delete headers[name]
@@ -30,13 +33,24 @@ function operation(change) {
     set.forEach(entry => {
       headers[entry[0]] = entry[1]
     })
-    add.forEach(entry => {
-      var before = headers[entry[0]]
-      headers[entry[0]] = before === undefined ? entry[1] : (before instanceof Array ? before.join(', ') : before) + ', ' + entry[1]
-    })
+    add.forEach(each => each(headers))
+  }
+}
+
+function adding(name, value) {
+  if (name === 'set-cookie') {
+    return headers => {
+      var before = headers[name]
+      headers[name] = before === undefined ? value : before instanceof Array ? [...before, value] : [before, value]
+    }
+  }
+  var separator = SEPARATORS[name] ?? ', '
+  return headers => {
+    var before = headers[name]
+    headers[name] = before === undefined ? value : (before instanceof Array ? before.join(separator) : before) + separator + value
   }
 }
 
 function isEmpty(change) {
-  return change.remove.length === 0 && Object.keys(change.set).length === 0 && Object.keys(change.add).length === 0
+  return change.remove.length === 0 && Object.keys(change.set).length === 0 && change.add.length === 0
 }

@@ -2,6 +2,7 @@
 import config from './config.js'
 import compileConditions from './conditions.js'
 import { decide, newScope } from './decisions.js'
+import { afterDelay } from './delay.js'
 import forwarding from './forward.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
@@ -27,7 +28,7 @@ var http1 = ways.http1
 var answered = pipeline($ =>
   $.replaceData()
     .replaceMessageEnd()
-    .replaceMessageStart(() => $flow.answer),
+    .replaceMessageStart(() => ($flow.delay === 0 ? $flow.answer : afterDelay($flow, $flow.answer))),
 )
 
 var services = {}
@@ -98,7 +99,7 @@ function listener(keys, hosts) {
     }
     if (decision.policies !== null) return withPolicies(decision, head)
     var endpoint = decision.endpoint ?? routeOf(decision, head).next()
-    if (!endpoint) return refuse(unavailable, decision.rule, head)
+    if (!endpoint) return isHeadWithBody(head) ? refuse(badRequest, badRequestRule, head) : refuse(unavailable, decision.rule, head)
     $endpoint = endpoint
     if (target !== decision.path) forwardPath(head, decision.path)
     if (
@@ -130,6 +131,8 @@ function withPolicies(decision, head) {
     route: routeOf(decision, head),
     endpoint: null,
     answer: null,
+    delay: 0,
+    copy: null,
     isGrpc: head.headers['content-type'] !== undefined && isGrpc(head),
     isOwnAnswer: false,
     isDiverted: false,

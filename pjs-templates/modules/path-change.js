@@ -1,7 +1,7 @@
 // A new path in place of the normal one; the query stays.
-import { queryOf } from './path.js'
+import { LONGEST_PATH, normalPath, queryOf } from './path.js'
 
-/** `change` as in config.json. Gives a function path -> path. */
+/** `change` as in config.json. Gives a function path -> path, or null where the result is none that two readers agree about. */
 export default function pathChange(change) {
   switch (change.kind) {
     case 'full':
@@ -9,29 +9,20 @@ export default function pathChange(change) {
     case 'prefix':
       var value = change.value.endsWith('/') ? change.value.substring(0, change.value.length - 1) : change.value
       var covered = change.covered.length
-      return path => {
-        var rest = path.substring(covered)
-        return value + rest === '' ? '/' : value + rest
-      }
+      return path => bounded(value + path.substring(covered))
     default:
-      return replacing(new RegExp(change.regex), change.value)
+      var pattern = new RegExp(change.regex)
+      return path => {
+        // Replaces every match, and knows groups, because std::regex_replace does.
+        var changed = path.replace(pattern, change.value)
+        return changed === path || normalPath(changed) === changed ? bounded(changed) : null
+      }
   }
 }
 
-/** Pipy's replace knows no groups. */
-function replacing(pattern, template) {
-  var parts = template.split('$')
-  return path => {
-    var found = path.match(pattern)
-    if (!found) return path
-    var text = parts.map((part, i) => (i === 0 ? part : groupText(found, part))).join('')
-    return path.replace(found[0], text)
-  }
-}
-
-function groupText(found, part) {
-  var digit = part.charAt(0)
-  return digit >= '1' && digit <= '9' ? (found[Number(digit)] ?? '') + part.substring(1) : '$' + part
+function bounded(path) {
+  if (path.length > LONGEST_PATH) return null
+  return path === '' ? '/' : path
 }
 
 /** The target with its path changed. */

@@ -1,5 +1,6 @@
 // Another path or host than the one that was asked for. What follows, the destination's own proxy included, sees only these.
 import pathChange, { withPath } from './path-change.js'
+import { refusedAsBad } from './refusal.js'
 
 export default {
   load: settings => {
@@ -8,8 +9,12 @@ export default {
       request: flow => {
         var head = flow.head
         if (change !== null) {
-          flow.path = change(flow.path)
-          head.path = withPath(head.path, flow.path)
+          var path = change(flow.path)
+          if (path === null) return refusedAsBad(flow, settings.rule)
+          if (path !== flow.path) {
+            flow.path = path
+            head.path = withPath(head.path, path)
+          }
         }
         if (settings.host !== '') {
           head.headers.host = settings.host

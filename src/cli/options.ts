@@ -90,7 +90,7 @@ const EXPLAIN_OPTIONS = {
   expect: {
     flags: '--expect <verdict>',
     description: 'fail (exit code 1) unless this is the verdict',
-    choices: ['allowed', 'denied', 'rejected', 'unavailable'],
+    choices: ['allowed', 'answered', 'denied', 'rejected', 'unavailable'],
   },
 } as const satisfies Record<string, Omit<OptionRow, 'commands'>>
 

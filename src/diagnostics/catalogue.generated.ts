@@ -3,7 +3,10 @@
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
+  'fault-injection/times': { readonly policy: string | number }
   'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
+  'headers/protected': { readonly policy: string | number; readonly name: string | number }
+  'headers/set-twice': { readonly policy: string | number; readonly name: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -45,6 +48,7 @@ export interface MessageParams {
   'listener/port-protocols': { readonly port: string | number; readonly workload: string | number }
   'listener/unknown-service-port': { readonly service: string | number }
   'listener/unsupported-protocol': { readonly service: string | number; readonly protocol: string | number }
+  'mirror/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
   'model/duplicate-field': { readonly field: string | number }
   'model/invalid-syntax': { readonly problem: string | number }
   'model/invalid-value': { readonly field: string | number; readonly problem: string | number }
@@ -73,6 +77,7 @@ export interface MessageParams {
   'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
   'rate-limit/connection-route': { readonly policy: string | number }
   'rate-limit/no-requests': { readonly policy: string | number; readonly service: string | number }
+  'redirect/to-itself': { readonly policy: string | number }
   'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
   'reference/unknown-identity': { readonly name: string | number }
   'reference/unknown-match': { readonly name: string | number }
@@ -80,6 +85,11 @@ export interface MessageParams {
   'reference/unknown-route-group': { readonly name: string | number }
   'reference/unknown-service': { readonly name: string | number }
   'reference/unknown-workload': { readonly name: string | number }
+  'rewrite/empty-match': { readonly pattern: string | number }
+  'rewrite/no-prefix': { readonly policy: string | number; readonly knob: string | number }
+  'rewrite/path-not-normal': { readonly path: string | number }
+  'rewrite/repeated-group': { readonly group: string | number }
+  'rewrite/unknown-group': { readonly group: string | number; readonly count: string | number }
   'route/anchor-differs': { readonly count: string | number }
   'route/path-not-normal': { readonly path: string | number }
   'route/shadowed': { readonly route: string | number; readonly shadow: string | number }
@@ -136,7 +146,10 @@ export interface CatalogueEntry {
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
+  'fault-injection/times': {"severity":"error","message":"in traffic policy {policy} the longest delay is shorter than the shortest","explanation":"","remedy":"make maxTime at least time"},
   'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
+  'headers/protected': {"severity":"error","message":"traffic policy {policy} must not touch the header {name}","explanation":"It says where a message ends, which protocol it speaks, whom it is for, or who sent it (in every spelling with _ for -). A rewrite changes the host.","remedy":"remove it"},
+  'headers/set-twice': {"severity":"error","message":"traffic policy {policy} sets the header {name} twice","explanation":"","remedy":"keep one of them, or use add for the second value"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
@@ -178,6 +191,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'listener/port-protocols': {"severity":"error","message":"port {port} of workload {workload} has two protocols","explanation":"A proxy reads each port in one way.","remedy":"give the services the same protocol, or other target ports"},
   'listener/unknown-service-port': {"severity":"error","message":"the listener leads to {service}, which has no such port","explanation":"Without servicePort the service must have exactly one port.","remedy":"set servicePort to a port of the service"},
   'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":""},
+  'mirror/no-port': {"severity":"error","message":"traffic policy {policy} mirrors to {service}, which carries no HTTP on port {port}","explanation":"The copies would be lost in silence.","remedy":"name a port of that service that carries HTTP"},
   'model/duplicate-field': {"severity":"error","message":"{field} is given twice","explanation":"YAML parsers keep one of the two values and say nothing, so the reader of the file and the mesh could follow different ones.","remedy":"remove one of them"},
   'model/invalid-syntax': {"severity":"error","message":"{problem}","explanation":"The text is not valid YAML or JSON, so nothing in it could be read."},
   'model/invalid-value': {"severity":"error","message":"{field} {problem}","explanation":"The value has the right type, and the schema refuses it: a name outside its alphabet, a number out of range, a word that is not on the list."},
@@ -206,6 +220,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
   'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
   'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},
+  'redirect/to-itself': {"severity":"error","message":"the redirect of traffic policy {policy} leads back to itself","explanation":"Its answer sends the client to a request for which it holds again.","remedy":"change the scheme, host, port or path, so that the new request is another one"},
   'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},
@@ -213,6 +228,11 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'reference/unknown-route-group': {"severity":"warning","message":"there is no route group {name}","explanation":"The rule allows nothing, and the split takes nothing, as far as they depend on it. It is an error in a hand-written model, with --strict-references, and where a policy is left with no rule at all.","remedy":"correct the name, or add the route group"},
   'reference/unknown-service': {"severity":"warning","message":"there is no service {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. Imported manifests may name what another file or the cluster holds: the share of a missing split backend goes to the others, and a policy that names nothing allows nothing.","remedy":"correct the name, or add the service"},
   'reference/unknown-workload': {"severity":"warning","message":"there is no workload {name}","explanation":"In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the workload"},
+  'rewrite/empty-match': {"severity":"error","message":"the pattern {pattern} can match nothing, and so matches everywhere","explanation":"Every match in the path is replaced, and one of no length stands between any two characters.","remedy":"make at least one character of it necessary"},
+  'rewrite/no-prefix': {"severity":"error","message":"traffic policy {policy} replaces a prefix in its {knob}, but its target has none","explanation":"Only what an exact path or a prefix of the route has covered can be replaced.","remedy":"give the policy a route with a path prefix (/ for all paths), or use full or regex"},
+  'rewrite/path-not-normal': {"severity":"error","message":"no request may have the path {path}","explanation":"The new path is judged and forwarded as it is, so it has to be in normal form: printable ASCII, without //, . and .., an encoded slash, or an escape that is not needed.","remedy":"write it in normal form"},
+  'rewrite/repeated-group': {"severity":"error","message":"the replacement names {group}, a group within a repetition","explanation":"It matches once for each round, and regex engines differ in what is left of it when a later round does without it.","remedy":"put the group around the repetition"},
+  'rewrite/unknown-group': {"severity":"error","message":"the replacement names {group}, but the pattern has {count} groups","explanation":"","remedy":"name a group that is there, or write the pattern with it"},
   'route/anchor-differs': {"severity":"note","message":"path patterns that match less here than in the SMI specification's words: {count}","explanation":"They are matched against the whole path, as OSM did; the specification anchors their beginning only.","remedy":"end them with .* or $, or set pathRegexAnchor: start"},
   'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
   'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},

@@ -8,6 +8,8 @@ export type FilterModule =
   | 'cors'
   | 'rate-limit'
   | 'bandwidth'
+  | 'fault-injection'
+  | 'mirror'
   | 'redirect'
   | 'rewrite'
   | 'header-operations'
@@ -32,9 +34,11 @@ const inbound = (knob: InboundKnob, module: FilterModule, reason: string): Filte
 
 /** A request passes them from first to last, its answer from last to first. */
 export const FILTERS: readonly Filter[] = [
+  outbound('faultInjection', 'fault-injection', 'a fault stands for whatever may go wrong on the way, so nothing of the way has been gone yet'),
   outbound('redirect', 'redirect', 'what is sent elsewhere by the client itself needs nothing of what follows'),
   outbound('rewrite', 'rewrite', 'what follows sees the request that the destination will see'),
   outbound('headers', 'header-operations', 'the copy that is mirrored has them too'),
+  outbound('mirror', 'mirror', 'one copy of a request however often it is tried, and of one that is refused for the state of its own destination'),
   outbound('circuitBreaker', 'circuit-breaker', 'of a request that is tried several times only the outcome counts; one that is refused is not tried'),
   outbound('fallback', 'fallback', 'comes in where the circuit breaker or the choice of an endpoint refuses a request'),
   outbound('retry', 'retry', 'a try that takes too long may be repeated'),

@@ -31,8 +31,8 @@ function lowerEntry({ policy, match }: PolicyEntry, port: ResolvedPort, destinat
   return {
     match,
     ...(faultInjection && { faultInjection: { ...named('fault-injection'), ...faultInjection } }),
-    ...(redirect && { redirect: { ...redirect, path: lowerPathChange(redirect.path, match) } }),
-    ...(rewrite && { rewrite: { ...rewrite, path: lowerPathChange(rewrite.path, match) } }),
+    ...(redirect && { redirect: { rule: named('redirect').rule, ...redirect, path: lowerPathChange(redirect.path, match) } }),
+    ...(rewrite && { rewrite: { rule: named('rewrite').rule, ...rewrite, path: lowerPathChange(rewrite.path, match) } }),
     ...(headers && { headers }),
     ...(mirrored && { mirror: mirrored }),
     ...(circuitBreaker && { circuitBreaker: { ...named('circuit-breaker'), ...circuitBreaker } }),
@@ -48,7 +48,7 @@ function lowerMirror(
   key: string,
 ): Mirror | undefined {
   const own = sidePort(service, port, original)
-  return own && { key, cluster: keyOf(service, own.port), percent, maxBodyBytes }
+  return own && { key, cluster: keyOf(service, own.port), host: `${service.name}.${service.namespace}`, percent, maxBodyBytes }
 }
 
 function lowerFallback({ on, service, port, reply }: NonNullable<ResolvedKnobs['fallback']>, original: ResolvedPort): Fallback | undefined {

@@ -908,7 +908,7 @@ export interface FaultInjection {
   }
 }
 /**
- * Answered by the caller's proxy. What is not given stays as the request has it.
+ * Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the scheme's usual port.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Redirect".
@@ -924,7 +924,7 @@ export interface Redirect {
   status?: 301 | 302 | 303 | 307 | 308
 }
 /**
- * full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays.
+ * full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays. A request for which the result is no path in normal form gets 400.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "PathChange".
@@ -946,7 +946,7 @@ export interface Rewrite {
   host?: DomainName
 }
 /**
- * Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be touched.
+ * Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity, framing or the protocol, cannot be touched.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "HeaderOperations".
@@ -962,7 +962,7 @@ export interface HeaderOperations {
 export interface HeaderChange {
   set?: HeaderValue[]
   /**
-   * Appended to a value that is there, after a comma.
+   * Appended to a value that is there, after a comma; set-cookie becomes another line, cookie another pair.
    */
   add?: HeaderValue[]
   remove?: HeaderName[]

@@ -737,6 +737,10 @@ export interface FaultInjection {
  * via the `definition` "Redirect".
  */
 export interface Redirect {
+  /**
+   * Rule id of a refusal, because what the redirect makes of the request is none that two readers agree about.
+   */
+  rule: string
   status: number
   /**
    * Always given.
@@ -747,9 +751,9 @@ export interface Redirect {
    */
   host: string
   /**
-   * 0: none is written.
+   * 0: none is written. Null: as asked for.
    */
-  port: number
+  port: number | null
   path: null | PathChange
 }
 /**
@@ -762,6 +766,9 @@ export interface PathChange {
    * prefix: what of the path is replaced.
    */
   covered: string
+  /**
+   * regex: as C++'s std::regex_replace reads it, $01 to $09 for the groups and $$ for a dollar sign.
+   */
   value: string
   /**
    * regex: the pattern, not anchored; else empty.
@@ -773,6 +780,10 @@ export interface PathChange {
  * via the `definition` "Rewrite".
  */
 export interface Rewrite {
+  /**
+   * Rule id of a refusal, because the new path is none that two readers agree about.
+   */
+  rule: string
   /**
    * Empty: unchanged.
    */
@@ -797,9 +808,13 @@ export interface HeaderChange {
   set: {
     [k: string]: string
   }
+  /**
+   * In order; a name may come more than once.
+   */
   add: {
-    [k: string]: string
-  }
+    name: string
+    value: string
+  }[]
   remove: string[]
 }
 /**
@@ -809,6 +824,10 @@ export interface HeaderChange {
 export interface Mirror {
   key: StateKey
   cluster: string
+  /**
+   * What the copy asks for.
+   */
+  host: string
   percent: number
   maxBodyBytes: number
 }

@@ -119,17 +119,18 @@ description:"Made by the caller's proxy, before anything else. Percentages are o
 type:"object",additionalProperties:!1,required:["percent","time"],properties:{percent:{$ref:"#/$defs/Percent"},time:{$ref:"#/$defs/Duration"},maxTime:{description:"\
 Evenly spread between time and this. Default: time.",$ref:"#/$defs/Duration"}}},abort:{type:"object",additionalProperties:!1,required:["percent","status"],properties:{
 percent:{$ref:"#/$defs/Percent"},status:{type:"integer",minimum:200,maximum:599},grpcStatus:{description:"For gRPC. Default: 14.",type:"integer",minimum:1,maximum:16}}}}},
-Redirect:{description:"Answered by the caller's proxy. What is not given stays as the request has it.",type:"object",additionalProperties:!1,minProperties:1,properties:{
-scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",
-enum:[301,302,303,307,308]}}},Rewrite:{description:"Done by the caller's proxy after the route is chosen; the destination's proxy judges the new path and host.",
-type:"object",additionalProperties:!1,minProperties:1,properties:{path:{$ref:"#/$defs/PathChange"},host:{$ref:"#/$defs/DomainName"}}},PathChange:{description:"f\
-ull: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 \u2026 $9 are its groups. The query \
-stays.",type:"object",additionalProperties:!1,minProperties:1,properties:{full:{$ref:"#/$defs/PathText"},prefix:{$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/R\
-egex"},replacement:{type:"string",maxLength:4096,pattern:"^[^?#\\\\\\x00-\\x20]*$"}},oneOf:[{required:["full"]},{required:["prefix"]},{required:["regex","replac\
-ement"]}]},HeaderOperations:{description:"Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be to\
-uched.",type:"object",additionalProperties:!1,minProperties:1,properties:{request:{$ref:"#/$defs/HeaderChange"},response:{$ref:"#/$defs/HeaderChange"}}},HeaderChange:{
-type:"object",additionalProperties:!1,minProperties:1,properties:{set:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},add:{description:"Appended to a value th\
-at is there, after a comma.",type:"array",items:{$ref:"#/$defs/HeaderValue"}},remove:{type:"array",items:{$ref:"#/$defs/HeaderName"}}}},Mirror:{description:"A c\
+Redirect:{description:"Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the scheme's usual port.",type:"\
+object",additionalProperties:!1,minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"\
+#/$defs/PathChange"},status:{description:"Default: 302.",enum:[301,302,303,307,308]}}},Rewrite:{description:"Done by the caller's proxy after the route is chose\
+n; the destination's proxy judges the new path and host.",type:"object",additionalProperties:!1,minProperties:1,properties:{path:{$ref:"#/$defs/PathChange"},host:{
+$ref:"#/$defs/DomainName"}}},PathChange:{description:"full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: ever\
+y match in the path; $1 \u2026 $9 are its groups. The query stays. A request for which the result is no path in normal form gets 400.",type:"object",additionalProperties:!1,
+minProperties:1,properties:{full:{$ref:"#/$defs/PathText"},prefix:{$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"},replacement:{type:"string",maxLength:4096,
+pattern:"^[^?#\\\\\\x00-\\x20]*$"}},oneOf:[{required:["full"]},{required:["prefix"]},{required:["regex","replacement"]}]},HeaderOperations:{description:"Done by\
+ the caller's proxy. remove, then set, then add. Host, and headers that carry identity, framing or the protocol, cannot be touched.",type:"object",additionalProperties:!1,
+minProperties:1,properties:{request:{$ref:"#/$defs/HeaderChange"},response:{$ref:"#/$defs/HeaderChange"}}},HeaderChange:{type:"object",additionalProperties:!1,minProperties:1,
+properties:{set:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},add:{description:"Appended to a value that is there, after a comma; set-cookie becomes another\
+ line, cookie another pair.",type:"array",items:{$ref:"#/$defs/HeaderValue"}},remove:{type:"array",items:{$ref:"#/$defs/HeaderName"}}}},Mirror:{description:"A c\
 opy of the request to another service; its answer is thrown away, and the original never waits for it.",type:"object",additionalProperties:!1,required:["service"],
 properties:{service:{$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},percent:{
 description:"Default: 100.",$ref:"#/$defs/Percent"},maxBodyBytes:{description:"Requests with more are not mirrored. Default: 65536.",type:"integer",minimum:0,maximum:1073741824}}},
@@ -1152,9 +1153,9 @@ instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/pro
 vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}}else{let err15={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate240.errors=vErrors,errors===0}validate240.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var schema76={description:"Answered by the caller's proxy. What is not given stays as the request has it.",type:"object",additionalProperties:!1,
-minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{
-description:"Default: 302.",enum:[301,302,303,307,308]}}};var pattern22=new RegExp("^[^?#\\\\\\x00-\\x20]*$","u");function validate250(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+dynamicItems:!1};var schema76={description:"Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the sch\
+eme's usual port.",type:"object",additionalProperties:!1,minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"\
+#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",enum:[301,302,303,307,308]}}};var pattern22=new RegExp("^[^?#\\\\\\x00-\\x20]*$","u");function validate250(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
 let vErrors=null,errors=0,evaluated0=validate250.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.full===void 0){let err0={instancePath,schemaPath:"\
 #/oneOf/0/required",keyword:"required",params:{missingProperty:"full"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
@@ -3018,20 +3019,22 @@ null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath
 type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}var _valid3=_errs38===errors;valid7=_valid3}if(!valid7){let err33={instancePath:instancePath+
 "/abort",schemaPath:"#/properties/abort/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}}else{
 let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate495.
-errors=vErrors,errors===0}validate495.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema146={type:"object",additionalProperties:!1,required:["statu\
-s","scheme","host","port","path"],properties:{status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",
-type:"string"},port:{description:"0: none is written.",type:"integer"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["o\
-bject"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema147={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{kind:{enum:[
-"full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{type:"string"},regex:{description:"regex: the patte\
-rn, not anchored; else empty.",type:"string"}}};function validate499(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate499.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
-"object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-covered"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.value===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"value"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.regex===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"regex"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="covered"||
-key0==="value"||key0==="regex")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="full"||data0==="prefix"||data0==="regex")){let err5={instancePath:instancePath+
+errors=vErrors,errors===0}validate495.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema146={type:"object",additionalProperties:!1,required:["rule",
+"status","scheme","host","port","path"],properties:{rule:{description:"Rule id of a refusal, because what the redirect makes of the request is none that two rea\
+ders agree about.",type:"string"},status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",type:"stri\
+ng"},port:{description:"0: none is written. Null: as asked for.",type:["integer","null"]},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"nu\
+ll"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema147={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{
+kind:{enum:["full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{description:"regex: as C++'s std::regex\
+_replace reads it, $01 to $09 for the groups and $$ for a dollar sign.",type:"string"},regex:{description:"regex: the pattern, not anchored; else empty.",type:"\
+string"}}};function validate499(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate499.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"covered"}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.value===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"va\
+lue"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.regex===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"regex"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="covered"||key0==="value"||key0===
+"regex")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="full"||data0==="prefix"||data0==="regex")){let err5={instancePath:instancePath+
 "/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema147.properties.kind.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}}if(data.covered!==void 0&&typeof data.covered!="string"){let err6={instancePath:instancePath+"/covered",schemaPath:"#/properties/covered/type",keyword:"\
 type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.value!==void 0&&typeof data.value!="string"){let err7={instancePath:instancePath+
@@ -3040,54 +3043,61 @@ typeof data.regex!="string"){let err8={instancePath:instancePath+"/regex",schema
 null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
 err9]:vErrors.push(err9),errors++}return validate499.errors=vErrors,errors===0}validate499.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate498(data,{
 instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate498.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.status===void 0){let err0={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.scheme===
-void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scheme"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}if(data.port===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}if(data.path===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="status"||key0==="scheme"||key0==="host"||key0==="port"||key0==="path")){let err5={
-instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}if(data.status!==void 0){let data0=data.status;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err6={instancePath:instancePath+
-"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.scheme!==
-void 0&&typeof data.scheme!="string"){let err7={instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type:"string"}};
-vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err8={instancePath:instancePath+"/host",schemaPath:"\
-#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.port!==void 0){let data3=data.port;
-if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"\
-type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.path!==void 0){let data4=data.path;if(data4!==null&&!(data4&&typeof data4==
-"object"&&!Array.isArray(data4))){let err10={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:schema146.properties.
-path.type}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid2=!0,_errs14=errors;if(data4!==null){let err11={};vErrors===null?
-vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid0){
-let _errs16=errors;if(data4!==null){let err12={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"type",params:{type:"n\
-ull"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid0=_errs16===errors;valid2=_valid0}if(!valid2){let err13={instancePath:instancePath+
-"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}let _errs19=errors,
-valid3=!0,_errs20=errors;if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid1=_errs20===
-errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid1){let _errs22=errors;validate499(data4,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate499.errors),errors=vErrors.length);var _valid1=_errs22===
-errors;valid3=_valid1}if(!valid3){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"th\
-en"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err16]:vErrors.push(err16),errors++}return validate498.errors=vErrors,errors===0}validate498.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var schema148={type:"object",additionalProperties:!1,required:["host","path"],properties:{host:{description:"Empty: unchanged.",type:"string"},path:{type:["null",
-"object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate502(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate502.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.host===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.path===void 0){let err1={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
-if(!(key0==="host"||key0==="path")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err3={instancePath:instancePath+"/host",schemaPath:"\
-#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.path!==void 0){let data1=data.path;
-if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err4={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"\
-type",params:{type:schema148.properties.path.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data1!==
-null){let err5={};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=
-_errs7:vErrors=null),_valid0){let _errs10=errors;if(data1!==null){let err6={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"\
-type",params:{type:"null"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){let err7={instancePath:instancePath+
-"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs13=errors,
-valid3=!0,_errs14=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid1=_errs14===
-errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate499(data1,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate499.errors),errors=vErrors.length);var _valid1=_errs16===
-errors;valid3=_valid1}if(!valid3){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"the\
-n"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err10]:vErrors.push(err10),errors++}return validate502.errors=vErrors,errors===0}validate502.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate506(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate506.evaluated;
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.status===
+void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.scheme===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scheme"}};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}if(data.host===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=
+[err3]:vErrors.push(err3),errors++}if(data.port===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.path===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+path"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="rule"||key0==="status"||key0==="scheme"||key0==="host"||key0===
+"port"||key0==="path")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
+vErrors=[err6]:vErrors.push(err6),errors++}if(data.rule!==void 0&&typeof data.rule!="string"){let err7={instancePath:instancePath+"/rule",schemaPath:"#/properti\
+es/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.status!==void 0){let data1=data.status;if(!(typeof data1==
+"number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err8={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.scheme!==void 0&&typeof data.scheme!="string"){let err9={instancePath:instancePath+
+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.host!==
+void 0&&typeof data.host!="string"){let err10={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.port!==void 0){let data4=data.port;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))&&
+data4!==null){let err11={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type:schema146.properties.port.type}};vErrors===
+null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.path!==void 0){let data5=data.path;if(data5!==null&&!(data5&&typeof data5=="object"&&!Array.isArray(data5))){
+let err12={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:schema146.properties.path.type}};vErrors===null?vErrors=
+[err12]:vErrors.push(err12),errors++}let _errs15=errors,valid2=!0,_errs16=errors;if(data5!==null){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),
+errors++}var _valid0=_errs16===errors;if(errors=_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid0){let _errs18=errors;if(data5!==null){
+let err14={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err14]:
+vErrors.push(err14),errors++}var _valid0=_errs18===errors;valid2=_valid0}if(!valid2){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/\
+allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}let _errs21=errors,valid3=!0,_errs22=errors;
+if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}var _valid1=_errs22===errors;
+if(errors=_errs21,vErrors!==null&&(_errs21?vErrors.length=_errs21:vErrors=null),_valid1){let _errs24=errors;validate499(data5,{instancePath:instancePath+"/path",
+parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate499.errors),errors=vErrors.length);var _valid1=_errs24===errors;
+valid3=_valid1}if(!valid3){let err17={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===
+null?vErrors=[err17]:vErrors.push(err17),errors++}}}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err18]:vErrors.push(err18),errors++}return validate498.errors=vErrors,errors===0}validate498.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema148={
+type:"object",additionalProperties:!1,required:["rule","host","path"],properties:{rule:{description:"Rule id of a refusal, because the new path is none that two\
+ readers agree about.",type:"string"},host:{description:"Empty: unchanged.",type:"string"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"n\
+ull"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate502(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate502.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.host===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"host"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.path===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="rule"||key0==="host"||key0===
+"path")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:
+vErrors.push(err3),errors++}if(data.rule!==void 0&&typeof data.rule!="string"){let err4={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err5={instancePath:instancePath+
+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.path!==void 0){
+let data2=data.path;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err6={instancePath:instancePath+"/path",schemaPath:"#/properti\
+es/path/type",keyword:"type",params:{type:schema148.properties.path.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs9=errors,valid2=!0,
+_errs10=errors;if(data2!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs10===errors;if(errors=_errs9,vErrors!==null&&
+(_errs9?vErrors.length=_errs9:vErrors=null),_valid0){let _errs12=errors;if(data2!==null){let err8={instancePath:instancePath+"/path",schemaPath:"#/properties/pa\
+th/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs12===errors;valid2=_valid0}
+if(!valid2){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
+[err9]:vErrors.push(err9),errors++}let _errs15=errors,valid3=!0,_errs16=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err10={};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}var _valid1=_errs16===errors;if(errors=_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid1){
+let _errs18=errors;validate499(data2,{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate499.errors),errors=vErrors.length);var _valid1=_errs18===errors;valid3=_valid1}if(!valid3){let err11={instancePath:instancePath+"/path",schemaPath:"#/pr\
+operties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate502.errors=vErrors,errors===
+0}validate502.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate506(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate506.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 set===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"set"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.add===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"add"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -3097,88 +3107,98 @@ alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};v
 set;if(data0&&typeof data0=="object"&&!Array.isArray(data0)){for(let key1 in data0)if(typeof data0[key1]!="string"){let err4={instancePath:instancePath+"/set/"+
 key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/set/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
 [err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/set",schemaPath:"#/properties/set/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.add!==void 0){let data2=data.add;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){for(let key2 in data2)
-if(typeof data2[key2]!="string"){let err6={instancePath:instancePath+"/add/"+key2.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/add/additional\
-Properties/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/ad\
-d",schemaPath:"#/properties/add/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.remove!==void 0){
-let data4=data.remove;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)if(typeof data4[i0]!="string"){let err8={instancePath:instancePath+
-"/remove/"+i0,schemaPath:"#/properties/remove/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{
-let err9={instancePath:instancePath+"/remove",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.
-push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}return validate506.errors=vErrors,errors===0}validate506.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate505(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate505.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){
-let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-for(let key0 in data)if(!(key0==="request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate506(data.request,{instancePath:instancePath+
-"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length)),data.response!==
-void 0&&(validate506(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate506.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}return validate505.errors=vErrors,errors===0}validate505.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate510(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate510.evaluated;
+null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.add!==void 0){let data2=data.add;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){
+let data3=data2[i0];if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.name===void 0){let err6={instancePath:instancePath+"/add/"+i0,schemaPath:"\
+#/properties/add/items/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data3.value===
+void 0){let err7={instancePath:instancePath+"/add/"+i0,schemaPath:"#/properties/add/items/required",keyword:"required",params:{missingProperty:"value"}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}for(let key2 in data3)if(!(key2==="name"||key2==="value")){let err8={instancePath:instancePath+"/add/"+i0,schemaPath:"\
+#/properties/add/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}
+if(data3.name!==void 0&&typeof data3.name!="string"){let err9={instancePath:instancePath+"/add/"+i0+"/name",schemaPath:"#/properties/add/items/properties/name/t\
+ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data3.value!==void 0&&typeof data3.value!="string"){let err10={
+instancePath:instancePath+"/add/"+i0+"/value",schemaPath:"#/properties/add/items/properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/add/"+i0,schemaPath:"#/properties/add/items/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"/add",schemaPath:"#/properties/add/type",keyword:"\
+type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.remove!==void 0){let data6=data.remove;if(Array.isArray(data6)){
+let len1=data6.length;for(let i1=0;i1<len1;i1++)if(typeof data6[i1]!="string"){let err13={instancePath:instancePath+"/remove/"+i1,schemaPath:"#/properties/remov\
+e/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/re\
+move",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate506.errors=vErrors,
+errors===0}validate506.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate505(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate505.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"r\
+equired",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){let err1={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="\
+request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate506(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"\
+request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length)),data.response!==void 0&&(validate506(data.response,{instancePath:instancePath+
+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length))}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate505.errors=vErrors,
+errors===0}validate505.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate510(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate510.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===null?vErrors=
-[err1]:vErrors.push(err1),errors++}if(data.percent===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"percent"}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.maxBodyBytes===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||key0==="per\
-cent"||key0==="maxBodyBytes")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err5={
-instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}if(data.percent!==void 0){let data2=data.percent;if(!(typeof data2=="number"&&isFinite(data2))){let err6={instancePath:instancePath+"/percent",schemaPath:"\
-#/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.maxBodyBytes!==void 0){let data3=data.
-maxBodyBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err7={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/propert\
-ies/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate510.errors=vErrors,errors===0}validate510.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema152={description:"Ratios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,
-required:["key","rule","scope","windowSeconds","minRequests","errorRatio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{
-key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{
-type:"integer"},errorRatio:{type:"number"},errorCount:{type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{
-type:"number"},probes:{type:"integer"},reply:{$ref:"#/$defs/Reply"}}};function validate513(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate513.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.scope===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"scope"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.windowSeconds===void 0){let err3={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"windowSeconds"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.minRequests===void 0){
-let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"minRequests"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
-if(data.errorRatio===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorRatio"}};vErrors===null?vErrors=[err5]:
-vErrors.push(err5),errors++}if(data.errorCount===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorCount"}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.slowSeconds===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"slowSeconds"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.slowRatio===void 0){let err8={instancePath,schemaPath:"#/requi\
-red",keyword:"required",params:{missingProperty:"slowRatio"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.slowCount===void 0){let err9={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.openSeconds===
-void 0){let err10={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"openSeconds"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}if(data.probes===void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[
-err11]:vErrors.push(err11),errors++}if(data.reply===void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};
-vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}for(let key0 in data)if(!func1.call(schema152.properties,key0)){let err13={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==
-void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.
-errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",
-keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="se\
-rvice"||data2==="endpoint")){let err15={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema152.properties.
-scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.windowSeconds!==void 0){let data3=data.windowSeconds;if(!(typeof data3=="numbe\
-r"&&isFinite(data3))){let err16={instancePath:instancePath+"/windowSeconds",schemaPath:"#/properties/windowSeconds/type",keyword:"type",params:{type:"number"}};
-vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.minRequests!==void 0){let data4=data.minRequests;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(
-data4)&&isFinite(data4))){let err17={instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type:"integer"}};
-vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.errorRatio!==void 0){let data5=data.errorRatio;if(!(typeof data5=="number"&&isFinite(data5))){
-let err18={instancePath:instancePath+"/errorRatio",schemaPath:"#/properties/errorRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err18]:
-vErrors.push(err18),errors++}}if(data.errorCount!==void 0){let data6=data.errorCount;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(data6))){let err19={
-instancePath:instancePath+"/errorCount",schemaPath:"#/properties/errorCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:vErrors.
-push(err19),errors++}}if(data.slowSeconds!==void 0){let data7=data.slowSeconds;if(!(typeof data7=="number"&&isFinite(data7))){let err20={instancePath:instancePath+
-"/slowSeconds",schemaPath:"#/properties/slowSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.
-slowRatio!==void 0){let data8=data.slowRatio;if(!(typeof data8=="number"&&isFinite(data8))){let err21={instancePath:instancePath+"/slowRatio",schemaPath:"#/prop\
-erties/slowRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.slowCount!==void 0){let data9=data.
-slowCount;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&isFinite(data9))){let err22={instancePath:instancePath+"/slowCount",schemaPath:"#/properties/s\
-lowCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.openSeconds!==void 0){let data10=data.
-openSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err23={instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"\
-type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="\
-number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==void 0&&(validate447(data.reply,{instancePath:instancePath+"/reply",parentData:data,
-parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate447.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate513.errors=vErrors,errors===0}validate513.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate517(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate517.evaluated;
+[err1]:vErrors.push(err1),errors++}if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.percent===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+percent"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.maxBodyBytes===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"requ\
+ired",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||
+key0==="host"||key0==="percent"||key0==="maxBodyBytes")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err6={
+instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
+errors++}if(data.host!==void 0&&typeof data.host!="string"){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.percent!==void 0){let data3=data.percent;if(!(typeof data3=="number"&&isFinite(
+data3))){let err8={instancePath:instancePath+"/percent",schemaPath:"#/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err8]:
+vErrors.push(err8),errors++}}if(data.maxBodyBytes!==void 0){let data4=data.maxBodyBytes;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){
+let err9={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[
+err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.
+push(err10),errors++}return validate510.errors=vErrors,errors===0}validate510.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema152={description:"R\
+atios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,required:["key","rule","scope","windowSeconds","minRequests","error\
+Ratio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id o\
+f a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{type:"integer"},errorRatio:{type:"number"},errorCount:{
+type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{type:"number"},probes:{type:"integer"},reply:{$ref:"\
+#/$defs/Reply"}}};function validate513(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate513.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}if(data.scope===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scope"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.windowSeconds===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+windowSeconds"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.minRequests===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"minRequests"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.errorRatio===void 0){let err5={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorRatio"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.errorCount===
+void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"errorCount"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
+errors++}if(data.slowSeconds===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"slowSeconds"}};vErrors===null?
+vErrors=[err7]:vErrors.push(err7),errors++}if(data.slowRatio===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+slowRatio"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.slowCount===void 0){let err9={instancePath,schemaPath:"#/required",keyword:"requi\
+red",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.openSeconds===void 0){let err10={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"openSeconds"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.probes===void 0){let err11={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.reply===
+void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
+errors++}for(let key0 in data)if(!func1.call(schema152.properties,key0)){let err13={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperti\
+es",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&
+typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="service"||data2==="endpoint")){let err15={instancePath:instancePath+
+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema152.properties.scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(
+err15),errors++}}if(data.windowSeconds!==void 0){let data3=data.windowSeconds;if(!(typeof data3=="number"&&isFinite(data3))){let err16={instancePath:instancePath+
+"/windowSeconds",schemaPath:"#/properties/windowSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}
+if(data.minRequests!==void 0){let data4=data.minRequests;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){let err17={instancePath:instancePath+
+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.
+errorRatio!==void 0){let data5=data.errorRatio;if(!(typeof data5=="number"&&isFinite(data5))){let err18={instancePath:instancePath+"/errorRatio",schemaPath:"#/p\
+roperties/errorRatio/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.errorCount!==void 0){let data6=data.
+errorCount;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(data6))){let err19={instancePath:instancePath+"/errorCount",schemaPath:"#/properties\
+/errorCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.slowSeconds!==void 0){let data7=data.
+slowSeconds;if(!(typeof data7=="number"&&isFinite(data7))){let err20={instancePath:instancePath+"/slowSeconds",schemaPath:"#/properties/slowSeconds/type",keyword:"\
+type",params:{type:"number"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.slowRatio!==void 0){let data8=data.slowRatio;if(!(typeof data8==
+"number"&&isFinite(data8))){let err21={instancePath:instancePath+"/slowRatio",schemaPath:"#/properties/slowRatio/type",keyword:"type",params:{type:"number"}};vErrors===
+null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.slowCount!==void 0){let data9=data.slowCount;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
+isFinite(data9))){let err22={instancePath:instancePath+"/slowCount",schemaPath:"#/properties/slowCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err22]:vErrors.push(err22),errors++}}if(data.openSeconds!==void 0){let data10=data.openSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err23={
+instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.
+push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+
+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==
+void 0&&(validate447(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate447.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:
+vErrors.push(err25),errors++}return validate513.errors=vErrors,errors===0}validate513.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate517(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate517.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.perTrySeconds===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"perTrySeconds"}};vErrors===null?
@@ -3939,16 +3959,16 @@ if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let le
 instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
 errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate564.
 errors=vErrors,errors===0}validate564.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema175={description:"All of it must hold. A case that expects \
-nothing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. denied: no polic\
-y allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",enum:["allowed","denied","rejected","unavailable"]},status:{description:"\
-HTTP status that a proxy answers with. An allowed request has none: its application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"g\
-RPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},closed:{description:"true: the connection ends in place of an answer. false: it does\
- not.",type:"boolean"},rule:{description:"Id of the rule that decides, as in logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},
-route:{description:"Id of the route that the caller's sidecar takes: split/\u2026 or service/\u2026.",type:"string",minLength:1},backend:{description:"The one s\
-ervice that answers, namespace/name or namespace/name:port; none: nobody does.",type:"string",minLength:1},backends:{description:"Share of the traffic, above 0 \
-and at most 1, that each service answers; those not named answer nothing.",type:"object",minProperties:1,additionalProperties:{type:"number",exclusiveMinimum:0,
-maximum:1}},tolerance:{description:"Largest difference between a share and the expected one. Default: 0.01.",type:"number",minimum:0,maximum:1},forwarded:{$ref:"\
-#/$defs/TestForwarded"}}};function validate569(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate569.evaluated;
+nothing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. answered: a prox\
+y answers in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to\
+ answer.",enum:["allowed","answered","denied","rejected","unavailable"]},status:{description:"HTTP status that a proxy answers with. An allowed request has none\
+: its application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"gRPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},
+closed:{description:"true: the connection ends in place of an answer. false: it does not.",type:"boolean"},rule:{description:"Id of the rule that decides, as in\
+ logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},route:{description:"Id of the route that the caller's sidecar takes\
+: split/\u2026 or service/\u2026.",type:"string",minLength:1},backend:{description:"The one service that answers, namespace/name or namespace/name:port; none: n\
+obody does.",type:"string",minLength:1},backends:{description:"Share of the traffic, above 0 and at most 1, that each service answers; those not named answer no\
+thing.",type:"object",minProperties:1,additionalProperties:{type:"number",exclusiveMinimum:0,maximum:1}},tolerance:{description:"Largest difference between a sh\
+are and the expected one. Default: 0.01.",type:"number",minimum:0,maximum:1},forwarded:{$ref:"#/$defs/TestForwarded"}}};function validate569(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate569.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="method"||key0==="path")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
@@ -3961,11 +3981,11 @@ instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={
 instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
 if(!func1.call(schema175.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==void 0){let data0=data.verdict;if(!(data0==="allowed"||data0==="denied"||data0==="re\
-jected"||data0==="unavailable")){let err2={instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues:schema175.
-properties.verdict.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.status!==void 0){let data1=data.status;if(!(typeof data1=="number"&&
-!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"in\
-teger"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>599||isNaN(data1)){let err4={instancePath:instancePath+
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==void 0){let data0=data.verdict;if(!(data0==="allowed"||data0==="answered"||data0==="\
+denied"||data0==="rejected"||data0==="unavailable")){let err2={instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{
+allowedValues:schema175.properties.verdict.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.status!==void 0){let data1=data.status;if(!(typeof data1==
+"number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>599||isNaN(data1)){let err4={instancePath:instancePath+
 "/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
 if(data1<100||isNaN(data1)){let err5={instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison:">=",limit:100}};
 vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.grpcStatus!==void 0){let data2=data.grpcStatus;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(
@@ -5235,7 +5255,7 @@ export const meshModelContract: Contract = {
    }
   },
   "Redirect": {
-   "description": "Answered by the caller's proxy. What is not given stays as the request has it.",
+   "description": "Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the scheme's usual port.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -5282,7 +5302,7 @@ export const meshModelContract: Contract = {
    }
   },
   "PathChange": {
-   "description": "full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays.",
+   "description": "full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays. A request for which the result is no path in normal form gets 400.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -5322,7 +5342,7 @@ export const meshModelContract: Contract = {
    ]
   },
   "HeaderOperations": {
-   "description": "Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity or framing, cannot be touched.",
+   "description": "Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity, framing or the protocol, cannot be touched.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -5347,7 +5367,7 @@ export const meshModelContract: Contract = {
      }
     },
     "add": {
-     "description": "Appended to a value that is there, after a comma.",
+     "description": "Appended to a value that is there, after a comma; set-cookie becomes another line, cookie another pair.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/HeaderValue"
@@ -8916,6 +8936,7 @@ export const proxyConfigContract: Contract = {
      "type": "string"
     },
     "value": {
+     "description": "regex: as C++'s std::regex_replace reads it, $01 to $09 for the groups and $$ for a dollar sign.",
      "type": "string"
     },
     "regex": {
@@ -8928,6 +8949,7 @@ export const proxyConfigContract: Contract = {
    "type": "object",
    "additionalProperties": false,
    "required": [
+    "rule",
     "status",
     "scheme",
     "host",
@@ -8935,6 +8957,10 @@ export const proxyConfigContract: Contract = {
     "path"
    ],
    "properties": {
+    "rule": {
+     "description": "Rule id of a refusal, because what the redirect makes of the request is none that two readers agree about.",
+     "type": "string"
+    },
     "status": {
      "type": "integer"
     },
@@ -8947,8 +8973,11 @@ export const proxyConfigContract: Contract = {
      "type": "string"
     },
     "port": {
-     "description": "0: none is written.",
-     "type": "integer"
+     "description": "0: none is written. Null: as asked for.",
+     "type": [
+      "integer",
+      "null"
+     ]
     },
     "path": {
      "oneOf": [
@@ -8966,10 +8995,15 @@ export const proxyConfigContract: Contract = {
    "type": "object",
    "additionalProperties": false,
    "required": [
+    "rule",
     "host",
     "path"
    ],
    "properties": {
+    "rule": {
+     "description": "Rule id of a refusal, because the new path is none that two readers agree about.",
+     "type": "string"
+    },
     "host": {
      "description": "Empty: unchanged.",
      "type": "string"
@@ -9019,9 +9053,23 @@ export const proxyConfigContract: Contract = {
      }
     },
     "add": {
-     "type": "object",
-     "additionalProperties": {
-      "type": "string"
+     "description": "In order; a name may come more than once.",
+     "type": "array",
+     "items": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "name",
+       "value"
+      ],
+      "properties": {
+       "name": {
+        "type": "string"
+       },
+       "value": {
+        "type": "string"
+       }
+      }
      }
     },
     "remove": {
@@ -9038,6 +9086,7 @@ export const proxyConfigContract: Contract = {
    "required": [
     "key",
     "cluster",
+    "host",
     "percent",
     "maxBodyBytes"
    ],
@@ -9046,6 +9095,10 @@ export const proxyConfigContract: Contract = {
      "$ref": "#/$defs/StateKey"
     },
     "cluster": {
+     "type": "string"
+    },
+    "host": {
+     "description": "What the copy asks for.",
      "type": "string"
     },
     "percent": {
@@ -9770,9 +9823,10 @@ export const testCasesContract: Contract = {
    "minProperties": 1,
    "properties": {
     "verdict": {
-     "description": "allowed: the application gets it. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",
+     "description": "allowed: the application gets it. answered: a proxy answers in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",
      "enum": [
       "allowed",
+      "answered",
       "denied",
       "rejected",
       "unavailable"

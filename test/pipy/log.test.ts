@@ -38,7 +38,13 @@ describePipy('the log', pipy => {
     const config = "export default { proxy: 'p', limits: { logLinesPerSecond: 100 } }\n"
     const main =
       "import { refuseConnection } from './report.js'\npipy.listen('127.0.0.1:PORT', $=>$.handleData(() => { refuseConnection('deny/x', 'c', 'p'); console.info('own'); refuseConnection('deny/y', 'c', 'p') }).replaceData())\n"
-    const { process, say, end } = await run(main, new Map([['report.js', report], ['config.js', config]]))
+    const { process, say, end } = await run(
+      main,
+      new Map([
+        ['report.js', report],
+        ['config.js', config],
+      ]),
+    )
     await say()
     await say()
     expect(process.running).toBe(true)

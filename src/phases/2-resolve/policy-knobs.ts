@@ -43,7 +43,7 @@ export function resolveKnobs(policy: TrafficPolicy, service: (id: string, field:
         status: policy.redirect.status ?? 302,
         scheme: policy.redirect.scheme ?? 'http',
         host: policy.redirect.host?.toLowerCase() ?? '',
-        port: policy.redirect.port ?? 0,
+        port: policy.redirect.port ?? (policy.redirect.scheme ? 0 : null),
         path: policy.redirect.path ? pathChange(policy.redirect.path) : null,
       },
     }),
@@ -107,7 +107,8 @@ function pathChange({ full, prefix, regex = '', replacement = '' }: PathChange):
 }
 
 function headerChange({ set, add, remove = [] }: NonNullable<TrafficPolicy['headers']>['request'] = {}) {
-  return { set: byName(set), add: byName(add), remove: [...new Set(remove.map(name => name.toLowerCase()))].sort() }
+  const added = (add ?? []).map(({ name, value }) => ({ name: name.toLowerCase(), value }))
+  return { set: byName(set), add: added, remove: [...new Set(remove.map(name => name.toLowerCase()))].sort() }
 }
 
 function faultInjection({ delay, abort }: NonNullable<TrafficPolicy['faultInjection']>): NonNullable<ResolvedKnobs['faultInjection']> {

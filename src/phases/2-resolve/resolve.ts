@@ -20,6 +20,7 @@ export interface ResolveOptions {
 
 export function resolve(model: MeshModel, sink: DiagnosticSink, options: ResolveOptions = {}): ResolvedMesh {
   const references = new References(sink, options.strictReferences ?? false)
+  const clusterDomain = (model.mesh.clusterDomain ?? 'cluster.local').toLowerCase()
   const pathRegexAnchor = model.mesh.pathRegexAnchor ?? 'full'
   const compiler = new HttpMatches(sink, pathRegexAnchor)
   const identities = resolveIdentities(model, references)
@@ -28,14 +29,14 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
   const groups = resolveGroups(model, compiler, references)
   const policies = resolvePolicies(model, { identities, services, groups }, references)
   const splits = resolveSplits(model, services, groups, references)
-  const trafficPolicies = resolveTrafficPolicies(model, { identities, services, groups }, references)
+  const trafficPolicies = resolveTrafficPolicies(model, { identities, services, groups, clusterDomain }, references)
   resolveMqtt(model, { identities, workloads, services }, references, compiler.regexes)
   checkListeners(workloads.values(), services, references, sink)
   compiler.reportAnchors()
   return {
     name: model.mesh.name,
     trustDomain: model.mesh.trustDomain ?? 'cluster.local',
-    clusterDomain: (model.mesh.clusterDomain ?? 'cluster.local').toLowerCase(),
+    clusterDomain,
     pathRegexAnchor,
     identities,
     workloads,

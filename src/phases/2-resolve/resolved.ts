@@ -222,7 +222,7 @@ export interface ResolvedKnobs {
   readonly cors?: ResolvedCors
   readonly bandwidth?: Settings<Bandwidth>
   readonly faultInjection?: Settings<FaultInjection>
-  readonly redirect?: Omit<Redirect, 'path'> & { readonly path: ResolvedPathChange | null }
+  readonly redirect?: Omit<Redirect, 'rule' | 'path'> & { readonly path: ResolvedPathChange | null }
   readonly rewrite?: { readonly host: string; readonly path: ResolvedPathChange | null }
   readonly headers?: HeaderOperations
   readonly mirror?: { readonly service: ResolvedService; readonly port: number | undefined; readonly percent: number; readonly maxBodyBytes: number }

@@ -2,8 +2,10 @@
 import { matchKey } from '../../features/precedence.js'
 import type { MeshModel, PolicyTarget, TrafficPolicy } from '../../model/mesh-model.generated.js'
 import { checkDestinationKnobs } from './destination-knobs.js'
+import { RegexChecker } from '../../regex/check.js'
 import { resolveKnobs } from './policy-knobs.js'
 import { fieldAt, type Placed, placeOf, type References, related } from './references.js'
+import { checkRequestChanges, type RequestChangeChecks } from './request-changes.js'
 import type { NamedMatch, NodePlace, ResolvedIdentity, ResolvedKnobs, ResolvedService, ResolvedTrafficPolicy } from './resolved.js'
 import { pickMatches, type RouteGroups } from './route-groups.js'
 
@@ -11,6 +13,7 @@ interface Known {
   readonly identities: ReadonlyMap<string, ResolvedIdentity>
   readonly services: ReadonlyMap<string, ResolvedService>
   readonly groups: RouteGroups
+  readonly clusterDomain: string
 }
 
 /** Belong to endpoints, which no request has chosen yet. */
@@ -20,14 +23,20 @@ const FOR_BYTES: ReadonlySet<string> = new Set(['rateLimits', 'bandwidth', 'time
 
 export function resolveTrafficPolicies(model: MeshModel, known: Known, references: References): ResolvedTrafficPolicy[] {
   const placed = references.unique('traffic policy', 'trafficPolicies', model.trafficPolicies)
-  const policies = [...placed.values()].flatMap(policy => resolveOne(policy, known, references) ?? [])
+  const checks = { sink: references.sink, regexes: new RegexChecker(), clusterDomain: known.clusterDomain }
+  const policies = [...placed.values()].flatMap(policy => resolveOne(policy, known, references, checks) ?? [])
   reportConflicts(policies, references)
   for (const policy of policies) policy.service.trafficPolicies.push(policy)
   return policies
 }
 
 /** Undefined where its target is not there: it bears on nothing. */
-function resolveOne({ node, place }: Placed<TrafficPolicy>, known: Known, references: References): ResolvedTrafficPolicy | undefined {
+function resolveOne(
+  { node, place }: Placed<TrafficPolicy>,
+  known: Known,
+  references: References,
+  checks: RequestChangeChecks,
+): ResolvedTrafficPolicy | undefined {
   const target = placeOf(node.target, `${place.pointer}/target`, place)
   const find = (id: string, at: NodePlace) => {
     const found = known.services.get(id)
@@ -46,6 +55,7 @@ function resolveOne({ node, place }: Placed<TrafficPolicy>, known: Known, refere
   const policy = { id: node.id, place, service, port: node.target.port, matches, callers: callers ?? null, knobs }
   checkTarget(policy, target, references)
   checkDestinationKnobs(policy, references.sink)
+  checkRequestChanges(policy, node, checks)
   return policy
 }
 

@@ -112,7 +112,7 @@ function checkHeaders(
 /** Lines `Name: value` as pairs. */
 export function parseHeaders(lines: readonly string[]): [string, string][] {
   return lines.map(line => {
-    const colon = line.indexOf(':')
+    const colon = line.indexOf(':', 1)
     return [line.slice(0, colon), line.slice(colon + 1).replace(/^ /, '')]
   })
 }

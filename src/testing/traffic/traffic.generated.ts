@@ -13,14 +13,14 @@ export type ObjectId = string
  */
 export type Status = number
 /**
- * Lines of the form "Name: value"; a name may come more than once.
+ * Lines of the form "Name: value"; a name may come more than once, and begins with a colon for HTTP/2's own.
  *
  * This interface was referenced by `Traffic`'s JSON-Schema
  * via the `definition` "HeaderLines".
  */
 export type HeaderLines = string[]
 /**
- * Lines of the form "Name: value"; a name may come more than once.
+ * Lines of the form "Name: value"; a name may come more than once, and begins with a colon for HTTP/2's own.
  */
 export type HeaderLines1 = string[]
 /**
@@ -31,7 +31,7 @@ export type HeaderLines1 = string[]
  */
 export type HeaderNames = string[]
 /**
- * Lines of the form "Name: value"; a name may come more than once.
+ * Lines of the form "Name: value"; a name may come more than once, and begins with a colon for HTTP/2's own.
  */
 export type HeaderLines2 = string[]
 /**

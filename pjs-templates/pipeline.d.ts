@@ -59,6 +59,7 @@ interface PipelineDesigner {
   forkRace(branches: Value<readonly unknown[]>): NeedsSubPipeline
   repeat(again: (end: StreamEnd) => boolean | Promise<boolean>): NeedsSubPipeline
   throttleMessageRate(quota: Value<algo.Quota>): this
+  throttleDataRate(quota: Value<algo.Quota>): this
   dump(tag?: string): this
 }
 

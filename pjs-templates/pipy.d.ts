@@ -90,7 +90,7 @@ declare namespace algo {
     find(host: string, path?: string): any
   }
   class Cache {
-    constructor(allocate?: (key: any) => any, free?: (key: any, value: any) => void, options?: { size?: number; ttl?: number })
+    constructor(allocate?: ((key: any) => any) | null, free?: ((key: any, value: any) => void) | null, options?: { size?: number; ttl?: number })
     get(key: unknown): any
     set(key: unknown, value: unknown): void
     has(key: unknown): boolean

@@ -144,6 +144,7 @@ function inboundPort(port, filters) {
       path: decision.path,
       caller: $connection.names[0],
       peer: $connection.peer,
+      connection: $connection,
       policy: chosen(decision.policies, head),
       answer: null,
     }

@@ -9,12 +9,17 @@ import { closed } from './replies.js'
 var $connection
 var $connected
 
-/** `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. */
-export default function listenInbound(protocols) {
+/**
+ * `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. `connectionGate` makes of a port's limits what
+ * tells whether a connection may go on; null where no port has such limits.
+ */
+export default function listenInbound(protocols, connectionGate) {
   var ports = {}
+  var gates = {}
   Object.entries(config.inbound.ports).forEach(entry => {
     var port = entry[1]
     ports[entry[0]] = port.protocol === 'tcp' ? protocols.tcp(port) : protocols.http(port)
+    if (port.connectionRateLimits.length > 0) gates[entry[0]] = connectionGate(port.connectionRateLimits)
   })
 
   var secured = pipeline($ =>
@@ -38,7 +43,7 @@ export default function listenInbound(protocols) {
             }),
         )
         .pipe(
-          () => $connection.pipeline,
+          () => ($connection.gate === null || $connection.gate.late($connection) ? $connection.pipeline : closed),
           () => $connection,
         ),
     ),
@@ -48,9 +53,9 @@ export default function listenInbound(protocols) {
     listen(listener.address, listener.port === null, $ =>
       $.onStart(inbound => {
         var port = listener.port ?? inbound.destinationPort
-        $connection = { pipeline: ports[port], names: [], peer: inbound.remoteAddress }
+        $connection = { pipeline: ports[port], names: [], peer: inbound.remoteAddress, gate: gates[port] ?? null, quotas: {} }
         if (!$connection.pipeline) refuseConnection('deny/unknown-port@' + config.proxy, null, inbound.remoteAddress)
-      }).pipe(() => ($connection.pipeline ? secured : closed)),
+      }).pipe(() => ($connection.pipeline && ($connection.gate === null || $connection.gate.early($connection)) ? secured : closed)),
     )
   })
 }

@@ -73,6 +73,7 @@ function variants(carried, flow) {
 }
 
 function subsets(list) {
+  /** @type {any[][]} */
   var all = [[]]
   list.forEach(each => {
     all = all.concat(all.map(subset => subset.concat([each])))

@@ -2,6 +2,7 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
+  'cors/credentials-for-all': { readonly policy: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -50,6 +51,9 @@ export interface MessageParams {
   'model/more-faults': { readonly count: string | number }
   'model/unknown-field': { readonly object: string | number; readonly field: string | number }
   'model/wrong-type': { readonly field: string | number; readonly expected: string | number }
+  'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
+  'rate-limit/connection-route': { readonly policy: string | number }
+  'rate-limit/no-requests': { readonly policy: string | number; readonly service: string | number }
   'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
   'reference/unknown-identity': { readonly name: string | number }
   'reference/unknown-match': { readonly name: string | number }
@@ -79,6 +83,22 @@ export interface MessageParams {
   'split/no-port': { readonly backend: string | number; readonly port: string | number; readonly apex: string | number }
   'split/two-splits': { readonly apex: string | number }
   'split/zero-weight': { readonly backend: string | number }
+  'test-case/coverage-below': { readonly percent: string | number; readonly least: string | number }
+  'test-case/duplicate-name': { readonly name: string | number }
+  'test-case/expects-nothing': Record<never, never>
+  'test-case/failed': { readonly problem: string | number }
+  'test-case/failed-in-pipy': { readonly version: string | number; readonly problem: string | number }
+  'test-case/impossible-expectation': { readonly problem: string | number }
+  'test-case/no-host': Record<never, never>
+  'test-case/no-http': { readonly name: string | number; readonly protocol: string | number; readonly remedy: string | number }
+  'test-case/no-sidecar': { readonly caller: string | number }
+  'test-case/unknown-identity': { readonly name: string | number }
+  'test-case/unknown-port': { readonly name: string | number; readonly port: string | number }
+  'test-case/unknown-service': { readonly name: string | number }
+  'test-case/unknown-workload': { readonly name: string | number }
+  'test-case/untouched': { readonly what: string | number; readonly how: string | number }
+  'test-case/which-port': { readonly name: string | number }
+  'test-case/which-workload': { readonly count: string | number; readonly identity: string | number }
   'traffic-policy/conflict': { readonly policy: string | number; readonly other: string | number; readonly knob: string | number }
   'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
   'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
@@ -96,6 +116,7 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
@@ -144,6 +165,9 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'model/more-faults': {"severity":"note","message":"{count} more faults of the model's shape are not listed","explanation":"Whatever wrote this model makes the same mistakes over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'model/unknown-field': {"severity":"error","message":"{object} has no field {field}","explanation":"Every field is checked, because a misspelt one that is ignored is a policy that is not applied.","remedy":"remove the field, or correct its name"},
   'model/wrong-type': {"severity":"error","message":"{field} must be {expected}","explanation":"The value has another JSON type than the schema asks for. In YAML, quotes make text: `port: \"80\"` is text, `port: 80` is a number."},
+  'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
+  'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
+  'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},
   'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},
@@ -173,6 +197,22 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'split/no-port': {"severity":"warning","message":"backend {backend} has no port for port {port} of {apex}","explanation":"It needs the same port number or exactly one port, and both must carry HTTP or both bytes. Its share goes to the other backends.","remedy":"add the port to the backend"},
   'split/two-splits': {"severity":"error","message":"two splits divide all traffic of {apex}","explanation":"Only one of them could take effect.","remedy":"remove one of them, or give one matches"},
   'split/zero-weight': {"severity":"warning","message":"backend {backend} has weight 0 and gets no traffic","explanation":"Not even while all other backends are down: a weight of 0 is no failover."},
+  'test-case/coverage-below': {"severity":"error","message":"the cases touch {percent} % of the mesh, less than the {least} % asked for","explanation":"`--fail-under` asks for it."},
+  'test-case/duplicate-name': {"severity":"error","message":"two cases are called {name}","explanation":"A report could not say which of them failed.","remedy":"rename one of them"},
+  'test-case/expects-nothing': {"severity":"error","message":"the case expects nothing, so it cannot fail","explanation":"A tolerance alone asserts nothing.","remedy":"expect a verdict"},
+  'test-case/failed': {"severity":"error","message":"{problem}","explanation":"The mesh does something else than the case says. Either is wrong: the lines below tell what decides, and where it was written."},
+  'test-case/failed-in-pipy': {"severity":"error","message":"in Pipy {version}: {problem}","explanation":"The case was run in a real Pipy. Where the reference interpreter agrees with the case and Pipy does not, the fault is in pipyc: please report it."},
+  'test-case/impossible-expectation': {"severity":"error","message":"{problem}","explanation":"No mesh can satisfy the case, or every mesh does.","remedy":"remove one of the two"},
+  'test-case/no-host': {"severity":"error","message":"the case names neither a service nor a host","explanation":"Where `to` is left out, the request's host names the service.","remedy":"add to, or a host to the request"},
+  'test-case/no-http': {"severity":"error","message":"{name} carries {protocol}","explanation":"Bytes and requests are different cases: a request cannot go where bytes go.","remedy":"{remedy}"},
+  'test-case/no-sidecar': {"severity":"error","message":"{caller} has no sidecar to call a service through","explanation":"Only the application of a workload calls through a sidecar. Anybody else can dial a workload's inbound side.","remedy":"say to: { workload: …, port: … }"},
+  'test-case/unknown-identity': {"severity":"error","message":"there is no identity {name}","explanation":"The case would test nothing. For a caller whose certificate the mesh does not know, say `from: { certificate: foreign }`.","remedy":"correct the name"},
+  'test-case/unknown-port': {"severity":"error","message":"{name} has no port {port}","explanation":"The case would test nothing.","remedy":"give one of its ports"},
+  'test-case/unknown-service': {"severity":"error","message":"there is no service {name}","explanation":"The case would test nothing.","remedy":"correct the name"},
+  'test-case/unknown-workload': {"severity":"error","message":"there is no workload {name}","explanation":"The case would test nothing.","remedy":"correct the name"},
+  'test-case/untouched': {"severity":"note","message":"no case touches {what}","explanation":"A policy, route or split that no case touches can change its meaning without a test failing.","remedy":"add a case that {how}"},
+  'test-case/which-port': {"severity":"error","message":"{name} has several ports","explanation":"The case does not say which one is called.","remedy":"name the port"},
+  'test-case/which-workload': {"severity":"error","message":"{count} workloads run as {identity}","explanation":"Each of them has a sidecar of its own, and they may decide differently.","remedy":"say from: { workload: … }"},
   'traffic-policy/conflict': {"severity":"error","message":"traffic policies {policy} and {other} both set {knob} for the same traffic","explanation":"Which of them should hold would be chance. A nearer target (route, then port, then service) or a policy for some callers may override; two that are equally near may not.","remedy":"remove {knob} from one of them, or give one a narrower target or callers of its own"},
   'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
   'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},

@@ -4,7 +4,17 @@ import type { InboundPolicy, OutboundPolicy, ProxyConfig } from '../model/proxy-
 type InboundKnob = Exclude<keyof InboundPolicy, 'hosts' | 'match' | 'callers'>
 type OutboundKnob = Exclude<keyof OutboundPolicy, 'match'>
 
-export type FilterModule = 'redirect' | 'rewrite' | 'header-operations' | 'circuit-breaker' | 'fallback' | 'retry' | 'timeouts'
+export type FilterModule =
+  | 'cors'
+  | 'rate-limit'
+  | 'bandwidth'
+  | 'redirect'
+  | 'rewrite'
+  | 'header-operations'
+  | 'circuit-breaker'
+  | 'fallback'
+  | 'retry'
+  | 'timeouts'
 
 interface Row<Side extends string, Knob extends string> {
   readonly side: Side
@@ -18,6 +28,7 @@ interface Row<Side extends string, Knob extends string> {
 export type Filter = Row<'outbound', OutboundKnob> | Row<'inbound', InboundKnob>
 
 const outbound = (knob: OutboundKnob, module: FilterModule, reason: string): Filter => ({ side: 'outbound', knob, module, reason })
+const inbound = (knob: InboundKnob, module: FilterModule, reason: string): Filter => ({ side: 'inbound', knob, module, reason })
 
 /** A request passes them from first to last, its answer from last to first. */
 export const FILTERS: readonly Filter[] = [
@@ -28,6 +39,9 @@ export const FILTERS: readonly Filter[] = [
   outbound('fallback', 'fallback', 'comes in where the circuit breaker or the choice of an endpoint refuses a request'),
   outbound('retry', 'retry', 'a try that takes too long may be repeated'),
   outbound('timeouts', 'timeouts', 'each try has its own time, and no more than is left for all'),
+  inbound('cors', 'cors', 'a preflight request carries nothing that a policy could allow, so it is answered before access is decided'),
+  inbound('rateLimits', 'rate-limit', 'after access: who is denied cannot use up what others may'),
+  inbound('bandwidth', 'bandwidth', 'holds back only what is on its way to the application and back'),
 ]
 
 export function filtersOf({ inbound: { ports }, outbound: { services } }: ProxyConfig): Filter[] {

@@ -1,24 +1,38 @@
 // Knobs that the destination's proxy keeps.
-import type { InboundPolicy } from '../model/proxy-config.generated.js'
-import type { ResolvedPort, ResolvedService, ServedPort } from '../phases/2-resolve/resolved.js'
+import type { ConnectionRateLimit, InboundPolicy } from '../model/proxy-config.generated.js'
+import type { ResolvedIdentity, ResolvedPort, ResolvedService, ServedPort } from '../phases/2-resolve/resolved.js'
 import { lowerCors } from './cors.js'
 import { addressesOf, namesOf, sortedUnique } from './service-discovery.js'
 import { nearestFirst, type PolicyEntry, policyEntries } from './traffic-policy.js'
 
+type HostedEntry = PolicyEntry & { readonly hosts: string[] }
+
 /** Policies of the services that a workload port serves, and of the apexes in whose names it answers. */
 export function inboundPolicies(served: readonly ServedPort[], clusterDomain: string): InboundPolicy[] {
+  return hostedEntries(served, clusterDomain)
+    .map(lowerEntry)
+    .filter(policy => Object.keys(policy).length > 3)
+}
+
+/** Connections name no host: those of all services of the port count. */
+export function connectionRateLimits(served: readonly ServedPort[], clusterDomain: string): ConnectionRateLimit[] {
+  return hostedEntries(served, clusterDomain).flatMap(({ policy }) =>
+    (policy.knobs.rateLimits ?? []).flatMap((limit, i) => {
+      const { level, perSecond, burst, on, maxKeys } = limit
+      return level === 'request' ? [] : [{ ...named(policy.id, i), callers: principals(policy.callers), perSecond, burst, on, maxKeys }]
+    }),
+  )
+}
+
+function hostedEntries(served: readonly ServedPort[], clusterDomain: string): HostedEntry[] {
   const sources = served.flatMap(({ service, port }) => [{ service, port }, ...apexPorts(service, port)])
   const isShared = new Set(sources.map(({ service }) => service)).size > 1
-  const found: (PolicyEntry & { readonly hosts: string[] })[] = []
-  for (const { service, port } of sources) {
+  const found = sources.flatMap(({ service, port }) => {
     // A port that answers for one service only is about that one whatever it is called.
     const hosts = isShared ? sortedUnique([...namesOf(service, clusterDomain), ...addressesOf(service, port)]) : []
-    for (const entry of policyEntries(service, port)) {
-      const { rateLimits, cors, bandwidth } = entry.policy.knobs
-      if (rateLimits || cors || bandwidth) found.push({ ...entry, hosts })
-    }
-  }
-  return found.sort(nearestFirst).map(lowerEntry)
+    return policyEntries(service, port).map(entry => ({ ...entry, hosts }))
+  })
+  return found.sort(nearestFirst)
 }
 
 function apexPorts(service: ResolvedService, port: ResolvedPort): { service: ResolvedService; port: ResolvedPort }[] {
@@ -28,17 +42,24 @@ function apexPorts(service: ResolvedService, port: ResolvedPort): { service: Res
   })
 }
 
-function lowerEntry({ policy, match, hosts }: PolicyEntry & { readonly hosts: string[] }): InboundPolicy {
-  const { rateLimits, cors, bandwidth } = policy.knobs
+function lowerEntry({ policy, match, hosts }: HostedEntry): InboundPolicy {
+  const { rateLimits = [], cors, bandwidth } = policy.knobs
+  const limits = rateLimits.flatMap(({ level, ...limit }, i) => (level === 'request' ? [{ ...named(policy.id, i), ...limit }] : []))
   return {
     hosts,
     match,
-    callers: policy.callers && sortedUnique(policy.callers.flatMap(({ principals }) => principals)),
-    // One bucket for all matches of a policy and all ports of its service.
-    ...(rateLimits && {
-      rateLimits: rateLimits.map((limit, i) => ({ key: `rate-limit/${policy.id}#${i}`, rule: `rate-limit/${policy.id}`, ...limit })),
-    }),
+    callers: principals(policy.callers),
+    ...(limits.length > 0 && { rateLimits: limits }),
     ...(cors && { cors: lowerCors(cors) }),
     ...(bandwidth && { bandwidth: { key: `bandwidth/${policy.id}`, ...bandwidth } }),
   }
+}
+
+/** One bucket for all matches of a policy and all ports of its service. */
+function named(policy: string, i: number): { key: string; rule: string } {
+  return { key: `rate-limit/${policy}#${i}`, rule: `rate-limit/${policy}` }
+}
+
+function principals(callers: readonly ResolvedIdentity[] | null): string[] | null {
+  return callers && sortedUnique(callers.flatMap(identity => identity.principals))
 }

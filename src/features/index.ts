@@ -31,6 +31,11 @@ export const FEATURES: readonly Feature[] = [
     reason: 'the workload may call a service of bytes',
     neededBy: ({ outbound }) => Object.values(outbound.services).some(service => service.protocol === 'tcp'),
   },
+  {
+    name: 'connection-rate-limit',
+    reason: 'a port of the workload takes only so many connections in a time',
+    neededBy: ({ inbound }) => Object.values(inbound.ports).some(port => port.connectionRateLimits.length > 0),
+  },
   ...FILTERS.map(filter => ({
     name: filter.module,
     reason: `a traffic policy has ${filter.knob}`,

@@ -125,7 +125,11 @@ export interface InboundPort {
    */
   connections: null | Callers
   /**
-   * What is done to the traffic: nearest target first, of equals those for some callers first.
+   * Of accepted connections; all of them count.
+   */
+  connectionRateLimits: ConnectionRateLimit[]
+  /**
+   * What is done to the traffic: nearest target first, of equals those for some callers first. For tcp only bandwidth, and no match counts.
    */
   policies: InboundPolicy[]
 }
@@ -192,6 +196,36 @@ export interface Callers {
   authenticated: string | null
 }
 /**
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "ConnectionRateLimit".
+ */
+export interface ConnectionRateLimit {
+  key: StateKey
+  /**
+   * Rule id of a refusal.
+   */
+  rule: string
+  /**
+   * Principals; null: every caller.
+   */
+  callers: null | string[]
+  perSecond: number
+  burst: number
+  on: TrafficKey
+  maxKeys: number
+}
+/**
+ * This interface was referenced by `ProxyConfig`'s JSON-Schema
+ * via the `definition` "TrafficKey".
+ */
+export interface TrafficKey {
+  kind: 'instance' | 'identity' | 'ip' | 'header' | 'cookie'
+  /**
+   * Of the header, in lower case, or of the cookie; else empty.
+   */
+  name: string
+}
+/**
  * Knobs that are absent are not this policy's business.
  *
  * This interface was referenced by `ProxyConfig`'s JSON-Schema
@@ -224,24 +258,12 @@ export interface RateLimit {
    * Rule id of a refusal.
    */
   rule: string
-  level: 'connection' | 'request'
   perSecond: number
   burst: number
   on: TrafficKey
   maxKeys: number
   combine: 'replace' | 'all'
   reply: Reply
-}
-/**
- * This interface was referenced by `ProxyConfig`'s JSON-Schema
- * via the `definition` "TrafficKey".
- */
-export interface TrafficKey {
-  kind: 'instance' | 'identity' | 'ip' | 'header' | 'cookie'
-  /**
-   * Of the header, in lower case, or of the cookie; else empty.
-   */
-  name: string
 }
 /**
  * This interface was referenced by `ProxyConfig`'s JSON-Schema

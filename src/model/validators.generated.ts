@@ -4,24 +4,24 @@ import type { Contract } from './contract.js'
 
 var validators=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_ucs2length=__commonJS({"../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});
-function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=
-str.charCodeAt(pos),(value&64512)===56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var stdin_exports={};__export(stdin_exports,{manifest:()=>manifest,meshModel:()=>meshModel,proxyConfig:()=>proxyConfig});function append(all,more){if(all===null)
-return more;for(let error of more)all.push(error);return all}var meshModel=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"http\
-s://pipyc.dev/schemas/mesh-model.schema.json",title:"MeshModel",description:"A service mesh as pipyc understands it: identities, workloads, services, routes, ac\
-cess policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the resolve phase\
- and nowhere else.",type:"object",additionalProperties:!1,required:["apiVersion","mesh"],properties:{apiVersion:{description:"Version of this contract.",const:"\
-pipyc/v1"},mesh:{$ref:"#/$defs/Mesh"},identities:{type:"array",items:{$ref:"#/$defs/Identity"}},workloads:{type:"array",items:{$ref:"#/$defs/Workload"}},services:{
-type:"array",items:{$ref:"#/$defs/Service"}},routeGroups:{type:"array",items:{$ref:"#/$defs/RouteGroup"}},accessPolicies:{type:"array",items:{$ref:"#/$defs/Acce\
-ssPolicy"}},splits:{type:"array",items:{$ref:"#/$defs/Split"}},trafficPolicies:{type:"array",items:{$ref:"#/$defs/TrafficPolicy"}}},$defs:{Mesh:{description:"Wh\
-at holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"st\
-ring",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.l\
-ocal.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.loca\
-l.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allowed\
-. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its namesp\
-ace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only its \
-beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySett\
-ings"},origin:{$ref:"#/$defs/Origin"}}},ModeOverride:{type:"object",additionalProperties:!1,required:["mode"],properties:{namespace:{$ref:"#/$defs/Label"},service:{
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});function ucs2length(str){
+let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&
+64512)===56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var stdin_exports={};__export(stdin_exports,{manifest:()=>manifest,meshModel:()=>meshModel,proxyConfig:()=>proxyConfig,testCases:()=>testCases});function append(all,more){
+if(all===null)return more;for(let error of more)all.push(error);return all}var meshModel=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/sch\
+ema",$id:"https://pipyc.dev/schemas/mesh-model.schema.json",title:"MeshModel",description:"A service mesh as pipyc understands it: identities, workloads, servic\
+es, routes, access policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the\
+ resolve phase and nowhere else.",type:"object",additionalProperties:!1,required:["apiVersion","mesh"],properties:{apiVersion:{description:"Version of this cont\
+ract.",const:"pipyc/v1"},mesh:{$ref:"#/$defs/Mesh"},identities:{type:"array",items:{$ref:"#/$defs/Identity"}},workloads:{type:"array",items:{$ref:"#/$defs/Workl\
+oad"}},services:{type:"array",items:{$ref:"#/$defs/Service"}},routeGroups:{type:"array",items:{$ref:"#/$defs/RouteGroup"}},accessPolicies:{type:"array",items:{$ref:"\
+#/$defs/AccessPolicy"}},splits:{type:"array",items:{$ref:"#/$defs/Split"}},trafficPolicies:{type:"array",items:{$ref:"#/$defs/TrafficPolicy"}}},$defs:{Mesh:{description:"\
+What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"\
+string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster\
+.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.lo\
+cal.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allow\
+ed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its name\
+space's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only it\
+s beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySe\
+ttings"},origin:{$ref:"#/$defs/Origin"}}},ModeOverride:{type:"object",additionalProperties:!1,required:["mode"],properties:{namespace:{$ref:"#/$defs/Label"},service:{
 $ref:"#/$defs/ObjectId"},mode:{$ref:"#/$defs/Mode"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["namespace"]},{required:["service"]}]},Identity:{description:"\
 Who a workload is. Its principal is <serviceAccount>.<namespace>.<trustDomain>, carried as a DNS SAN, or as CN where there is no DNS SAN, of a certificate that \
 the mesh CA signed.",type:"object",additionalProperties:!1,required:["id"],properties:{id:{description:"namespace/serviceAccount.",$ref:"#/$defs/ObjectId"},principals:{
@@ -1474,13 +1474,14 @@ port;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))&&d
 s/port/type",keyword:"type",params:{type:schema91.properties.port.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{let err5={instancePath,
 schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate318.errors=vErrors,errors===
 0}validate318.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema92={type:"object",additionalProperties:!1,required:["protocol","application","hosts",
-"denyRule","hostRule","rules","connections","policies"],properties:{protocol:{enum:["http","h2","tcp"]},application:{description:"address:port of the applicatio\
-n.",type:"string"},hosts:{description:"Host names that requests may ask for: lower case, no port; a first label of * matches one or more labels.",type:"array",items:{
-type:"string"}},denyRule:{description:"Rule id of a refusal because no rule allows it.",type:"string"},hostRule:{description:"Rule id of a refusal because the h\
-ost is unknown.",type:"string"},rules:{description:"HTTP: what is allowed, in order of precedence. Empty for tcp.",type:"array",items:{$ref:"#/$defs/AccessRule"}},
-connections:{description:"tcp: who may connect. Null for HTTP.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{
-$ref:"#/$defs/Callers"}}]},policies:{description:"What is done to the traffic: nearest target first, of equals those for some callers first.",type:"array",items:{
-$ref:"#/$defs/InboundPolicy"}}}};var schema94={type:"object",additionalProperties:!1,required:["path","methods","headers","query"],properties:{path:{type:"object",additionalProperties:!1,required:[
+"denyRule","hostRule","rules","connections","connectionRateLimits","policies"],properties:{protocol:{enum:["http","h2","tcp"]},application:{description:"address\
+:port of the application.",type:"string"},hosts:{description:"Host names that requests may ask for: lower case, no port; a first label of * matches one or more \
+labels.",type:"array",items:{type:"string"}},denyRule:{description:"Rule id of a refusal because no rule allows it.",type:"string"},hostRule:{description:"Rule \
+id of a refusal because the host is unknown.",type:"string"},rules:{description:"HTTP: what is allowed, in order of precedence. Empty for tcp.",type:"array",items:{
+$ref:"#/$defs/AccessRule"}},connections:{description:"tcp: who may connect. Null for HTTP.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},
+{if:{type:["object"]},then:{$ref:"#/$defs/Callers"}}]},connectionRateLimits:{description:"Of accepted connections; all of them count.",type:"array",items:{$ref:"\
+#/$defs/ConnectionRateLimit"}},policies:{description:"What is done to the traffic: nearest target first, of equals those for some callers first. For tcp only ba\
+ndwidth, and no match counts.",type:"array",items:{$ref:"#/$defs/InboundPolicy"}}}};var schema94={type:"object",additionalProperties:!1,required:["path","methods","headers","query"],properties:{path:{type:"object",additionalProperties:!1,required:[
 "kind","value"],properties:{kind:{enum:["any","exact","prefix","regex"]},value:{description:"Empty for any; a regex is anchored already.",type:"string"}}},methods:{
 description:"Empty: every method.",type:"array",items:{type:"string"}},headers:{type:"array",items:{$ref:"#/$defs/Condition"}},query:{type:"array",items:{$ref:"\
 #/$defs/Condition"}}}},schema95={type:"object",additionalProperties:!1,required:["name","kind","value"],properties:{name:{description:"Header names are lower ca\
@@ -1556,29 +1557,68 @@ type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),er
 "/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.callers!==
 void 0&&(validate327(data.callers,{instancePath:instancePath+"/callers",parentData:data,parentDataProperty:"callers",rootData,dynamicAnchors})||(vErrors=append(
 vErrors,validate327.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err6]:vErrors.push(err6),errors++}return validate321.errors=vErrors,errors===0}validate321.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema97={description:"\
-Knobs that are absent are not this policy's business.",type:"object",additionalProperties:!1,required:["hosts","match","callers"],properties:{hosts:{description:"\
-Only for these hosts; empty: for every host of the port.",type:"array",items:{type:"string"}},match:{$ref:"#/$defs/Match"},callers:{description:"Principals; nul\
-l: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},rateLimits:{
-type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"}}},schema98={type:"object",additionalProperties:!1,
-required:["key","rule","level","perSecond","burst","on","maxKeys","combine","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a r\
-efusal.",type:"string"},level:{enum:["connection","request"]},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"int\
-eger"},combine:{enum:["replace","all"]},reply:{$ref:"#/$defs/Reply"}}};function validate334(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate334.evaluated;
+[err6]:vErrors.push(err6),errors++}return validate321.errors=vErrors,errors===0}validate321.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema97={type:"\
+object",additionalProperties:!1,required:["key","rule","callers","perSecond","burst","on","maxKeys"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"\
+Rule id of a refusal.",type:"string"},callers:{description:"Principals; null: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},
+{if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"\
+integer"}}};function validate332(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate332.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data!="string"){let err0={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate334.errors=vErrors,errors===0}validate334.
-evaluated={dynamicProps:!1,dynamicItems:!1};var schema100={type:"object",additionalProperties:!1,required:["kind","name"],properties:{kind:{enum:["instance","id\
-entity","ip","header","cookie"]},name:{description:"Of the header, in lower case, or of the cookie; else empty.",type:"string"}}};function validate336(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate336.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate332.errors=vErrors,errors===0}validate332.
+evaluated={dynamicProps:!1,dynamicItems:!1};var schema99={type:"object",additionalProperties:!1,required:["kind","name"],properties:{kind:{enum:["instance","ide\
+ntity","ip","header","cookie"]},name:{description:"Of the header, in lower case, or of the cookie; else empty.",type:"string"}}};function validate334(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate334.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
 if(!(key0==="kind"||key0==="name")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
 vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="instance"||data0==="identity"||data0==="ip"||
-data0==="header"||data0==="cookie")){let err3={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema100.
+data0==="header"||data0==="cookie")){let err3={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema99.
 properties.kind.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.name!==void 0&&typeof data.name!="string"){let err4={instancePath:instancePath+
 "/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate336.errors=vErrors,errors===
-0}validate336.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate338(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate338.evaluated;
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate334.errors=vErrors,errors===
+0}validate334.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate331(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate331.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"callers"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.perSecond===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"perSecond"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.burst===void 0){let err4={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"burst"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.on===
+void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"on"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
+if(data.maxKeys===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err6]:vErrors.
+push(err6),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="callers"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys")){
+let err7={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err8={instancePath:instancePath+"/rule",
+schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.callers!==void 0){let data2=data.
+callers;if(data2!==null&&!Array.isArray(data2)){let err9={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/type",keyword:"type",params:{type:schema97.
+properties.callers.type}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}let _errs8=errors,valid2=!0,_errs9=errors;if(data2!==null){let err10={};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}var _valid0=_errs9===errors;if(errors=_errs8,vErrors!==null&&(_errs8?vErrors.length=_errs8:vErrors=null),_valid0){
+let _errs11=errors;if(data2!==null){let err11={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/0/then/type",keyword:"type",params:{type:"\
+null"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs11===errors;valid2=_valid0}if(!valid2){let err12={instancePath:instancePath+
+"/callers",schemaPath:"#/properties/callers/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
+let _errs14=errors,valid3=!0,_errs15=errors;if(!Array.isArray(data2)){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid1=_errs15===
+errors;if(errors=_errs14,vErrors!==null&&(_errs14?vErrors.length=_errs14:vErrors=null),_valid1){let _errs17=errors;if(Array.isArray(data2)){let len0=data2.length;
+for(let i0=0;i0<len0;i0++)if(typeof data2[i0]!="string"){let err14={instancePath:instancePath+"/callers/"+i0,schemaPath:"#/properties/callers/allOf/1/then/items\
+/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/callers",
+schemaPath:"#/properties/callers/allOf/1/then/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}var _valid1=_errs17===
+errors;valid3=_valid1}if(!valid3){let err16={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.perSecond!==void 0){let data4=data.perSecond;if(!(typeof data4=="number"&&isFinite(
+data4))){let err17={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSecond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=
+[err17]:vErrors.push(err17),errors++}}if(data.burst!==void 0){let data5=data.burst;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err18={
+instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),
+errors++}}if(data.on!==void 0&&(validate334(data.on,{instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate334.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data7=data.maxKeys;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&
+isFinite(data7))){let err19={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:
+vErrors.push(err20),errors++}return validate331.errors=vErrors,errors===0}validate331.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema100={description:"\
+Knobs that are absent are not this policy's business.",type:"object",additionalProperties:!1,required:["hosts","match","callers"],properties:{hosts:{description:"\
+Only for these hosts; empty: for every host of the port.",type:"array",items:{type:"string"}},match:{$ref:"#/$defs/Match"},callers:{description:"Principals; nul\
+l: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},rateLimits:{
+type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"}}},schema101={type:"object",additionalProperties:!1,
+required:["key","rule","perSecond","burst","on","maxKeys","combine","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",
+type:"string"},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"integer"},combine:{enum:["replace","all"]},reply:{
+$ref:"#/$defs/Reply"}}};function validate342(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate342.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 status===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.headers===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"headers"}};vErrors===null?vErrors=
@@ -1592,37 +1632,35 @@ aders/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/hea
 null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.body!==void 0&&typeof data.body!="string"){let err7={instancePath:instancePath+
 "/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate338.errors=vErrors,errors===
-0}validate338.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate333(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate333.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate342.errors=vErrors,errors===
+0}validate342.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate339(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate339.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.level===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"level"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.perSecond===void 0){let err3={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"perSecond"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.burst===void 0){let err4={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"burst"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.on===
-void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"on"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
-if(data.maxKeys===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}if(data.combine===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"combine"}};vErrors===null?
-vErrors=[err7]:vErrors.push(err7),errors++}if(data.reply===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"re\
-ply"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}for(let key0 in data)if(!func1.call(schema98.properties,key0)){let err9={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.key!==
-void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.
-errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err10={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",
-keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.level!==void 0){let data2=data.level;if(!(data2==="co\
-nnection"||data2==="request")){let err11={instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues:schema98.
-properties.level.enum}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.perSecond!==void 0){let data3=data.perSecond;if(!(typeof data3=="nu\
-mber"&&isFinite(data3))){let err12={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSecond/type",keyword:"type",params:{type:"number"}};vErrors===
-null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.burst!==void 0){let data4=data.burst;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(
-data4))){let err13={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err13]:
-vErrors.push(err13),errors++}}if(data.on!==void 0&&(validate336(data.on,{instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate336.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data6=data.maxKeys;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(
-data6)&&isFinite(data6))){let err14={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===
-null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.combine!==void 0){let data7=data.combine;if(!(data7==="replace"||data7==="all")){let err15={instancePath:instancePath+
-"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues:schema98.properties.combine.enum}};vErrors===null?vErrors=[err15]:vErrors.
-push(err15),errors++}}data.reply!==void 0&&(validate338(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate338.errors),errors=vErrors.length))}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err16]:vErrors.push(err16),errors++}return validate333.errors=vErrors,errors===0}validate333.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate341(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate341.evaluated;
+missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.perSecond===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"perSecond"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.burst===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"burst"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.on===void 0){let err4={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"on"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.maxKeys===void 0){let err5={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.combine===
+void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"combine"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}
+if(data.reply===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys"||key0==="combine"||
+key0==="reply")){let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err9={instancePath:instancePath+
+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.perSecond!==
+void 0){let data2=data.perSecond;if(!(typeof data2=="number"&&isFinite(data2))){let err10={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSe\
+cond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.burst!==void 0){let data3=data.burst;if(!(typeof data3==
+"number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err11={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.on!==void 0&&(validate334(data.on,{instancePath:instancePath+"/on",parentData:data,
+parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;
+if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err12={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",
+keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.combine!==void 0){let data6=data.combine;if(!(data6===
+"replace"||data6==="all")){let err13={instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues:schema101.
+properties.combine.enum}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}data.reply!==void 0&&(validate342(data.reply,{instancePath:instancePath+"\
+/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate342.errors),errors=vErrors.length))}else{let err14={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate339.errors=vErrors,
+errors===0}validate339.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate345(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate345.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 anyOrigin===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"anyOrigin"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.origins===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"origins"}};vErrors===null?
@@ -1661,10 +1699,10 @@ credentials!==void 0&&typeof data.credentials!="boolean"){let err22={instancePat
 type",params:{type:"boolean"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data.maxAgeSeconds!==void 0){let data11=data.maxAgeSeconds;if(!(typeof data11==
 "number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err23={instancePath:instancePath+"/maxAgeSeconds",schemaPath:"#/properties/maxAgeSeconds/type",keyword:"\
 type",params:{type:"integer"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}}else{let err24={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate341.errors=vErrors,errors===0}validate341.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var schema103={type:"object",additionalProperties:!1,required:["key","upload","download","per"],properties:{key:{$ref:"#/$defs/StateKey"},upload:{
-description:"Bytes per second; 0: no limit.",type:"integer"},download:{type:"integer"},per:{enum:["connection","route","identity"]}}};function validate343(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate343.evaluated;if(evaluated0.dynamicProps&&
+type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate345.errors=vErrors,errors===0}validate345.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};var schema104={type:"object",additionalProperties:!1,required:["key","upload","download","per"],properties:{key:{$ref:"#/$defs/StateKey"},upload:{
+description:"Bytes per second; 0: no limit.",type:"integer"},download:{type:"integer"},per:{enum:["connection","route","identity"]}}};function validate347(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate347.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.upload===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"upload"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -1672,16 +1710,16 @@ if(data.download===void 0){let err2={instancePath,schemaPath:"#/required",keywor
 vErrors.push(err2),errors++}if(data.per===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"per"}};vErrors===null?
 vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="upload"||key0==="download"||key0==="per")){let err4={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==
-void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.
+void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.
 errors),errors=vErrors.length)),data.upload!==void 0){let data1=data.upload;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err5={
 instancePath:instancePath+"/upload",schemaPath:"#/properties/upload/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}}if(data.download!==void 0){let data2=data.download;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err6={instancePath:instancePath+
 "/download",schemaPath:"#/properties/download/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.per!==
 void 0){let data3=data.per;if(!(data3==="connection"||data3==="route"||data3==="identity")){let err7={instancePath:instancePath+"/per",schemaPath:"#/properties/\
-per/enum",keyword:"enum",params:{allowedValues:schema103.properties.per.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate343.errors=vErrors,errors===
-0}validate343.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate331(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate331.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+per/enum",keyword:"enum",params:{allowedValues:schema104.properties.per.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate347.errors=vErrors,errors===
+0}validate347.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate337(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate337.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.hosts===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 hosts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -1693,7 +1731,7 @@ tems/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:
 #/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.match!==void 0&&(validate322(data.
 match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=
 vErrors.length)),data.callers!==void 0){let data3=data.callers;if(data3!==null&&!Array.isArray(data3)){let err6={instancePath:instancePath+"/callers",schemaPath:"\
-#/properties/callers/type",keyword:"type",params:{type:schema97.properties.callers.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs10=errors,
+#/properties/callers/type",keyword:"type",params:{type:schema100.properties.callers.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs10=errors,
 valid4=!0,_errs11=errors;if(data3!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs11===errors;if(errors=_errs10,vErrors!==
 null&&(_errs10?vErrors.length=_errs10:vErrors=null),_valid0){let _errs13=errors;if(data3!==null){let err8={instancePath:instancePath+"/callers",schemaPath:"#/pr\
 operties/callers/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs13===errors;
@@ -1706,14 +1744,14 @@ instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/1/th
 push(err12),errors++}var _valid1=_errs19===errors;valid5=_valid1}if(!valid5){let err13={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/al\
 lOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.rateLimits!==void 0){let data5=data.
 rateLimits;if(Array.isArray(data5)){if(data5.length<1){let err14={instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/minItems",keyword:"\
-minItems",params:{limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}let len2=data5.length;for(let i2=0;i2<len2;i2++)validate333(data5[i2],{instancePath:instancePath+
-"/rateLimits/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate333.errors),errors=vErrors.length)}else{let err15={
+minItems",params:{limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}let len2=data5.length;for(let i2=0;i2<len2;i2++)validate339(data5[i2],{instancePath:instancePath+
+"/rateLimits/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate339.errors),errors=vErrors.length)}else{let err15={
 instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(
-err15),errors++}}data.cors!==void 0&&(validate341(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate341.errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate343(data.bandwidth,{instancePath:instancePath+"/bandwidth",
-parentData:data,parentDataProperty:"bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate343.errors),errors=vErrors.length))}else{let err16={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate331.errors=vErrors,errors===
-0}validate331.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate320(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+err15),errors++}}data.cors!==void 0&&(validate345(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate345.errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate347(data.bandwidth,{instancePath:instancePath+"/bandwidth",
+parentData:data,parentDataProperty:"bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate347.errors),errors=vErrors.length))}else{let err16={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate337.errors=vErrors,errors===
+0}validate337.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate320(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
 let vErrors=null,errors=0,evaluated0=validate320.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 protocol"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.application===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"requ\
@@ -1723,59 +1761,63 @@ instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:
 void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hostRule"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
 errors++}if(data.rules===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rules"}};vErrors===null?vErrors=[err5]:
 vErrors.push(err5),errors++}if(data.connections===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connections"}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.policies===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-policies"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}for(let key0 in data)if(!(key0==="protocol"||key0==="application"||key0==="hosts"||key0===
-"denyRule"||key0==="hostRule"||key0==="rules"||key0==="connections"||key0==="policies")){let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"add\
-itionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.protocol!==void 0){let data0=data.protocol;
-if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err9={instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{
-allowedValues:schema92.properties.protocol.enum}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.application!==void 0&&typeof data.application!=
-"string"){let err10={instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err10]:vErrors.push(err10),errors++}if(data.hosts!==void 0){let data2=data.hosts;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)if(typeof data2[i0]!=
-"string"){let err11={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};
-vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.denyRule!==void 0&&typeof data.denyRule!="string"){let err13={instancePath:instancePath+"/d\
-enyRule",schemaPath:"#/properties/denyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.hostRule!==
-void 0&&typeof data.hostRule!="string"){let err14={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"st\
-ring"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.rules!==void 0){let data6=data.rules;if(Array.isArray(data6)){let len1=data6.length;
-for(let i1=0;i1<len1;i1++)validate321(data6[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate321.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",
-params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.connections!==void 0){let data8=data.connections;if(data8!==null&&!(data8&&
-typeof data8=="object"&&!Array.isArray(data8))){let err16={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{
-type:schema92.properties.connections.type}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs19=errors,valid6=!0,_errs20=errors;if(data8!==null){
-let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid0=_errs20===errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=
-_errs19:vErrors=null),_valid0){let _errs22=errors;if(data8!==null){let err18={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allO\
-f/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid0=_errs22===errors;valid6=_valid0}if(!valid6){
-let err19={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?
-vErrors=[err19]:vErrors.push(err19),errors++}let _errs25=errors,valid7=!0,_errs26=errors;if(!(data8&&typeof data8=="object"&&!Array.isArray(data8))){let err20={};
-vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}var _valid1=_errs26===errors;if(errors=_errs25,vErrors!==null&&(_errs25?vErrors.length=_errs25:vErrors=
-null),_valid1){let _errs28=errors;validate327(data8,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connections",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate327.errors),errors=vErrors.length);var _valid1=_errs28===errors;valid7=_valid1}if(!valid7){let err21={instancePath:instancePath+
-"/connections",schemaPath:"#/properties/connections/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),
-errors++}}if(data.policies!==void 0){let data9=data.policies;if(Array.isArray(data9)){let len2=data9.length;for(let i2=0;i2<len2;i2++)validate331(data9[i2],{instancePath:instancePath+
-"/policies/"+i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate331.errors),errors=vErrors.length)}else{let err22={
-instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err22]:vErrors.push(
-err22),errors++}}}else{let err23={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}
-return validate320.errors=vErrors,errors===0}validate320.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema104={type:"object",additionalProperties:!1,
-required:["address","select","service"],properties:{address:{type:"string"},select:{enum:["destination","host","service"]},service:{description:"Service key; nu\
-ll unless select is service.",type:["string","null"]}}};function validate348(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate348.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.select===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"select"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.service===void 0){let err2={instancePath,schemaPath:"#/requ\
-ired",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="address"||
-key0==="select"||key0==="service")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.address!==void 0&&typeof data.address!="string"){let err4={instancePath:instancePath+"/address",
-schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.select!==void 0){
-let data1=data.select;if(!(data1==="destination"||data1==="host"||data1==="service")){let err5={instancePath:instancePath+"/select",schemaPath:"#/properties/sel\
-ect/enum",keyword:"enum",params:{allowedValues:schema104.properties.select.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.service!==void 0){
-let data2=data.service;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"t\
-ype",params:{type:schema104.properties.service.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate348.errors=vErrors,errors===0}validate348.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};var schema105={type:"object",additionalProperties:!1,required:["protocol","hosts","hostRule","emptyRule","routes","po\
-licies"],properties:{protocol:{enum:["http","h2","tcp"]},hosts:{description:"Names a request to this service may carry; as in InboundPort.",type:"array",items:{
-type:"string"}},hostRule:{type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"string"},routes:{description:"In order \
-of precedence; the last one matches everything.",type:"array",items:{$ref:"#/$defs/Route"}},policies:{description:"What is done to the traffic of this proxy's w\
-orkload, nearest target first. Empty for tcp.",type:"array",items:{$ref:"#/$defs/OutboundPolicy"}}}};function validate351(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate351.evaluated;
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.connectionRateLimits===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"require\
+d",params:{missingProperty:"connectionRateLimits"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.policies===void 0){let err8={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"policies"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}for(let key0 in data)if(!func1.
+call(schema92.properties,key0)){let err9={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.protocol!==void 0){let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err10={
+instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues:schema92.properties.protocol.enum}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.application!==void 0&&typeof data.application!="string"){let err11={instancePath:instancePath+"/appli\
+cation",schemaPath:"#/properties/application/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.hosts!==
+void 0){let data2=data.hosts;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)if(typeof data2[i0]!="string"){let err12={instancePath:instancePath+
+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{
+let err13={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.
+push(err13),errors++}}if(data.denyRule!==void 0&&typeof data.denyRule!="string"){let err14={instancePath:instancePath+"/denyRule",schemaPath:"#/properties/denyR\
+ule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.hostRule!==void 0&&typeof data.hostRule!="s\
+tring"){let err15={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[
+err15]:vErrors.push(err15),errors++}if(data.rules!==void 0){let data6=data.rules;if(Array.isArray(data6)){let len1=data6.length;for(let i1=0;i1<len1;i1++)validate321(
+data6[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate321.errors),
+errors=vErrors.length)}else{let err16={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors===null?
+vErrors=[err16]:vErrors.push(err16),errors++}}if(data.connections!==void 0){let data8=data.connections;if(data8!==null&&!(data8&&typeof data8=="object"&&!Array.
+isArray(data8))){let err17={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:schema92.properties.
+connections.type}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}let _errs19=errors,valid6=!0,_errs20=errors;if(data8!==null){let err18={};vErrors===
+null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid0=_errs20===errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid0){
+let _errs22=errors;if(data8!==null){let err19={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/0/then/type",keyword:"type",params:{
+type:"null"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}var _valid0=_errs22===errors;valid6=_valid0}if(!valid6){let err20={instancePath:instancePath+
+"/connections",schemaPath:"#/properties/connections/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),
+errors++}let _errs25=errors,valid7=!0,_errs26=errors;if(!(data8&&typeof data8=="object"&&!Array.isArray(data8))){let err21={};vErrors===null?vErrors=[err21]:vErrors.
+push(err21),errors++}var _valid1=_errs26===errors;if(errors=_errs25,vErrors!==null&&(_errs25?vErrors.length=_errs25:vErrors=null),_valid1){let _errs28=errors;validate327(
+data8,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connections",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate327.
+errors),errors=vErrors.length);var _valid1=_errs28===errors;valid7=_valid1}if(!valid7){let err22={instancePath:instancePath+"/connections",schemaPath:"#/propert\
+ies/connections/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.connectionRateLimits!==
+void 0){let data9=data.connectionRateLimits;if(Array.isArray(data9)){let len2=data9.length;for(let i2=0;i2<len2;i2++)validate331(data9[i2],{instancePath:instancePath+
+"/connectionRateLimits/"+i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate331.errors),errors=vErrors.length)}else{
+let err23={instancePath:instancePath+"/connectionRateLimits",schemaPath:"#/properties/connectionRateLimits/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data.policies!==void 0){let data11=data.policies;if(Array.isArray(data11)){let len3=data11.length;for(let i3=0;i3<
+len3;i3++)validate337(data11[i3],{instancePath:instancePath+"/policies/"+i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate337.errors),errors=vErrors.length)}else{let err24={instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{
+type:"array"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"objec\
+t"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate320.errors=vErrors,errors===0}validate320.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var schema105={type:"object",additionalProperties:!1,required:["address","select","service"],properties:{address:{type:"string"},select:{enum:["destination","ho\
+st","service"]},service:{description:"Service key; null unless select is service.",type:["string","null"]}}};function validate352(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate352.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.select===void 0){let err1={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"select"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.service===
+void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+for(let key0 in data)if(!(key0==="address"||key0==="select"||key0==="service")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPr\
+operties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.address!==void 0&&typeof data.address!="string"){let err4={
+instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
+errors++}if(data.select!==void 0){let data1=data.select;if(!(data1==="destination"||data1==="host"||data1==="service")){let err5={instancePath:instancePath+"/se\
+lect",schemaPath:"#/properties/select/enum",keyword:"enum",params:{allowedValues:schema105.properties.select.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}}if(data.service!==void 0){let data2=data.service;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/service",schemaPath:"#\
+/properties/service/type",keyword:"type",params:{type:schema105.properties.service.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate352.errors=vErrors,
+errors===0}validate352.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema106={type:"object",additionalProperties:!1,required:["protocol","hosts","h\
+ostRule","emptyRule","routes","policies"],properties:{protocol:{enum:["http","h2","tcp"]},hosts:{description:"Names a request to this service may carry; as in I\
+nboundPort.",type:"array",items:{type:"string"}},hostRule:{type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"string"},
+routes:{description:"In order of precedence; the last one matches everything.",type:"array",items:{$ref:"#/$defs/Route"}},policies:{description:"What is done to\
+ the traffic of this proxy's workload, nearest target first. Empty for tcp.",type:"array",items:{$ref:"#/$defs/OutboundPolicy"}}}};function validate355(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate355.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -1799,28 +1841,28 @@ instancePath:instancePath+"/backends/"+i0+"/weight",schemaPath:"#/properties/bac
 limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backe\
 nds/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"\
 /backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate351.errors=vErrors,
-errors===0}validate351.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema107={description:"Knobs that are absent are not this policy's business.",type:"\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate355.errors=vErrors,
+errors===0}validate355.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema108={description:"Knobs that are absent are not this policy's business.",type:"\
 object",additionalProperties:!1,required:["match"],properties:{match:{$ref:"#/$defs/Match"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$de\
 fs/Redirect"},rewrite:{$ref:"#/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBre\
-aker"},timeouts:{$ref:"#/$defs/RequestTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"}}},schema108={type:"object",additionalProperties:!1,
+aker"},timeouts:{$ref:"#/$defs/RequestTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"}}},schema109={type:"object",additionalProperties:!1,
 required:["key","rule","delay","abort"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of an abort.",type:"string"},delay:{type:["null","o\
 bject"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","minSeconds","maxSe\
 conds"],properties:{percent:{type:"number"},minSeconds:{type:"number"},maxSeconds:{type:"number"}}}}]},abort:{type:["null","object"],allOf:[{if:{type:["null"]},
 then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","status","grpcStatus"],properties:{percent:{type:"numb\
-er"},status:{type:"integer"},grpcStatus:{type:"integer"}}}}]}}};function validate356(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate356.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+er"},status:{type:"integer"},grpcStatus:{type:"integer"}}}}]}}};function validate360(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate360.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.delay===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"delay"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.abort===void 0){let err3={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"abort"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||
 key0==="rule"||key0==="delay"||key0==="abort")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err5={instancePath:instancePath+
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err5={instancePath:instancePath+
 "/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.delay!==void 0){
 let data2=data.delay;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err6={instancePath:instancePath+"/delay",schemaPath:"#/proper\
-ties/delay/type",keyword:"type",params:{type:schema108.properties.delay.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs8=errors,valid2=!0,
+ties/delay/type",keyword:"type",params:{type:schema109.properties.delay.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs8=errors,valid2=!0,
 _errs9=errors;if(data2!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs9===errors;if(errors=_errs8,vErrors!==null&&
 (_errs8?vErrors.length=_errs8:vErrors=null),_valid0){let _errs11=errors;if(data2!==null){let err8={instancePath:instancePath+"/delay",schemaPath:"#/properties/d\
 elay/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs11===errors;valid2=_valid0}
@@ -1844,7 +1886,7 @@ vErrors.push(err17),errors++}}}else{let err18={instancePath:instancePath+"/delay
 object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid1=_errs17===errors;valid3=_valid1}if(!valid3){let err19={instancePath:instancePath+
 "/delay",schemaPath:"#/properties/delay/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.
 abort!==void 0){let data6=data.abort;if(data6!==null&&!(data6&&typeof data6=="object"&&!Array.isArray(data6))){let err20={instancePath:instancePath+"/abort",schemaPath:"\
-#/properties/abort/type",keyword:"type",params:{type:schema108.properties.abort.type}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}let _errs29=errors,
+#/properties/abort/type",keyword:"type",params:{type:schema109.properties.abort.type}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}let _errs29=errors,
 valid6=!0,_errs30=errors;if(data6!==null){let err21={};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}var _valid2=_errs30===errors;if(errors=_errs29,
 vErrors!==null&&(_errs29?vErrors.length=_errs29:vErrors=null),_valid2){let _errs32=errors;if(data6!==null){let err22={instancePath:instancePath+"/abort",schemaPath:"\
 #/properties/abort/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}var _valid2=_errs32===errors;
@@ -1867,14 +1909,14 @@ instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/all
 null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/allOf/1/then/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}var _valid3=_errs38===errors;valid7=_valid3}if(!valid7){let err33={instancePath:instancePath+
 "/abort",schemaPath:"#/properties/abort/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}}else{
-let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate356.
-errors=vErrors,errors===0}validate356.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema109={type:"object",additionalProperties:!1,required:["statu\
+let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate360.
+errors=vErrors,errors===0}validate360.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema110={type:"object",additionalProperties:!1,required:["statu\
 s","scheme","host","port","path"],properties:{status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",
 type:"string"},port:{description:"0: none is written.",type:"integer"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["o\
-bject"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema110={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{kind:{enum:[
+bject"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema111={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{kind:{enum:[
 "full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{type:"string"},regex:{description:"regex: the patte\
-rn, not anchored; else empty.",type:"string"}}};function validate360(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate360.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+rn, not anchored; else empty.",type:"string"}}};function validate364(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate364.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 covered"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.value===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{
@@ -1882,14 +1924,14 @@ missingProperty:"value"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),error
 required",params:{missingProperty:"regex"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="covered"||
 key0==="value"||key0==="regex")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
 null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.kind!==void 0){let data0=data.kind;if(!(data0==="full"||data0==="prefix"||data0==="regex")){let err5={instancePath:instancePath+
-"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema110.properties.kind.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema111.properties.kind.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}}if(data.covered!==void 0&&typeof data.covered!="string"){let err6={instancePath:instancePath+"/covered",schemaPath:"#/properties/covered/type",keyword:"\
 type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.value!==void 0&&typeof data.value!="string"){let err7={instancePath:instancePath+
 "/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.regex!==void 0&&
 typeof data.regex!="string"){let err8={instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type:"string"}};vErrors===
 null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
-err9]:vErrors.push(err9),errors++}return validate360.errors=vErrors,errors===0}validate360.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate359(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate359.evaluated;if(evaluated0.dynamicProps&&
+err9]:vErrors.push(err9),errors++}return validate364.errors=vErrors,errors===0}validate364.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate363(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate363.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.status===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.scheme===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"scheme"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -1905,21 +1947,21 @@ vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.host!==void 0&
 #/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.port!==void 0){let data3=data.port;
 if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"\
 type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.path!==void 0){let data4=data.path;if(data4!==null&&!(data4&&typeof data4==
-"object"&&!Array.isArray(data4))){let err10={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:schema109.properties.
+"object"&&!Array.isArray(data4))){let err10={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:schema110.properties.
 path.type}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid2=!0,_errs14=errors;if(data4!==null){let err11={};vErrors===null?
 vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid0){
 let _errs16=errors;if(data4!==null){let err12={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"type",params:{type:"n\
 ull"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid0=_errs16===errors;valid2=_valid0}if(!valid2){let err13={instancePath:instancePath+
 "/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}let _errs19=errors,
 valid3=!0,_errs20=errors;if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid1=_errs20===
-errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid1){let _errs22=errors;validate360(data4,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate360.errors),errors=vErrors.length);var _valid1=_errs22===
+errors;if(errors=_errs19,vErrors!==null&&(_errs19?vErrors.length=_errs19:vErrors=null),_valid1){let _errs22=errors;validate364(data4,{instancePath:instancePath+
+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate364.errors),errors=vErrors.length);var _valid1=_errs22===
 errors;valid3=_valid1}if(!valid3){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"th\
 en"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err16]:vErrors.push(err16),errors++}return validate359.errors=vErrors,errors===0}validate359.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var schema111={type:"object",additionalProperties:!1,required:["host","path"],properties:{host:{description:"Empty: unchanged.",type:"string"},path:{type:["null",
-"object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate363(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate363.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+null?vErrors=[err16]:vErrors.push(err16),errors++}return validate363.errors=vErrors,errors===0}validate363.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var schema112={type:"object",additionalProperties:!1,required:["host","path"],properties:{host:{description:"Empty: unchanged.",type:"string"},path:{type:["null",
+"object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate367(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate367.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.host===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.path===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
@@ -1927,17 +1969,17 @@ if(!(key0==="host"||key0==="path")){let err2={instancePath,schemaPath:"#/additio
 vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.host!==void 0&&typeof data.host!="string"){let err3={instancePath:instancePath+"/host",schemaPath:"\
 #/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.path!==void 0){let data1=data.path;
 if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err4={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"\
-type",params:{type:schema111.properties.path.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data1!==
+type",params:{type:schema112.properties.path.type}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data1!==
 null){let err5={};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=
 _errs7:vErrors=null),_valid0){let _errs10=errors;if(data1!==null){let err6={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/then/type",keyword:"\
 type",params:{type:"null"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){let err7={instancePath:instancePath+
 "/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs13=errors,
 valid3=!0,_errs14=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid1=_errs14===
-errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate360(data1,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate360.errors),errors=vErrors.length);var _valid1=_errs16===
+errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate364(data1,{instancePath:instancePath+
+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate364.errors),errors=vErrors.length);var _valid1=_errs16===
 errors;valid3=_valid1}if(!valid3){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"the\
 n"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err10]:vErrors.push(err10),errors++}return validate363.errors=vErrors,errors===0}validate363.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate367(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate367.evaluated;
+null?vErrors=[err10]:vErrors.push(err10),errors++}return validate367.errors=vErrors,errors===0}validate367.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate371(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate371.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 set===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"set"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.add===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"add"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -1955,17 +1997,17 @@ let data4=data.remove;if(Array.isArray(data4)){let len0=data4.length;for(let i0=
 "/remove/"+i0,schemaPath:"#/properties/remove/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{
 let err9={instancePath:instancePath+"/remove",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.
 push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}return validate367.errors=vErrors,errors===0}validate367.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate366(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate366.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+errors++}return validate371.errors=vErrors,errors===0}validate371.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate370(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate370.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){
 let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
 for(let key0 in data)if(!(key0==="request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate367(data.request,{instancePath:instancePath+
-"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),errors=vErrors.length)),data.response!==
-void 0&&(validate367(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate367.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}return validate366.errors=vErrors,errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate371(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate371.evaluated;
+additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate371(data.request,{instancePath:instancePath+
+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate371.errors),errors=vErrors.length)),data.response!==
+void 0&&(validate371(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate371.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err3]:vErrors.push(err3),errors++}return validate370.errors=vErrors,errors===0}validate370.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate375(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate375.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===null?vErrors=
@@ -1973,20 +2015,20 @@ errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required
 vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.maxBodyBytes===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||key0==="per\
 cent"||key0==="maxBodyBytes")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err5={
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err5={
 instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}if(data.percent!==void 0){let data2=data.percent;if(!(typeof data2=="number"&&isFinite(data2))){let err6={instancePath:instancePath+"/percent",schemaPath:"\
 #/properties/percent/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.maxBodyBytes!==void 0){let data3=data.
 maxBodyBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err7={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/propert\
 ies/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate371.errors=vErrors,errors===0}validate371.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema115={description:"Ratios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate375.errors=vErrors,errors===0}validate375.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema116={description:"Ratios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,
 required:["key","rule","scope","windowSeconds","minRequests","errorRatio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{
 key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{
 type:"integer"},errorRatio:{type:"number"},errorCount:{type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{
-type:"number"},probes:{type:"integer"},reply:{$ref:"#/$defs/Reply"}}};function validate374(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate374.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+type:"number"},probes:{type:"integer"},reply:{$ref:"#/$defs/Reply"}}};function validate378(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate378.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.scope===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2002,12 +2044,12 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"slowCount"}}
 void 0){let err10={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"openSeconds"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
 errors++}if(data.probes===void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[
 err11]:vErrors.push(err11),errors++}if(data.reply===void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};
-vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}for(let key0 in data)if(!func1.call(schema115.properties,key0)){let err13={instancePath,schemaPath:"\
+vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}for(let key0 in data)if(!func1.call(schema116.properties,key0)){let err13={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==
-void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.
+void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.
 errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",
 keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="se\
-rvice"||data2==="endpoint")){let err15={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema115.properties.
+rvice"||data2==="endpoint")){let err15={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema116.properties.
 scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.windowSeconds!==void 0){let data3=data.windowSeconds;if(!(typeof data3=="numbe\
 r"&&isFinite(data3))){let err16={instancePath:instancePath+"/windowSeconds",schemaPath:"#/properties/windowSeconds/type",keyword:"type",params:{type:"number"}};
 vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.minRequests!==void 0){let data4=data.minRequests;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(
@@ -2025,10 +2067,10 @@ lowCount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[e
 openSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err23={instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"\
 type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="\
 number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==void 0&&(validate338(data.reply,{instancePath:instancePath+"/reply",parentData:data,
-parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate338.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate374.errors=vErrors,errors===0}validate374.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate378(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate378.evaluated;
+type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==void 0&&(validate342(data.reply,{instancePath:instancePath+"/reply",parentData:data,
+parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate342.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate378.errors=vErrors,errors===0}validate378.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate382(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate382.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.perTrySeconds===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"perTrySeconds"}};vErrors===null?
@@ -2041,12 +2083,12 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),e
 r"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.requestSeconds!==void 0){let data2=data.requestSeconds;if(!(typeof data2=="number"&&isFinite(
 data2))){let err6={instancePath:instancePath+"/requestSeconds",schemaPath:"#/properties/requestSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?
 vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
-vErrors.push(err7),errors++}return validate378.errors=vErrors,errors===0}validate378.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema117={type:"o\
+vErrors.push(err7),errors++}return validate382.errors=vErrors,errors===0}validate382.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema118={type:"o\
 bject",additionalProperties:!1,required:["key","attempts","statuses","connectFailure","reset","timeout","methods","baseSeconds","maxSeconds","budgetPercent","bu\
 dgetPerSecond","maxBodyBytes"],properties:{key:{$ref:"#/$defs/StateKey"},attempts:{description:"After the first.",type:"integer"},statuses:{description:"Of answ\
 ers that the upstream itself gave.",type:"array",items:{type:"integer"}},connectFailure:{type:"boolean"},reset:{type:"boolean"},timeout:{type:"boolean"},methods:{
 type:"array",items:{type:"string"}},baseSeconds:{type:"number"},maxSeconds:{type:"number"},budgetPercent:{type:"number"},budgetPerSecond:{type:"integer"},maxBodyBytes:{
-type:"integer"}}};function validate380(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate380.
+type:"integer"}}};function validate384(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate384.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.attempts===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"attempts"}};vErrors===null?
@@ -2062,9 +2104,9 @@ onds"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.budget
 ed",params:{missingProperty:"budgetPercent"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.budgetPerSecond===void 0){let err10={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"budgetPerSecond"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.maxBodyBytes===
 void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err11]:vErrors.push(
-err11),errors++}for(let key0 in data)if(!func1.call(schema117.properties,key0)){let err12={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+
-"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.attempts!==void 0){
+err11),errors++}for(let key0 in data)if(!func1.call(schema118.properties,key0)){let err12={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.attempts!==void 0){
 let data1=data.attempts;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err13={instancePath:instancePath+"/attempts",schemaPath:"#\
 /properties/attempts/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.statuses!==void 0){let data2=data.
 statuses;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(
@@ -2088,12 +2130,12 @@ budgetPerSecond;if(!(typeof data12=="number"&&!(data12%1)&&!isNaN(data12)&&isFin
 #/properties/budgetPerSecond/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.maxBodyBytes!==void 0){
 let data13=data.maxBodyBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13)&&isFinite(data13))){let err25={instancePath:instancePath+"/maxBodyBytes",
 schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate380.errors=vErrors,
-errors===0}validate380.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema118={type:"object",additionalProperties:!1,required:["on","cluster","host",
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate384.errors=vErrors,
+errors===0}validate384.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema119={type:"object",additionalProperties:!1,required:["on","cluster","host",
 "reply"],properties:{on:{type:"array",items:{enum:["open","empty","limit"]}},cluster:{description:"Null: the reply.",type:["string","null"]},host:{description:"\
 What the other service is asked for; empty where there is none.",type:"string"},reply:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
-type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate383(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate383.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate387(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate387.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.on===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 on"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"cluster"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2102,45 +2144,45 @@ required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err2]:vErrors
 key0==="cluster"||key0==="host"||key0==="reply")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
 vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.on!==void 0){let data0=data.on;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
 len0;i0++){let data1=data0[i0];if(!(data1==="open"||data1==="empty"||data1==="limit")){let err5={instancePath:instancePath+"/on/"+i0,schemaPath:"#/properties/on\
-/items/enum",keyword:"enum",params:{allowedValues:schema118.properties.on.items.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={
+/items/enum",keyword:"enum",params:{allowedValues:schema119.properties.on.items.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={
 instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}
 if(data.cluster!==void 0){let data2=data.cluster;if(typeof data2!="string"&&data2!==null){let err7={instancePath:instancePath+"/cluster",schemaPath:"#/propertie\
-s/cluster/type",keyword:"type",params:{type:schema118.properties.cluster.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.host!==void 0&&
+s/cluster/type",keyword:"type",params:{type:schema119.properties.cluster.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.host!==void 0&&
 typeof data.host!="string"){let err8={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err8]:vErrors.push(err8),errors++}if(data.reply!==void 0){let data4=data.reply;if(data4!==null&&!(data4&&typeof data4=="object"&&!Array.isArray(data4))){
-let err9={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type:schema118.properties.reply.type}};vErrors===null?vErrors=
+let err9={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type:schema119.properties.reply.type}};vErrors===null?vErrors=
 [err9]:vErrors.push(err9),errors++}let _errs12=errors,valid4=!0,_errs13=errors;if(data4!==null){let err10={};vErrors===null?vErrors=[err10]:vErrors.push(err10),
 errors++}var _valid0=_errs13===errors;if(errors=_errs12,vErrors!==null&&(_errs12?vErrors.length=_errs12:vErrors=null),_valid0){let _errs15=errors;if(data4!==null){
 let err11={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err11]:
 vErrors.push(err11),errors++}var _valid0=_errs15===errors;valid4=_valid0}if(!valid4){let err12={instancePath:instancePath+"/reply",schemaPath:"#/properties/repl\
 y/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs18=errors,valid5=!0,_errs19=errors;
 if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid1=_errs19===errors;
-if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate338(data4,{instancePath:instancePath+"/reply",
-parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate338.errors),errors=vErrors.length);var _valid1=_errs21===errors;
+if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate342(data4,{instancePath:instancePath+"/reply",
+parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate342.errors),errors=vErrors.length);var _valid1=_errs21===errors;
 valid5=_valid1}if(!valid5){let err14={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
 vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err15]:vErrors.push(err15),errors++}return validate383.errors=vErrors,errors===0}validate383.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-function validate354(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate354.evaluated;
+null?vErrors=[err15]:vErrors.push(err15),errors++}return validate387.errors=vErrors,errors===0}validate387.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+function validate358(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate358.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 match===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
-errors++}for(let key0 in data)if(!func1.call(schema107.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
+errors++}for(let key0 in data)if(!func1.call(schema108.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
 s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.match!==void 0&&(validate322(data.match,{instancePath:instancePath+
 "/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.faultInjection!==
-void 0&&(validate356(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate356.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate359(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
-parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate363(
-data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate363.errors),
-errors=vErrors.length)),data.headers!==void 0&&(validate366(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate366.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate371(data.mirror,{instancePath:instancePath+
-"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate371.errors),errors=vErrors.length)),data.circuitBreaker!==
-void 0&&(validate374(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate374.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate378(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
-parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate378.errors),errors=vErrors.length)),data.retry!==void 0&&(validate380(data.
-retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate380.errors),errors=
-vErrors.length)),data.fallback!==void 0&&(validate383(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate383.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate354.errors=vErrors,errors===0}validate354.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate350(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate350.
+void 0&&(validate360(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate360.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate363(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
+parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate363.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate367(
+data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),
+errors=vErrors.length)),data.headers!==void 0&&(validate370(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate370.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate375(data.mirror,{instancePath:instancePath+
+"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate375.errors),errors=vErrors.length)),data.circuitBreaker!==
+void 0&&(validate378(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate378.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate382(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
+parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate382.errors),errors=vErrors.length)),data.retry!==void 0&&(validate384(data.
+retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate384.errors),errors=
+vErrors.length)),data.fallback!==void 0&&(validate387(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate387.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate358.errors=vErrors,errors===0}validate358.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate354(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate354.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(data.hosts===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===
@@ -2152,27 +2194,27 @@ instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:
 if(!(key0==="protocol"||key0==="hosts"||key0==="hostRule"||key0==="emptyRule"||key0==="routes"||key0==="policies")){let err6={instancePath,schemaPath:"#/additio\
 nalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.protocol!==void 0){
 let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err7={instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enu\
-m",keyword:"enum",params:{allowedValues:schema105.properties.protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.hosts!==void 0){
+m",keyword:"enum",params:{allowedValues:schema106.properties.protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.hosts!==void 0){
 let data1=data.hosts;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++)if(typeof data1[i0]!="string"){let err8={instancePath:instancePath+
 "/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
 instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
 if(data.hostRule!==void 0&&typeof data.hostRule!="string"){let err10={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"typ\
 e",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.emptyRule!==void 0&&typeof data.emptyRule!="string"){let err11={instancePath:instancePath+
 "/emptyRule",schemaPath:"#/properties/emptyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.
-routes!==void 0){let data5=data.routes;if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate351(data5[i1],{instancePath:instancePath+
-"/routes/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate351.errors),errors=vErrors.length)}else{let err12={
+routes!==void 0){let data5=data.routes;if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate355(data5[i1],{instancePath:instancePath+
+"/routes/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate355.errors),errors=vErrors.length)}else{let err12={
 instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
-errors++}}if(data.policies!==void 0){let data7=data.policies;if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate354(data7[i2],{instancePath:instancePath+
-"/policies/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate354.errors),errors=vErrors.length)}else{let err13={
+errors++}}if(data.policies!==void 0){let data7=data.policies;if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate358(data7[i2],{instancePath:instancePath+
+"/policies/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)}else{let err13={
 instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(
 err13),errors++}}}else{let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
-return validate350.errors=vErrors,errors===0}validate350.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema119={type:"object",additionalProperties:!1,
+return validate354.errors=vErrors,errors===0}validate354.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema120={type:"object",additionalProperties:!1,
 required:["protocol","sni","principals","identityRule","endpoints","policy"],properties:{protocol:{enum:["http","h2","tcp"]},sni:{type:"string"},principals:{description:"\
 The server's certificate must name one of these.",type:"array",items:{type:"string"}},identityRule:{description:"Rule id of a refusal because the server's certi\
 ficate names none of them.",type:"string"},endpoints:{type:"array",items:{type:"object",additionalProperties:!1,required:["address","weight","transport","tier",
 "pathPrefix"],properties:{address:{type:"string"},weight:{type:"integer",minimum:1},transport:{enum:["mtls","plain"]},tier:{description:"0 is used first. Only 0\
  where nothing tells healthy endpoints from others.",type:"integer",minimum:0},pathPrefix:{description:"Written before the path of each request; empty for none.",
-type:"string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate390(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate390.evaluated;
+type:"string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate394(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate394.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err1]:
@@ -2181,8 +2223,8 @@ vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.requests===voi
 requests"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.pending===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",
 params:{missingProperty:"pending"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="con\
 nections"||key0==="requests"||key0==="pending")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err6={instancePath:instancePath+
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err6={instancePath:instancePath+
 "/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.connections!==
 void 0){let data2=data.connections;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+"/connections",
 schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.requests!==
@@ -2190,13 +2232,13 @@ void 0){let data3=data.requests;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(
 #/properties/requests/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.pending!==void 0){let data4=data.
 pending;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){let err9={instancePath:instancePath+"/pending",schemaPath:"#/properties/pendin\
 g/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate390.errors=vErrors,errors===0}validate390.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var schema122={type:"object",additionalProperties:!1,required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{
+type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate394.errors=vErrors,errors===0}validate394.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};var schema123={type:"object",additionalProperties:!1,required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{
 key:{$ref:"#/$defs/StateKey"},algorithm:{enum:["round-robin","least-request","consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{
 type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/TrafficKey"}}]},stickyCookie:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
 type:["object"]},then:{type:"object",additionalProperties:!1,required:["name","attributes"],properties:{name:{type:"string"},attributes:{description:"Written af\
-ter the value.",type:"string"}}}}]},overflowThreshold:{description:"Percent.",type:"number"}}};function validate393(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate393.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+ter the value.",type:"string"}}}}]},overflowThreshold:{description:"Percent.",type:"number"}}};function validate397(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate397.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",
 keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm===void 0){let err1={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"algorithm"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hashOn===void 0){
@@ -2205,23 +2247,23 @@ stickyCookie===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"r
 vErrors.push(err3),errors++}if(data.overflowThreshold===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"overf\
 lowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="s\
 tickyCookie"||key0==="overflowThreshold")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1===
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1===
 "round-robin"||data1==="least-request"||data1==="consistent-hash")){let err6={instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"\
-enum",params:{allowedValues:schema122.properties.algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.
+enum",params:{allowedValues:schema123.properties.algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.
 hashOn;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/t\
-ype",keyword:"type",params:{type:schema122.properties.hashOn.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs7=errors,valid2=!0,_errs8=errors;
+ype",keyword:"type",params:{type:schema123.properties.hashOn.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs7=errors,valid2=!0,_errs8=errors;
 if(data2!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.
 length=_errs7:vErrors=null),_valid0){let _errs10=errors;if(data2!==null){let err9={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/t\
 hen/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){
 let err10={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[
 err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,_errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err11={};vErrors===
 null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){
-let _errs16=errors;validate336(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate336.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/hashOn",schemaPath:"\
+let _errs16=errors;validate334(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate334.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/hashOn",schemaPath:"\
 #/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.stickyCookie!==
 void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+"/stickyCooki\
-e",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema122.properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:vErrors.push(
+e",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema123.properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:vErrors.push(
 err13),errors++}let _errs20=errors,valid5=!0,_errs21=errors;if(data3!==null){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid2=_errs21===
 errors;if(errors=_errs20,vErrors!==null&&(_errs20?vErrors.length=_errs20:vErrors=null),_valid2){let _errs23=errors;if(data3!==null){let err15={instancePath:instancePath+
 "/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),
@@ -2243,7 +2285,7 @@ errors;valid6=_valid3}if(!valid6){let err24={instancePath:instancePath+"/stickyC
 then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.overflowThreshold!==void 0){let data6=data.overflowThreshold;if(!(typeof data6=="nu\
 mber"&&isFinite(data6))){let err25={instancePath:instancePath+"/overflowThreshold",schemaPath:"#/properties/overflowThreshold/type",keyword:"type",params:{type:"\
 number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
-vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate393.errors=vErrors,errors===0}validate393.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate397(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate397.evaluated;
+vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate397.errors=vErrors,errors===0}validate397.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate401(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate401.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.consecutiveFailures===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"consecutiveFailures"}};
@@ -2253,8 +2295,8 @@ missingProperty:"ejectSeconds"}};vErrors===null?vErrors=[err2]:vErrors.push(err2
 void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxEjectedPercent"}};vErrors===null?vErrors=[err4]:vErrors.push(
 err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="consecutiveFailures"||key0==="ejectSeconds"||key0==="maxEjectSeconds"||key0==="maxEjectedPercent")){
 let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.
-push(err5),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.consecutiveFailures!==void 0){let data1=data.consecutiveFailures;if(!(typeof data1=="nu\
+push(err5),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.consecutiveFailures!==void 0){let data1=data.consecutiveFailures;if(!(typeof data1=="nu\
 mber"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err6={instancePath:instancePath+"/consecutiveFailures",schemaPath:"#/properties/consecutiveFailures/type",
 keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.ejectSeconds!==void 0){let data2=data.ejectSeconds;if(!(typeof data2==
 "number"&&isFinite(data2))){let err7={instancePath:instancePath+"/ejectSeconds",schemaPath:"#/properties/ejectSeconds/type",keyword:"type",params:{type:"number"}};
@@ -2263,12 +2305,12 @@ data3))){let err8={instancePath:instancePath+"/maxEjectSeconds",schemaPath:"#/pr
 null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.maxEjectedPercent!==void 0){let data4=data.maxEjectedPercent;if(!(typeof data4=="number"&&isFinite(data4))){
 let err9={instancePath:instancePath+"/maxEjectedPercent",schemaPath:"#/properties/maxEjectedPercent/type",keyword:"type",params:{type:"number"}};vErrors===null?
 vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:
-vErrors.push(err10),errors++}return validate397.errors=vErrors,errors===0}validate397.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema124={type:"\
+vErrors.push(err10),errors++}return validate401.errors=vErrors,errors===0}validate401.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema125={type:"\
 object",additionalProperties:!1,required:["key","http","intervalSeconds","timeoutSeconds","unhealthyAfter","healthyAfter"],properties:{key:{$ref:"#/$defs/StateK\
 ey"},http:{description:"Null: whether a connection opens.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"\
 object",additionalProperties:!1,required:["path","host","statuses"],properties:{path:{type:"string"},host:{type:"string"},statuses:{description:"Empty: 200 to 3\
 99.",type:"array",items:{type:"integer"}}}}}]},intervalSeconds:{type:"number"},timeoutSeconds:{type:"number"},unhealthyAfter:{type:"integer"},healthyAfter:{type:"\
-integer"}}};function validate400(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate400.
+integer"}}};function validate404(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate404.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.http===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"http"}};vErrors===null?vErrors=
@@ -2279,9 +2321,9 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"unhealthyAft
 void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"healthyAfter"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}for(let key0 in data)if(!(key0==="key"||key0==="http"||key0==="intervalSeconds"||key0==="timeoutSeconds"||key0==="unhealthyAfter"||key0==="healthyAfter")){
 let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}if(data.key!==void 0&&(validate334(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.
-isArray(data1))){let err7={instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type:schema124.properties.http.type}};vErrors===
+push(err6),errors++}if(data.key!==void 0&&(validate332(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.
+isArray(data1))){let err7={instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type:schema125.properties.http.type}};vErrors===
 null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs6=errors,valid2=!0,_errs7=errors;if(data1!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(
 err8),errors++}var _valid0=_errs7===errors;if(errors=_errs6,vErrors!==null&&(_errs6?vErrors.length=_errs6:vErrors=null),_valid0){let _errs9=errors;if(data1!==null){
 let err9={instancePath:instancePath+"/http",schemaPath:"#/properties/http/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:
@@ -2314,8 +2356,8 @@ isFinite(data8))){let err24={instancePath:instancePath+"/unhealthyAfter",schemaP
 null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.healthyAfter!==void 0){let data9=data.healthyAfter;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
 isFinite(data9))){let err25={instancePath:instancePath+"/healthyAfter",schemaPath:"#/properties/healthyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===
 null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err26]:vErrors.push(err26),errors++}return validate400.errors=vErrors,errors===0}validate400.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate389(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate389.evaluated;if(evaluated0.dynamicProps&&
+[err26]:vErrors.push(err26),errors++}return validate404.errors=vErrors,errors===0}validate404.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate393(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate393.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
 "timeouts"||key0==="connectionLimits"||key0==="loadBalancing"||key0==="outlierDetection"||key0==="healthCheck")){let err0={instancePath,schemaPath:"#/additional\
 Properties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.timeouts!==void 0){
@@ -2329,15 +2371,15 @@ vErrors.push(err3),errors++}if(data0.connectSeconds!==void 0){let data1=data0.co
 vErrors.push(err4),errors++}}if(data0.idleSeconds!==void 0){let data2=data0.idleSeconds;if(!(typeof data2=="number"&&isFinite(data2))){let err5={instancePath:instancePath+
 "/timeouts/idleSeconds",schemaPath:"#/properties/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err5]:vErrors.
 push(err5),errors++}}}else{let err6={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err6]:vErrors.push(err6),errors++}}data.connectionLimits!==void 0&&(validate390(data.connectionLimits,{instancePath:instancePath+"/connectionLimit\
-s",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate390.errors),errors=vErrors.length)),data.loadBalancing!==
-void 0&&(validate393(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate393.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate397(data.outlierDetection,{instancePath:instancePath+
-"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate397.errors),errors=vErrors.
-length)),data.healthCheck!==void 0&&(validate400(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate400.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate389.errors=vErrors,errors===0}validate389.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate388(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate388.
+null?vErrors=[err6]:vErrors.push(err6),errors++}}data.connectionLimits!==void 0&&(validate394(data.connectionLimits,{instancePath:instancePath+"/connectionLimit\
+s",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate394.errors),errors=vErrors.length)),data.loadBalancing!==
+void 0&&(validate397(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate397.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate401(data.outlierDetection,{instancePath:instancePath+
+"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate401.errors),errors=vErrors.
+length)),data.healthCheck!==void 0&&(validate404(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate404.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate393.errors=vErrors,errors===0}validate393.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate392(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate392.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(data.sni===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sni"}};vErrors===null?
@@ -2349,7 +2391,7 @@ instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:
 if(!(key0==="protocol"||key0==="sni"||key0==="principals"||key0==="identityRule"||key0==="endpoints"||key0==="policy")){let err6={instancePath,schemaPath:"#/add\
 itionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.protocol!==
 void 0){let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err7={instancePath:instancePath+"/protocol",schemaPath:"#/properties/prot\
-ocol/enum",keyword:"enum",params:{allowedValues:schema119.properties.protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.sni!==void 0&&
+ocol/enum",keyword:"enum",params:{allowedValues:schema120.properties.protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.sni!==void 0&&
 typeof data.sni!="string"){let err8={instancePath:instancePath+"/sni",schemaPath:"#/properties/sni/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
 [err8]:vErrors.push(err8),errors++}if(data.principals!==void 0){let data2=data.principals;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)
 if(typeof data2[i0]!="string"){let err9={instancePath:instancePath+"/principals/"+i0,schemaPath:"#/properties/principals/items/type",keyword:"type",params:{type:"\
@@ -2374,7 +2416,7 @@ errors++}if(data6.weight!==void 0){let data8=data6.weight;if(!(typeof data8=="nu
 vErrors.push(err19),errors++}if(typeof data8=="number"&&isFinite(data8)&&(data8<1||isNaN(data8))){let err20={instancePath:instancePath+"/endpoints/"+i1+"/weight",
 schemaPath:"#/properties/endpoints/items/properties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err20]:vErrors.push(
 err20),errors++}}if(data6.transport!==void 0){let data9=data6.transport;if(!(data9==="mtls"||data9==="plain")){let err21={instancePath:instancePath+"/endpoints/"+
-i1+"/transport",schemaPath:"#/properties/endpoints/items/properties/transport/enum",keyword:"enum",params:{allowedValues:schema119.properties.endpoints.items.properties.
+i1+"/transport",schemaPath:"#/properties/endpoints/items/properties/transport/enum",keyword:"enum",params:{allowedValues:schema120.properties.endpoints.items.properties.
 transport.enum}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data6.tier!==void 0){let data10=data6.tier;if(!(typeof data10=="number"&&!(data10%
 1)&&!isNaN(data10)&&isFinite(data10))){let err22={instancePath:instancePath+"/endpoints/"+i1+"/tier",schemaPath:"#/properties/endpoints/items/properties/tier/ty\
 pe",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(typeof data10=="number"&&isFinite(data10)&&(data10<0||
@@ -2384,9 +2426,9 @@ let err24={instancePath:instancePath+"/endpoints/"+i1+"/pathPrefix",schemaPath:"
 type:"string"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}else{let err25={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties\
 /endpoints/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath:instancePath+
 "/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}data.policy!==
-void 0&&(validate389(data.policy,{instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate389.errors),errors=vErrors.length))}else{let err27={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err27]:
-vErrors.push(err27),errors++}return validate388.errors=vErrors,errors===0}validate388.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate317(data,{
+void 0&&(validate393(data.policy,{instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate393.errors),errors=vErrors.length))}else{let err27={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err27]:
+vErrors.push(err27),errors++}return validate392.errors=vErrors,errors===0}validate392.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate317(data,{
 instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate317.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.formatVersion===void 0){
 let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
@@ -2477,8 +2519,8 @@ let err49={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbou
 vErrors=[err49]:vErrors.push(err49),errors++}for(let key6 in data22)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="c\
 lusters")){let err50={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};
 vErrors===null?vErrors=[err50]:vErrors.push(err50),errors++}if(data22.listeners!==void 0){let data23=data22.listeners;if(Array.isArray(data23)){let len2=data23.
-length;for(let i2=0;i2<len2;i2++)validate348(data23[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate348.errors),errors=vErrors.length)}else{let err51={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outb\
+length;for(let i2=0;i2<len2;i2++)validate352(data23[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate352.errors),errors=vErrors.length)}else{let err51={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outb\
 ound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err51]:vErrors.push(err51),errors++}}if(data22.destinations!==void 0){
 let data25=data22.destinations;if(data25&&typeof data25=="object"&&!Array.isArray(data25)){for(let key7 in data25)if(typeof data25[key7]!="string"){let err52={instancePath:instancePath+
 "/outbound/destinations/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/destinations/additionalProperties/type",keyword:"\
@@ -2488,17 +2530,17 @@ hosts!==void 0){let data27=data22.hosts;if(data27&&typeof data27=="object"&&!Arr
 instancePath:instancePath+"/outbound/hosts/"+key8.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/hosts/additionalProperties\
 /type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err54]:vErrors.push(err54),errors++}}else{let err55={instancePath:instancePath+"/outbound/\
 hosts",schemaPath:"#/properties/outbound/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),errors++}}
-if(data22.services!==void 0){let data29=data22.services;if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(let key9 in data29)validate350(data29[key9],
+if(data22.services!==void 0){let data29=data22.services;if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(let key9 in data29)validate354(data29[key9],
 {instancePath:instancePath+"/outbound/services/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data29,parentDataProperty:key9,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate350.errors),errors=vErrors.length);else{let err56={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
+(vErrors=append(vErrors,validate354.errors),errors=vErrors.length);else{let err56={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
 und/properties/services/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err56]:vErrors.push(err56),errors++}}if(data22.clusters!==void 0){let data31=data22.
-clusters;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key10 in data31)validate388(data31[key10],{instancePath:instancePath+"/outbound/clus\
-ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate388.errors),
+clusters;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key10 in data31)validate392(data31[key10],{instancePath:instancePath+"/outbound/clus\
+ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate392.errors),
 errors=vErrors.length);else{let err57={instancePath:instancePath+"/outbound/clusters",schemaPath:"#/properties/outbound/properties/clusters/type",keyword:"type",
 params:{type:"object"}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}}}else{let err58={instancePath:instancePath+"/outbound",schemaPath:"#/proper\
 ties/outbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err58]:vErrors.push(err58),errors++}}}else{let err59={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}return validate317.errors=vErrors,errors===0}validate317.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate405;var pattern25=new RegExp("^[0-9a-f]{64}$","u");function validate406(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate406.evaluated;
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate409;var pattern25=new RegExp("^[0-9a-f]{64}$","u");function validate410(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate410.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.directory===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"directory"}};vErrors===null?vErrors=[err1]:
@@ -2510,7 +2552,7 @@ vErrors=[err4]:vErrors.push(err4),errors++}if(data.directory!==void 0&&typeof da
 #/properties/directory/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.variant!==void 0&&typeof data.
 variant!="string"){let err6={instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
 [err6]:vErrors.push(err6),errors++}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}return validate406.errors=vErrors,errors===0}validate406.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate408(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate408.evaluated;
+push(err7),errors++}return validate410.errors=vErrors,errors===0}validate410.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate412(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate412.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.sha256===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sha256"}};vErrors===null?vErrors=[err1]:
@@ -2525,8 +2567,8 @@ push(err6),errors++}}if(data.bytes!==void 0){let data2=data.bytes;if(!(typeof da
 "/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(typeof data2==
 "number"&&isFinite(data2)&&(data2<0||isNaN(data2))){let err8={instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/minimum",keyword:"minimum",params:{
 comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate408.errors=vErrors,errors===0}validate408.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate405(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate405.
+object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate412.errors=vErrors,errors===0}validate412.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate409(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate409.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.formatVersion===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}if(data.digest===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"digest"}};
@@ -2549,14 +2591,237 @@ let data3=data2.pipy;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0
 err11),errors++}}else{let err12={instancePath:instancePath+"/runtime/pipy",schemaPath:"#/properties/runtime/properties/pipy/type",keyword:"type",params:{type:"a\
 rray"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",
 keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.proxies!==void 0){let data5=data.proxies;if(Array.isArray(
-data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate406(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate406.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
+data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate410(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate410.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
 es/proxies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.files!==void 0){let data7=data.files;
-if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate408(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate408.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
+if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate412(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate412.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
 roperties/files/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate405.errors=vErrors,errors===0}validate405.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate409.errors=vErrors,errors===0}validate409.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate414;var schema130={description:"One request or connection, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","expect"],properties:{
+name:{description:"What is claimed, as a sentence.",type:"string",minLength:1,maxLength:253},from:{description:"Who calls: an identity (namespace/serviceAccount\
+), or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestIdentity"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestCaller"}}]},
+to:{description:"What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request's host names.",type:["st\
+ring","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestService"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestDestination"}}]},request:{description:"\
+An HTTP request: a path, a method and a path, or an object. With a content-type of application/grpc it is a gRPC call.",type:["string","object"],allOf:[{if:{type:[
+"string"]},then:{$ref:"#/$defs/TestRequestLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestRequest"}}]},tcp:{description:"true: a connection that carries b\
+ytes.",const:!0},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]}]};var pattern27=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate416(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate416.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+typeof data=="string"){if(func2(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(!pattern27.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+$"}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err2]:vErrors.push(err2),errors++}return validate416.errors=vErrors,errors===0}validate416.evaluated={dynamicProps:!1,dynamicItems:!1};var schema132={description:"\
+A workload whose application calls, or somebody with an unusual certificate.",type:"object",additionalProperties:!1,properties:{workload:{description:"namespace\
+/name, where several workloads have one identity.",type:"string",maxLength:317},certificate:{description:"For callers without a sidecar. none: no client certifi\
+cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate418(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate418.evaluated;evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="obje\
+ct"&&!Array.isArray(data)&&data.workload===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"workload"}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="o\
+bject"&&!Array.isArray(data)&&data.certificate===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty:"cert\
+ificate"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=
+!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",
+params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
+if(!(key0==="workload"||key0==="certificate")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.workload!==void 0){let data0=data.workload;if(typeof data0=="string"){if(func2(data0)>317){let err4={
+instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err4]:vErrors.
+push(err4),errors++}}else{let err5={instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.certificate!==void 0){let data1=data.certificate;if(!(data1==="none"||data1==="foreign")){let err6={instancePath:instancePath+
+"/certificate",schemaPath:"#/properties/certificate/enum",keyword:"enum",params:{allowedValues:schema132.properties.certificate.enum}};vErrors===null?vErrors=[err6]:
+vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(
+err7),errors++}return validate418.errors=vErrors,errors===0}validate418.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern28=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate420(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate420.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+typeof data=="string"){if(func2(data)>323){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:323}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(!pattern28.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+(:[0-9]\
+{1,5})?$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}return validate420.errors=vErrors,errors===0}validate420.evaluated={dynamicProps:!1,dynamicItems:!1};function validate422(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate422.evaluated;
+evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
+typeof data=="object"&&!Array.isArray(data)&&data.service===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
+service"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
+"object"&&!Array.isArray(data)&&data.workload===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty:"workl\
+oad"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=
+!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",
+params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
+if(!(key0==="service"||key0==="workload"||key0==="port")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.service!==void 0){let data0=data.service;if(typeof data0=="string"){if(func2(data0)>317){let err4={
+instancePath:instancePath+"/service",schemaPath:"#/properties/service/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err4]:vErrors.push(
+err4),errors++}}else{let err5={instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err5]:vErrors.push(err5),errors++}}if(data.workload!==void 0){let data1=data.workload;if(typeof data1=="string"){if(func2(data1)>317){let err6={instancePath:instancePath+
+"/workload",schemaPath:"#/properties/workload/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{
+let err7={instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}}if(data.port!==void 0){let data2=data.port;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err8={instancePath:instancePath+
+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(typeof data2=="\
+number"&&isFinite(data2)){if(data2>65535||isNaN(data2)){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{
+comparison:"<=",limit:65535}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data2<1||isNaN(data2)){let err10={instancePath:instancePath+"/port",schemaPath:"\
+#/properties/port/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}}else{let err11={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate422.errors=vErrors,errors===
+0}validate422.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern29=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate424(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate424.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern29.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([A-\
+Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate424.errors=vErrors,errors===0}validate424.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern31=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate427(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate427.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern31.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z\
+a-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate427.errors=vErrors,errors===0}validate427.evaluated={dynamicProps:!1,
+dynamicItems:!1};function validate426(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate426.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+for(let key0 in data)if(!(key0==="method"||key0==="path"||key0==="host"||key0==="headers")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.method!==void 0){let data0=data.method;
+if(typeof data0=="string"){if(func2(data0)>64){let err1={instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{
+limit:64}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern15.test(data0)){let err2={instancePath:instancePath+"/method",schemaPath:"#/prop\
+erties/method/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
+instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
+errors++}}if(data.path!==void 0){let data1=data.path;if(typeof data1=="string"){if(func2(data1)>8192){let err4={instancePath:instancePath+"/path",schemaPath:"#/\
+properties/path/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(func2(data1)<1){let err5={instancePath:instancePath+
+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={
+instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}
+if(data.host!==void 0){let data2=data.host;if(typeof data2=="string"){if(func2(data2)>1024){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties\
+/host/maxLength",keyword:"maxLength",params:{limit:1024}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data2)<1){let err8={instancePath:instancePath+
+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
+instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
+if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate427(data3[i0],{instancePath:instancePath+
+"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)}else{let err10={
+instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate426.
+errors=vErrors,errors===0}validate426.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema138={description:"All of it must hold. A case that expects \
+nothing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. denied: no polic\
+y allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",enum:["allowed","denied","rejected","unavailable"]},status:{description:"\
+HTTP status that a proxy answers with. An allowed request has none: its application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"g\
+RPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},closed:{description:"true: the connection ends in place of an answer. false: it does\
+ not.",type:"boolean"},rule:{description:"Id of the rule that decides, as in logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},
+route:{description:"Id of the route that the caller's sidecar takes: split/\u2026 or service/\u2026.",type:"string",minLength:1},backend:{description:"The one s\
+ervice that answers, namespace/name or namespace/name:port; none: nobody does.",type:"string",minLength:1},backends:{description:"Share of the traffic, above 0 \
+and at most 1, that each service answers; those not named answer nothing.",type:"object",minProperties:1,additionalProperties:{type:"number",exclusiveMinimum:0,
+maximum:1}},tolerance:{description:"Largest difference between a share and the expected one. Default: 0.01.",type:"number",minimum:0,maximum:1},forwarded:{$ref:"\
+#/$defs/TestForwarded"}}};function validate431(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate431.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
+keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!(key0==="method"||key0==="path")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.method!==void 0&&typeof data.method!="string"){let err2={instancePath:instancePath+
+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.path!==
+void 0&&typeof data.path!="string"){let err3={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
+err4]:vErrors.push(err4),errors++}return validate431.errors=vErrors,errors===0}validate431.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate430(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate430.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={
+instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
+if(!func1.call(schema138.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==void 0){let data0=data.verdict;if(!(data0==="allowed"||data0==="denied"||data0==="re\
+jected"||data0==="unavailable")){let err2={instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues:schema138.
+properties.verdict.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.status!==void 0){let data1=data.status;if(!(typeof data1=="number"&&
+!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"in\
+teger"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>599||isNaN(data1)){let err4={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
+if(data1<100||isNaN(data1)){let err5={instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison:">=",limit:100}};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.grpcStatus!==void 0){let data2=data.grpcStatus;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(
+data2)&&isFinite(data2))){let err6={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>16||isNaN(data2)){let err7={instancePath:instancePath+"/grp\
+cStatus",schemaPath:"#/properties/grpcStatus/maximum",keyword:"maximum",params:{comparison:"<=",limit:16}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
+if(data2<0||isNaN(data2)){let err8={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/minimum",keyword:"minimum",params:{comparison:">\
+=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.closed!==void 0&&typeof data.closed!="boolean"){let err9={instancePath:instancePath+
+"/closed",schemaPath:"#/properties/closed/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.rule!==
+void 0){let data4=data.rule;if(typeof data4=="string"){if(func2(data4)<1){let err10={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",
+keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/rule",schemaPath:"\
+#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.route!==void 0){let data5=data.
+route;if(typeof data5=="string"){if(func2(data5)<1){let err12={instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",
+params:{limit:1}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={instancePath:instancePath+"/route",schemaPath:"#/properties/route\
+/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.backend!==void 0){let data6=data.backend;if(typeof data6==
+"string"){if(func2(data6)<1){let err14={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/minLength",keyword:"minLength",params:{limit:1}};vErrors===
+null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.backends!==void 0){let data7=data.backends;if(data7&&typeof data7=="object"&&
+!Array.isArray(data7)){if(Object.keys(data7).length<1){let err16={instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/minProperties",keyword:"\
+minProperties",params:{limit:1}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}for(let key1 in data7){let data8=data7[key1];if(typeof data8=="numb\
+er"&&isFinite(data8)){if(data8>1||isNaN(data8)){let err17={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
+erties/backends/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data8<=
+0||isNaN(data8)){let err18={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalPrope\
+rties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}else{let err19={
+instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalProperties/type",keyword:"type",params:{
+type:"number"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+"/backends",schemaPath:"#/properties/bac\
+kends/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.tolerance!==void 0){let data9=data.tolerance;
+if(typeof data9=="number"&&isFinite(data9)){if(data9>1||isNaN(data9)){let err21={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/maxim\
+um",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data9<0||isNaN(data9)){let err22={instancePath:instancePath+
+"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err22]:vErrors.push(err22),
+errors++}}else{let err23={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type:"number"}};vErrors===null?
+vErrors=[err23]:vErrors.push(err23),errors++}}data.forwarded!==void 0&&(validate431(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
+forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate431.errors),errors=vErrors.length))}else{let err24={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate430.errors=vErrors,errors===0}validate430.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate415(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate415.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
+valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.request===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/\
+required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
+(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.tcp===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/r\
+equired",keyword:"required",params:{missingProperty:"tcp"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?
+(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={
+instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data==
+"object"&&!Array.isArray(data)){if(data.name===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.from===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+from"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.expect===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"expect"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="name"||key0==="from"||key0==="to"||key0===
+"request"||key0==="tcp"||key0==="expect")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>253){let err7={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data0)<
+1){let err8={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.
+push(err8),errors++}}else{let err9={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err9]:vErrors.push(err9),errors++}}if(data.from!==void 0){let data1=data.from;if(typeof data1!="string"&&!(data1&&typeof data1=="object"&&!Array.isArray(
+data1))){let err10={instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type:schema130.properties.from.type}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs10=errors,valid3=!0,_errs11=errors;if(typeof data1!="string"){let err11={};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}var _valid1=_errs11===errors;if(errors=_errs10,vErrors!==null&&(_errs10?vErrors.length=_errs10:vErrors=null),_valid1){let _errs13=errors;
+validate416(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate416.errors),
+errors=vErrors.length);var _valid1=_errs13===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/\
+0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs15=errors,valid4=!0,_errs16=errors;if(!(data1&&
+typeof data1=="object"&&!Array.isArray(data1))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid2=_errs16===errors;if(errors=
+_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid2){let _errs18=errors;validate418(data1,{instancePath:instancePath+"/from",parentData:data,
+parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate418.errors),errors=vErrors.length);var _valid2=_errs18===errors;valid4=_valid2}
+if(!valid4){let err14={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
+[err14]:vErrors.push(err14),errors++}}if(data.to!==void 0){let data2=data.to;if(typeof data2!="string"&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){
+let err15={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:schema130.properties.to.type}};vErrors===null?vErrors=[
+err15]:vErrors.push(err15),errors++}let _errs22=errors,valid6=!0,_errs23=errors;if(typeof data2!="string"){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(
+err16),errors++}var _valid3=_errs23===errors;if(errors=_errs22,vErrors!==null&&(_errs22?vErrors.length=_errs22:vErrors=null),_valid3){let _errs25=errors;validate420(
+data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate420.errors),errors=vErrors.
+length);var _valid3=_errs25===errors;valid6=_valid3}if(!valid6){let err17={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",
+params:{failingKeyword:"then"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}let _errs27=errors,valid7=!0,_errs28=errors;if(!(data2&&typeof data2==
+"object"&&!Array.isArray(data2))){let err18={};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid4=_errs28===errors;if(errors=_errs27,vErrors!==
+null&&(_errs27?vErrors.length=_errs27:vErrors=null),_valid4){let _errs30=errors;validate422(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"\
+to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate422.errors),errors=vErrors.length);var _valid4=_errs30===errors;valid7=_valid4}if(!valid7){let err19={
+instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(
+err19),errors++}}if(data.request!==void 0){let data3=data.request;if(typeof data3!="string"&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err20={
+instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema130.properties.request.type}};vErrors===null?vErrors=
+[err20]:vErrors.push(err20),errors++}let _errs34=errors,valid9=!0,_errs35=errors;if(typeof data3!="string"){let err21={};vErrors===null?vErrors=[err21]:vErrors.
+push(err21),errors++}var _valid5=_errs35===errors;if(errors=_errs34,vErrors!==null&&(_errs34?vErrors.length=_errs34:vErrors=null),_valid5){let _errs37=errors;validate424(
+data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate424.errors),
+errors=vErrors.length);var _valid5=_errs37===errors;valid9=_valid5}if(!valid9){let err22={instancePath:instancePath+"/request",schemaPath:"#/properties/request/\
+allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}let _errs39=errors,valid10=!0,_errs40=errors;
+if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err23={};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid6=_errs40===errors;
+if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.length=_errs39:vErrors=null),_valid6){let _errs42=errors;validate426(data3,{instancePath:instancePath+"/reque\
+st",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),errors=vErrors.length);var _valid6=_errs42===
+errors;valid10=_valid6}if(!valid10){let err24={instancePath:instancePath+"/request",schemaPath:"#/properties/request/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.tcp!==void 0&&data.tcp!==!0){let err25={instancePath:instancePath+"/tcp",schemaPath:"\
+#/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}data.expect!==void 0&&(validate430(
+data.expect,{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate430.errors),
+errors=vErrors.length))}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),
+errors++}return validate415.errors=vErrors,errors===0}validate415.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate414(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate414.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.cases===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"cases"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0===
+"description"||key0==="mesh"||key0==="cases")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.description!==void 0&&typeof data.description!="string"){let err2={instancePath:instancePath+"\
+/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
+mesh!==void 0){let data1=data.mesh;if(Array.isArray(data1)){if(data1.length<1){let err3={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/minItem\
+s",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];
+if(typeof data2=="string"){if(func2(data2)<1){let err4={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/items/minLength",keyword:"minLength",
+params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/\
+items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/mesh",
+schemaPath:"#/properties/mesh/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.cases!==void 0){let data3=data.
+cases;if(Array.isArray(data3)){if(data3.length<1){let err7={instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{
+limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate415(data3[i1],{instancePath:instancePath+
+"/cases/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate415.errors),errors=vErrors.length)}else{let err8={
+instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{
+let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate414.errors=
+vErrors,errors===0}validate414.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
 
 export const meshModelContract: Contract = {
   validate: validators.meshModel,
@@ -4808,6 +5073,7 @@ export const proxyConfigContract: Contract = {
     "hostRule",
     "rules",
     "connections",
+    "connectionRateLimits",
     "policies"
    ],
    "properties": {
@@ -4855,8 +5121,15 @@ export const proxyConfigContract: Contract = {
       }
      ]
     },
+    "connectionRateLimits": {
+     "description": "Of accepted connections; all of them count.",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/ConnectionRateLimit"
+     }
+    },
     "policies": {
-     "description": "What is done to the traffic: nearest target first, of equals those for some callers first.",
+     "description": "What is done to the traffic: nearest target first, of equals those for some callers first. For tcp only bandwidth, and no match counts.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/InboundPolicy"
@@ -5336,7 +5609,6 @@ export const proxyConfigContract: Contract = {
    "required": [
     "key",
     "rule",
-    "level",
     "perSecond",
     "burst",
     "on",
@@ -5351,12 +5623,6 @@ export const proxyConfigContract: Contract = {
     "rule": {
      "description": "Rule id of a refusal.",
      "type": "string"
-    },
-    "level": {
-     "enum": [
-      "connection",
-      "request"
-     ]
     },
     "perSecond": {
      "type": "number"
@@ -5378,6 +5644,54 @@ export const proxyConfigContract: Contract = {
     },
     "reply": {
      "$ref": "#/$defs/Reply"
+    }
+   }
+  },
+  "ConnectionRateLimit": {
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "key",
+    "rule",
+    "callers",
+    "perSecond",
+    "burst",
+    "on",
+    "maxKeys"
+   ],
+   "properties": {
+    "key": {
+     "$ref": "#/$defs/StateKey"
+    },
+    "rule": {
+     "description": "Rule id of a refusal.",
+     "type": "string"
+    },
+    "callers": {
+     "description": "Principals; null: every caller.",
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     ]
+    },
+    "perSecond": {
+     "type": "number"
+    },
+    "burst": {
+     "type": "integer"
+    },
+    "on": {
+     "$ref": "#/$defs/TrafficKey"
+    },
+    "maxKeys": {
+     "type": "integer"
     }
    }
   },
@@ -6181,6 +6495,317 @@ export const manifestContract: Contract = {
     "bytes": {
      "type": "integer",
      "minimum": 0
+    }
+   }
+  }
+ }
+},
+}
+
+export const testCasesContract: Contract = {
+  validate: validators.testCases,
+  schema: {
+ "$schema": "https://json-schema.org/draft/2020-12/schema",
+ "$id": "https://pipyc.dev/schemas/test-cases.schema.json",
+ "title": "TestCases",
+ "description": "What must come of which traffic in a mesh: a table for `pipyc test`, which asks the reference interpreter and, with --pipy, a real Pipy.",
+ "type": "object",
+ "additionalProperties": false,
+ "required": [
+  "cases"
+ ],
+ "properties": {
+  "description": {
+   "type": "string"
+  },
+  "mesh": {
+   "description": "Manifests, model files or directories of them, relative to this file. Default: what --mesh names.",
+   "type": "array",
+   "minItems": 1,
+   "items": {
+    "type": "string",
+    "minLength": 1
+   }
+  },
+  "cases": {
+   "type": "array",
+   "minItems": 1,
+   "items": {
+    "$ref": "#/$defs/TestCase"
+   }
+  }
+ },
+ "$defs": {
+  "TestCase": {
+   "description": "One request or connection, and what must come of it.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "name",
+    "from",
+    "expect"
+   ],
+   "properties": {
+    "name": {
+     "description": "What is claimed, as a sentence.",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 253
+    },
+    "from": {
+     "description": "Who calls: an identity (namespace/serviceAccount), or an object.",
+     "oneOf": [
+      {
+       "$ref": "#/$defs/TestIdentity"
+      },
+      {
+       "$ref": "#/$defs/TestCaller"
+      }
+     ]
+    },
+    "to": {
+     "description": "What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request's host names.",
+     "oneOf": [
+      {
+       "$ref": "#/$defs/TestService"
+      },
+      {
+       "$ref": "#/$defs/TestDestination"
+      }
+     ]
+    },
+    "request": {
+     "description": "An HTTP request: a path, a method and a path, or an object. With a content-type of application/grpc it is a gRPC call.",
+     "oneOf": [
+      {
+       "$ref": "#/$defs/TestRequestLine"
+      },
+      {
+       "$ref": "#/$defs/TestRequest"
+      }
+     ]
+    },
+    "tcp": {
+     "description": "true: a connection that carries bytes.",
+     "const": true
+    },
+    "expect": {
+     "$ref": "#/$defs/TestExpectation"
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "request"
+     ]
+    },
+    {
+     "required": [
+      "tcp"
+     ]
+    }
+   ]
+  },
+  "TestIdentity": {
+   "description": "namespace/serviceAccount of an identity.",
+   "type": "string",
+   "maxLength": 317,
+   "pattern": "^[^/:\\s]+/[^/:\\s]+$"
+  },
+  "TestService": {
+   "description": "namespace/name or namespace/name:port of a service.",
+   "type": "string",
+   "maxLength": 323,
+   "pattern": "^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$"
+  },
+  "TestRequestLine": {
+   "description": "/path, or METHOD /path.",
+   "type": "string",
+   "maxLength": 8192,
+   "pattern": "^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$"
+  },
+  "TestCaller": {
+   "description": "A workload whose application calls, or somebody with an unusual certificate.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "workload": {
+     "description": "namespace/name, where several workloads have one identity.",
+     "type": "string",
+     "maxLength": 317
+    },
+    "certificate": {
+     "description": "For callers without a sidecar. none: no client certificate. foreign: one that the mesh's CA did not sign.",
+     "enum": [
+      "none",
+      "foreign"
+     ]
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "workload"
+     ]
+    },
+    {
+     "required": [
+      "certificate"
+     ]
+    }
+   ]
+  },
+  "TestDestination": {
+   "description": "A service, called through the caller's sidecar, or a workload, dialled at its inbound side past any sidecar of the caller.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "service": {
+     "description": "namespace/name.",
+     "type": "string",
+     "maxLength": 317
+    },
+    "workload": {
+     "description": "namespace/name.",
+     "type": "string",
+     "maxLength": 317
+    },
+    "port": {
+     "description": "Of the service or the workload. Default: its only one.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 65535
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "service"
+     ]
+    },
+    {
+     "required": [
+      "workload"
+     ]
+    }
+   ]
+  },
+  "TestRequest": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "method": {
+     "description": "Default: GET.",
+     "type": "string",
+     "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",
+     "maxLength": 64
+    },
+    "path": {
+     "description": "Request target with its query, sent as it is. Default: /.",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 8192
+    },
+    "host": {
+     "description": "Default: <name>.<namespace> of the service that is called.",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1024
+    },
+    "headers": {
+     "description": "Lines of the form \"Name: value\".",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/TestHeader"
+     }
+    }
+   }
+  },
+  "TestHeader": {
+   "description": "Name: value.",
+   "type": "string",
+   "maxLength": 8192,
+   "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"
+  },
+  "TestExpectation": {
+   "description": "All of it must hold. A case that expects nothing is an error.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "verdict": {
+     "description": "allowed: the application gets it. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",
+     "enum": [
+      "allowed",
+      "denied",
+      "rejected",
+      "unavailable"
+     ]
+    },
+    "status": {
+     "description": "HTTP status that a proxy answers with. An allowed request has none: its application answers.",
+     "type": "integer",
+     "minimum": 100,
+     "maximum": 599
+    },
+    "grpcStatus": {
+     "description": "gRPC status that a proxy answers with.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 16
+    },
+    "closed": {
+     "description": "true: the connection ends in place of an answer. false: it does not.",
+     "type": "boolean"
+    },
+    "rule": {
+     "description": "Id of the rule that decides, as in logs and metrics: allow/…, deny/…, permissive/….",
+     "type": "string",
+     "minLength": 1
+    },
+    "route": {
+     "description": "Id of the route that the caller's sidecar takes: split/… or service/….",
+     "type": "string",
+     "minLength": 1
+    },
+    "backend": {
+     "description": "The one service that answers, namespace/name or namespace/name:port; none: nobody does.",
+     "type": "string",
+     "minLength": 1
+    },
+    "backends": {
+     "description": "Share of the traffic, above 0 and at most 1, that each service answers; those not named answer nothing.",
+     "type": "object",
+     "minProperties": 1,
+     "additionalProperties": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1
+     }
+    },
+    "tolerance": {
+     "description": "Largest difference between a share and the expected one. Default: 0.01.",
+     "type": "number",
+     "minimum": 0,
+     "maximum": 1
+    },
+    "forwarded": {
+     "$ref": "#/$defs/TestForwarded"
+    }
+   }
+  },
+  "TestForwarded": {
+   "description": "The request as the application gets it.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "method": {
+     "type": "string"
+    },
+    "path": {
+     "description": "With the query, byte for byte.",
+     "type": "string"
     }
    }
   }

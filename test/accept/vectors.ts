@@ -11,6 +11,7 @@ import {
   type UpstreamChoice,
 } from '../../src/testing/index.ts'
 import { listCases, modelOf } from '../cases/case-files.ts'
+import { offer, startLimited } from '../pipy/limited-mesh.ts'
 import { growthByHosts, MEGABYTE } from './many-hosts.ts'
 
 export interface Vector {
@@ -121,6 +122,19 @@ export const VECTORS: readonly Vector[] = [
       [{ workload: 'shop/store', kind: 'sse' }],
     ),
     passes: got => Number.parseFloat(got) < FIRST_BYTE_MS,
+  },
+  {
+    id: 'A13',
+    claim: 'a limit of 10 a minute, two workers: 30 requests on 8 connections',
+    expected: '10 admitted',
+    run: async pipy => {
+      const mesh = await startLimited(pipy, { requests: 10, unit: 'minute' }, 2)
+      try {
+        return `${(await offer(mesh, 300, 0.1)).admitted} admitted`
+      } finally {
+        await mesh.stop()
+      }
+    },
   },
   vector('A15', 'a server with the certificate of another identity', '200 502 1 hit', impostor(), async mesh => {
     const statuses = [await outbound(mesh, 'bank.shop'), await outbound(mesh, 'vault.shop')]

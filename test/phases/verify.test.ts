@@ -54,7 +54,7 @@ test('references to what is not there', () => {
           {
             match: { path: { kind: 'any', value: '' }, methods: [], headers: [], query: [] },
             mirror: { key: 'x', cluster: 'shop/f:1', percent: 1, maxBodyBytes: 1 },
-            fallback: { on: ['open'], cluster: 'shop/g:1', reply: null },
+            fallback: { on: ['open'], cluster: 'shop/g:1', host: 'g', reply: null },
           },
         ],
       },

@@ -204,7 +204,7 @@ type Settings<T> = Omit<T, 'key' | 'rule'>
 
 /** As the scripts read them, without what only lowering knows: names of state and rules, references as text. */
 export interface ResolvedKnobs {
-  readonly rateLimits?: readonly Settings<RateLimit>[]
+  readonly rateLimits?: readonly (Settings<RateLimit> & { readonly level: 'connection' | 'request' })[]
   readonly cors?: ResolvedCors
   readonly bandwidth?: Settings<Bandwidth>
   readonly faultInjection?: Settings<FaultInjection>

@@ -1,6 +1,7 @@
 // Traffic policies: what each is about, and whether two of them want the same knob.
 import { matchKey } from '../../features/precedence.js'
 import type { MeshModel, PolicyTarget, TrafficPolicy } from '../../model/mesh-model.generated.js'
+import { checkDestinationKnobs } from './destination-knobs.js'
 import { resolveKnobs } from './policy-knobs.js'
 import { fieldAt, type Placed, placeOf, type References, related } from './references.js'
 import type { NamedMatch, NodePlace, ResolvedIdentity, ResolvedKnobs, ResolvedService, ResolvedTrafficPolicy } from './resolved.js'
@@ -44,6 +45,7 @@ function resolveOne({ node, place }: Placed<TrafficPolicy>, known: Known, refere
   if (!service) return undefined
   const policy = { id: node.id, place, service, port: node.target.port, matches, callers: callers ?? null, knobs }
   checkTarget(policy, target, references)
+  checkDestinationKnobs(policy, references.sink)
   return policy
 }
 

@@ -1,6 +1,6 @@
 // What a proxy accepts for its workload.
 import { httpRules } from '../../features/access.js'
-import { inboundPolicies } from '../../features/inbound-policy.js'
+import { connectionRateLimits, inboundPolicies } from '../../features/inbound-policy.js'
 import { addressPort, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import { connections } from '../../features/tcp-route.js'
 import { compare } from '../../features/http-route.js'
@@ -32,6 +32,7 @@ export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Reco
         hostRule: `deny/unknown-host@${workload.id}:${number}`,
         rules: bytes ? [] : httpRules(context),
         connections: bytes ? connections(context) : null,
+        connectionRateLimits: connectionRateLimits(served, index.mesh.clusterDomain),
         policies: inboundPolicies(served, index.mesh.clusterDomain),
       },
     ]

@@ -4,7 +4,7 @@ import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { FilterModule } from '../../features/filters.js'
 
 /** Names a module of pjs-templates/modules and a hole in the wiring. */
-export type ProxyFeature = 'inbound-http' | 'inbound-tcp' | 'outbound-http' | 'outbound-tcp' | FilterModule
+export type ProxyFeature = 'inbound-http' | 'inbound-tcp' | 'outbound-http' | 'outbound-tcp' | 'connection-rate-limit' | FilterModule
 
 export interface ProxyPlan {
   /** namespace/name of the workload. */

@@ -56,6 +56,63 @@ export const MODULES: readonly RuntimeModule[] = [
     ].join('\n'),
   },
   {
+    path: "modules/bandwidth.js",
+    sha256: "7fe96cd15d6900a24691f65b3e1f459f48fd2fa8faac6e0ca19ba273bb6b878c",
+    imports: [],
+    text: [
+      "// Bytes per second; what is more waits.",
+      "/** A quota is filled this often: seldom enough to cost nothing, often enough to be smooth. */",
+      "var PERIOD = 0.1",
+      "/** Bytes that nobody sends in a period. */",
+      "var UNLIMITED = 1000000000000000",
+      "var MOST_CALLERS = 1000",
+      "",
+      "/** Bytes of bodies, in either direction, for HTTP. */",
+      "export default {",
+      "  load: settings => ({ quotas: quotasOf(settings) }),",
+      "  wrap: (inner, flow) =>",
+      "    pipeline($ =>",
+      "      $.throttleDataRate(() => flow().policy.knobs.bandwidth.quotas(flow()).upload)",
+      "        .pipe(inner)",
+      "        .throttleDataRate(() => flow().policy.knobs.bandwidth.quotas(flow()).download),",
+      "    ),",
+      "}",
+      "",
+      "/** A function of { connection, caller } -> { upload, download }. */",
+      "function quotasOf(settings) {",
+      "  switch (settings.per) {",
+      "    case 'route':",
+      "      var shared = pair(settings, settings.key)",
+      "      return () => shared",
+      "    case 'identity':",
+      "      var byCaller = new algo.Cache(null, null, { size: MOST_CALLERS })",
+      "      return flow => {",
+      "        var caller = flow.caller ?? ''",
+      "        var known = byCaller.find(caller)",
+      "        if (known === undefined) byCaller.set(caller, (known = pair(settings, settings.key + ' ' + caller)))",
+      "        return known",
+      "      }",
+      "    default:",
+      "      return flow => {",
+      "        var quotas = flow.connection.quotas",
+      "        return quotas[settings.key] ?? (quotas[settings.key] = pair(settings, null))",
+      "      }",
+      "  }",
+      "}",
+      "",
+      "/** With a key all threads share one quota. */",
+      "function pair(settings, key) {",
+      "  return { upload: quota(settings.upload, key && key + ' up'), download: quota(settings.download, key && key + ' down') }",
+      "}",
+      "",
+      "function quota(bytesPerSecond, key) {",
+      "  var bytes = bytesPerSecond === 0 ? UNLIMITED : bytesPerSecond * PERIOD",
+      "  return new algo.Quota(bytes, key === null ? { per: PERIOD } : { per: PERIOD, key: key })",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
     path: "modules/circuit-breaker.js",
     sha256: "fe2c30baaaa98f7acdbb426bd75eff06ef42f0294e91b0af9ef86086ee1922a9",
     imports: ["modules/refusal.js", "modules/sliding-window.js", "modules/state.js", "modules/static-reply.js"],
@@ -332,6 +389,112 @@ export const MODULES: readonly RuntimeModule[] = [
     text: [
       "// Every value that the scripts read. The compiler fills in all fields, so nothing here has a default.",
       "export default JSON.decode(pipy.load('config.json'))",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/connection-rate-limit.js",
+    sha256: "663db55a1b2f877be46b8f3c1b9482d49c01356f1bca080b00ecb6dbbaf40d87",
+    imports: ["modules/report.js", "modules/token-bucket.js", "modules/traffic-key.js"],
+    text: [
+      "// At most so many connections in a time: a token of a bucket for each that is accepted.",
+      "import { refuseConnection } from './report.js'",
+      "import tokenBuckets from './token-bucket.js'",
+      "import trafficKey from './traffic-key.js'",
+      "",
+      "/**",
+      " * `limits` of a port, nearest first. Gives two functions of a connection { names, peer } that tell whether it may go on:",
+      " * `early`, before TLS costs anything, by what is known then; `late`, once the caller is.",
+      " */",
+      "export default function connectionGate(limits) {",
+      "  var gates = limits.map(settings => ({",
+      "    rule: settings.rule,",
+      "    callers: settings.callers === null ? null : Object.fromEntries(settings.callers.map(principal => [principal, true])),",
+      "    isEarly: settings.callers === null && settings.on.kind !== 'identity',",
+      "    keyOf: trafficKey(settings.on),",
+      "    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),",
+      "  }))",
+      "  return { early: admitting(gates.filter(gate => gate.isEarly)), late: admitting(gates.filter(gate => !gate.isEarly)) }",
+      "}",
+      "",
+      "function admitting(gates) {",
+      "  return connection => {",
+      "    var now = Date.now()",
+      "    var source = { caller: connection.names[0], peer: connection.peer, head: null }",
+      "    return gates.every(gate => {",
+      "      if (gate.callers !== null && !connection.names.some(name => gate.callers[name])) return true",
+      "      if (gate.take(gate.keyOf(source), now) === 0) return true",
+      "      refuseConnection(gate.rule, connection.names[0], connection.peer)",
+      "      return false",
+      "    })",
+      "  }",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/cors.js",
+    sha256: "200e96c7be661a0e95df98ec7673fbb9ec2ab42da8c00d4a774d547889e73fe5",
+    imports: [],
+    text: [
+      "// Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.",
+      "",
+      "export default {",
+      "  load: settings => {",
+      "    var exact = Object.fromEntries(settings.origins.map(origin => [origin, true]))",
+      "    var isAllowed = origin => settings.anyOrigin || exact[origin] === true || settings.suffixes.some(each => isSubdomain(origin, each))",
+      "    return {",
+      "      before: flow => {",
+      "        var headers = flow.head.headers",
+      "        if (flow.head.method !== 'OPTIONS' || headers.origin === undefined || headers['access-control-request-method'] === undefined) return null",
+      "        return isAllowed(headers.origin.toLowerCase()) ? new Message({ status: 204, headers: preflight(settings, headers) }) : null",
+      "      },",
+      "      response: (flow, response) => {",
+      "        var origin = flow.head.headers.origin",
+      "        var headers = response.head.headers",
+      "        // What the application says of origins would be a second opinion.",
+      "        Object.keys(headers).forEach(name => {",
+      "          if (name.startsWith('access-control-')) delete headers[name]",
+      "        })",
+      "        addVary(headers)",
+      "        if (origin === undefined || !isAllowed(origin.toLowerCase())) return",
+      "        headers['access-control-allow-origin'] = allowedOrigin(settings, origin)",
+      "        if (settings.credentials) headers['access-control-allow-credentials'] = 'true'",
+      "        if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders",
+      "      },",
+      "    }",
+      "  },",
+      "}",
+      "",
+      "function preflight(settings, asked) {",
+      "  var headers = {",
+      "    'access-control-allow-origin': allowedOrigin(settings, asked.origin),",
+      "    'access-control-allow-methods': settings.methods,",
+      "    'access-control-max-age': String(settings.maxAgeSeconds),",
+      "    vary: 'origin, access-control-request-method, access-control-request-headers',",
+      "  }",
+      "  if (settings.headers !== '') headers['access-control-allow-headers'] = settings.headers",
+      "  if (settings.credentials) headers['access-control-allow-credentials'] = 'true'",
+      "  return headers",
+      "}",
+      "",
+      "function allowedOrigin(settings, origin) {",
+      "  return settings.anyOrigin && !settings.credentials ? '*' : origin",
+      "}",
+      "",
+      "/** At least one label before the suffix, and nothing there that could end the host. */",
+      "function isSubdomain(origin, pattern) {",
+      "  if (!origin.startsWith(pattern.scheme) || !origin.endsWith(pattern.suffix)) return false",
+      "  var label = origin.substring(pattern.scheme.length, origin.length - pattern.suffix.length)",
+      "  return label.length > 0 && !NO_LABEL.test(label)",
+      "}",
+      "",
+      "function addVary(headers) {",
+      "  var before = headers.vary",
+      "  headers.vary = before === undefined ? 'origin' : (before instanceof Array ? before.join(', ') : before) + ', origin'",
+      "}",
+      "",
+      "var NO_LABEL = new RegExp('[^a-z0-9.-]')",
       "",
     ].join('\n'),
   },
@@ -660,7 +823,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-http.js",
-    sha256: "7cceef56ff690d423b88b1ff4531c28df426d48126b126615b5c9485f042ad89",
+    sha256: "35b97aa3951cdbce0d8980cca4a079831f7aad3502a1441270e1a2983b176fdd",
     imports: ["modules/conditions.js", "modules/config.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.",
@@ -809,6 +972,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      path: decision.path,",
       "      caller: $connection.names[0],",
       "      peer: $connection.peer,",
+      "      connection: $connection,",
       "      policy: chosen(decision.policies, head),",
       "      answer: null,",
       "    }",
@@ -848,7 +1012,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-tcp.js",
-    sha256: "b6662d8e3c84752535c132c9a03a618e9a60d7fd462df27935bc97e3476b6fa2",
+    sha256: "d7422b46466e31881fd92d6c22599fbea6ccebf95feb6f27a411e4b5b296feda",
     imports: ["modules/platform.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// A TCP port of the workload: who may connect is decided by the peer's certificate, before a byte reaches the application.",
@@ -857,15 +1021,35 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { closed } from './replies.js'",
       "",
       "var $connection",
+      "/** As requests have one: what a filter knows. */",
+      "var $flow",
       "",
-      "export default function inboundTcp(port) {",
+      "/** `filters`: those that say something of bytes: bandwidth. */",
+      "export default function inboundTcp(filters) {",
+      "  return port => inboundPort(port, filters)",
+      "}",
+      "",
+      "function inboundPort(port, filters) {",
       "  var callers = port.connections",
       "  var application = pipeline($ => $.connect(port.application, connectOptions))",
+      "  var bandwidth = filters.find(each => each.knob === 'bandwidth')",
+      "  var limits = port.policies",
+      "    .filter(policy => policy.bandwidth)",
+      "    .map(policy => ({",
+      "      callers: policy.callers === null ? null : Object.fromEntries(policy.callers.map(principal => [principal, true])),",
+      "      knobs: { bandwidth: bandwidth.filter.load(policy.bandwidth) },",
+      "    }))",
+      "  var throttled = limits.length > 0 ? bandwidth.filter.wrap(application, () => $flow) : null",
       "",
       "  function choose() {",
-      "    if (callers.authenticated !== null || $connection.names.some(name => callers.principals[name])) return application",
-      "    refuseConnection(port.denyRule, $connection.names[0], $connection.peer)",
-      "    return closed",
+      "    if (callers.authenticated === null && !$connection.names.some(name => callers.principals[name])) {",
+      "      refuseConnection(port.denyRule, $connection.names[0], $connection.peer)",
+      "      return closed",
+      "    }",
+      "    var limit = limits.find(each => each.callers === null || $connection.names.some(name => each.callers[name]))",
+      "    if (limit === undefined) return application",
+      "    $flow = { connection: $connection, caller: $connection.names[0], policy: limit }",
+      "    return throttled",
       "  }",
       "",
       "  return pipeline($ =>",
@@ -879,7 +1063,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound.js",
-    sha256: "a68cae80c47081224719848d93c130dc75a02dd0d730fa4b82c0415ffe075bec",
+    sha256: "8e452231a2db43252f54dd60097f98763942f9edbd1ba71b41dcd2b54a60c4c6",
     imports: ["modules/config.js", "modules/identity.js", "modules/listen.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// Entrance from the mesh: mutual TLS, then the pipeline of the port that was dialled.",
@@ -893,12 +1077,17 @@ export const MODULES: readonly RuntimeModule[] = [
       "var $connection",
       "var $connected",
       "",
-      "/** `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. */",
-      "export default function listenInbound(protocols) {",
+      "/**",
+      " * `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. `connectionGate` makes of a port's limits what",
+      " * tells whether a connection may go on; null where no port has such limits.",
+      " */",
+      "export default function listenInbound(protocols, connectionGate) {",
       "  var ports = {}",
+      "  var gates = {}",
       "  Object.entries(config.inbound.ports).forEach(entry => {",
       "    var port = entry[1]",
       "    ports[entry[0]] = port.protocol === 'tcp' ? protocols.tcp(port) : protocols.http(port)",
+      "    if (port.connectionRateLimits.length > 0) gates[entry[0]] = connectionGate(port.connectionRateLimits)",
       "  })",
       "",
       "  var secured = pipeline($ =>",
@@ -922,7 +1111,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "            }),",
       "        )",
       "        .pipe(",
-      "          () => $connection.pipeline,",
+      "          () => ($connection.gate === null || $connection.gate.late($connection) ? $connection.pipeline : closed),",
       "          () => $connection,",
       "        ),",
       "    ),",
@@ -932,9 +1121,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "    listen(listener.address, listener.port === null, $ =>",
       "      $.onStart(inbound => {",
       "        var port = listener.port ?? inbound.destinationPort",
-      "        $connection = { pipeline: ports[port], names: [], peer: inbound.remoteAddress }",
+      "        $connection = { pipeline: ports[port], names: [], peer: inbound.remoteAddress, gate: gates[port] ?? null, quotas: {} }",
       "        if (!$connection.pipeline) refuseConnection('deny/unknown-port@' + config.proxy, null, inbound.remoteAddress)",
-      "      }).pipe(() => ($connection.pipeline ? secured : closed)),",
+      "      }).pipe(() => ($connection.pipeline && ($connection.gate === null || $connection.gate.early($connection)) ? secured : closed)),",
       "    )",
       "  })",
       "}",
@@ -1486,7 +1675,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/policy-chain.js",
-    sha256: "207afea31a3c2275797a51843a1a1aa204da255cbc7e721fe8aedf1399749747",
+    sha256: "d3df55b1db7321cc77d1aa3b65da8013e7884a372ee50270c40ec0a9b8f3469c",
     imports: [],
     text: [
       "// What policies add up to for a request: functions that look at it on its way, and the pipeline that carries it.",
@@ -1564,6 +1753,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "function subsets(list) {",
+      "  /** @type {any[][]} */",
       "  var all = [[]]",
       "  list.forEach(each => {",
       "    all = all.concat(all.map(subset => subset.concat([each])))",
@@ -1643,6 +1833,57 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** What a request carries along; an empty combination where no condition holds. */",
       "export function chosen(bearing, head) {",
       "  return bearing.fixed ?? bearing.combined(bearing.found.filter(entry => entry.conditions.every(test => test(head))))",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/rate-limit.js",
+    sha256: "e5154e2f6fd782a93aa841020a5a6bc286042847a8ca764430c0ee6361583ee9",
+    imports: ["modules/report.js", "modules/static-reply.js", "modules/token-bucket.js", "modules/traffic-key.js"],
+    text: [
+      "// At most so many requests in a time: a token of a bucket for each.",
+      "import { refuseRequest } from './report.js'",
+      "import staticReply from './static-reply.js'",
+      "import tokenBuckets from './token-bucket.js'",
+      "import trafficKey from './traffic-key.js'",
+      "",
+      "export default {",
+      "  load: limits => withRequest(limits.map(limitOf)),",
+      "  /** Of the nearest target, and of farther ones what they want counted as well. */",
+      "  merge: values => withRequest([...values[0].limits, ...values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all'))]),",
+      "}",
+      "",
+      "function limitOf(settings) {",
+      "  return {",
+      "    combine: settings.combine,",
+      "    rule: settings.rule,",
+      "    keyOf: trafficKey(settings.on),",
+      "    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),",
+      "    reply: staticReply(settings.reply, '8', 'rate limit'),",
+      "  }",
+      "}",
+      "",
+      "function withRequest(limits) {",
+      "  return {",
+      "    limits: limits,",
+      "    request: flow => {",
+      "      var now = Date.now()",
+      "      for (var i = 0; i < limits.length; i++) {",
+      "        var limit = limits[i]",
+      "        var wait = limit.take(limit.keyOf(flow), now)",
+      "        if (wait > 0) return refuse(limit, wait, flow)",
+      "      }",
+      "      return null",
+      "    },",
+      "  }",
+      "}",
+      "",
+      "function refuse(limit, wait, flow) {",
+      "  var answer = limit.reply(flow.head)",
+      "  answer.head.headers['retry-after'] = String(Math.max(1, Math.ceil(wait)))",
+      "  refuseRequest(limit.rule, flow.caller, answer.head.status, flow.head)",
+      "  return answer",
       "}",
       "",
     ].join('\n'),
@@ -2197,6 +2438,89 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
     ].join('\n'),
   },
+  {
+    path: "modules/token-bucket.js",
+    sha256: "e2fcbaa5263154714a9f86d9f6a3e3c246046153ae1a1b8baa8fc4b596a56ad6",
+    imports: [],
+    text: [
+      "// Token buckets that all threads of the process share, refilled smoothly and without a timer.",
+      "",
+      "/**",
+      " * A bucket is one number: the time, in milliseconds, at which it will be full again. A token moves it by 1000 / perSecond; who would move",
+      " * it further ahead of the clock than `burst` tokens' worth gets none. SharedMap adds atomically, so no token is given twice.",
+      " * `name` names the buckets' state. Gives a function (key, now) -> 0, or the seconds until there is a token.",
+      " */",
+      "export default function tokenBuckets(name, perSecond, burst, maxKeys) {",
+      "  var times = new algo.SharedMap(name)",
+      "  var interval = 1000 / perSecond",
+      "  var depth = burst * interval",
+      "  // Who comes first is forgotten last; what another thread still needs of a forgotten bucket begins anew.",
+      "  var keys = new algo.Cache(null, key => times.delete(key), { size: maxKeys })",
+      "",
+      "  return (key, now) => {",
+      "    if (keys.find(key) === undefined) keys.set(key, true)",
+      "    var fullAt = times.get(key)",
+      "    if (fullAt === undefined || fullAt < now) times.set(key, now)",
+      "    // The clock was set back: without this the bucket would stay empty for as long.",
+      "    else if (fullAt > now + depth) times.set(key, now + depth)",
+      "    if (fullAt + interval > now + depth + TOLERANCE) return (fullAt + interval - now - depth) / 1000",
+      "    var moved = times.add(key, interval)",
+      "    if (moved <= now + depth + TOLERANCE) return 0",
+      "    times.sub(key, interval)",
+      "    return (moved - now - depth) / 1000",
+      "  }",
+      "}",
+      "",
+      "/** Of sums of fractions, in milliseconds. */",
+      "var TOLERANCE = 0.000001",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/traffic-key.js",
+    sha256: "71988d9c2c5331bb274affdb18a24ab88102424473a5a5141f4e486a02ad362f",
+    imports: [],
+    text: [
+      "// What of a request or connection has a bucket, a place on a ring or a share of its own.",
+      "",
+      "/** Longer texts are kept by their hash: clients choose them, and they stay in memory. */",
+      "var LONGEST_KEPT = 100",
+      "",
+      "/** `on`: a TrafficKey. Gives a function of what is known of a request (head, caller, peer) -> text. */",
+      "export default function trafficKey(on) {",
+      "  switch (on.kind) {",
+      "    case 'identity':",
+      "      return flow => bounded(flow.caller)",
+      "    case 'ip':",
+      "      return flow => bounded(flow.peer)",
+      "    case 'header':",
+      "      return flow => bounded(textOf(flow.head.headers[on.name]))",
+      "    case 'cookie':",
+      "      return flow => bounded(cookieValue(textOf(flow.head.headers.cookie), on.name))",
+      "    default:",
+      "      return () => ''",
+      "  }",
+      "}",
+      "",
+      "function textOf(value) {",
+      "  return value instanceof Array ? value.join('; ') : value",
+      "}",
+      "",
+      "/** Undefined where the cookie is not there. */",
+      "export function cookieValue(cookies, name) {",
+      "  if (cookies === undefined) return undefined",
+      "  var start = name + '='",
+      "  var pair = cookies.split(';').find(text => text.trim().startsWith(start))",
+      "  return pair === undefined ? undefined : pair.trim().substring(start.length)",
+      "}",
+      "",
+      "function bounded(text) {",
+      "  if (text === undefined) return ''",
+      "  return text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)",
+      "}",
+      "",
+    ].join('\n'),
+  },
 ]
 
 export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,partials,data) {
@@ -2204,22 +2528,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
 },"1":function(container,depth0,helpers,partials,data) {
     return "import inboundTcp from './modules/inbound-tcp.js'\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "import outboundHttp from './modules/outbound-http.js'\n";
+    return "import connectionGate from './modules/connection-rate-limit.js'\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "import outboundTcp from './modules/outbound-tcp.js'\n";
+    return "import outboundHttp from './modules/outbound-http.js'\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":17,"column":7},"end":{"line":17,"column":21}}})) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":17,"column":27},"end":{"line":17,"column":40}}})) != null ? stack1 : "")
-    + "\n";
+    return "import outboundTcp from './modules/outbound-tcp.js'\n";
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2228,11 +2541,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":9}}})) != null ? stack1 : "")
-    + "]\n\n";
+  return "import "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":20,"column":7},"end":{"line":20,"column":21}}})) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":20,"column":27},"end":{"line":20,"column":40}}})) != null ? stack1 : "")
+    + "\n";
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2241,12 +2554,25 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "  { knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":24,"column":10},"end":{"line":24,"column":23}}})) != null ? stack1 : "")
-    + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":24,"column":33},"end":{"line":24,"column":47}}})) != null ? stack1 : "")
-    + " },\n";
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":28,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
 },"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  { knob: "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":27,"column":10},"end":{"line":27,"column":23}}})) != null ? stack1 : "")
+    + ", filter: "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":27,"column":33},"end":{"line":27,"column":47}}})) != null ? stack1 : "")
+    + " },\n";
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -2255,16 +2581,14 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":34,"column":53},"end":{"line":34,"column":99}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":37,"column":53},"end":{"line":37,"column":99}}})) != null ? stack1 : "")
     + ")";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "inboundFilters";
 },"9":function(container,depth0,helpers,partials,data) {
-    return "[]";
+    return "inboundFilters";
 },"10":function(container,depth0,helpers,partials,data) {
-    return "null";
+    return "[]";
 },"11":function(container,depth0,helpers,partials,data) {
-    return "inboundTcp";
+    return "null";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2273,12 +2597,25 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "outboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":35,"column":56},"end":{"line":35,"column":103}}})) != null ? stack1 : "")
+  return "inboundTcp("
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":37,"column":155},"end":{"line":37,"column":201}}})) != null ? stack1 : "")
     + ")";
 },"13":function(container,depth0,helpers,partials,data) {
-    return "outboundFilters";
+    return "connectionGate";
 },"14":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "outboundHttp("
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":38,"column":56},"end":{"line":38,"column":103}}})) != null ? stack1 : "")
+    + ")";
+},"15":function(container,depth0,helpers,partials,data) {
+    return "outboundFilters";
+},"16":function(container,depth0,helpers,partials,data) {
     return "outboundTcp";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -2293,19 +2630,22 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + ". How it works is in modules/, every value in config.json.\nimport listenInbound from './modules/inbound.js'\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
     + "import listenOutbound from './modules/outbound.js'\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
     + "listenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":34,"column":22},"end":{"line":34,"column":119}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":37,"column":22},"end":{"line":37,"column":119}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":34,"column":126},"end":{"line":34,"column":173}}})) != null ? stack1 : "")
-    + " })\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":23},"end":{"line":35,"column":123}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":37,"column":126},"end":{"line":37,"column":221}}})) != null ? stack1 : "")
+    + " }, "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":37,"column":225},"end":{"line":37,"column":285}}})) != null ? stack1 : "")
+    + ")\nlistenOutbound({ http: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":38,"column":23},"end":{"line":38,"column":123}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":130},"end":{"line":35,"column":179}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":38,"column":130},"end":{"line":38,"column":179}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

@@ -34,6 +34,7 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     inboundTcp: has('inbound-tcp'),
     outboundHttp: has('outbound-http'),
     outboundTcp: has('outbound-tcp'),
+    connectionRateLimit: has('connection-rate-limit'),
     filters: filters.map(({ knob, module }) => ({ knob, path: `./modules/${module}.js` })),
     inboundFilters: wiring('inbound'),
     outboundFilters: wiring('outbound'),

@@ -16,6 +16,7 @@ const allowed: Answer = {
   backend: 'shop/store:80',
   endpoints: [],
   workload: 'shop/store',
+  location: null,
   forwarded: { method: 'GET', path: '/buy?x=1', host: 'store.shop', headers: [] },
   place: undefined,
 }

@@ -5,7 +5,8 @@ export function hostName(host) {
   var text = host.toLowerCase()
   if (text.charAt(0) === '[') {
     var end = text.indexOf(']')
-    return end < 0 ? '' : text.substring(0, end + 1)
+    var isWhole = end === text.length - 1 || text.charAt(end + 1) === ':'
+    return end < 0 || !isWhole ? '' : text.substring(0, end + 1)
   }
   var colon = text.indexOf(':')
   var name = colon < 0 ? text : text.substring(0, colon)
@@ -26,6 +27,8 @@ export function hostTable(names) {
 /** Exact names beat wildcards, longer suffixes beat shorter ones. `table` is keyed by name and by `*.suffix`. */
 export function findHost(table, name) {
   var found = table[name]
+  // The star stands for one label or more, and nothing between two dots is no label.
+  if (found !== undefined || name.charAt(0) === '.' || name.indexOf('..') >= 0) return found
   for (var dot = name.indexOf('.'); found === undefined && dot >= 0; dot = name.indexOf('.', dot + 1)) {
     found = table['*' + name.substring(dot)]
   }

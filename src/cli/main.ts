@@ -20,8 +20,12 @@ const host: Host = {
 }
 
 async function loadToolchain(): Promise<Toolchain> {
-  const [{ importManifests }, { compile }] = await Promise.all([import('../import/index.js'), import('../compile.js')])
-  return { importManifests, compile }
+  const [{ importManifests }, { compile }, { readMesh }] = await Promise.all([
+    import('../import/index.js'),
+    import('../compile.js'),
+    import('../explain/explain.js'),
+  ])
+  return { importManifests, compile, readMesh }
 }
 
 // Whoever read the output has seen enough: `pipyc … | head`.

@@ -1,7 +1,7 @@
 // The options of all commands: parsing, help and the commands' types follow from this table.
 import { FORMATS } from '../diagnostics/format.js'
 
-export type CommandName = 'compile' | 'check'
+export type CommandName = 'compile' | 'check' | 'explain'
 
 interface OptionRow {
   readonly flags: string
@@ -10,9 +10,12 @@ interface OptionRow {
   readonly choices?: readonly string[]
   readonly default?: string
   readonly repeatable?: true
+  /** What none of a repeatable one means. Default: all. */
+  readonly absent?: string
 }
 
 const BOTH = ['compile', 'check'] as const
+const ALL = [...BOTH, 'explain'] as const
 
 export const OPTIONS = {
   output: {
@@ -43,17 +46,17 @@ export const OPTIONS = {
   meshName: {
     flags: '--mesh-name <name>',
     description: 'name of the mesh where no model file gives one (default: that of the input directory)',
-    commands: BOTH,
+    commands: ALL,
   },
   trustDomain: {
     flags: '--trust-domain <domain>',
     description: 'last part of every principal (default: cluster.local)',
-    commands: BOTH,
+    commands: ALL,
   },
   strictReferences: {
     flags: '--strict-references',
     description: 'references to what is not there are errors, also where the mesh could live with them',
-    commands: BOTH,
+    commands: ALL,
   },
   format: {
     flags: '--format <format>',
@@ -71,10 +74,24 @@ export const OPTIONS = {
   },
 } as const satisfies Record<string, OptionRow>
 
-type ValueOf<Row extends OptionRow> = Row extends { repeatable: true }
+/** Of explain alone; its --format is that of an answer, not of findings. */
+const EXPLAIN_OPTIONS = {
+  from: { flags: '--from <caller>', description: 'workload or identity (namespace/name, or a name that is the only one), principal, or anonymous' },
+  to: { flags: '--to <service[:port]>', description: 'service that is called (namespace/name, or a name that is the only one)' },
+  header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, absent: 'none' },
+  rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
+  format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
+  expect: {
+    flags: '--expect <verdict>',
+    description: 'fail (exit code 1) unless this is the verdict',
+    choices: ['allowed', 'denied', 'rejected', 'unavailable'],
+  },
+} as const satisfies Record<string, Omit<OptionRow, 'commands'>>
+
+type ValueOf<Row extends Omit<OptionRow, 'commands'>> = Row extends { repeatable: true }
   ? readonly string[]
   : Row extends { choices: readonly (infer Choice)[] }
-    ? Choice
+    ? Choice | (Row extends { default: string } ? never : undefined)
     : Row['flags'] extends `${string}<${string}`
       ? string | undefined
       : boolean
@@ -85,7 +102,11 @@ type NamesOf<Command extends CommandName> = { [Name in keyof Table]: Command ext
 
 export type CompileOptions = Pick<Values, NamesOf<'compile'>>
 export type CheckOptions = Pick<Values, NamesOf<'check'>>
+export type ExplainOptions = Pick<Values, NamesOf<'explain'>> & {
+  readonly [Name in keyof typeof EXPLAIN_OPTIONS]: ValueOf<(typeof EXPLAIN_OPTIONS)[Name]>
+}
 
-export function rowsOf(command: CommandName): readonly OptionRow[] {
-  return Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))
+export function rowsOf(command: CommandName): readonly Omit<OptionRow, 'commands'>[] {
+  const own = command === 'explain' ? Object.values(EXPLAIN_OPTIONS) : []
+  return [...own, ...Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))]
 }

@@ -2,7 +2,9 @@
 import type { Bundle } from '../bundle/bundle.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
+import type { ReadMeshOptions } from '../explain/explain.js'
 import type { LocatePart } from '../model/source-map.js'
+import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 
 export type LoadToolchain = () => Promise<Toolchain>
 
@@ -21,4 +23,6 @@ export interface Toolchain {
       readonly locate?: LocatePart
     },
   ): { readonly ok: boolean; readonly bundle?: Bundle; readonly plans?: readonly unknown[]; readonly diagnostics: readonly Diagnostic[] }
+
+  readMesh(model: unknown, options: ReadMeshOptions): { readonly mesh: ResolvedMesh | undefined; readonly diagnostics: readonly Diagnostic[] }
 }

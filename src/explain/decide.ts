@@ -1,9 +1,56 @@
 // The reference interpreter: what the rulebook (docs/semantics.md) says of one flow. Shares no code with lowering or scripts.
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
-import type { Decision } from './decision.js'
+import type { Answer, Decision } from './decision.js'
 import type { Flow } from './flow.js'
+import { enter } from './inbound.js'
+import { nearestMisses } from './nearest.js'
+import { whatAppliesNext } from './next.js'
+import { leave } from './outbound.js'
+import { callerNames, doorsTo, namedPort, requestOf } from './parties.js'
+import { keyOf } from './reach.js'
+import { Trail } from './trail.js'
+import { refuse } from './verdict.js'
+
+export interface DecideOptions {
+  /** Where a service port has workloads and no endpoint, each of them is taken to have one. Default: false, and nobody answers. */
+  readonly assumeEndpoints?: boolean
+}
 
 /** Always gives an answer. Names in the flow that the mesh does not know lead to what a proxy would do with them. */
-export function decide(_mesh: ResolvedMesh, _flow: Flow): Decision {
-  throw new Error('not written yet')
+export function decide(mesh: ResolvedMesh, flow: Flow, options: DecideOptions = {}): Decision {
+  const trail = new Trail()
+  const answers = merge(answersTo(mesh, flow, options.assumeEndpoints ?? false, trail))
+  return { flow, answers, trail: trail.steps, nearest: nearestMisses(mesh, flow, answers), next: whatAppliesNext(mesh, flow, answers) }
+}
+
+function answersTo(mesh: ResolvedMesh, flow: Flow, assumeEndpoints: boolean, trail: Trail): Answer[] {
+  const { caller, destination } = flow
+  const target = namedPort(mesh, destination)
+  const request = requestOf(mesh, flow)
+  const workload = 'workload' in caller ? mesh.workloads.get(caller.workload) : undefined
+  if (workload && !('workload' in destination)) return leave({ mesh, workload, request, assumeEndpoints, trail }, destination, target)
+  const visitor = { caller: callerNames(mesh, caller), request }
+  const doors = doorsTo(mesh, flow, request)
+  if (doors.length > 0) {
+    const backend = target ? keyOf(target) : null
+    return doors.map(door => ({ ...enter(mesh, door.workload, door.number, visitor, trail), share: 1 / doors.length, backend }))
+  }
+  const nowhere = { side: 'inbound', proxy: '' } as const
+  trail.add(nowhere, 'endpoint', NOBODY, true, 'no workload of the mesh serves it')
+  return [refuse(nowhere, 'unavailable', NOBODY, undefined)]
+}
+
+/** No proxy decides: there is none to dial. */
+const NOBODY = 'nobody'
+
+/** Endpoints that are answered alike are one answer. */
+function merge(answers: readonly Answer[]): Answer[] {
+  const merged = new Map<string, Answer>()
+  for (const one of answers) {
+    const { share, endpoints, place, ...rest } = one
+    const key = JSON.stringify(rest)
+    const known = merged.get(key)
+    merged.set(key, known ? { ...known, share: known.share + share, endpoints: [...new Set([...known.endpoints, ...endpoints])] } : one)
+  }
+  return [...merged.values()]
 }

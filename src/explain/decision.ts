@@ -10,13 +10,18 @@ export interface Decision {
   readonly trail: readonly Step[]
   /** What would have allowed it, where something is denied: nearest first. */
   readonly nearest: readonly NearMiss[]
+  /** What still bears on a flow that is allowed, in the order in which it does. */
+  readonly next: readonly NextStep[]
 }
+
+export type Verdict = 'allowed' | 'denied' | 'rejected' | 'unavailable'
+export type Side = 'outbound' | 'inbound'
 
 export interface Answer {
   /** Above 0, at most 1. */
   readonly share: number
   /** allowed: the application answers. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer. */
-  readonly verdict: 'allowed' | 'denied' | 'rejected' | 'unavailable'
+  readonly verdict: Verdict
   /** HTTP status that the proxies give; null: the application's own, or none (a closed connection). */
   readonly status: number | null
   /** Where the caller speaks gRPC and a proxy answers. */
@@ -26,29 +31,35 @@ export interface Answer {
   /** Id of the rule that decided, as in logs and metrics: allow/…, deny/…, permissive/…. */
   readonly rule: string
   /** Which sidecar decided. */
-  readonly side: 'outbound' | 'inbound'
+  readonly side: Side
   /** Where it was decided, namespace/name of a workload. */
   readonly proxy: string
   /** Id of the route taken, as in config.json; null where no sidecar of the caller chose one. */
   readonly route: string | null
   /** Service port that was chosen (namespace/name:port); null where none was. */
   readonly backend: string | null
-  /** Those that may answer. */
+  /** Those that may answer, address:port. */
   readonly endpoints: readonly string[]
   /** Workload that answers; null for endpoints without one. */
   readonly workload: string | null
   /** What the application gets; null where it gets nothing. */
-  readonly forwarded: { readonly method: string; readonly path: string; readonly host: string } | null
+  readonly forwarded: Forwarded | null
   /** The policy, split or service behind `rule`; undefined for a default. */
   readonly place: NodePlace | undefined
 }
 
+export interface Forwarded {
+  readonly method: string
+  /** With the query. */
+  readonly path: string
+  readonly host: string
+}
+
 /** One rule that was tried. */
 export interface Step {
-  readonly side: 'outbound' | 'inbound'
+  readonly side: Side
   readonly proxy: string
-  /** host, path, route, split, endpoint, identity, access. */
-  readonly kind: string
+  readonly kind: 'request' | 'host' | 'route' | 'split' | 'endpoint' | 'identity' | 'access'
   /** Id of the rule, as in `Answer.rule`, or of the object that was looked at. */
   readonly id: string
   readonly matched: boolean
@@ -57,11 +68,26 @@ export interface Step {
   readonly place: NodePlace | undefined
 }
 
-/** A policy that does not allow the flow, and the first of its predicates that failed. */
+/** A policy that does not allow the flow. */
 export interface NearMiss {
   /** Id of the policy. */
   readonly id: string
   readonly place: NodePlace
-  /** Predicates in order; at least one does not hold. */
-  readonly predicates: readonly { readonly text: string; readonly holds: boolean; readonly place: NodePlace | undefined }[]
+  /** The workload whose sidecar would apply it. */
+  readonly proxy: string
+  /** In order; at least one does not hold. Of several matches, those of the nearest. */
+  readonly predicates: readonly Predicate[]
+}
+
+export interface Predicate {
+  /** `path is exactly /buy`. */
+  readonly text: string
+  readonly holds: boolean
+  readonly place: NodePlace | undefined
+}
+
+export interface NextStep {
+  /** Name of the feature. */
+  readonly kind: string
+  readonly text: string
 }

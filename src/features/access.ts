@@ -1,13 +1,14 @@
 // Who may do what on one HTTP port of a workload.
 import type { AccessRule, Callers, Match } from '../model/proxy-config.generated.js'
-import type { ResolvedPolicy, ResolvedService } from '../phases/2-resolve/resolved.js'
+import type { ResolvedPolicy, ResolvedService, ServedPort } from '../phases/2-resolve/resolved.js'
 import { compare, MATCH_ANY } from './http-route.js'
 import { comparePrecedence, matchKey } from './precedence.js'
 import type { InboundContext } from './inbound-context.js'
 
 const ALL: readonly { readonly match: Match }[] = [{ match: MATCH_ANY }]
 
-export function httpRules({ policies, served, number, hostsOf }: InboundContext): AccessRule[] {
+export function httpRules(context: InboundContext): AccessRule[] {
+  const { policies, served, number } = context
   const rules = new Map<string, AccessRule>()
   const callersOf = (hosts: string[], match: Match): Callers => {
     const key = `${matchKey(match)} ${hosts.join(' ')}`
@@ -19,7 +20,7 @@ export function httpRules({ policies, served, number, hostsOf }: InboundContext)
   }
   for (const policy of policies) {
     if (!coversPort(policy, number)) continue
-    const scopes = policy.service ? served.filter(({ service }) => isAbout(policy, service)).map(hostsOf) : [[]]
+    const scopes = policy.service ? served.flatMap(port => hostsUnder(policy.service, port, context)) : [[]]
     for (const hosts of scopes) for (const { match } of policy.matches ?? ALL) admit(callersOf(hosts, match), policy)
   }
   // One application answers for all services of its port, and callers choose the Host: one strict service keeps the port strict.
@@ -27,9 +28,10 @@ export function httpRules({ policies, served, number, hostsOf }: InboundContext)
   return [...rules].sort(([a, x], [b, y]) => comparePrecedence(x.match, y.match) || compare(a, b)).map(([, rule]) => sortCallers(rule))
 }
 
-/** A policy on an apex holds for the backends that answer in its name. */
-function isAbout(policy: ResolvedPolicy, service: ResolvedService): boolean {
-  return policy.service === service || service.apexes.some(apex => apex === policy.service)
+/** A policy on an apex holds for the backends that answer in its name, and not for the backends' own names. */
+function hostsUnder(destination: ResolvedService | undefined, port: ServedPort, { hostsOf, apexHostsOf }: InboundContext): string[][] {
+  if (destination === port.service) return [hostsOf(port)]
+  return destination && port.service.apexes.includes(destination) ? [apexHostsOf(destination)] : []
 }
 
 export function coversPort(policy: ResolvedPolicy, number: number): boolean {

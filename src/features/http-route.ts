@@ -32,7 +32,7 @@ export class HttpMatches {
     return {
       path: match.path ? this.#path(match.path, at('path')) : ANY_PATH,
       methods: methods.includes('*') ? [] : methods,
-      headers: sorted((match.headers ?? []).map((header, i) => this.#condition(header, header.name.toLowerCase(), at(`headers/${i}`)))),
+      headers: sorted((match.headers ?? []).map((header, i) => this.#condition(header, header.name.toLowerCase(), at(`headers/${i}`), true))),
       query: sorted((match.query ?? []).map((query, i) => this.#condition(query, query.name, at(`query/${i}`)))),
     }
   }
@@ -78,12 +78,13 @@ export class HttpMatches {
     return { kind: 'regex', value: full ? `^(?:${text})$` : `^(?:${text})` }
   }
 
-  #condition(match: HeaderMatch | QueryMatch, name: string, place: NodePlace): Condition {
+  #condition(match: HeaderMatch | QueryMatch, name: string, place: NodePlace, isHeader = false): Condition {
     if (match.exact !== undefined) return { name, kind: 'exact', value: match.exact }
     if (match.regex === undefined) return { name, kind: 'present' in match && match.present === false ? 'absent' : 'present', value: '' }
     const { body } = withoutAnchors(scan(match.regex))
     const text = textOf(body)
-    if (text === '.*') return { name, kind: 'present', value: '' }
+    // A parameter may have line breaks in it, at which a dot stops.
+    if (text === '.*' && isHeader) return { name, kind: 'present', value: '' }
     const literal = literalOf(body)
     if (literal !== undefined) return { name, kind: 'exact', value: literal }
     this.#check(text, place)

@@ -1,4 +1,4 @@
-import type { ResolvedPolicy, ServedPort } from '../phases/2-resolve/resolved.js'
+import type { ResolvedPolicy, ResolvedService, ServedPort } from '../phases/2-resolve/resolved.js'
 
 /** One port of one workload, and all that bears on it. */
 export interface InboundContext {
@@ -9,4 +9,5 @@ export interface InboundContext {
   readonly policies: readonly ResolvedPolicy[]
   /** Shared between the workloads of a service: callers must not change it. */
   readonly hostsOf: (port: ServedPort) => string[]
+  readonly apexHostsOf: (apex: ResolvedService) => string[]
 }

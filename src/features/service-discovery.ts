@@ -33,8 +33,13 @@ export function addressesOf(service: ResolvedService, port: ResolvedPort): strin
 
 /** What a request that arrives for this service may ask for: splits send the apex's names here. */
 export function inboundHosts(service: ResolvedService, port: ResolvedPort, clusterDomain: string): string[] {
-  const apexes = service.apexes.flatMap(apex => [...namesOf(apex, clusterDomain), ...apex.ports.flatMap(own => addressesOf(apex, own))])
+  const apexes = service.apexes.flatMap(apex => apexHosts(apex, clusterDomain))
   return sortedUnique([...namesOf(service, clusterDomain), ...addressesOf(service, port), ...apexes])
+}
+
+/** What a request may ask for that a split of this service sent on. */
+export function apexHosts(apex: ResolvedService, clusterDomain: string): string[] {
+  return sortedUnique([...namesOf(apex, clusterDomain), ...apex.ports.flatMap(port => addressesOf(apex, port))])
 }
 
 /** Virtual addresses win over endpoints; among equals the first service by id does. */

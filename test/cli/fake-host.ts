@@ -2,6 +2,7 @@
 import type { Bundle } from '../../src/bundle/bundle.js'
 import type { Host } from '../../src/cli/host.js'
 import { run } from '../../src/cli/run.js'
+import { readMesh } from '../../src/explain/explain.js'
 import type { Toolchain } from '../../src/cli/toolchain.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
 
@@ -53,6 +54,7 @@ export function bundleOf(files: Record<string, string>): Bundle {
 export function working(...diagnostics: readonly Diagnostic[]): Toolchain {
   return {
     importManifests: files => ({ model, diagnostics: [], manifests: files.length }),
+    readMesh,
     compile: () => {
       const ok = !diagnostics.some(({ severity }) => severity === 'error')
       return { ok, diagnostics, ...(ok && { bundle: bundleOf({ 'shop/cart/main.js': 'cart()' }), plans: [{ proxy: 'shop/cart' }] }) }

@@ -23,6 +23,11 @@ function shownIn(text: string): Shown[] {
   })
 }
 
+/** As a shell takes them apart, as far as the README needs it: single quotes only. */
+function wordsOf(command: string | undefined): string[] | undefined {
+  return command?.match(/'[^']*'|[^\s']+/g)?.map(word => word.replace(/^'(.*)'$/, '$1'))
+}
+
 /** Both streams through one file, in the order in which a terminal would show them. */
 function run(words: readonly string[]): string {
   const path = join(temporary, 'output.txt')
@@ -38,10 +43,10 @@ function run(words: readonly string[]): string {
 const withoutDuration = (text: string): string => text.replace(/\(\d+\.\d\d s\)$/m, '(… s)')
 
 describe('console blocks', () => {
-  const shown = shownIn(README).map(one => ({ ...one, words: one.command.split('npx pipyc ')[1]?.split(' ') }))
+  const shown = shownIn(README).map(one => ({ ...one, words: wordsOf(one.command.split('npx pipyc ')[1]) }))
 
   test('are read', () => {
-    expect(shown.map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check'])
+    expect(shown.map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain'])
     expect(shown.filter(({ words, output }) => words && output === '')).toEqual([])
     expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])
   })

@@ -54,7 +54,12 @@ describe('slicing', () => {
       services: [service('api', { workloads: [] })],
     })
     const { services, clusters } = config('web').outbound
-    expect(services['shop/api:80']).toMatchObject({ emptyRule: 'deny/default@shop/api:80', routes: [{ id: 'service/shop/api', backends: [] }] })
+    expect(services['shop/api:80']).toMatchObject({
+      hosts: [],
+      hostRule: 'deny/default@shop/api:80',
+      emptyRule: 'deny/default@shop/api:80',
+      routes: [{ id: 'service/shop/api', backends: [] }],
+    })
     expect(clusters).toEqual({})
   })
 })

@@ -73,7 +73,7 @@ function http2Bytes(...requests: (string | { name: string; value: string })[]): 
     String.fromCharCode(0, 0, payload.length, type, flags, 0, 0, 0, stream) + payload
   const literal = (index: number, text: string) => String.fromCharCode(index, text.length) + text
   const text = (value: string) => String.fromCharCode(value.length) + value
-  const head = (request: string | { name: string; value: string }) =>
+  const head = (request: string | { name: string; value: string }): string =>
     typeof request === 'string'
       ? `\x82\x86${literal(4, request)}${literal(1, HOST)}`
       : `${head('/ok')}\x00${text(request.name)}${text(request.value)}`

@@ -139,6 +139,12 @@ describePipy('limits of Pipy', pipy => {
     expect(store().received).toHaveLength(0)
   })
 
+  test('over HTTP/2 it passes, as far as the next HTTP/1.1', async () => {
+    expect((await mesh.plain.http2(entrance, { host: 'store.shop', method: 'PURGE' })).status).toBe(502)
+    expect(store().received).toHaveLength(0)
+    expect((await mesh.plain.http2(entrance, { host: 'h2.shop', method: 'PURGE' })).status).toBe(200)
+  })
+
   test('a header block that is too large closes the connection without an answer', async () => {
     const request = { host: 'store.shop', headers: [['x-large', 'x'.repeat(20_000)]] as const }
     await expect(mesh.plain.http1(entrance, request)).rejects.toMatchObject({ name: 'ConnectionClosed' })

@@ -1,4 +1,5 @@
 // Access policies. What cannot be followed narrows a policy to nothing; it never widens it.
+import type { Location } from '../../diagnostics/diagnostic.js'
 import type { AccessPolicy, MeshModel } from '../../model/mesh-model.generated.js'
 import { fieldAt, placeOf, type References } from './references.js'
 import type { NamedMatch, NodePlace, ResolvedIdentity, ResolvedPolicy, ResolvedService } from './resolved.js'
@@ -28,10 +29,18 @@ export function resolvePolicies(model: MeshModel, known: Known, references: Refe
       service: destination.service === undefined ? undefined : find('service', destination.service, known.services, at, references),
       port: destination.port,
       sources: [...sources],
+      sourcesPlace: listPlace('sources', node.sources, place),
       authenticated: node.sources.some(source => source.group !== undefined),
       ...resolveRules(node, place, known.groups, references),
+      rulesPlace: listPlace('rules', node.rules, place),
     }
   })
+}
+
+/** Of a list: where its first entry was written. */
+function listPlace(field: string, list: readonly { origin?: Location }[] = [], policy: NodePlace): NodePlace {
+  const [first] = list
+  return first?.origin ? placeOf(first, `${policy.pointer}/${field}/0`) : fieldAt(policy, field)
 }
 
 function find<T>(kind: 'identity' | 'service', id: string, all: ReadonlyMap<string, T>, place: NodePlace, references: References): T | undefined {

@@ -19,7 +19,8 @@ export interface ResolveOptions {
 
 export function resolve(model: MeshModel, sink: DiagnosticSink, options: ResolveOptions = {}): ResolvedMesh {
   const references = new References(sink, options.strictReferences ?? false)
-  const compiler = new HttpMatches(sink, model.mesh.pathRegexAnchor ?? 'full')
+  const pathRegexAnchor = model.mesh.pathRegexAnchor ?? 'full'
+  const compiler = new HttpMatches(sink, pathRegexAnchor)
   const identities = resolveIdentities(model, references)
   const workloads = resolveWorkloads(model, identities, references)
   const services = resolveServices(model, { identities, workloads }, references)
@@ -38,6 +39,7 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
     name: model.mesh.name,
     trustDomain: model.mesh.trustDomain ?? 'cluster.local',
     clusterDomain: (model.mesh.clusterDomain ?? 'cluster.local').toLowerCase(),
+    pathRegexAnchor,
     identities,
     workloads,
     services,

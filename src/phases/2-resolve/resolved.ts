@@ -1,6 +1,6 @@
 // The model with every default filled in and every reference followed. Objects point at each other; nothing here is text to look up.
-import type { Locality } from '../../model/mesh-model.generated.js'
 import type { Location } from '../../diagnostics/diagnostic.js'
+import type { HttpMatch, Locality } from '../../model/mesh-model.generated.js'
 import type {
   Bandwidth,
   CircuitBreaker,
@@ -23,6 +23,7 @@ export interface ResolvedMesh {
   readonly name: string
   readonly trustDomain: string
   readonly clusterDomain: string
+  readonly pathRegexAnchor: 'full' | 'start'
   /** All maps are by id, in order of id. */
   readonly identities: ReadonlyMap<string, ResolvedIdentity>
   readonly workloads: ReadonlyMap<string, ResolvedWorkload>
@@ -87,6 +88,7 @@ export interface ResolvedEndpoint {
 
 export interface ResolvedService {
   readonly id: string
+  readonly place: NodePlace
   readonly namespace: string
   readonly name: string
   /** Lower case. */
@@ -107,6 +109,8 @@ export interface NamedMatch {
   /** The match's name, or its place in the group. */
   readonly name: string
   readonly match: Match
+  /** As the user wrote it: the interpreter reads this one. */
+  readonly written: HttpMatch
   readonly place: NodePlace
 }
 
@@ -125,11 +129,13 @@ export interface ResolvedPolicy {
   readonly service: ResolvedService | undefined
   readonly port: number | undefined
   readonly sources: readonly ResolvedIdentity[]
+  readonly sourcesPlace: NodePlace
   readonly authenticated: boolean
   /** Null: every request. Empty: none. */
   readonly matches: readonly NamedMatch[] | null
   /** Workload ports; null: all of them. */
   readonly ports: ReadonlySet<number> | null
+  readonly rulesPlace: NodePlace
 }
 
 export interface SplitTarget {

@@ -16,7 +16,7 @@ export function resolveGroups(model: MeshModel, compiler: HttpMatches, reference
   for (const { node, place } of placed.values()) {
     const matches = (node.http ?? []).map((match, i): NamedMatch => {
       const at = placeOf(match, `${place.pointer}/http/${i}`, place)
-      return { name: match.name ?? String(i), match: compiler.compile(match, at), place: at }
+      return { name: match.name ?? String(i), match: compiler.compile(match, at), written: match, place: at }
     })
     const ports = node.tcp?.ports?.length ? node.tcp.ports : null
     groups[node.http ? 'http' : 'tcp'].set(node.id, { id: node.id, matches, ports })

@@ -22,6 +22,7 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
     const ports: ResolvedPort[] = []
     const service: ResolvedService = {
       id,
+      place,
       namespace: namespaceOf(id),
       name: nameOf(id),
       hosts: (node.hosts ?? []).map(host => host.toLowerCase()),

@@ -19,7 +19,7 @@ export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Reco
     const services = servedServices(served)
     const policies = [workload.identity, ...services].flatMap(destination => index.policiesTo.get(destination) ?? [])
     policies.sort((a, b) => compare(a.id, b.id))
-    const context = { number, served, policies, hostsOf: index.inboundHosts }
+    const context = { number, served, policies, hostsOf: index.inboundHosts, apexHostsOf: index.apexHosts }
     const { protocol } = served[0]!.port
     const bytes = protocol === 'tcp'
     return [

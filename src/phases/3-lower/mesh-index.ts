@@ -1,7 +1,7 @@
 // Everything that proxies have in common, found once: lowering one proxy then costs what that proxy needs.
 import type { Cluster, Route } from '../../model/proxy-config.generated.js'
 import { lowerCluster } from '../../features/mtls.js'
-import { inboundHosts, keyOf } from '../../features/service-discovery.js'
+import { apexHosts, inboundHosts, keyOf } from '../../features/service-discovery.js'
 import { lowerRoutes } from '../../features/split.js'
 import type { ResolvedMesh, ResolvedPolicy, ResolvedPort, ResolvedService, ResolvedWorkload, ServedPort } from '../2-resolve/resolved.js'
 
@@ -15,6 +15,7 @@ export class MeshIndex {
   readonly #routes = new Map<ResolvedPort, Route[]>()
   readonly #clusters = new Map<ResolvedPort, Cluster>()
   readonly #hosts = new Map<ResolvedPort, string[]>()
+  readonly #apexHosts = new Map<ResolvedService, string[]>()
   readonly #ports = new Map<string, { service: ResolvedService; port: ResolvedPort }>()
 
   constructor(readonly mesh: ResolvedMesh) {
@@ -49,6 +50,8 @@ export class MeshIndex {
   }
 
   inboundHosts = ({ service, port }: ServedPort): string[] => memo(this.#hosts, port, () => inboundHosts(service, port, this.mesh.clusterDomain))
+
+  apexHosts = (apex: ResolvedService): string[] => memo(this.#apexHosts, apex, () => apexHosts(apex, this.mesh.clusterDomain))
 }
 
 function add<T>(map: Map<unknown, T[]>, key: unknown, value: T): void {

@@ -12,14 +12,14 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
   const { clusterDomain } = index.mesh
   const services = new Map<string, OutboundService>()
   const clusters = new Map<string, Cluster>()
-  const add = (service: ResolvedService, port: ResolvedPort, routes: Route[], emptyRule: string) => {
+  const add = (service: ResolvedService, port: ResolvedPort, routes: Route[]) => {
     const key = keyOf(service, port.port)
     const names = [...namesOf(service, clusterDomain, workload.namespace), ...addressesOf(service, port)]
     services.set(key, {
       protocol: port.protocol,
       hosts: sortedUnique(names),
       hostRule: `deny/unknown-host@${key}`,
-      emptyRule: `${emptyRule}@${key}`,
+      emptyRule: `deny/no-backend@${key}`,
       routes,
       policies: outboundPolicies(service, port, workload.identity),
     })
@@ -31,7 +31,7 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
   for (const service of reachable) {
     for (const port of service.ports) {
       const routes = index.routes(service, port)
-      add(service, port, routes, 'deny/no-backend')
+      add(service, port, routes)
       for (const { cluster } of routes.flatMap(route => route.backends)) {
         const target = index.servicePort(cluster)
         if (target) addCluster(target.service, target.port)
@@ -44,9 +44,12 @@ export function lowerOutbound(workload: ResolvedWorkload, reachable: readonly Re
   // A listener for what no policy allows stays, and refuses: an absent one would look like an outage.
   for (const listener of workload.proxy.listeners) {
     const target = listenerService(listener, index.mesh.services)
-    if (!target || services.has(keyOf(target.service, target.port.port))) continue
+    const key = target && keyOf(target.service, target.port.port)
+    if (!key || services.has(key)) continue
+    const denied = `deny/default@${key}`
     const refused = { id: `service/${target.service.id}`, match: MATCH_ANY, backends: [] }
-    add(target.service, target.port, [refused], 'deny/default')
+    // Without a name, no Host of a request is right: 403. Bytes are refused for want of a backend.
+    services.set(key, { protocol: target.port.protocol, hosts: [], hostRule: denied, emptyRule: denied, routes: [refused], policies: [] })
   }
   return {
     listeners: outboundListeners(workload.proxy, index.mesh.services),

@@ -407,7 +407,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/host.js",
-    sha256: "12913bccbbe07c16702b19761118a60faf85b384febae81bb7e04f829e32fb7f",
+    sha256: "cfdbaac61212187bdc08a5188826666bd8b211adf9422d6bb33aea42394b2d5f",
     imports: [],
     text: [
       "// One reading of the Host header: lower case, without port and trailing dot.",
@@ -417,7 +417,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "  var text = host.toLowerCase()",
       "  if (text.charAt(0) === '[') {",
       "    var end = text.indexOf(']')",
-      "    return end < 0 ? '' : text.substring(0, end + 1)",
+      "    var isWhole = end === text.length - 1 || text.charAt(end + 1) === ':'",
+      "    return end < 0 || !isWhole ? '' : text.substring(0, end + 1)",
       "  }",
       "  var colon = text.indexOf(':')",
       "  var name = colon < 0 ? text : text.substring(0, colon)",
@@ -438,6 +439,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** Exact names beat wildcards, longer suffixes beat shorter ones. `table` is keyed by name and by `*.suffix`. */",
       "export function findHost(table, name) {",
       "  var found = table[name]",
+      "  // The star stands for one label or more, and nothing between two dots is no label.",
+      "  if (found !== undefined || name.charAt(0) === '.' || name.indexOf('..') >= 0) return found",
       "  for (var dot = name.indexOf('.'); found === undefined && dot >= 0; dot = name.indexOf('.', dot + 1)) {",
       "    found = table['*' + name.substring(dot)]",
       "  }",

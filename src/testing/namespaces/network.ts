@@ -24,7 +24,8 @@ export function createNetwork(): Network {
   const directory = temporaryDirectory('network')
   const cancels: (() => void)[] = []
   const ends = [1, 2].map(host => {
-    const name = `pipyc-${subnet}-${host}`
+    // With the process id: a killed process gives its subnet back before its namespaces are gone.
+    const name = `pipyc-${process.pid}-${subnet}-${host}`
     run('ip', 'netns', 'add', name)
     cancels.push(atDeath(['ip', 'netns', 'del', name]))
     return new NetworkNamespace(name, `10.77.${subnet}.${host}`, interception.iptables, directory.path)

@@ -1,0 +1,92 @@
+// pipyc explain: what comes of one request or connection, and why; or what a rule id means.
+import { nearestName } from '../../diagnostics/nearest.js'
+import { formatDiagnostics } from '../../diagnostics/format.js'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { decide } from '../../explain/decide.js'
+import { decisionJson, rulesJson } from '../../explain/decision-json.js'
+import type { Flow, FlowRequest } from '../../explain/flow.js'
+import { ruleIds, ruleMeanings } from '../../explain/rule.js'
+import { decisionText, rulesText } from '../../explain/text.js'
+import { locateInFiles } from '../../model/locate-in-files.js'
+import type { ResolvedMesh } from '../../phases/2-resolve/resolved.js'
+import { EXIT, type ExitCode, UsageError } from '../exit-codes.js'
+import { callerNamed, destinationNamed } from '../explain/names.js'
+import { headerNamed, splitWords } from '../explain/words.js'
+import type { Host } from '../host.js'
+import type { ExplainOptions } from '../options.js'
+import { type InputFile, readInputs } from '../read-inputs.js'
+import { wantsColor } from '../terminal.js'
+import type { LoadToolchain, Toolchain } from '../toolchain.js'
+
+export async function explain(words: readonly string[], options: ExplainOptions, host: Host, loadToolchain: LoadToolchain): Promise<ExitCode> {
+  const { paths, request } = splitWords(words)
+  const { from, to, rule } = options
+  if (rule === undefined && (from === undefined || to === undefined)) throw new UsageError('explain needs --from and --to, or --rule')
+  const { files, directoryName } = await readInputs(paths, host.readStdin)
+  const toolchain = await loadToolchain()
+  const { mesh, locate, diagnostics } = readMesh(files, directoryName, options, toolchain)
+  if (!mesh) return reportErrors(diagnostics, files, host)
+  const isJson = options.format === 'json'
+  if (rule !== undefined) {
+    const meanings = ruleMeanings(mesh, rule)
+    if (meanings.length === 0) throw unknownRule(rule, ruleIds(mesh))
+    host.stdout(isJson ? json(rulesJson(meanings, locate)) : rulesText(meanings, locate))
+    return EXIT.fine
+  }
+  const flow = flowOf(mesh, from!, to!, request, options.header)
+  // Where endpoints come from the cluster, manifests have none; the question is what the rules say.
+  const assumed = { assumeEndpoints: true }
+  const decision = decide(mesh, flow, assumed)
+  const past = pastOwnSidecar(mesh, flow, decision.answers)
+  const text = isJson ? json(decisionJson(decision, locate)) : decisionText(decision, { locate, past: past && decide(mesh, past, assumed) })
+  host.stdout(text)
+  return options.expect !== undefined && decision.answers.some(({ verdict }) => verdict !== options.expect) ? EXIT.findings : EXIT.fine
+}
+
+function readMesh(files: readonly InputFile[], directoryName: string | undefined, options: ExplainOptions, toolchain: Toolchain) {
+  const meshName = options.meshName ?? directoryName
+  const { strictReferences, trustDomain } = options
+  const imported = toolchain.importManifests(files, {
+    strictReferences,
+    ...(meshName !== undefined && { meshName }),
+    ...(trustDomain !== undefined && { trustDomain }),
+  })
+  const locate = locateInFiles(imported.model, files)
+  const hasErrors = imported.diagnostics.some(({ severity }) => severity === 'error')
+  if (!imported.model || hasErrors) return { mesh: undefined, locate, diagnostics: imported.diagnostics }
+  const { mesh, diagnostics } = toolchain.readMesh(imported.model, { strictReferences, locate })
+  return { mesh, locate, diagnostics: [...imported.diagnostics, ...diagnostics] }
+}
+
+function flowOf(mesh: ResolvedMesh, from: string, to: string, request: FlowRequest | undefined, headers: readonly string[]): Flow {
+  const caller = callerNamed(mesh, from)
+  const nearby = 'workload' in caller ? caller.workload.split('/')[0] : undefined
+  const { destination, isTcp } = destinationNamed(mesh, to, nearby)
+  if (isTcp && (request || headers.length > 0))
+    throw new UsageError(`${destination.service}:${destination.port} carries bytes; leave out the request`)
+  return isTcp
+    ? { caller, destination }
+    : { caller, destination, request: { method: 'GET', path: '/', ...request, headers: headers.map(headerNamed) } }
+}
+
+/** A caller that its own sidecar stopped may want to know whether that is all that stops it. */
+function pastOwnSidecar(mesh: ResolvedMesh, flow: Flow, answers: readonly { readonly verdict: string; readonly side: string }[]): Flow | undefined {
+  const { caller } = flow
+  const workload = 'workload' in caller ? mesh.workloads.get(caller.workload) : undefined
+  if (!workload || !answers.every(({ verdict, side }) => verdict === 'denied' && side === 'outbound')) return undefined
+  return { ...flow, caller: { principals: workload.identity.principals.slice(0, 1) } }
+}
+
+function reportErrors(diagnostics: readonly Diagnostic[], files: readonly InputFile[], host: Host): ExitCode {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const sources = (file: string) => files.find(({ path }) => path === file)?.text
+  host.stderr(formatDiagnostics(errors, { format: 'pretty', sources, color: wantsColor(host), totals: true, version: host.version }))
+  return EXIT.findings
+}
+
+function unknownRule(rule: string, known: readonly string[]): UsageError {
+  const nearest = nearestName(rule, known)
+  return new UsageError(`no rule of this mesh has the id ${rule}${nearest ? `; did you mean ${nearest}?` : ''}`)
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`

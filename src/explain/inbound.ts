@@ -1,0 +1,97 @@
+// The inbound side of a workload: certificate, Host, then access.
+import type { ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { type Arrival, failures, namesServed, readPolicies } from './access.js'
+import type { Answer } from './decision.js'
+import { isAnyOf } from './host.js'
+import { isHeadWithBody, isUnreadable, type Request, type Unreadable } from './request.js'
+import type { Trail } from './trail.js'
+import { answer, type Position, refuse } from './verdict.js'
+
+/** Somebody at the inbound side of a workload. */
+export interface Visitor {
+  /** Names in a certificate of the mesh; or why there are none. */
+  readonly caller: readonly string[] | 'none' | 'foreign'
+  readonly request: Request | Unreadable | undefined
+}
+
+export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: number, visitor: Visitor, trail: Trail): Answer {
+  const at: Position = { side: 'inbound', proxy: workload.id, workload: workload.id }
+  const { caller, request } = visitor
+  const served = workload.serves.filter(one => one.number === number)
+  const [first] = served
+  if (!first) {
+    const rule = `deny/unknown-port@${workload.id}`
+    trail.add(at, 'endpoint', rule, false, `no service leads to port ${number} of ${workload.id}`, workload.place)
+    return refuse(at, 'denied', rule, undefined, workload.place)
+  }
+  if (typeof caller === 'string') {
+    const rule = `deny/certificate@${workload.id}`
+    trail.add(
+      at,
+      'identity',
+      rule,
+      false,
+      caller === 'none' ? 'the caller shows no certificate' : "the mesh's CA did not sign the caller's certificate",
+    )
+    return refuse(at, 'denied', rule, undefined)
+  }
+  trail.add(
+    at,
+    'identity',
+    `port/${workload.id}:${number}`,
+    true,
+    caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
+  )
+  const port = { mesh, workload, number, served, caller }
+  if (first.port.protocol === 'tcp') return admit({ ...port, request: undefined }, at, trail)
+  if (!request || isUnreadable(request)) return reject(at, request, trail)
+  const hostRule = `deny/unknown-host@${workload.id}:${number}`
+  const isKnown = isAnyOf(
+    served.flatMap(one => namesServed(mesh, one)),
+    request.host.name,
+  )
+  const services = served.map(({ service }) => service.id).join(', ')
+  trail.add(
+    at,
+    'host',
+    isKnown ? services : hostRule,
+    isKnown,
+    `host ${request.host.name || '(none)'} ${isKnown ? 'is' : 'is not'} a name of ${services}`,
+  )
+  if (!isKnown) return refuse(at, 'denied', hostRule, request)
+  const verdict = admit({ ...port, request }, at, trail)
+  return verdict.verdict === 'allowed' && isHeadWithBody(request) ? rejectHead(at, request, trail) : verdict
+}
+
+/** The application gets bytes or the request, or nothing does. */
+function admit(arrival: Arrival, at: Position, trail: Trail): Answer {
+  const { request, served, workload, number } = arrival
+  const forwarded = request ? { method: request.method, path: request.path + request.query, host: request.writtenHost } : null
+  for (const { policy, allows, predicates } of readPolicies(arrival)) {
+    const id = `allow/${policy.id}`
+    const missed = predicates.filter(({ holds }) => !holds).map(({ text }) => text)
+    trail.add(at, 'access', id, allows, failures(predicates) === 0 ? 'every predicate holds' : `not so: ${missed.join('; ')}`, policy.place)
+    if (allows) return answer(at, id, { verdict: 'allowed', forwarded, place: policy.place })
+  }
+  // Callers choose the Host, and bytes have none: one strict service keeps the port strict.
+  if (served.every(({ service }) => service.permissive)) {
+    const { service } = served[0]!
+    const id = `permissive/${service.id}`
+    trail.add(at, 'access', id, true, 'every service of the port is permissive', service.place)
+    return answer(at, id, { verdict: 'allowed', forwarded, place: service.place })
+  }
+  const rule = `deny/default@${workload.id}:${number}`
+  trail.add(at, 'access', rule, true, 'by default (no policy allows it)')
+  return refuse(at, 'denied', rule, request)
+}
+
+/** 400; bytes that are no request end the connection. */
+export function reject(at: Position, request: Unreadable | undefined, trail: Trail): Answer {
+  const rule = request?.closes ? `deny/unknown-method@${at.proxy}` : `deny/bad-request@${at.proxy}`
+  trail.add(at, 'request', rule, false, request?.reason ?? 'bytes that are no HTTP request')
+  return refuse(at, 'rejected', rule, request?.closes ? undefined : request)
+}
+
+export function rejectHead(at: Position, request: Request, trail: Trail): Answer {
+  return reject(at, { reason: 'a HEAD request has a body', isGrpc: request.isGrpc, closes: false }, trail)
+}

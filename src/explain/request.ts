@@ -1,0 +1,70 @@
+// One reading of a request, or why it has none (400).
+import type { FlowRequest } from './flow.js'
+import { type Host, readHost } from './host.js'
+import { readTarget } from './path.js'
+
+export interface Request {
+  readonly method: string
+  readonly path: string
+  /** With its `?`; empty where there is none. */
+  readonly query: string
+  readonly host: Host
+  /** As the client wrote it, which is how it is forwarded. */
+  readonly writtenHost: string
+  /** By name in lower case. */
+  readonly headers: ReadonlyMap<string, string>
+  readonly isGrpc: boolean
+}
+
+export interface Unreadable {
+  /** What is wrong with it. */
+  readonly reason: string
+  readonly isGrpc: boolean
+  /** Pipy itself ends the connection. */
+  readonly closes: boolean
+}
+
+/** Over HTTP/1.1 Pipy's codec knows no others. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE']
+
+/** `defaultHost`: where the flow gives none. */
+export function readRequest(flow: FlowRequest, defaultHost: string): Request | Unreadable {
+  const { protocol = 'http1', method = 'GET', path = '/', host = defaultHost, headers: written = [] } = flow
+  const headers = new Map(written.map(([name, value]) => [name.toLowerCase(), value.replace(/^[ \t]+|[ \t]+$/g, '')]))
+  const writtenHost = headers.get('host') ?? host.trim()
+  headers.set('host', writtenHost)
+  const isGrpc = headers.get('content-type')?.startsWith('application/grpc') ?? false
+  const unreadable = (reason: string, closes = false): Unreadable => ({ reason, isGrpc, closes })
+
+  if (protocol === 'http1' && !METHODS.includes(method)) return unreadable(unknownMethod(method), true)
+  if (/[^A-Za-z0-9_-]/.test(method)) return unreadable('the method has a character that HTTP/1.1 could not carry')
+  const forbidden = protocol === 'http2' && written.find(isForbidden)
+  if (forbidden) return unreadable(`the header ${JSON.stringify(forbidden[0])} has a character that HTTP forbids`)
+  const target = readTarget(path)
+  if (typeof target === 'string') return unreadable(target)
+  if (writtenHost === '') return unreadable('the request has no Host')
+  return { method, ...target, host: readHost(writtenHost), writtenHost, headers, isGrpc }
+}
+
+/** The same request, as a sidecar reads it that gets it over HTTP/1.1. */
+export function overHttp1(request: Request): Request | Unreadable {
+  const { method, isGrpc } = request
+  return METHODS.includes(method) ? request : { reason: unknownMethod(method), isGrpc, closes: true }
+}
+
+const unknownMethod = (method: string) => `Pipy does not know the method ${method} and ends the connection`
+
+export function isUnreadable(request: Request | Unreadable): request is Unreadable {
+  return 'reason' in request
+}
+
+/** Proxies would wait for ever for what follows such a head. */
+export function isHeadWithBody({ method, headers }: Request): boolean {
+  const length = headers.get('content-length')
+  return method === 'HEAD' && (headers.has('transfer-encoding') || (length !== undefined && Number(length) !== 0))
+}
+
+function isForbidden([name, value]: readonly [string, string]): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought.
+  return !/^[!-9;-~]+$/.test(name) || /[\x00-\x08\x0a-\x1f\x7f]/.test(value)
+}

@@ -1,0 +1,42 @@
+// The outcomes that a sidecar knows, each with what the caller sees of it.
+import type { NodePlace } from '../phases/2-resolve/resolved.js'
+import type { Answer, Side } from './decision.js'
+
+/** Where a flow is, and what has been chosen for it so far. */
+export interface Position {
+  readonly side: Side
+  /** namespace/name of a workload. */
+  readonly proxy: string
+  readonly route?: string
+  readonly backend?: string
+  readonly endpoints?: readonly string[]
+  readonly workload?: string
+}
+
+/** Of everything that arrives there. */
+export function answer(position: Position, rule: string, rest: Partial<Answer> & Pick<Answer, 'verdict'>): Answer {
+  const { side, proxy, route = null, backend = null, endpoints = [], workload = null } = position
+  const { verdict, status = null, grpcStatus = null, closed = false, forwarded = null, place } = rest
+  return { share: 1, verdict, status, grpcStatus, closed, rule, side, proxy, route, backend, endpoints, workload, forwarded, place }
+}
+
+const REFUSALS = {
+  denied: { status: 403, grpcStatus: 7 },
+  rejected: { status: 400, grpcStatus: 13 },
+  unavailable: { status: 503, grpcStatus: 14 },
+} as const
+
+type Refusal = keyof typeof REFUSALS
+
+/** Undefined request: the connection is closed. gRPC callers get HTTP 200, and the refusal as their own status. */
+export function refuse(
+  position: Position,
+  verdict: Refusal,
+  rule: string,
+  request: { readonly isGrpc: boolean } | undefined,
+  place?: NodePlace,
+): Answer {
+  if (!request) return answer(position, rule, { verdict, closed: true, place })
+  const { status, grpcStatus } = REFUSALS[verdict]
+  return answer(position, rule, { verdict, place, ...(request.isGrpc ? { status: 200, grpcStatus } : { status }) })
+}

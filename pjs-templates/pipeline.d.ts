@@ -56,7 +56,7 @@ interface PipelineDesigner {
   /** The argument is not optional here: without it Pipy starts the branch twice. */
   fork(branches: readonly unknown[]): NeedsSubPipeline
   forkJoin(branches: readonly unknown[]): NeedsSubPipeline
-  forkRace(branches: readonly unknown[]): NeedsSubPipeline
+  forkRace(branches: Value<readonly unknown[]>): NeedsSubPipeline
   repeat(again: (end: StreamEnd) => boolean | Promise<boolean>): NeedsSubPipeline
   throttleMessageRate(quota: Value<algo.Quota>): this
   dump(tag?: string): this

@@ -10,13 +10,18 @@ import policyTable, { chosen } from './policy-table.js'
 import { nextEndpoint, onlyEndpoint } from './clusters.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied, unavailable } from './replies.js'
+import refused from './refusal.js'
 import { refuseRequest } from './report.js'
+import staticReply from './static-reply.js'
 import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } from './request.js'
 
 var $endpoint
 /** Of a request that a traffic policy bears on: what its filters know and share. */
 var $flow
 var badRequestRule = 'deny/bad-request@' + config.proxy
+/** More picks than this are not made to find another endpoint than the last. */
+var MOST_PICKS = 16
+var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $endpoint)
 var http1 = ways.http1
 var answered = pipeline($ =>
@@ -125,19 +130,69 @@ function withPolicies(decision, head) {
     route: routeOf(decision, head),
     endpoint: null,
     answer: null,
+    isGrpc: head.headers['content-type'] !== undefined && isGrpc(head),
+    isOwnAnswer: false,
+    isDiverted: false,
+    tries: 0,
+    timedOut: 0,
+    grpcStatus: 0,
+    startedAt: 0,
+    retry: null,
+    kept: null,
+    isWhole: false,
+    wait: 0,
+    breaker: null,
+    epoch: 0,
+    admittedAt: 0,
+    answeredAt: 0,
   }
   $flow.answer = firstAnswer($flow.policy.request, $flow)
-  return $flow.answer === null ? $flow.policy.pipeline : answered
+  if ($flow.answer !== null) return answered
+  return $flow.isGrpc ? $flow.policy.grpcPipeline : $flow.policy.pipeline
 }
 
 /** One try to get an answer: an endpoint, and the way there. */
 function attempt() {
-  var head = $flow.head
-  var endpoint = $flow.route.next($flow)
-  if (!endpoint) return refuse(unavailable, $flow.decision.rule, head)
+  var flow = $flow
+  var head = flow.head
+  var endpoint = endpointFor(flow)
+  flow.tries++
+  if (endpoint === null) {
+    flow.isOwnAnswer = true
+    return answered
+  }
   $endpoint = endpoint
-  $flow.endpoint = endpoint
+  flow.endpoint = endpoint
   return layoutFor(head, ways, endpoint.isHttp2)
+}
+
+/** Null when there is none to go to: then `flow.answer` says so. */
+function endpointFor(flow) {
+  var endpoint = flow.route.next(flow)
+  if (endpoint && flow.tries === 0 && flow.policy.admits.length === 0) return endpoint
+  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
+  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
+  if (endpoint) return endpoint
+  flow.answer = endpoint === undefined ? flow.policy.refuse[0](flow) : refused(flow, 'empty', flow.decision.rule, noBackend)
+  return flow.answer === null ? flow.route.next(flow) : null
+}
+
+/** Than the last one, where there is one. */
+function otherEndpoint(flow, last) {
+  var endpoint = last
+  for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)
+  return endpoint ?? last
+}
+
+/** Undefined where none is let in. */
+function admittedEndpoint(flow, first) {
+  var endpoint = first
+  for (var i = 0; i < MOST_PICKS && endpoint; i++) {
+    var candidate = endpoint
+    if (flow.policy.admits.every(each => each(flow, candidate))) return candidate
+    endpoint = flow.route.next(flow)
+  }
+  return undefined
 }
 
 function routeOf(decision, head) {

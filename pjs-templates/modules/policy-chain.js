@@ -5,6 +5,10 @@
  *   before(flow)    what a request is answered with before access is decided (inbound), or null
  *   request(flow)   what it is answered with in place of being carried on, or null
  *   response(flow, response)   looks at the head of the answer
+ *   failure(flow, end)         there is no answer, or no more of it: Pipy makes a 502 or 504 of what comes without a head
+ *   tail(flow, end)            looks at the end of a gRPC answer, where the status is
+ *   retried(flow)   the try at flow.endpoint came to nothing, and another follows
+ *   admits(flow, endpoint)     whether a try may go there; with it `refuse(flow)`, what is answered when none may
  *   end(flow)       when the request is over, however it ended
  * and a filter that must hold the request or repeat it has `wrap(inner, flow)`, a pipeline around `inner` that is built once, at load.
  * `flow()` names what is known of the current request.
@@ -22,16 +26,25 @@ export default function policyChain(filters, inner, flow) {
     var used = filters.filter(each => knobs[each.knob])
     var of = hook => used.map(each => knobs[each.knob][hook]).filter(each => each)
     var responses = of('response').reverse()
+    var failures = of('failure').reverse()
     var ends = of('end').reverse()
     var before = of('before')
-    var variant = (responses.length > 0 ? 'response' : '') + (ends.length > 0 ? 'end' : '')
+    var variant = (responses.length + failures.length > 0 ? 'response' : '') + (ends.length > 0 ? 'end' : '')
+    var tails = of('tail').reverse()
+    var wrapped = layouts[nameOf(used.filter(each => each.filter.wrap && knobs[each.knob].wraps !== false))]
     return {
       knobs: knobs,
       before: before.length > 0 ? before : null,
       request: of('request'),
       response: responses,
+      failure: failures,
+      tail: tails,
+      retried: of('retried').reverse(),
+      admits: of('admits'),
+      refuse: of('refuse'),
       end: ends,
-      pipeline: layouts[nameOf(used.filter(each => each.filter.wrap && knobs[each.knob].wraps !== false))][variant],
+      pipeline: wrapped[variant],
+      grpcPipeline: wrapped[tails.length > 0 ? variant + 'tail' : variant],
     }
   }
 }
@@ -39,12 +52,23 @@ export default function policyChain(filters, inner, flow) {
 /** With and without what looks at answers, because each callback costs. */
 function variants(carried, flow) {
   var onResponse = response => flow().policy.response.forEach(each => each(flow(), response))
+  var onTail = end => flow().policy.tail.forEach(each => each(flow(), end))
+  var onFailure = end => flow().policy.failure.forEach(each => each(flow(), end))
   var onEnd = () => flow().policy.end.forEach(each => each(flow()))
+  var variant = (looks, tails, ends) =>
+    pipeline($ => {
+      $.pipe(carried)
+      if (looks) $.handleMessageStart(onResponse).handleStreamEnd(onFailure)
+      if (tails) $.handleMessageEnd(onTail)
+      if (ends) $.onEnd(onEnd)
+    })
   return {
     '': carried,
-    response: pipeline($ => $.pipe(carried).handleMessageStart(onResponse)),
-    end: pipeline($ => $.pipe(carried).onEnd(onEnd)),
-    responseend: pipeline($ => $.pipe(carried).handleMessageStart(onResponse).onEnd(onEnd)),
+    end: variant(false, false, true),
+    response: variant(true, false, false),
+    responseend: variant(true, false, true),
+    responsetail: variant(true, true, false),
+    responseendtail: variant(true, true, true),
   }
 }
 

@@ -4,7 +4,7 @@ import type { InboundPolicy, OutboundPolicy, ProxyConfig } from '../model/proxy-
 type InboundKnob = Exclude<keyof InboundPolicy, 'hosts' | 'match' | 'callers'>
 type OutboundKnob = Exclude<keyof OutboundPolicy, 'match'>
 
-export type FilterModule = 'redirect' | 'rewrite' | 'header-operations'
+export type FilterModule = 'redirect' | 'rewrite' | 'header-operations' | 'circuit-breaker' | 'fallback' | 'retry' | 'timeouts'
 
 interface Row<Side extends string, Knob extends string> {
   readonly side: Side
@@ -24,6 +24,10 @@ export const FILTERS: readonly Filter[] = [
   outbound('redirect', 'redirect', 'what is sent elsewhere by the client itself needs nothing of what follows'),
   outbound('rewrite', 'rewrite', 'what follows sees the request that the destination will see'),
   outbound('headers', 'header-operations', 'the copy that is mirrored has them too'),
+  outbound('circuitBreaker', 'circuit-breaker', 'of a request that is tried several times only the outcome counts; one that is refused is not tried'),
+  outbound('fallback', 'fallback', 'comes in where the circuit breaker or the choice of an endpoint refuses a request'),
+  outbound('retry', 'retry', 'a try that takes too long may be repeated'),
+  outbound('timeouts', 'timeouts', 'each try has its own time, and no more than is left for all'),
 ]
 
 export function filtersOf({ inbound: { ports }, outbound: { services } }: ProxyConfig): Filter[] {

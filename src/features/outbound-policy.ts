@@ -52,9 +52,9 @@ function lowerMirror(
 }
 
 function lowerFallback({ on, service, port, reply }: NonNullable<ResolvedKnobs['fallback']>, original: ResolvedPort): Fallback | undefined {
-  if (!service) return { on: [...on], cluster: null, reply }
+  if (!service) return { on: [...on], cluster: null, host: '', reply }
   const own = sidePort(service, port, original)
-  return own && { on: [...on], cluster: keyOf(service, own.port), reply: null }
+  return own && { on: [...on], cluster: keyOf(service, own.port), host: `${service.name}.${service.namespace}`, reply: null }
 }
 
 export function sidePort(service: ResolvedService, wanted: number | undefined, original: ResolvedPort): ResolvedPort | undefined {

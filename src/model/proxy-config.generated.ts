@@ -532,6 +532,10 @@ export interface Fallback {
    * Null: the reply.
    */
   cluster: string | null
+  /**
+   * What the other service is asked for; empty where there is none.
+   */
+  host: string
   reply: null | Reply
 }
 /**

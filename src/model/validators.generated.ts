@@ -4,9 +4,9 @@ import type { Contract } from './contract.js'
 
 var validators=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_ucs2length=__commonJS({"../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});
-function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=
-str.charCodeAt(pos),(value&64512)===56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var stdin_exports={};__export(stdin_exports,{manifest:()=>manifest,meshModel:()=>meshModel,proxyConfig:()=>proxyConfig});function append(all,more){if(all===null)
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});function ucs2length(str){
+let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&
+64512)===56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var stdin_exports={};__export(stdin_exports,{manifest:()=>manifest,meshModel:()=>meshModel,proxyConfig:()=>proxyConfig});function append(all,more){if(all===null)
 return more;for(let error of more)all.push(error);return all}var meshModel=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"http\
 s://pipyc.dev/schemas/mesh-model.schema.json",title:"MeshModel",description:"A service mesh as pipyc understands it: identities, workloads, services, routes, ac\
 cess policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the resolve phase\
@@ -2089,87 +2089,90 @@ budgetPerSecond;if(!(typeof data12=="number"&&!(data12%1)&&!isNaN(data12)&&isFin
 let data13=data.maxBodyBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13)&&isFinite(data13))){let err25={instancePath:instancePath+"/maxBodyBytes",
 schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate380.errors=vErrors,
-errors===0}validate380.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema118={type:"object",additionalProperties:!1,required:["on","cluster","reply"],
-properties:{on:{type:"array",items:{enum:["open","empty","limit"]}},cluster:{description:"Null: the reply.",type:["string","null"]},reply:{type:["null","object"],
-allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate383(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate383.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.on===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"on"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.reply===void 0){let err2={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0===
-"on"||key0==="cluster"||key0==="reply")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.on!==void 0){let data0=data.on;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
-len0;i0++){let data1=data0[i0];if(!(data1==="open"||data1==="empty"||data1==="limit")){let err4={instancePath:instancePath+"/on/"+i0,schemaPath:"#/properties/on\
-/items/enum",keyword:"enum",params:{allowedValues:schema118.properties.on.items.enum}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{let err5={
-instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}
-if(data.cluster!==void 0){let data2=data.cluster;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/cluster",schemaPath:"#/propertie\
-s/cluster/type",keyword:"type",params:{type:schema118.properties.cluster.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.reply!==void 0){
-let data3=data.reply;if(data3!==null&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err7={instancePath:instancePath+"/reply",schemaPath:"#/proper\
-ties/reply/type",keyword:"type",params:{type:schema118.properties.reply.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs10=errors,valid4=!0,
-_errs11=errors;if(data3!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs11===errors;if(errors=_errs10,vErrors!==null&&
-(_errs10?vErrors.length=_errs10:vErrors=null),_valid0){let _errs13=errors;if(data3!==null){let err9={instancePath:instancePath+"/reply",schemaPath:"#/properties\
-/reply/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs13===errors;valid4=_valid0}
-if(!valid4){let err10={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?
-vErrors=[err10]:vErrors.push(err10),errors++}let _errs16=errors,valid5=!0,_errs17=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err11={};
-vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs17===errors;if(errors=_errs16,vErrors!==null&&(_errs16?vErrors.length=_errs16:vErrors=
-null),_valid1){let _errs19=errors;validate338(data3,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate338.errors),errors=vErrors.length);var _valid1=_errs19===errors;valid5=_valid1}if(!valid5){let err12={instancePath:instancePath+"/reply",
-schemaPath:"#/properties/reply/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate383.errors=vErrors,
-errors===0}validate383.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate354(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate354.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.match===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"req\
-uired",params:{missingProperty:"match"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema107.properties,key0)){
-let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.
-push(err1),errors++}data.match!==void 0&&(validate322(data.match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.faultInjection!==void 0&&(validate356(data.faultInjection,{instancePath:instancePath+"/\
-faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate356.errors),errors=vErrors.length)),
-data.redirect!==void 0&&(validate359(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"redirect",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate363(data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,
-parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate363.errors),errors=vErrors.length)),data.headers!==void 0&&(validate366(
-data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate366.errors),
-errors=vErrors.length)),data.mirror!==void 0&&(validate371(data.mirror,{instancePath:instancePath+"/mirror",parentData:data,parentDataProperty:"mirror",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate371.errors),errors=vErrors.length)),data.circuitBreaker!==void 0&&(validate374(data.circuitBreaker,{instancePath:instancePath+
-"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate374.errors),errors=vErrors.length)),
-data.timeouts!==void 0&&(validate378(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate378.errors),errors=vErrors.length)),data.retry!==void 0&&(validate380(data.retry,{instancePath:instancePath+"/retry",parentData:data,
-parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate380.errors),errors=vErrors.length)),data.fallback!==void 0&&(validate383(data.
-fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate383.errors),
-errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}return validate354.errors=vErrors,errors===0}validate354.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate350(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate350.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.hosts===void 0){
-let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.
-hostRule===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hostRule"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}if(data.emptyRule===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"emptyRule"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.routes===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-routes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.policies===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"policies"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="protocol"||key0==="hosts"||key0===
-"hostRule"||key0==="emptyRule"||key0==="routes"||key0==="policies")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.protocol!==void 0){let data0=data.protocol;if(!(data0==="http"||data0===
-"h2"||data0==="tcp")){let err7={instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues:schema105.properties.
-protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.hosts!==void 0){let data1=data.hosts;if(Array.isArray(data1)){let len0=data1.
-length;for(let i0=0;i0<len0;i0++)if(typeof data1[i0]!="string"){let err8={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"\
-type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/hosts",schemaPath:"#/propert\
-ies/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.hostRule!==void 0&&typeof data.hostRule!=
-"string"){let err10={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err10]:vErrors.push(err10),errors++}if(data.emptyRule!==void 0&&typeof data.emptyRule!="string"){let err11={instancePath:instancePath+"/emptyRule",schemaPath:"\
-#/properties/emptyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.routes!==void 0){let data5=data.
-routes;if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate351(data5[i1],{instancePath:instancePath+"/routes/"+i1,parentData:data5,
-parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate351.errors),errors=vErrors.length)}else{let err12={instancePath:instancePath+"/\
-routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.policies!==
-void 0){let data7=data.policies;if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate354(data7[i2],{instancePath:instancePath+"/poli\
-cies/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate354.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+
-"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}else{let err14={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate350.errors=vErrors,
-errors===0}validate350.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema119={type:"object",additionalProperties:!1,required:["protocol","sni","pri\
-ncipals","identityRule","endpoints","policy"],properties:{protocol:{enum:["http","h2","tcp"]},sni:{type:"string"},principals:{description:"The server's certific\
-ate must name one of these.",type:"array",items:{type:"string"}},identityRule:{description:"Rule id of a refusal because the server's certificate names none of \
-them.",type:"string"},endpoints:{type:"array",items:{type:"object",additionalProperties:!1,required:["address","weight","transport","tier","pathPrefix"],properties:{
-address:{type:"string"},weight:{type:"integer",minimum:1},transport:{enum:["mtls","plain"]},tier:{description:"0 is used first. Only 0 where nothing tells healt\
-hy endpoints from others.",type:"integer",minimum:0},pathPrefix:{description:"Written before the path of each request; empty for none.",type:"string"}}}},policy:{
-$ref:"#/$defs/ClusterPolicy"}}};function validate390(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate390.evaluated;
+errors===0}validate380.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema118={type:"object",additionalProperties:!1,required:["on","cluster","host",
+"reply"],properties:{on:{type:"array",items:{enum:["open","empty","limit"]}},cluster:{description:"Null: the reply.",type:["string","null"]},host:{description:"\
+What the other service is asked for; empty where there is none.",type:"string"},reply:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
+type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate383(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate383.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.on===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+on"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"cluster"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"host"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.reply===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="on"||
+key0==="cluster"||key0==="host"||key0==="reply")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.on!==void 0){let data0=data.on;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
+len0;i0++){let data1=data0[i0];if(!(data1==="open"||data1==="empty"||data1==="limit")){let err5={instancePath:instancePath+"/on/"+i0,schemaPath:"#/properties/on\
+/items/enum",keyword:"enum",params:{allowedValues:schema118.properties.on.items.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={
+instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}
+if(data.cluster!==void 0){let data2=data.cluster;if(typeof data2!="string"&&data2!==null){let err7={instancePath:instancePath+"/cluster",schemaPath:"#/propertie\
+s/cluster/type",keyword:"type",params:{type:schema118.properties.cluster.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.host!==void 0&&
+typeof data.host!="string"){let err8={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err8]:vErrors.push(err8),errors++}if(data.reply!==void 0){let data4=data.reply;if(data4!==null&&!(data4&&typeof data4=="object"&&!Array.isArray(data4))){
+let err9={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type:schema118.properties.reply.type}};vErrors===null?vErrors=
+[err9]:vErrors.push(err9),errors++}let _errs12=errors,valid4=!0,_errs13=errors;if(data4!==null){let err10={};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}var _valid0=_errs13===errors;if(errors=_errs12,vErrors!==null&&(_errs12?vErrors.length=_errs12:vErrors=null),_valid0){let _errs15=errors;if(data4!==null){
+let err11={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}var _valid0=_errs15===errors;valid4=_valid0}if(!valid4){let err12={instancePath:instancePath+"/reply",schemaPath:"#/properties/repl\
+y/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs18=errors,valid5=!0,_errs19=errors;
+if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid1=_errs19===errors;
+if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate338(data4,{instancePath:instancePath+"/reply",
+parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate338.errors),errors=vErrors.length);var _valid1=_errs21===errors;
+valid5=_valid1}if(!valid5){let err14={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
+vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err15]:vErrors.push(err15),errors++}return validate383.errors=vErrors,errors===0}validate383.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+function validate354(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate354.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+match===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!func1.call(schema107.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
+s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.match!==void 0&&(validate322(data.match,{instancePath:instancePath+
+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.faultInjection!==
+void 0&&(validate356(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate356.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate359(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
+parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate363(
+data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate363.errors),
+errors=vErrors.length)),data.headers!==void 0&&(validate366(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate366.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate371(data.mirror,{instancePath:instancePath+
+"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate371.errors),errors=vErrors.length)),data.circuitBreaker!==
+void 0&&(validate374(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate374.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate378(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
+parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate378.errors),errors=vErrors.length)),data.retry!==void 0&&(validate380(data.
+retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate380.errors),errors=
+vErrors.length)),data.fallback!==void 0&&(validate383(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate383.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate354.errors=vErrors,errors===0}validate354.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate350(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate350.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(data.hosts===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===
+null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hostRule===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+hostRule"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.emptyRule===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"requir\
+ed",params:{missingProperty:"emptyRule"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.routes===void 0){let err4={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"routes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.policies===void 0){let err5={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"policies"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)
+if(!(key0==="protocol"||key0==="hosts"||key0==="hostRule"||key0==="emptyRule"||key0==="routes"||key0==="policies")){let err6={instancePath,schemaPath:"#/additio\
+nalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.protocol!==void 0){
+let data0=data.protocol;if(!(data0==="http"||data0==="h2"||data0==="tcp")){let err7={instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enu\
+m",keyword:"enum",params:{allowedValues:schema105.properties.protocol.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.hosts!==void 0){
+let data1=data.hosts;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++)if(typeof data1[i0]!="string"){let err8={instancePath:instancePath+
+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
+instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
+if(data.hostRule!==void 0&&typeof data.hostRule!="string"){let err10={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"typ\
+e",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.emptyRule!==void 0&&typeof data.emptyRule!="string"){let err11={instancePath:instancePath+
+"/emptyRule",schemaPath:"#/properties/emptyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.
+routes!==void 0){let data5=data.routes;if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate351(data5[i1],{instancePath:instancePath+
+"/routes/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate351.errors),errors=vErrors.length)}else{let err12={
+instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
+errors++}}if(data.policies!==void 0){let data7=data.policies;if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate354(data7[i2],{instancePath:instancePath+
+"/policies/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate354.errors),errors=vErrors.length)}else{let err13={
+instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(
+err13),errors++}}}else{let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
+return validate350.errors=vErrors,errors===0}validate350.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema119={type:"object",additionalProperties:!1,
+required:["protocol","sni","principals","identityRule","endpoints","policy"],properties:{protocol:{enum:["http","h2","tcp"]},sni:{type:"string"},principals:{description:"\
+The server's certificate must name one of these.",type:"array",items:{type:"string"}},identityRule:{description:"Rule id of a refusal because the server's certi\
+ficate names none of them.",type:"string"},endpoints:{type:"array",items:{type:"object",additionalProperties:!1,required:["address","weight","transport","tier",
+"pathPrefix"],properties:{address:{type:"string"},weight:{type:"integer",minimum:1},transport:{enum:["mtls","plain"]},tier:{description:"0 is used first. Only 0\
+ where nothing tells healthy endpoints from others.",type:"integer",minimum:0},pathPrefix:{description:"Written before the path of each request; empty for none.",
+type:"string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate390(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate390.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err1]:
@@ -5860,6 +5863,7 @@ export const proxyConfigContract: Contract = {
    "required": [
     "on",
     "cluster",
+    "host",
     "reply"
    ],
    "properties": {
@@ -5879,6 +5883,10 @@ export const proxyConfigContract: Contract = {
       "string",
       "null"
      ]
+    },
+    "host": {
+     "description": "What the other service is asked for; empty where there is none.",
+     "type": "string"
     },
     "reply": {
      "oneOf": [

@@ -17,8 +17,8 @@ import inboundHttp from './modules/inbound-http.js'
 import listenOutbound from './modules/outbound.js'
 import outboundHttp from './modules/outbound-http.js'
 
-listenInbound({ http: inboundHttp, tcp: null })
-listenOutbound({ http: outboundHttp, tcp: null })
+listenInbound({ http: inboundHttp([]), tcp: null })
+listenOutbound({ http: outboundHttp([]), tcp: null })
 `)
   expect(
     files.get('shop/orders/main.js'),

@@ -74,6 +74,8 @@ const proxy = {
   limits: { headerBytes: 16384, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20 },
 }
 
+const reply = { status: 429, headers: [{ name: 'x-why', value: 'limit' }], body: 'later' }
+
 const locality = { region: 'north', zone: 'one' }
 
 export const FULL_MODEL = {
@@ -122,7 +124,7 @@ export const FULL_MODEL = {
           targetPort: 'rest',
           protocol: 'http',
           endpoints: [
-            { address: '10.1.0.1', port: 8080, weight: 1, priority: 0, cluster: 'edge', locality, transport: 'mtls', origin },
+            { address: '10.1.0.1', port: 8080, weight: 1, priority: 0, cluster: 'edge', locality, pathPrefix: '/api', transport: 'mtls', origin },
             { address: 'plain.example', port: 80, transport: 'plain', origin },
           ],
           origin,
@@ -187,6 +189,71 @@ export const FULL_MODEL = {
         { service: 'shop/api-next', weight: 1, origin },
       ],
       origin,
+    },
+  ],
+  trafficPolicies: [
+    {
+      id: 'shop/whole-service',
+      target: { service: 'shop/api', origin },
+      rateLimits: [
+        { level: 'request', requests: 10, unit: 'second', key: { header: 'x-team' }, combine: 'all', reply, origin },
+        { level: 'connection', requests: 10, unit: 'second', key: { source: 'ip' } },
+      ],
+      cors: {
+        origins: ['https://shop.example'],
+        methods: ['GET'],
+        headers: ['x-team'],
+        exposeHeaders: ['x-served-by'],
+        maxAge: '1m',
+      },
+      bandwidth: { upload: 100_000, per: 'identity' },
+      circuitBreaker: { scope: 'endpoint', window: '10s', errorCount: 5, slowAfter: '1s', openFor: '10s', reply },
+      timeouts: { connect: '1s', perTry: '2s', request: '3s', idle: '1h' },
+      retry: { attempts: 1, on: ['5xx'], methods: ['GET'], backoff: { base: '10ms', max: '20ms' } },
+      fallback: { on: ['open'], service: 'shop/api-next' },
+      connectionLimits: { connections: 10 },
+      loadBalancing: {
+        algorithm: 'consistent-hash',
+        hashOn: { cookie: 'sid' },
+        stickyCookie: { name: 'endpoint', maxAge: '1h' },
+        locality: 'failover',
+        clusters: ['far'],
+      },
+      outlierDetection: { ejectFor: '10s', maxEjectFor: '1m' },
+      healthCheck: { http: { path: '/health', host: 'health.example' }, interval: '5s', timeout: '1s' },
+      origin,
+    },
+    {
+      id: 'shop/of-a-route',
+      target: { service: 'shop/api', port: 80, route: { routeGroup: 'shop/routes', matches: ['prefix'], origin } },
+      callers: ['shop/web'],
+      rateLimits: [{ requests: 10, unit: 'minute', key: { cookie: 'sid' } }],
+      faultInjection: { delay: { percent: 1, time: '10ms', maxTime: '20ms' }, abort: { percent: 1, status: 503 } },
+      redirect: { scheme: 'https', host: 'new.example', path: { regex: '^/a', replacement: '/b' } },
+      rewrite: { host: 'inner.example', path: { prefix: '/c' } },
+      headers: {
+        request: { set: [{ name: 'x-set', value: 'one' }], add: [{ name: 'x-add', value: 'two' }], remove: ['x-gone'] },
+        response: { set: [{ name: 'x-answer', value: 'three' }] },
+      },
+      mirror: { service: 'shop/api-next' },
+      fallback: { on: ['empty'], reply },
+    },
+    {
+      id: 'shop/other-forms',
+      target: { service: 'shop/api-next' },
+      rateLimits: [{ requests: 1, unit: 'hour', key: { header: 'x-key' } }],
+      redirect: { path: { full: '/d' } },
+      rewrite: { path: { full: '/d' } },
+      headers: { response: { add: [{ name: 'x-add', value: 'two' }], remove: ['x-gone'] } },
+      loadBalancing: { algorithm: 'consistent-hash', hashOn: { header: 'x-key' } },
+    },
+    {
+      id: 'shop/more-forms',
+      target: { service: 'shop/open' },
+      rateLimits: [{ requests: 1, unit: 'hour', key: { source: 'identity' } }],
+      redirect: { path: { prefix: '/e' } },
+      rewrite: { path: { regex: '^/a', replacement: '/b' } },
+      loadBalancing: { algorithm: 'consistent-hash', hashOn: { source: 'identity' } },
     },
   ],
 }

@@ -6,6 +6,7 @@ import type { MeshClient } from '../client/client.js'
 import type { UpstreamChoice } from '../mesh/application.js'
 import type { RunningMesh } from '../mesh/mesh.js'
 import type { ReceivedRequest } from '../upstreams/http-record.js'
+import type { Reply } from '../upstreams/reply.js'
 import type { ReceivedConnection } from '../upstreams/tcp.js'
 import type { ReceivedWebSocket } from '../upstreams/websocket.js'
 import { checkStep } from './check-step.js'
@@ -18,10 +19,14 @@ const LOG_MS = 30
 
 /** The `upstreams` of a traffic file as `startMesh` takes them. */
 export function upstreamChoices({ upstreams = [] }: Traffic): UpstreamChoice[] {
-  return upstreams.map(({ replyStatus, replyDelayMs, ...choice }) => {
+  return upstreams.map(({ replyStatus, replyDelayMs, turns, ...choice }) => {
     const reply = { ...(replyStatus !== undefined && { status: replyStatus }), ...(replyDelayMs !== undefined && { delayMs: replyDelayMs }) }
-    return Object.keys(reply).length > 0 ? { ...choice, reply } : choice
+    return { ...choice, ...(Object.keys(reply).length > 0 && { reply }), ...(turns && { turns: turns.map(turnReply) }) }
   })
+}
+
+function turnReply(turn: number | 'reset' | 'hang'): Partial<Reply> {
+  return typeof turn === 'number' ? { status: turn } : { [turn]: true }
 }
 
 /**

@@ -137,6 +137,12 @@ declare namespace stats {
 }
 
 declare namespace crypto {
+  /** `digest` ends it. */
+  class Hash {
+    constructor(algorithm: string)
+    update(data: string | Data): void
+    digest(encoding: 'hex'): string
+  }
   class Certificate {
     constructor(pem: string | Data)
     readonly subject: { readonly commonName?: string }

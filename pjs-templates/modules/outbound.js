@@ -5,6 +5,7 @@ import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
 var $target
+var $inbound
 
 /** `protocols` = { http, tcp }: what makes a service's pipeline, null where no service needs it. */
 export default function listenOutbound(protocols) {
@@ -20,19 +21,32 @@ export default function listenOutbound(protocols) {
         listen(listener.address, true, $ =>
           $.onStart(inbound => {
             var destination = inbound.destinationAddress + ':' + inbound.destinationPort
+            $inbound = inbound
             $target = services[config.outbound.destinations[destination]]
             if (!$target) refuseConnection('deny/unknown-destination@' + config.proxy, null, destination)
             return new Data()
-          }).pipe(() => $target ?? closed),
+          }).pipe(
+            () => $target ?? closed,
+            () => $inbound,
+          ),
         )
         break
       case 'host':
         var byHost = protocols.http(Object.keys(config.outbound.services), config.outbound.hosts)
-        listen(listener.address, false, $ => $.pipe(byHost))
+        listen(listener.address, false, $ =>
+          $.onStart(inbound => {
+            $inbound = inbound
+          }).pipe(byHost, () => $inbound),
+        )
         break
       default:
         var service = services[listener.service]
-        listen(listener.address, false, $ => $.onStart(() => new Data()).pipe(service))
+        listen(listener.address, false, $ =>
+          $.onStart(inbound => {
+            $inbound = inbound
+            return new Data()
+          }).pipe(service, () => $inbound),
+        )
     }
   })
 }

@@ -1,4 +1,5 @@
 // The features that a proxy's scripts are put together from, each row says why a proxy needs it.
+import { ENDPOINT_MODULES, endpointModulesOf } from './endpoint-modules.js'
 import { FILTERS, filtersOf } from './filters.js'
 import type { ProxyConfig } from '../model/proxy-config.generated.js'
 import type { ProxyFeature } from '../phases/3-lower/plan.js'
@@ -31,6 +32,11 @@ export const FEATURES: readonly Feature[] = [
     reason: 'the workload may call a service of bytes',
     neededBy: ({ outbound }) => Object.values(outbound.services).some(service => service.protocol === 'tcp'),
   },
+  ...ENDPOINT_MODULES.map(({ module, reason }) => ({
+    name: module,
+    reason,
+    neededBy: (config: ProxyConfig) => endpointModulesOf(config).includes(module),
+  })),
   ...FILTERS.map(filter => ({
     name: filter.module,
     reason: `a traffic policy has ${filter.knob}`,

@@ -205,43 +205,311 @@ export const MODULES: readonly RuntimeModule[] = [
     ].join('\n'),
   },
   {
+    path: "modules/cluster-policy.js",
+    sha256: "2ff775610eabe9da26079bbbd073b5cf4f5e9be79becb39cfc7924833e480dbb",
+    imports: ["modules/balancer.js", "modules/config.js"],
+    text: [
+      "// Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.",
+      "import config from './config.js'",
+      "import roundRobin from './balancer.js'",
+      "",
+      "/** More picks than this are not made to find an endpoint that has not been tried. */",
+      "var MOST_PICKS = 16",
+      "",
+      "/** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */",
+      "var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }",
+      "",
+      "/** Which try a pipeline belongs to: one that is given up ends after the next has begun. */",
+      "var $try",
+      "",
+      "/**",
+      " * `modules`: those that the proxy's clusters need, by knob. A request is told of as its flow: `head` and `caller` and `source`, and `tried`,",
+      " * the endpoints that it should not go to if there are others.",
+      " */",
+      "export default function clusterPolicy(modules) {",
+      "  return {",
+      "    needsSource: Object.values(config.outbound.clusters).some(cluster => cluster.policy.loadBalancing?.hashOn?.kind === 'ip'),",
+      "    manage: (cluster, endpoints) => manage(cluster, endpoints, modules),",
+      "    begin: begin,",
+      "    giveUp: giveUp,",
+      "    release: release,",
+      "    watchRequests: watchRequests,",
+      "    watchConnection: watchConnection,",
+      "  }",
+      "}",
+      "",
+      "/** Null where nothing but weights decides. */",
+      "function manage(cluster, endpoints, modules) {",
+      "  var policy = cluster.policy",
+      "  var hasPrefix = cluster.endpoints.some(endpoint => endpoint.pathPrefix !== '')",
+      "  var last = cluster.endpoints.reduce((tier, endpoint) => Math.max(tier, endpoint.tier), 0)",
+      "  if (!hasPrefix && last === 0 && !policy.loadBalancing && !policy.outlierDetection && !policy.healthCheck && !policy.connectionLimits) return null",
+      "  var balancing = policy.loadBalancing ?? { algorithm: 'round-robin', stickyCookie: null, overflowThreshold: 0 }",
+      "  var managed = {",
+      "    endpoints: endpoints,",
+      "    tiers: new Array(last + 1).fill(null).map((_, tier) => endpoints.filter((_, i) => cluster.endpoints[i].tier === tier)),",
+      "    threshold: balancing.overflowThreshold,",
+      "    algorithm: algorithmOf(balancing, modules),",
+      "    usable: [],",
+      "    pick: null,",
+      "    counts: balancing.algorithm === 'least-request',",
+      "    sticky: null,",
+      "    outlier: null,",
+      "    health: null,",
+      "    limits: null,",
+      "    watches: '',",
+      "  }",
+      "  endpoints.forEach((endpoint, i) => {",
+      "    endpoint.cluster = managed",
+      "    endpoint.pathPrefix = cluster.endpoints[i].pathPrefix",
+      "    endpoint.active = 0",
+      "    endpoint.isHealthy = true",
+      "    endpoint.isEjected = false",
+      "  })",
+      "  var changed = () => choose(managed)",
+      "  if (balancing.stickyCookie !== null) managed.sticky = modules.stickyCookie(balancing, endpoints)",
+      "  if (policy.outlierDetection) managed.outlier = modules.outlierDetection(policy.outlierDetection, endpoints, changed)",
+      "  if (policy.healthCheck) managed.health = modules.healthCheck(policy.healthCheck, endpoints, changed)",
+      "  if (policy.connectionLimits) managed.limits = modules.connectionLimits(policy.connectionLimits)",
+      "  if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'",
+      "  if (managed.counts || managed.outlier !== null || managed.limits !== null) managed.watches += 'end'",
+      "  choose(managed)",
+      "  return { next: flow => next(managed, flow), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }",
+      "}",
+      "",
+      "function algorithmOf(balancing, modules) {",
+      "  switch (balancing.algorithm) {",
+      "    case 'least-request':",
+      "      return modules.leastRequest",
+      "    case 'consistent-hash':",
+      "      return modules.consistentHash(balancing)",
+      "    default:",
+      "      return roundRobin",
+      "  }",
+      "}",
+      "",
+      "/** Lays out the choice among the endpoints that are left; after each change of their health. */",
+      "function choose(managed) {",
+      "  var usable = inFirstTiers(managed, endpoint => endpoint.isHealthy && !endpoint.isEjected)",
+      "  // Of those that health checks leave, the ones that requests have failed at are better than none.",
+      "  if (usable.length === 0) usable = inFirstTiers(managed, endpoint => endpoint.isHealthy)",
+      "  managed.usable = usable",
+      "  managed.pick = usable.length === 0 ? () => null : managed.algorithm(usable)",
+      "}",
+      "",
+      "/** A tier helps out while of those before it fewer than the threshold are left. */",
+      "function inFirstTiers(managed, isUsable) {",
+      "  var found = []",
+      "  managed.tiers.some(tier => {",
+      "    var left = tier.filter(isUsable)",
+      "    found = found.concat(left)",
+      "    return left.length > 0 && left.length * 100 >= managed.threshold * tier.length",
+      "  })",
+      "  return found",
+      "}",
+      "",
+      "/** Null where there is none: then `flow.limited` says whether for want of room. */",
+      "function next(managed, flow) {",
+      "  if (managed.limits !== null && !hasRoom(managed, flow)) return null",
+      "  var endpoint = managed.sticky === null ? null : stuckTo(managed, flow)",
+      "  if (endpoint === null) {",
+      "    refresh(managed)",
+      "    endpoint = managed.pick(flow)",
+      "    if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint",
+      "  }",
+      "  return endpoint",
+      "}",
+      "",
+      "function refresh(managed) {",
+      "  if (managed.outlier !== null && managed.outlier.until !== 0) managed.outlier.readmit()",
+      "  if (managed.health !== null) managed.health.refresh()",
+      "}",
+      "",
+      "/** One that has not been tried, in this tier or a later one; undefined where there is none. */",
+      "function another(managed, flow) {",
+      "  for (var i = 0; i < MOST_PICKS; i++) {",
+      "    var endpoint = managed.pick(flow)",
+      "    if (!flow.tried.includes(endpoint)) return endpoint",
+      "  }",
+      "  return managed.tiers.flat().find(each => each.isHealthy && !each.isEjected && !flow.tried.includes(each))",
+      "}",
+      "",
+      "/** The endpoint that the request's cookie names, while it is well. */",
+      "function stuckTo(managed, flow) {",
+      "  refresh(managed)",
+      "  var endpoint = managed.sticky.find(flow)",
+      "  return endpoint?.isHealthy && !endpoint.isEjected && !flow.tried.includes(endpoint) ? endpoint : null",
+      "}",
+      "",
+      "function hasRoom(managed, flow) {",
+      "  if (flow.slot === managed.limits) return true",
+      "  if (flow.slot !== null) flow.slot.leave()",
+      "  flow.slot = managed.limits.enter() ? managed.limits : null",
+      "  flow.limited = flow.slot === null ? managed.limits.settings : null",
+      "  return flow.slot !== null",
+      "}",
+      "",
+      "/** A try at an endpoint of such a cluster: its path, and what it takes up. */",
+      "function begin(flow, endpoint) {",
+      "  var managed = endpoint.cluster",
+      "  if (flow.head !== null && (flow.target !== null || endpoint.pathPrefix !== '')) {",
+      "    flow.target = flow.target ?? flow.head.path",
+      "    flow.head.path = endpoint.pathPrefix + flow.target",
+      "  }",
+      "  flow.cookie = managed.sticky === null || flow.head === null ? null : managed.sticky.cookieFor(flow, endpoint)",
+      "  if (managed.watches === '') return",
+      "  $try = flow.tries",
+      "  flow.held = endpoint",
+      "  flow.heldTry = flow.tries",
+      "  flow.unjudged = managed.outlier === null ? null : endpoint",
+      "  if (managed.counts) endpoint.active++",
+      "}",
+      "",
+      "/** Before another try: one without an answer has failed. */",
+      "function giveUp(flow) {",
+      "  judge(flow, false)",
+      "  release(flow)",
+      "}",
+      "",
+      "function judge(flow, isGood) {",
+      "  var endpoint = flow.unjudged",
+      "  if (endpoint === null) return",
+      "  flow.unjudged = null",
+      "  endpoint.cluster.outlier.report(endpoint, isGood)",
+      "}",
+      "",
+      "function release(flow) {",
+      "  if (flow.slot !== null) {",
+      "    flow.slot.leave()",
+      "    flow.slot = null",
+      "  }",
+      "  if (flow.held !== null) {",
+      "    if (flow.held.cluster.counts) flow.held.active--",
+      "    flow.held = null",
+      "  }",
+      "}",
+      "",
+      "function over(flow) {",
+      "  if (!flow || $try !== flow.heldTry) return",
+      "  // A client that goes away before the answer says nothing of the endpoint.",
+      "  if (flow.timedOut === flow.tries) judge(flow, false)",
+      "  release(flow)",
+      "}",
+      "",
+      "/** For each combination of what a cluster watches: ways that tell of the outcome. */",
+      "function watchRequests(ways, flow) {",
+      "  var onHead = answer => {",
+      "    var current = flow()",
+      "    if (!current.isGrpc || answer.head.status >= 500) judge(current, answer.head.status < 500)",
+      "    if (current.cookie !== null) addCookie(answer.head.headers, current.cookie)",
+      "  }",
+      "  var onStreamEnd = end => {",
+      "    if (end.error) judge(flow(), false)",
+      "  }",
+      "  // The status of gRPC comes last.",
+      "  var onTail = end => judge(flow(), GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)",
+      "  var onEnd = () => over(flow())",
+      "  var around = (way, heads, tails, ends) =>",
+      "    pipeline($ => {",
+      "      $.pipe(way)",
+      "      if (heads) $.handleMessageStart(onHead).handleStreamEnd(onStreamEnd)",
+      "      if (heads && tails) $.handleMessageEnd(onTail)",
+      "      if (ends) $.onEnd(onEnd)",
+      "    })",
+      "  var variant = (heads, ends) => ({",
+      "    http1: around(ways.http1, heads, false, ends),",
+      "    http2: around(ways.http2, heads, true, ends),",
+      "    upgrade: around(ways.upgrade, heads, false, ends),",
+      "    upload: around(ways.upload, heads, false, ends),",
+      "  })",
+      "  return { '': ways, head: variant(true, false), end: variant(false, true), headend: variant(true, true) }",
+      "}",
+      "",
+      "function addCookie(headers, cookie) {",
+      "  var others = headers['set-cookie']",
+      "  headers['set-cookie'] = others === undefined ? cookie : others instanceof Array ? others.concat([cookie]) : [others, cookie]",
+      "}",
+      "",
+      "/** Ends of a stream that say that no connection was there. */",
+      "var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }",
+      "",
+      "/** A connection has succeeded with the first byte of the endpoint, or with an end that comes after it was there. */",
+      "function watchConnection(connection, flow) {",
+      "  return pipeline($ =>",
+      "    $.pipe(connection)",
+      "      .handleStreamStart(first => judge(flow(), !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))",
+      "      .onEnd(() => over(flow())),",
+      "  )",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
     path: "modules/clusters.js",
-    sha256: "112350c382f083e808718ad9713339e540f07000de01bcf5e1a9c30fcf11dcbb",
+    sha256: "1a90c221d46208c3bfec75bcf62292eae46b0e8c127aa80e19436de2a5ed5dd4",
     imports: ["modules/balancer.js", "modules/config.js"],
     text: [
       "// Clusters and the routes to them, with everything that a choice needs laid out at load.",
       "import config from './config.js'",
       "import roundRobin from './balancer.js'",
       "",
+      "/** Of proxies that have clusters with knobs of their own: what cluster-policy.js made; main.js sets it before anything asks. */",
+      "/** @type {any} */",
+      "var policy = null",
       "var clusters = {}",
-      "Object.entries(config.outbound.clusters).forEach(entry => {",
-      "  var cluster = entry[1]",
-      "  var principals = Object.fromEntries(cluster.principals.map(principal => [principal, true]))",
-      "  clusters[entry[0]] = roundRobin(",
-      "    cluster.endpoints",
-      "      .filter(endpoint => endpoint.tier === 0)",
-      "      .map(endpoint => ({",
-      "        address: endpoint.address,",
-      "        weight: endpoint.weight,",
-      "        tls: endpoint.transport === 'mtls',",
-      "        isHttp2: cluster.protocol === 'h2',",
-      "        sni: cluster.sni,",
-      "        principals: principals,",
-      "        identityRule: cluster.identityRule,",
-      "      })),",
-      "  )",
-      "})",
       "",
-      "/** Gives a function that names the next endpoint of these backends, or null where there is none. */",
+      "export function manageClusters(clusterPolicy) {",
+      "  policy = clusterPolicy",
+      "}",
+      "",
+      "/** Null where no cluster has knobs of its own. */",
+      "export function clusterPolicy() {",
+      "  return policy",
+      "}",
+      "",
+      "function clusterAt(key) {",
+      "  return clusters[key] ?? (clusters[key] = load(config.outbound.clusters[key]))",
+      "}",
+      "",
+      "function load(cluster) {",
+      "  var principals = Object.fromEntries(cluster.principals.map(principal => [principal, true]))",
+      "  var timeouts = cluster.policy.timeouts",
+      "  var socket = timeouts ? { connectTimeout: timeouts.connectSeconds, idleTimeout: timeouts.idleSeconds } : null",
+      "  var endpoints = cluster.endpoints.map(endpoint => ({",
+      "    address: endpoint.address,",
+      "    weight: endpoint.weight,",
+      "    tls: endpoint.transport === 'mtls',",
+      "    isHttp2: cluster.protocol === 'h2',",
+      "    sni: cluster.sni,",
+      "    principals: principals,",
+      "    identityRule: cluster.identityRule,",
+      "    socket: socket,",
+      "    cluster: null,",
+      "  }))",
+      "  var managed = policy === null ? null : policy.manage(cluster, endpoints)",
+      "  return { next: managed?.next ?? roundRobin(endpoints), managed: managed, count: endpoints.length }",
+      "}",
+      "",
+      "/** Whether the choice depends on the request, or on what came of others: then `nextEndpoint` wants to be told of the request. */",
+      "export function isManaged(backends) {",
+      "  return backends.some(backend => clusterAt(backend.cluster).managed !== null)",
+      "}",
+      "",
+      "/** Gives a function that names the next endpoint of these backends for a request (flow), or null where there is none. */",
       "export function nextEndpoint(backends) {",
-      "  if (backends.length === 1) return clusters[backends[0].cluster]",
-      "  var nextBackend = roundRobin(backends.map(backend => ({ weight: backend.weight, next: clusters[backend.cluster] })))",
-      "  return backends.length === 0 ? () => null : () => nextBackend().next()",
+      "  if (backends.length === 0) return () => null",
+      "  if (backends.length === 1) return clusterAt(backends[0].cluster).next",
+      "  var nextBackend = roundRobin(backends.map(backend => ({ weight: backend.weight, next: clusterAt(backend.cluster).next })))",
+      "  var stuckTo = backends.map(backend => clusterAt(backend.cluster).managed?.stuckTo).filter(each => each)",
+      "  if (stuckTo.length === 0) return flow => nextBackend().next(flow)",
+      "  return flow => stuckTo.map(each => each(flow)).find(each => each) ?? nextBackend().next(flow)",
       "}",
       "",
       "/** The endpoint, where there is no choice; else null. */",
       "export function onlyEndpoint(backends) {",
-      "  return backends.length === 1 && config.outbound.clusters[backends[0].cluster].endpoints.length === 1 ? clusters[backends[0].cluster]() : null",
+      "  if (backends.length !== 1 || isManaged(backends)) return null",
+      "  var cluster = clusterAt(backends[0].cluster)",
+      "  return cluster.count === 1 ? cluster.next() : null",
       "}",
       "",
     ].join('\n'),
@@ -332,6 +600,102 @@ export const MODULES: readonly RuntimeModule[] = [
     text: [
       "// Every value that the scripts read. The compiler fills in all fields, so nothing here has a default.",
       "export default JSON.decode(pipy.load('config.json'))",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/connection-limits.js",
+    sha256: "5cfe209bc0e5a14c113d5dcc715d498d06272eaf06e5873ffadd117278f4ea96",
+    imports: [],
+    text: [
+      "// Connection limits: how much is under way toward a cluster, and how many wait for room. One count for all threads of the process.",
+      "// A limit of 0 is none.",
+      "",
+      "var counts = new algo.SharedMap('connection-limits')",
+      "",
+      "export default function connectionLimits(settings) {",
+      "  var key = settings.key",
+      "  if (!counts.has(key)) counts.set(key, 0)",
+      "  var most = Math.min(settings.connections || Infinity, settings.requests || Infinity)",
+      "  return {",
+      "    settings: settings,",
+      "    enter: () => {",
+      "      if (counts.add(key, 1) <= most) return true",
+      "      counts.sub(key, 1)",
+      "      return false",
+      "    },",
+      "    leave: () => {",
+      "      counts.sub(key, 1)",
+      "    },",
+      "  }",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/consistent-hash.js",
+    sha256: "9b5272571428d9fbdbedee710e91449b404511d966526674894a727720361fb4",
+    imports: ["modules/balancer.js", "modules/traffic-key.js"],
+    text: [
+      "// Consistent hash: requests with one key go to one endpoint, and when an endpoint goes, only its keys move. docs/traffic-policies.md",
+      "// publishes the function; it is the same in every proxy and every Pipy, and in `pipyc explain`.",
+      "import roundRobin from './balancer.js'",
+      "import trafficKey from './traffic-key.js'",
+      "",
+      "/** Keys whose slot is remembered, and the longest of them. */",
+      "var MOST_REMEMBERED = 4096",
+      "var LONGEST_REMEMBERED = 256",
+      "",
+      "var slots = new algo.Cache(slotOf, undefined, { size: MOST_REMEMBERED })",
+      "",
+      "/** One of 4096, by the first three hexadecimal digits of the key's SHA-256. */",
+      "function slotOf(key) {",
+      "  return digest(key).substring(0, 3)",
+      "}",
+      "",
+      "function digest(text) {",
+      "  var hash = new crypto.Hash('sha256')",
+      "  hash.update(text)",
+      "  return hash.digest('hex')",
+      "}",
+      "",
+      "/** Gives a function that makes of endpoints a choice among them. Requests without the key go to each in turn. */",
+      "export default function consistentHash(settings) {",
+      "  var keyOf = trafficKey(settings.hashOn)",
+      "  return endpoints => {",
+      "    if (endpoints.length === 1) return () => endpoints[0]",
+      "    var next = roundRobin(endpoints)",
+      "    var chosen = {}",
+      "    return flow => {",
+      "      var key = keyOf(flow)",
+      "      if (key === undefined) return next()",
+      "      var slot = key.length <= LONGEST_REMEMBERED ? slots.get(key) : slotOf(key)",
+      "      if (flow.tried.length > 0)",
+      "        return (",
+      "          best(",
+      "            endpoints.filter(each => !flow.tried.includes(each)),",
+      "            slot,",
+      "          ) ?? endpoints[0]",
+      "        )",
+      "      return chosen[slot] ?? (chosen[slot] = best(endpoints, slot))",
+      "    }",
+      "  }",
+      "}",
+      "",
+      "/** Rendezvous: each endpoint draws a lot for the slot, the least one wins; of equal ones the first. */",
+      "function best(endpoints, slot) {",
+      "  var winner",
+      "  var least = Infinity",
+      "  endpoints.forEach(endpoint => {",
+      "    var lot = Number.parseInt(digest(endpoint.address + '#' + slot).substring(0, 8), 16)",
+      "    var drawn = -Math.log((lot + 1) / 4294967296) / endpoint.weight",
+      "    if (winner === undefined || drawn < least) {",
+      "      winner = endpoint",
+      "      least = drawn",
+      "    }",
+      "  })",
+      "  return winner",
+      "}",
       "",
     ].join('\n'),
   },
@@ -444,13 +808,17 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/forward.js",
-    sha256: "3b8f4e0d42c45b15a94e037ea9d6b3f6fb940e30ff3e307772eadc410c3a3c1a",
-    imports: ["modules/identity.js", "modules/platform.js", "modules/report.js"],
+    sha256: "724cbebb71e6eb6a593cd1c926639fc9bed0b6c9083f1025969018d014080cfb",
+    imports: ["modules/config.js", "modules/identity.js", "modules/platform.js", "modules/report.js"],
     text: [
       "// Carries requests and connections to an endpoint: { address, tls, sni, principals, identityRule }.",
       "import { buffersUploads, connectOptions, encoderBuffer, http1Options, http2Options } from './platform.js'",
       "import { certificate, namesOf, trusted } from './identity.js'",
+      "import config from './config.js'",
       "import { refuseConnection } from './report.js'",
+      "",
+      "/** Whether connections to some endpoints have time-outs or watchers of their own: then each is asked for its `socket`. */",
+      "var hasOwnSockets = Object.values(config.outbound.clusters).some(cluster => cluster.policy.timeouts || cluster.policy.healthCheck)",
       "",
       "var $secured",
       "var $refused",
@@ -460,7 +828,8 @@ export const MODULES: readonly RuntimeModule[] = [
       " * `endpoint` gives the one chosen for the current stream; it is read when a connection opens, and pooled connections are kept for each.",
       " */",
       "export default function forwarding(endpoint) {",
-      "  var plain = pipeline($ => $.connect(() => endpoint().address, connectOptions))",
+      "  var options = hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions",
+      "  var plain = pipeline($ => $.connect(() => endpoint().address, options))",
       "",
       "  /**",
       "   * Only a certificate that names an identity which serves the destination is accepted. 1.5 ends a failed handshake like a served",
@@ -476,7 +845,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "        if (session.state === 'connected') $secured = true",
       "      },",
       "    })",
-      "      .to($ => $.connect(() => endpoint().address, connectOptions))",
+      "      .to($ => $.connect(() => endpoint().address, options))",
       "      .replaceStreamEnd(end => ($secured || end.error ? end : new StreamEnd('ProtocolError'))),",
       "  )",
       "",
@@ -578,6 +947,18 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "function isEmpty(change) {",
       "  return change.remove.length === 0 && Object.keys(change.set).length === 0 && Object.keys(change.add).length === 0",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/health-check.js",
+    sha256: "04b2918ec9ed3c7b315ead7a34814f4d86556cd7728c834e59c5e165686b3428",
+    imports: [],
+    text: [
+      "// Health checks: to be written.",
+      "export default function healthCheck() {",
+      "  return { refresh: () => {} }",
       "}",
       "",
     ].join('\n'),
@@ -942,6 +1323,26 @@ export const MODULES: readonly RuntimeModule[] = [
     ].join('\n'),
   },
   {
+    path: "modules/least-request.js",
+    sha256: "6b52598dea5ac6d309b14da6b8cc0a195b064e66efbd9cd224ea50dd9a7f1425",
+    imports: ["modules/balancer.js"],
+    text: [
+      "// Least request: of two endpoints the one with fewer requests under way for its weight. Each thread counts its own.",
+      "import roundRobin from './balancer.js'",
+      "",
+      "export default function leastRequest(endpoints) {",
+      "  if (endpoints.length === 1) return () => endpoints[0]",
+      "  var next = roundRobin(endpoints)",
+      "  return () => {",
+      "    var one = next()",
+      "    var other = endpoints[Math.floor(Math.random() * endpoints.length)]",
+      "    return other.active * one.weight < one.active * other.weight ? other : one",
+      "  }",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
     path: "modules/listen.js",
     sha256: "3eb9ac0ee296813e67e0ea7c2b70fc72b8f0e97e38dc662e9926964534b34963",
     imports: ["modules/platform.js"],
@@ -1037,7 +1438,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-http.js",
-    sha256: "e5cb42792023693dde7a1b235e57c5956f5edf2c85126a32332e8327c17a3b3a",
+    sha256: "490e2f3878e9e92cac1b997edfac94044ff204adef1b66ff7e5f67c0a318bbc0",
     imports: ["modules/clusters.js", "modules/conditions.js", "modules/config.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/refusal.js", "modules/replies.js", "modules/report.js", "modules/request.js", "modules/static-reply.js"],
     text: [
       "// HTTP to services: route, backend and endpoint for each request.",
@@ -1049,7 +1450,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "import matchTable from './match-table.js'",
       "import policyChain, { firstAnswer } from './policy-chain.js'",
       "import policyTable, { chosen } from './policy-table.js'",
-      "import { nextEndpoint, onlyEndpoint } from './clusters.js'",
+      "import { clusterPolicy, isManaged, nextEndpoint, onlyEndpoint } from './clusters.js'",
       "import { buffersUploads, serverOptions } from './platform.js'",
       "import { badRequest, denied, unavailable } from './replies.js'",
       "import refused from './refusal.js'",
@@ -1060,9 +1461,13 @@ export const MODULES: readonly RuntimeModule[] = [
       "var $endpoint",
       "/** Of a request that a traffic policy bears on: what its filters know and share. */",
       "var $flow",
+      "/** Address of who calls, where some endpoint is chosen by it. */",
+      "var $source",
       "var badRequestRule = 'deny/bad-request@' + config.proxy",
       "/** More picks than this are not made to find another endpoint than the last. */",
       "var MOST_PICKS = 16",
+      "var UNTRIED = []",
+      "var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\\n' }, '14', 'over the limit')",
       "var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\\n' }, '14', 'no backend')",
       "var ways = forwarding(() => $endpoint)",
       "var http1 = ways.http1",
@@ -1073,6 +1478,14 @@ export const MODULES: readonly RuntimeModule[] = [
       ")",
       "",
       "var services = {}",
+      "/** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */",
+      "/** @type {any} */",
+      "var managing = null",
+      "/** @type {any} */",
+      "var watched = null",
+      "",
+      "/** Stands for the policies of a request that has none, and still is looked at: for its endpoint. @type {any} */",
+      "var noPolicies = null",
       "",
       "/** `filters`: what proxies of this feature set do to requests, in order. */",
       "export default function outboundHttp(filters) {",
@@ -1081,6 +1494,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "    pipeline($ => $.pipe(attempt)),",
       "    () => $flow,",
       "  )",
+      "  managing = clusterPolicy()",
+      "  if (managing !== null) {",
+      "    watched = managing.watchRequests(ways, () => $flow)",
+      "    noPolicies = { fixed: combine({}), found: [], combined: null }",
+      "  }",
       "  Object.entries(config.outbound.services).forEach(entry => {",
       "    var service = entry[1]",
       "    if (service.protocol === 'tcp') return",
@@ -1099,6 +1517,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return {",
       "    match: route.match,",
       "    conditions: compileConditions(route.match),",
+      "    isManaged: isManaged(route.backends),",
       "    endpoint: onlyEndpoint(route.backends),",
       "    next: nextEndpoint(route.backends),",
       "  }",
@@ -1122,7 +1541,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "      endpoint: route?.endpoint ?? null,",
       "      route: route,",
       "      routes: routes,",
-      "      policies: entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod),",
+      "      policies:",
+      "        (entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod)) ?? (routes.some(each => each.isManaged) ? noPolicies : null),",
       "    }",
       "  })",
       "",
@@ -1157,7 +1577,15 @@ export const MODULES: readonly RuntimeModule[] = [
       "    return http1",
       "  }",
       "",
-      "  return pipeline($ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest)))",
+      "  var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))",
+      "  if (managing === null || !managing.needsSource) return pipeline(toRequests)",
+      "  return pipeline($ =>",
+      "    toRequests(",
+      "      $.onStart(inbound => {",
+      "        $source = inbound.remoteAddress",
+      "      }),",
+      "    ),",
+      "  )",
       "}",
       "",
       "function withPolicies(decision, head) {",
@@ -1187,6 +1615,15 @@ export const MODULES: readonly RuntimeModule[] = [
       "    epoch: 0,",
       "    admittedAt: 0,",
       "    answeredAt: 0,",
+      "    source: $source,",
+      "    tried: UNTRIED,",
+      "    target: null,",
+      "    cookie: null,",
+      "    slot: null,",
+      "    limited: null,",
+      "    held: null,",
+      "    heldTry: 0,",
+      "    unjudged: null,",
       "  }",
       "  $flow.answer = firstAnswer($flow.policy.request, $flow)",
       "  if ($flow.answer !== null) return answered",
@@ -1197,15 +1634,25 @@ export const MODULES: readonly RuntimeModule[] = [
       "function attempt() {",
       "  var flow = $flow",
       "  var head = flow.head",
+      "  if (flow.tries > 0) {",
+      "    if (managing !== null) managing.giveUp(flow)",
+      "    flow.tried = flow.tried.concat([flow.endpoint])",
+      "  }",
       "  var endpoint = endpointFor(flow)",
       "  flow.tries++",
       "  if (endpoint === null) {",
+      "    if (managing !== null) managing.release(flow)",
       "    flow.isOwnAnswer = true",
       "    return answered",
       "  }",
       "  $endpoint = endpoint",
       "  flow.endpoint = endpoint",
-      "  return layoutFor(head, ways, endpoint.isHttp2)",
+      "  if (endpoint.cluster === null) {",
+      "    if (flow.target !== null) head.path = flow.target",
+      "    return layoutFor(head, ways, endpoint.isHttp2)",
+      "  }",
+      "  managing.begin(flow, endpoint)",
+      "  return layoutFor(head, watched[endpoint.cluster.watches], endpoint.isHttp2)",
       "}",
       "",
       "/** Null when there is none to go to: then `flow.answer` says so. */",
@@ -1215,8 +1662,18 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)",
       "  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)",
       "  if (endpoint) return endpoint",
-      "  flow.answer = endpoint === undefined ? flow.policy.refuse[0](flow) : refused(flow, 'empty', flow.decision.rule, noBackend)",
-      "  return flow.answer === null ? flow.route.next(flow) : null",
+      "  flow.answer = refusal(flow, endpoint)",
+      "  if (flow.answer !== null) return null",
+      "  var instead = flow.route.next(flow)",
+      "  if (!instead) flow.answer = refusal(flow, null)",
+      "  return instead",
+      "}",
+      "",
+      "/** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */",
+      "function refusal(flow, endpoint) {",
+      "  if (endpoint === undefined) return flow.policy.refuse[0](flow)",
+      "  if (flow.limited !== null) return refused(flow, 'limit', flow.limited.rule, overLimit)",
+      "  return refused(flow, 'empty', flow.decision.rule, noBackend)",
       "}",
       "",
       "/** Than the last one, where there is one. */",
@@ -1232,6 +1689,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  for (var i = 0; i < MOST_PICKS && endpoint; i++) {",
       "    var candidate = endpoint",
       "    if (flow.policy.admits.every(each => each(flow, candidate))) return candidate",
+      "    flow.tried = flow.tried.concat([candidate])",
       "    endpoint = flow.route.next(flow)",
       "  }",
       "  return undefined",
@@ -1254,20 +1712,23 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-tcp.js",
-    sha256: "addbc5e18269372b85d9c0781b199cceb83509e38d0eaca126ced4528031f869",
+    sha256: "ec3bf2f863e77a152a62248e1976aade1c9562866d02d04caa47c682c1eb263d",
     imports: ["modules/clusters.js", "modules/config.js", "modules/forward.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// TCP to a service: a backend and an endpoint for each connection.",
       "import config from './config.js'",
       "import forwarding from './forward.js'",
-      "import { nextEndpoint } from './clusters.js'",
+      "import { clusterPolicy, isManaged, nextEndpoint } from './clusters.js'",
       "import { refuseConnection } from './report.js'",
       "import { closed } from './replies.js'",
       "",
       "var $endpoint",
+      "/** Of a connection whose endpoint has knobs: what is known of it. */",
+      "var $flow",
       "",
       "export default function outboundTcp(service) {",
-      "  var next = nextEndpoint(service.routes[service.routes.length - 1].backends)",
+      "  var backends = service.routes[service.routes.length - 1].backends",
+      "  var next = nextEndpoint(backends)",
       "  var connection = forwarding(() => $endpoint).connection",
       "",
       "  function choose() {",
@@ -1277,14 +1738,52 @@ export const MODULES: readonly RuntimeModule[] = [
       "    return closed",
       "  }",
       "",
-      "  return pipeline($ => $.pipe(choose))",
+      "  return isManaged(backends) ? managedTcp(service, next, connection) : pipeline($ => $.pipe(choose))",
+      "}",
+      "",
+      "function managedTcp(service, next, connection) {",
+      "  var managing = clusterPolicy()",
+      "  var watched = managing.watchConnection(connection, () => $flow)",
+      "",
+      "  function choose() {",
+      "    $endpoint = next($flow)",
+      "    if ($endpoint) {",
+      "      if ($endpoint.cluster === null) return connection",
+      "      managing.begin($flow, $endpoint)",
+      "      return watched",
+      "    }",
+      "    refuseConnection($flow.limited?.rule ?? service.emptyRule, config.identity, null)",
+      "    managing.release($flow)",
+      "    return closed",
+      "  }",
+      "",
+      "  return pipeline($ =>",
+      "    $.onStart(inbound => {",
+      "      $flow = {",
+      "        head: null,",
+      "        caller: config.identity,",
+      "        source: inbound.remoteAddress,",
+      "        tried: [],",
+      "        tries: 1,",
+      "        timedOut: 0,",
+      "        target: null,",
+      "        cookie: null,",
+      "        slot: null,",
+      "        limited: null,",
+      "        held: null,",
+      "        heldTry: 0,",
+      "        unjudged: null,",
+      "      }",
+      "      return new Data()",
+      "    }).pipe(choose),",
+      "  )",
       "}",
       "",
     ].join('\n'),
   },
   {
     path: "modules/outbound.js",
-    sha256: "32a80a0fcfabe7ec7a971067d7240d38a9bae439382171233654aca00314c548",
+    sha256: "5c690c939d0596ac6254145981fed944d782148dec3fc85612ff47bac478ee64",
     imports: ["modules/config.js", "modules/listen.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// Exit into the mesh: the service by original destination or listener; its pipeline by protocol.",
@@ -1294,6 +1793,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { closed } from './replies.js'",
       "",
       "var $target",
+      "var $inbound",
       "",
       "/** `protocols` = { http, tcp }: what makes a service's pipeline, null where no service needs it. */",
       "export default function listenOutbound(protocols) {",
@@ -1309,21 +1809,95 @@ export const MODULES: readonly RuntimeModule[] = [
       "        listen(listener.address, true, $ =>",
       "          $.onStart(inbound => {",
       "            var destination = inbound.destinationAddress + ':' + inbound.destinationPort",
+      "            $inbound = inbound",
       "            $target = services[config.outbound.destinations[destination]]",
       "            if (!$target) refuseConnection('deny/unknown-destination@' + config.proxy, null, destination)",
       "            return new Data()",
-      "          }).pipe(() => $target ?? closed),",
+      "          }).pipe(",
+      "            () => $target ?? closed,",
+      "            () => $inbound,",
+      "          ),",
       "        )",
       "        break",
       "      case 'host':",
       "        var byHost = protocols.http(Object.keys(config.outbound.services), config.outbound.hosts)",
-      "        listen(listener.address, false, $ => $.pipe(byHost))",
+      "        listen(listener.address, false, $ =>",
+      "          $.onStart(inbound => {",
+      "            $inbound = inbound",
+      "          }).pipe(byHost, () => $inbound),",
+      "        )",
       "        break",
       "      default:",
       "        var service = services[listener.service]",
-      "        listen(listener.address, false, $ => $.onStart(() => new Data()).pipe(service))",
+      "        listen(listener.address, false, $ =>",
+      "          $.onStart(inbound => {",
+      "            $inbound = inbound",
+      "            return new Data()",
+      "          }).pipe(service, () => $inbound),",
+      "        )",
       "    }",
       "  })",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/outlier-detection.js",
+    sha256: "46e790e26bc3f075c5bf5686c8282063dbfede1fe9a73c62459945a9b958ad6a",
+    imports: ["modules/state.js"],
+    text: [
+      "// Outlier detection: an endpoint at which requests fail in a row is left out for a while. Each thread judges by what it sees itself:",
+      "// a request then takes nothing that threads share, and each thread finds a dead endpoint after as many failures of its own.",
+      "import stateFor from './state.js'",
+      "",
+      "export default function outlierDetection(settings, endpoints, changed) {",
+      "  var most = Math.min(endpoints.length - 1, Math.max(1, Math.floor((endpoints.length * settings.maxEjectedPercent) / 100)))",
+      "  var detection = {",
+      "    /** When the first of the ejected comes back; 0: none is out. */",
+      "    until: 0,",
+      "    report: (endpoint, isGood) => {",
+      "      var state = endpoint.outlier",
+      "      if (isGood) state.failures = 0",
+      "      else if (++state.failures >= settings.consecutiveFailures && !endpoint.isEjected) eject(endpoint, state)",
+      "    },",
+      "    readmit: () => {",
+      "      var now = Date.now()",
+      "      if (now < detection.until) return",
+      "      endpoints.forEach(endpoint => {",
+      "        if (!endpoint.isEjected || now < endpoint.outlier.until) return",
+      "        endpoint.isEjected = false",
+      "        endpoint.outlier.failures = 0",
+      "      })",
+      "      settle()",
+      "    },",
+      "  }",
+      "",
+      "  function eject(endpoint, state) {",
+      "    if (endpoints.filter(each => each.isEjected).length >= most) return",
+      "    if (!endpoints.some(each => each !== endpoint && each.isHealthy && !each.isEjected)) return",
+      "    var now = Date.now()",
+      "    // Who did well for as long as it was out begins anew.",
+      "    state.ejections = now - state.until > state.seconds * 1000 ? 1 : state.ejections + 1",
+      "    state.seconds = Math.min(settings.maxEjectSeconds, settings.ejectSeconds * state.ejections)",
+      "    state.until = now + state.seconds * 1000",
+      "    endpoint.isEjected = true",
+      "    settle()",
+      "  }",
+      "",
+      "  function settle() {",
+      "    detection.until = endpoints.reduce(",
+      "      (first, each) => (each.isEjected && (first === 0 || each.outlier.until < first) ? each.outlier.until : first),",
+      "      0,",
+      "    )",
+      "    changed()",
+      "  }",
+      "",
+      "  endpoints.forEach(endpoint => {",
+      "    endpoint.outlier = stateFor(settings.key + '@' + endpoint.address, () => ({ failures: 0, ejections: 0, seconds: 0, until: 0 }))",
+      "    endpoint.isEjected = endpoint.outlier.until > Date.now()",
+      "  })",
+      "  detection.until = endpoints.some(each => each.isEjected) ? 1 : 0",
+      "  return detection",
       "}",
       "",
     ].join('\n'),
@@ -1797,7 +2371,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/request.js",
-    sha256: "3f2c52f8fb431141d86b101d7229684af44720becb0ae5bade2d2b71e8591b37",
+    sha256: "7c2c679ac4a3922a24242e61fa9e7765290d655a3ff9c4bd55fc989389fb4ce9",
     imports: ["modules/config.js", "modules/path.js", "modules/platform.js"],
     text: [
       "// What a request goes through on its way, whichever side it is on.",
@@ -1855,6 +2429,18 @@ export const MODULES: readonly RuntimeModule[] = [
       "  delete headers.upgrade",
       "  delete headers['http2-settings']",
       "  return true",
+      "}",
+      "",
+      "/** Undefined where the request has none of that name. */",
+      "export function cookieOf(head, name) {",
+      "  var cookies = head.headers.cookie",
+      "  if (cookies === undefined) return undefined",
+      "  var text = cookies instanceof Array ? cookies.join('; ') : cookies",
+      "  var at = text.startsWith(name + '=') ? 0 : text.indexOf('; ' + name + '=')",
+      "  if (at < 0) return undefined",
+      "  var start = at + name.length + (at === 0 ? 1 : 3)",
+      "  var end = text.indexOf(';', start)",
+      "  return end < 0 ? text.substring(start) : text.substring(start, end)",
       "}",
       "",
       "/** Pipy waits for ever for what follows. */",
@@ -2115,6 +2701,42 @@ export const MODULES: readonly RuntimeModule[] = [
     ].join('\n'),
   },
   {
+    path: "modules/sticky-cookie.js",
+    sha256: "d797df6184a02aeded4f7d583acd26cf91e4a1018f4d7cddc2d710e320b1e0e8",
+    imports: ["modules/config.js", "modules/request.js"],
+    text: [
+      "// Sticky cookie: the answer names its endpoint by a token, and later requests with it go there.",
+      "import config from './config.js'",
+      "import { cookieOf } from './request.js'",
+      "",
+      "/** The mesh's CAs: the same in all proxies of a workload, and unknown outside the mesh, so that nobody can try which address has a token. */",
+      "var salt = config.tls.trusted.map(path => os.read(path).toString()).join('')",
+      "",
+      "export default function stickyCookie(balancing, endpoints) {",
+      "  var name = balancing.stickyCookie.name",
+      "  var byToken = {}",
+      "  var EMPTY = {}",
+      "  endpoints.forEach(endpoint => {",
+      "    var hash = new crypto.Hash('sha256')",
+      "    hash.update(salt + balancing.key + '#' + endpoint.address)",
+      "    var token = hash.digest('hex').substring(0, 20)",
+      "    byToken[token] = endpoint",
+      "    endpoint.token = token",
+      "    endpoint.cookie = name + '=' + token + balancing.stickyCookie.attributes",
+      "  })",
+      "  return {",
+      "    find: flow => {",
+      "      var token = flow.head === null ? undefined : cookieOf(flow.head, name)",
+      "      return token === undefined || EMPTY[token] !== undefined ? undefined : byToken[token]",
+      "    },",
+      "    /** What the answer must set; null where the client has it. */",
+      "    cookieFor: (flow, endpoint) => (cookieOf(flow.head, name) === endpoint.token ? null : endpoint.cookie),",
+      "  }",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
     path: "modules/timeouts.js",
     sha256: "6eb48d1957e2044f5d119f33cf830efdf13d49024c56e52b9d0959ed2d4a96bb",
     imports: ["modules/config.js", "modules/report.js", "modules/request.js", "modules/static-reply.js"],
@@ -2197,6 +2819,32 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
     ].join('\n'),
   },
+  {
+    path: "modules/traffic-key.js",
+    sha256: "f75e62793a427b8afb2d35c0a37d2227b00d0a40124ee21570550480a72e79ed",
+    imports: ["modules/request.js"],
+    text: [
+      "// What a policy counts or chooses by: a text of each request, or undefined where it has none.",
+      "import { cookieOf } from './request.js'",
+      "",
+      "export default function trafficKey(settings) {",
+      "  var name = settings.name",
+      "  switch (settings.kind) {",
+      "    case 'identity':",
+      "      return flow => flow.caller",
+      "    case 'ip':",
+      "      return flow => flow.source",
+      "    case 'header':",
+      "      return flow => (flow.head === null ? undefined : flow.head.headers[name])",
+      "    case 'cookie':",
+      "      return flow => (flow.head === null ? undefined : cookieOf(flow.head, name))",
+      "    default:",
+      "      return () => ''",
+      "  }",
+      "}",
+      "",
+    ].join('\n'),
+  },
 ]
 
 export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,partials,data) {
@@ -2208,18 +2856,7 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
 },"3":function(container,depth0,helpers,partials,data) {
     return "import outboundTcp from './modules/outbound-tcp.js'\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":17,"column":7},"end":{"line":17,"column":21}}})) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":17,"column":27},"end":{"line":17,"column":40}}})) != null ? stack1 : "")
-    + "\n";
+    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2228,11 +2865,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":9}}})) != null ? stack1 : "")
-    + "]\n\n";
+  return "import "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":21,"column":7},"end":{"line":21,"column":21}}})) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":21,"column":27},"end":{"line":21,"column":40}}})) != null ? stack1 : "")
+    + "\n";
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2241,12 +2878,62 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "  { knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":24,"column":10},"end":{"line":24,"column":23}}})) != null ? stack1 : "")
-    + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":24,"column":33},"end":{"line":24,"column":47}}})) != null ? stack1 : "")
-    + " },\n";
+  return "import "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":24,"column":7},"end":{"line":24,"column":21}}})) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":24,"column":27},"end":{"line":24,"column":40}}})) != null ? stack1 : "")
+    + "\n";
 },"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":32,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  { knob: "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":31,"column":10},"end":{"line":31,"column":23}}})) != null ? stack1 : "")
+    + ", filter: "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":31,"column":33},"end":{"line":31,"column":47}}})) != null ? stack1 : "")
+    + " },\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "// What decides which endpoint a request goes to.\nmanageClusters(\n  clusterPolicy({\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+    + "  }),\n)\n\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":46,"column":18}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":46,"column":20},"end":{"line":46,"column":34}}})) != null ? stack1 : "")
+    + ",\n";
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -2255,17 +2942,17 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":34,"column":53},"end":{"line":34,"column":99}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":52,"column":53},"end":{"line":52,"column":99}}})) != null ? stack1 : "")
     + ")";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "inboundFilters";
-},"9":function(container,depth0,helpers,partials,data) {
-    return "[]";
-},"10":function(container,depth0,helpers,partials,data) {
-    return "null";
-},"11":function(container,depth0,helpers,partials,data) {
-    return "inboundTcp";
 },"12":function(container,depth0,helpers,partials,data) {
+    return "inboundFilters";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "[]";
+},"14":function(container,depth0,helpers,partials,data) {
+    return "null";
+},"15":function(container,depth0,helpers,partials,data) {
+    return "inboundTcp";
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -2274,11 +2961,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":35,"column":56},"end":{"line":35,"column":103}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":53,"column":56},"end":{"line":53,"column":103}}})) != null ? stack1 : "")
     + ")";
-},"13":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     return "outboundFilters";
-},"14":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     return "outboundTcp";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -2296,16 +2983,19 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + "import listenOutbound from './modules/outbound.js'\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
     + "listenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":34,"column":22},"end":{"line":34,"column":119}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":52,"column":22},"end":{"line":52,"column":119}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":34,"column":126},"end":{"line":34,"column":173}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":52,"column":126},"end":{"line":52,"column":173}}})) != null ? stack1 : "")
     + " })\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":23},"end":{"line":35,"column":123}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":53,"column":23},"end":{"line":53,"column":123}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":35,"column":130},"end":{"line":35,"column":179}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":53,"column":130},"end":{"line":53,"column":179}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

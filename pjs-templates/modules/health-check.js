@@ -1,0 +1,4 @@
+// Health checks: to be written.
+export default function healthCheck() {
+  return { refresh: () => {} }
+}

@@ -29,7 +29,9 @@ export default function forwarding(endpoint) {
       sni: () => endpoint().sni,
       verify: (ok, peer) => ok && isServedBy(endpoint(), peer),
       onState: session => {
-        if (session.state === 'connected') $secured = true
+        if (session.state !== 'connected') return
+        $secured = true
+        endpoint().onSecured?.()
       },
     })
       .to($ => $.connect(() => endpoint().address, options))
@@ -75,7 +77,7 @@ export default function forwarding(endpoint) {
   /** A connection of its own: the only way that 1.5 streams a request body. */
   var upload = pipeline($ => $.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way).decodeHTTPResponse())
 
-  return { http1: http1, http2: http2, upgrade: upgrade, upload: buffersUploads ? upload : http1, connection: connection }
+  return { http1: http1, http2: http2, upgrade: upgrade, upload: buffersUploads ? upload : http1, connection: connection, way: way }
 }
 
 /** Called for each certificate of the chain, always with the server's own. */

@@ -106,8 +106,11 @@ function watchAll(settings, endpoints, healthy) {
 /** The endpoint as a probe sees it, with time-outs of its own. */
 function targetOf(settings, endpoint) {
   var http = settings.http
-  var head =
-    http === null ? null : { method: 'GET', path: endpoint.pathPrefix + http.path, headers: { host: http.host, 'user-agent': 'pipyc-health-check' } }
+  var head = {
+    method: 'GET',
+    path: endpoint.pathPrefix + (http?.path ?? ''),
+    headers: { host: http?.host ?? '', 'user-agent': 'pipyc-health-check' },
+  }
   return {
     address: endpoint.address,
     tls: endpoint.tls,

@@ -955,7 +955,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/health-check.js",
-    sha256: "f4e5cfa95c972f8a682fa02cea01fcbcaaa4daf12f02d62c8947433e5fa690e4",
+    sha256: "38b1e3e83e036cde32cc66a57ec2aa0aed05cae412c998e3e185696b4723b418",
     imports: ["modules/forward.js"],
     text: [
       "// Health checks: each endpoint is asked on an interval, by the first thread of the process; the others read what it found.",
@@ -1066,8 +1066,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** The endpoint as a probe sees it, with time-outs of its own. */",
       "function targetOf(settings, endpoint) {",
       "  var http = settings.http",
-      "  var head =",
-      "    http === null ? null : { method: 'GET', path: endpoint.pathPrefix + http.path, headers: { host: http.host, 'user-agent': 'pipyc-health-check' } }",
+      "  var head = {",
+      "    method: 'GET',",
+      "    path: endpoint.pathPrefix + (http?.path ?? ''),",
+      "    headers: { host: http?.host ?? '', 'user-agent': 'pipyc-health-check' },",
+      "  }",
       "  return {",
       "    address: endpoint.address,",
       "    tls: endpoint.tls,",

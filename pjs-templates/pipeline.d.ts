@@ -24,7 +24,7 @@ interface PipelineDesigner {
   pipe(target: PipeTarget, args?: readonly unknown[] | (() => unknown)): this
   pipe(target: PipeTarget, layouts: { [name: string]: Layout }, args?: readonly unknown[] | (() => unknown)): this
   pipeNext(): this
-  connect(target: Value<string>, options?: SocketOptions & { retryCount?: number; retryDelay?: number; connectTimeout?: number }): this
+  connect(target: Value<string>, options?: Value<SocketOptions & { retryCount?: number; retryDelay?: number; connectTimeout?: number }>): this
 
   /** One sub-pipeline for each request. Also HTTP/2 with prior knowledge. */
   demuxHTTP(options?: { bufferSize?: number; maxHeaderSize?: number }): NeedsSubPipeline

@@ -161,6 +161,7 @@ declare namespace crypto {
   class PrivateKey {
     constructor(pem: string | Data)
   }
+  /** `digest` ends it; nothing can be chained. */
   class Hash {
     constructor(algorithm: string)
     update(data: Data | string): void

@@ -22,7 +22,7 @@ function admitting(gates) {
   return connection => {
     var now = Date.now()
     var caller = connection.names?.[0]
-    var source = { caller: caller, peer: connection.peer, head: null }
+    var source = { caller: caller, source: connection.peer, head: null }
     return gates.every(gate => {
       if (gate.callers !== null && !connection.names.some(name => gate.callers[name])) return true
       if (gate.take(gate.keyOf(source), now) === 0) return true

@@ -143,7 +143,7 @@ function inboundPort(port, filters) {
       head: head,
       path: decision.path,
       caller: $connection.names[0],
-      peer: $connection.peer,
+      source: $connection.peer,
       connection: $connection,
       policy: chosen(decision.policies, head),
       answer: null,

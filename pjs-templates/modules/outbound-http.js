@@ -8,7 +8,7 @@ import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import policyChain, { firstAnswer } from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
-import { nextEndpoint, onlyEndpoint } from './clusters.js'
+import { clusterPolicy, isManaged, nextEndpoint, onlyEndpoint } from './clusters.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied, unavailable } from './replies.js'
 import refused from './refusal.js'
@@ -19,9 +19,13 @@ import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } fr
 var $endpoint
 /** Of a request that a traffic policy bears on: what its filters know and share. */
 var $flow
+/** Address of who calls, where some endpoint is chosen by it. */
+var $source
 var badRequestRule = 'deny/bad-request@' + config.proxy
 /** More picks than this are not made to find another endpoint than the last. */
 var MOST_PICKS = 16
+var UNTRIED = []
+var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\n' }, '14', 'over the limit')
 var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $endpoint)
 var http1 = ways.http1
@@ -32,6 +36,14 @@ var answered = pipeline($ =>
 )
 
 var services = {}
+/** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */
+/** @type {any} */
+var managing = null
+/** @type {any} */
+var watched = null
+
+/** Stands for the policies of a request that has none, and still is looked at: for its endpoint. @type {any} */
+var noPolicies = null
 
 /** `filters`: what proxies of this feature set do to requests, in order. */
 export default function outboundHttp(filters) {
@@ -40,6 +52,11 @@ export default function outboundHttp(filters) {
     pipeline($ => $.pipe(attempt)),
     () => $flow,
   )
+  managing = clusterPolicy()
+  if (managing !== null) {
+    watched = managing.watchRequests(ways, () => $flow)
+    noPolicies = { fixed: combine({}), found: [], combined: null }
+  }
   Object.entries(config.outbound.services).forEach(entry => {
     var service = entry[1]
     if (service.protocol === 'tcp') return
@@ -58,6 +75,7 @@ function compileRoute(route) {
   return {
     match: route.match,
     conditions: compileConditions(route.match),
+    isManaged: isManaged(route.backends),
     endpoint: onlyEndpoint(route.backends),
     next: nextEndpoint(route.backends),
   }
@@ -81,7 +99,8 @@ function listener(keys, hosts) {
       endpoint: route?.endpoint ?? null,
       route: route,
       routes: routes,
-      policies: entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod),
+      policies:
+        (entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod)) ?? (routes.some(each => each.isManaged) ? noPolicies : null),
     }
   })
 
@@ -116,7 +135,15 @@ function listener(keys, hosts) {
     return http1
   }
 
-  return pipeline($ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest)))
+  var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))
+  if (managing === null || !managing.needsSource) return pipeline(toRequests)
+  return pipeline($ =>
+    toRequests(
+      $.onStart(inbound => {
+        $source = inbound.remoteAddress
+      }),
+    ),
+  )
 }
 
 function withPolicies(decision, head) {
@@ -148,6 +175,15 @@ function withPolicies(decision, head) {
     epoch: 0,
     admittedAt: 0,
     answeredAt: 0,
+    source: $source,
+    tried: UNTRIED,
+    target: null,
+    cookie: null,
+    slot: null,
+    limited: null,
+    held: null,
+    heldTry: 0,
+    unjudged: null,
   }
   $flow.answer = firstAnswer($flow.policy.request, $flow)
   if ($flow.answer !== null) return answered
@@ -158,15 +194,25 @@ function withPolicies(decision, head) {
 function attempt() {
   var flow = $flow
   var head = flow.head
+  if (flow.tries > 0) {
+    if (managing !== null) managing.giveUp(flow)
+    flow.tried = flow.tried.concat([flow.endpoint])
+  }
   var endpoint = endpointFor(flow)
   flow.tries++
   if (endpoint === null) {
+    if (managing !== null) managing.release(flow)
     flow.isOwnAnswer = true
     return answered
   }
   $endpoint = endpoint
   flow.endpoint = endpoint
-  return layoutFor(head, ways, endpoint.isHttp2)
+  if (endpoint.cluster === null) {
+    if (flow.target !== null) head.path = flow.target
+    return layoutFor(head, ways, endpoint.isHttp2)
+  }
+  managing.begin(flow, endpoint)
+  return layoutFor(head, watched[endpoint.cluster.watches], endpoint.isHttp2)
 }
 
 /** Null when there is none to go to: then `flow.answer` says so. */
@@ -176,8 +222,18 @@ function endpointFor(flow) {
   if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
   if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
   if (endpoint) return endpoint
-  flow.answer = endpoint === undefined ? flow.policy.refuse[0](flow) : refused(flow, 'empty', flow.decision.rule, noBackend)
-  return flow.answer === null ? flow.route.next(flow) : null
+  flow.answer = refusal(flow, endpoint)
+  if (flow.answer !== null) return null
+  var instead = flow.route.next(flow)
+  if (!instead) flow.answer = refusal(flow, null)
+  return instead
+}
+
+/** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */
+function refusal(flow, endpoint) {
+  if (endpoint === undefined) return flow.policy.refuse[0](flow)
+  if (flow.limited !== null) return refused(flow, 'limit', flow.limited.rule, overLimit)
+  return refused(flow, 'empty', flow.decision.rule, noBackend)
 }
 
 /** Than the last one, where there is one. */
@@ -193,6 +249,7 @@ function admittedEndpoint(flow, first) {
   for (var i = 0; i < MOST_PICKS && endpoint; i++) {
     var candidate = endpoint
     if (flow.policy.admits.every(each => each(flow, candidate))) return candidate
+    flow.tried = flow.tried.concat([candidate])
     endpoint = flow.route.next(flow)
   }
   return undefined

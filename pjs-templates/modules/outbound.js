@@ -5,6 +5,7 @@ import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
 var $target
+var $inbound
 
 /** `protocols` = { http, tcp, mqtt }: what makes a service's pipeline, null where no service needs it. */
 export default function listenOutbound(protocols) {
@@ -20,27 +21,40 @@ export default function listenOutbound(protocols) {
         listen(listener.address, true, $ =>
           $.onStart(inbound => {
             var destination = inbound.destinationAddress + ':' + inbound.destinationPort
+            $inbound = inbound
             $target = services[config.outbound.destinations[destination]]
             if (!$target) refuseConnection('deny/unknown-destination@' + config.proxy, null, destination)
             return new Data()
-          }).pipe(() => $target ?? closed),
+          }).pipe(
+            () => $target ?? closed,
+            () => $inbound,
+          ),
         )
         break
       case 'host':
         var byHost = protocols.http(Object.keys(config.outbound.services), config.outbound.hosts)
-        listen(listener.address, false, $ => $.pipe(byHost))
+        listen(listener.address, false, $ =>
+          $.onStart(inbound => {
+            $inbound = inbound
+          }).pipe(byHost, () => $inbound),
+        )
         break
       default:
         var service = services[listener.service]
-        if (config.outbound.services[listener.service].protocol === 'mqtt') listenForSessions(listener.address, startingWith(service))
-        else listen(listener.address, false, startingWith(service))
+        if (config.outbound.services[listener.service].protocol === 'mqtt') {
+          listenForSessions(listener.address, $ => $.onStart(() => new Data()).pipe(service))
+        } else listen(listener.address, false, startingWith(service))
     }
   })
 }
 
 /** The empty event starts protocols in which the server speaks first. */
 function startingWith(service) {
-  return $ => $.onStart(() => new Data()).pipe(service)
+  return $ =>
+    $.onStart(inbound => {
+      $inbound = inbound
+      return new Data()
+    }).pipe(service, () => $inbound)
 }
 
 function pipelineOf(protocols, key, service) {

@@ -3,7 +3,7 @@
 /**
  * A bucket is one number: the time, in milliseconds, at which it will be full again. A token moves it by 1000 / perSecond; who would move
  * it further ahead of the clock than `burst` tokens' worth gets none. SharedMap adds atomically, so no token is given twice.
- * `name` names the buckets' state. Gives a function (key, now) -> 0, or the seconds until there is a token.
+ * `name` names the buckets' state. Gives a function (text, now) -> 0, or the seconds until there is a token.
  */
 export default function tokenBuckets(name, perSecond, burst, maxKeys) {
   var times = new algo.SharedMap(name)
@@ -12,7 +12,8 @@ export default function tokenBuckets(name, perSecond, burst, maxKeys) {
   // Who comes first is forgotten last; what another thread still needs of a forgotten bucket begins anew.
   var keys = new algo.Cache(null, key => times.delete(key), { size: maxKeys })
 
-  return (key, now) => {
+  return (text, now) => {
+    var key = bounded(text)
     if (keys.find(key) === undefined) keys.set(key, true)
     var fullAt = times.get(key)
     if (fullAt === undefined || fullAt < now) times.set(key, now)
@@ -28,3 +29,12 @@ export default function tokenBuckets(name, perSecond, burst, maxKeys) {
 
 /** Of sums of fractions, in milliseconds. */
 var TOLERANCE = 0.000001
+
+/** Longer texts are kept by their hash: clients choose them, and they stay in memory. */
+var LONGEST_KEPT = 100
+
+/** Who has none shares one bucket with all others that have none. */
+function bounded(text) {
+  if (text === undefined) return ''
+  return text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)
+}

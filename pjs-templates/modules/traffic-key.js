@@ -1,37 +1,23 @@
-// What of a request or connection has a bucket, a place on a ring or a share of its own.
+// What a policy counts or chooses by: a text of each request or connection, or undefined where it has none.
+import { cookieOf } from './request.js'
 
-/** Longer texts are kept by their hash: clients choose them, and they stay in memory. */
-var LONGEST_KEPT = 100
-
-/** `on`: a TrafficKey. Gives a function of what is known of a request (head, caller, peer) -> text. */
-export default function trafficKey(on) {
-  switch (on.kind) {
+/** `settings`: a TrafficKey. Gives a function of what is known: { head, caller, source }; `head` is null for bytes. */
+export default function trafficKey(settings) {
+  var name = settings.name
+  switch (settings.kind) {
     case 'identity':
-      return flow => bounded(flow.caller)
+      return flow => flow.caller
     case 'ip':
-      return flow => bounded(flow.peer)
+      return flow => flow.source
     case 'header':
-      return flow => bounded(textOf(flow.head.headers[on.name]))
+      return flow => (flow.head === null ? undefined : oneText(flow.head.headers[name]))
     case 'cookie':
-      return flow => bounded(cookieValue(textOf(flow.head.headers.cookie), on.name))
+      return flow => (flow.head === null ? undefined : cookieOf(flow.head, name))
     default:
       return () => ''
   }
 }
 
-function textOf(value) {
+function oneText(value) {
   return value instanceof Array ? value.join('; ') : value
-}
-
-/** Undefined where the cookie is not there. */
-export function cookieValue(cookies, name) {
-  if (cookies === undefined) return undefined
-  var start = name + '='
-  var pair = cookies.split(';').find(text => text.trim().startsWith(start))
-  return pair === undefined ? undefined : pair.trim().substring(start.length)
-}
-
-function bounded(text) {
-  if (text === undefined) return ''
-  return text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)
 }

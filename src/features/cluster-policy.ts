@@ -24,12 +24,23 @@ export function lowerClusterPolicy(service: ResolvedService, port: ResolvedPort,
     ...(limits && { connectionLimits: { ...limits.named, ...limits.settings } }),
     ...(balancing && { loadBalancing: lowerLoadBalancing(balancing.named.key, balancing.settings) }),
     ...(outlier && { outlierDetection: { key: outlier.named.key, ...outlier.settings } }),
-    ...(health && { healthCheck: { key: health.named.key, ...health.settings } }),
+    ...(health && { healthCheck: lowerHealthCheck(health.named.key, health.settings, service, port) }),
   }
 }
 
 function lowerLoadBalancing(key: string, { algorithm, hashOn, stickyCookie, overflowThreshold }: NonNullable<ResolvedKnobs['loadBalancing']>) {
   return { key, algorithm, hashOn, stickyCookie, overflowThreshold }
+}
+
+/** A sidecar that is asked knows the service by its name. */
+function lowerHealthCheck(
+  key: string,
+  { http, ...settings }: NonNullable<ResolvedKnobs['healthCheck']>,
+  service: ResolvedService,
+  port: ResolvedPort,
+) {
+  const host = `${service.name}.${service.namespace}${port.port === 80 ? '' : `:${port.port}`}`
+  return { key, ...settings, http: http && { ...http, host: http.host || host } }
 }
 
 /** Tiers beyond the first are kept where something tells healthy endpoints from others: nothing would ever go there. */

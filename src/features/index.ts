@@ -1,4 +1,5 @@
 // The features that a proxy's scripts are put together from, each row says why a proxy needs it.
+import { ENDPOINT_MODULES, endpointModulesOf } from './endpoint-modules.js'
 import { FILTERS, filtersOf } from './filters.js'
 import type { ProxyConfig } from '../model/proxy-config.generated.js'
 import type { ProxyFeature } from '../phases/3-lower/plan.js'
@@ -47,6 +48,11 @@ export const FEATURES: readonly Feature[] = [
     reason: 'a port of the workload takes only so many connections in a time',
     neededBy: ({ inbound }) => Object.values(inbound.ports).some(port => port.connectionRateLimits.length > 0),
   },
+  ...ENDPOINT_MODULES.map(({ module, reason }) => ({
+    name: module,
+    reason,
+    neededBy: (config: ProxyConfig) => endpointModulesOf(config).includes(module),
+  })),
   ...FILTERS.map(filter => ({
     name: filter.module,
     reason: `a traffic policy has ${filter.knob}`,

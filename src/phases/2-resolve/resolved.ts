@@ -1,6 +1,6 @@
 // The model with every default filled in and every reference followed. Objects point at each other; nothing here is text to look up.
-import type { HttpMatch, Locality } from '../../model/mesh-model.generated.js'
 import type { Location } from '../../diagnostics/diagnostic.js'
+import type { HttpMatch, Locality } from '../../model/mesh-model.generated.js'
 import type {
   Bandwidth,
   CircuitBreaker,

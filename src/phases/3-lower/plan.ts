@@ -1,6 +1,6 @@
 // What one proxy is to do, in proxy words: plain JSON, printed by `compile --emit plan`.
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
-
+import type { EndpointModule } from '../../features/endpoint-modules.js'
 import type { FilterModule } from '../../features/filters.js'
 
 /** Names a module of pjs-templates/modules and a hole in the wiring. */
@@ -12,6 +12,7 @@ export type ProxyFeature =
   | 'outbound-mqtt'
   | 'outbound-tcp'
   | 'connection-rate-limit'
+  | EndpointModule
   | FilterModule
 
 export interface ProxyPlan {

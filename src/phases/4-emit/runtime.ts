@@ -1,6 +1,7 @@
 // What runs inside Pipy: the shared modules, and main.js for a set of features.
 import type Handlebars from 'handlebars'
 import untyped from 'handlebars/runtime.js'
+import { ENDPOINT_MODULES } from '../../features/endpoint-modules.js'
 import { FILTERS } from '../../features/filters.js'
 import { importsOf } from '../../pjs-lint/imports.js'
 import type { ProxyFeature } from '../3-lower/plan.js'
@@ -37,6 +38,11 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     outboundMqtt: has('outbound-mqtt'),
     outboundTcp: has('outbound-tcp'),
     connectionRateLimit: has('connection-rate-limit'),
+    clusterPolicy: has('cluster-policy'),
+    endpointModules: ENDPOINT_MODULES.filter(({ module }) => module !== 'cluster-policy' && has(module)).map(({ module }) => ({
+      name: camelCase(module),
+      path: `./modules/${module}.js`,
+    })),
     filters: filters.map(({ knob, module }) => ({ knob, path: `./modules/${module}.js` })),
     inboundFilters: wiring('inbound'),
     outboundFilters: wiring('outbound'),
@@ -50,6 +56,10 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     wanted.push(...module.imports)
   }
   return new Map([['main.js', text], ...[...needed].sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** Names of our own only; a value that is none would become code. */

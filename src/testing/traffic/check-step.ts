@@ -56,9 +56,11 @@ function checkStatuses(expected: Readonly<Record<string, number>>, outcomes: rea
   return wrong.sort().map(status => `status ${status}: expected ${expected[status] ?? 0} times, came ${came[status] ?? 0} times`)
 }
 
-function checkReached({ tries, ...expect }: TrafficExpectation, reached: readonly Reached[]): string[] {
+function checkReached({ tries, backendCount, ...expect }: TrafficExpectation, reached: readonly Reached[]): string[] {
   const total = reached.reduce((sum, { count }) => sum + count, 0)
   const miscounted = tries !== undefined && tries !== total ? [`${tries} requests should have reached upstreams, but ${total} did`] : []
+  if (backendCount !== undefined && backendCount !== reached.length)
+    miscounted.push(`${backendCount} upstreams should have been reached, but ${reached.map(({ upstream }) => upstream).join(', ') || 'none'} were`)
   return [...miscounted, ...checkBackends(expect, reached, total)]
 }
 

@@ -9,7 +9,7 @@ export interface Nonsense {
 type Action = 'request' | 'raw' | 'grpc' | 'websocket' | 'tcp'
 type Expected = keyof TrafficExpectation
 
-const ALWAYS: readonly Expected[] = ['closed', 'backend', 'backends', 'tries', 'tolerance', 'forwarded', 'log']
+const ALWAYS: readonly Expected[] = ['closed', 'backend', 'backends', 'tries', 'backendCount', 'tolerance', 'forwarded', 'log']
 const HTTP: readonly Expected[] = [
   ...ALWAYS,
   'status',

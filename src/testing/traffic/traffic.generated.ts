@@ -326,6 +326,10 @@ export interface TrafficExpectation {
    */
   tries?: number
   /**
+   * How many different upstreams were reached.
+   */
+  backendCount?: number
+  /**
    * Largest difference between a share and the expected one. Default: 0.1.
    */
   tolerance?: number

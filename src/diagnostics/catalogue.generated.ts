@@ -2,6 +2,12 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
+  'fsm/balancing-differs': Record<never, never>
+  'fsm/header-session-and-algorithm': Record<never, never>
+  'fsm/health-check-differs': Record<never, never>
+  'fsm/no-clusters': { readonly service: string | number }
+  'fsm/spread-differs': { readonly service: string | number; readonly type: string | number }
+  'fsm/unsupported-target': { readonly kind: string | number; readonly group: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -50,6 +56,27 @@ export interface MessageParams {
   'model/more-faults': { readonly count: string | number }
   'model/unknown-field': { readonly object: string | number; readonly field: string | number }
   'model/wrong-type': { readonly field: string | number; readonly expected: string | number }
+  'osm/breaker-never-opens': Record<never, never>
+  'osm/circuit-breaker-differs': { readonly mesh: string | number }
+  'osm/foreign-host': { readonly host: string | number; readonly own: string | number }
+  'osm/host-outside-mesh': { readonly host: string | number }
+  'osm/mesh-config-unused': { readonly count: string | number }
+  'osm/mesh-section-wins': { readonly field: string | number }
+  'osm/no-such-route': { readonly namespace: string | number; readonly path: string | number }
+  'osm/not-imported': { readonly field: string | number; readonly reason: string | number }
+  'osm/rate-limit-differs': { readonly limit: string | number; readonly mesh: string | number }
+  'osm/retries-capped': { readonly written: string | number; readonly most: string | number }
+  'osm/retry-condition': { readonly condition: string | number }
+  'osm/retry-differs': { readonly mesh: string | number }
+  'osm/retry-never': { readonly reason: string | number }
+  'osm/retry-was-off': { readonly mesh: string | number }
+  'osm/retry-word-works': { readonly word: string | number; readonly mesh: string | number }
+  'osm/setting-now-kept': { readonly field: string | number; readonly mesh: string | number }
+  'osm/short-host': { readonly host: string | number; readonly mesh: string | number; readonly full: string | number }
+  'osm/timeout-differs': { readonly seconds: string | number; readonly mesh: string | number }
+  'osm/two-mesh-configs': Record<never, never>
+  'osm/two-trust-domains': { readonly first: string | number; readonly second: string | number }
+  'osm/weight-zero': { readonly backend: string | number }
   'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
   'reference/unknown-identity': { readonly name: string | number }
   'reference/unknown-match': { readonly name: string | number }
@@ -112,6 +139,12 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'fsm/balancing-differs': {"severity":"note","message":"endpoints are chosen differently than in FSM","explanation":"The notes say how."},
+  'fsm/header-session-and-algorithm': {"severity":"warning","message":"sessions by header choose the endpoint; the algorithm beside them is left out","explanation":"","remedy":"remove one of them"},
+  'fsm/health-check-differs': {"severity":"note","message":"the health check works differently than in FSM","explanation":"The notes say how."},
+  'fsm/no-clusters': {"severity":"warning","message":"no endpoint of {service} names a cluster: the GlobalTrafficPolicy finds nothing to spread","explanation":"Endpoints of other clusters come from a mesh model, with cluster and, where the other side's entrance wants it, pathPrefix."},
+  'fsm/spread-differs': {"severity":"note","message":"{service} is spread over clusters ({type}) differently than in FSM","explanation":"The notes say how."},
+  'fsm/unsupported-target': {"severity":"warning","message":"{kind} ({group}) is no target that is imported: traffic policies are about Services","explanation":""},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
@@ -160,6 +193,27 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'model/more-faults': {"severity":"note","message":"{count} more faults of the model's shape are not listed","explanation":"Whatever wrote this model makes the same mistakes over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'model/unknown-field': {"severity":"error","message":"{object} has no field {field}","explanation":"Every field is checked, because a misspelt one that is ignored is a policy that is not applied.","remedy":"remove the field, or correct its name"},
   'model/wrong-type': {"severity":"error","message":"{field} must be {expected}","explanation":"The value has another JSON type than the schema asks for. In YAML, quotes make text: `port: \"80\"` is text, `port: 80` is a number."},
+  'osm/breaker-never-opens': {"severity":"warning","message":"a circuit breaker without any threshold never opens: it is left out","explanation":"","remedy":"give it errorRatioThreshold, errorAmountThreshold, slowRatioThreshold or slowAmountThreshold"},
+  'osm/circuit-breaker-differs': {"severity":"note","message":"the circuit breaker works differently than in {mesh}","explanation":"The notes say how. Thresholds and times are taken over as they are."},
+  'osm/foreign-host': {"severity":"error","message":"{host} is not in namespace {own}","explanation":"An UpstreamTrafficSetting is about a service of its own namespace, so that nobody limits the services of others.","remedy":"move the object, or name a service of its namespace"},
+  'osm/host-outside-mesh': {"severity":"warning","message":"{host} is no service of this cluster: the object is not imported","explanation":"What leaves the mesh is another matter than traffic policies of its services."},
+  'osm/mesh-config-unused': {"severity":"note","message":"settings without a meaning here: {count}","explanation":"They are about the control plane, the injection of sidecars, or features that are switched off."},
+  'osm/mesh-section-wins': {"severity":"note","message":"{field} of the mesh section in the mesh model goes before this one","explanation":""},
+  'osm/no-such-route': {"severity":"warning","message":"no HTTPRouteGroup of namespace {namespace} has the pathRegex {path}: its limit is not imported","explanation":"A route is found by the text of its path, which must be the same letter by letter, as in osm-edge and FSM.","remedy":"write the pathRegex of the route group"},
+  'osm/not-imported': {"severity":"warning","message":"{field} is not imported: {reason}","explanation":"The rest of the object is."},
+  'osm/rate-limit-differs': {"severity":"note","message":"the limit of {limit} works differently than in {mesh}","explanation":"The notes say how. Numbers are taken over as they are."},
+  'osm/retries-capped': {"severity":"warning","message":"{written} retries are more than the {most} that are done at most","explanation":""},
+  'osm/retry-condition': {"severity":"warning","message":"nothing is retried on {condition}","explanation":"","remedy":"use statuses such as 503 or 5xx, gateway-error, connect-failure, retriable-4xx or reset"},
+  'osm/retry-differs': {"severity":"note","message":"retries work differently than in {mesh}","explanation":"The notes say how. To repeat other methods or larger bodies, write a traffic policy in a mesh model."},
+  'osm/retry-never': {"severity":"warning","message":"nothing is retried: {reason}","explanation":""},
+  'osm/retry-was-off': {"severity":"note","message":"this Retry holds here; {mesh} ignores it while featureFlags.enableRetryPolicy of the MeshConfig is not true","explanation":""},
+  'osm/retry-word-works': {"severity":"note","message":"{word} is a condition here; {mesh} knows only statuses and never retries for it","explanation":""},
+  'osm/setting-now-kept': {"severity":"note","message":"{field} holds here; {mesh} reads it and does nothing","explanation":"Traffic that passed before may be refused, or take its time-out, from now on."},
+  'osm/short-host': {"severity":"note","message":"the host {host} counts here; {mesh} only knows it as {full} and ignores the object","explanation":""},
+  'osm/timeout-differs': {"severity":"note","message":"sidecarTimeout ({seconds} s) means less than in {mesh}","explanation":""},
+  'osm/two-mesh-configs': {"severity":"error","message":"a mesh has one MeshConfig","explanation":"Which of two counts would be chance.","remedy":"import the manifests of one mesh at a time"},
+  'osm/two-trust-domains': {"severity":"error","message":"the trust domain is {first} in one MeshRootCertificate and {second} in another","explanation":"","remedy":"keep one, or mark the other with intent passive"},
+  'osm/weight-zero': {"severity":"note","message":"{backend} has weight 0 and gets no traffic; osm-edge and FSM repeat every request there that was answered with 500 and above","explanation":"SMI's 0 means no traffic. To go elsewhere when a service fails, write a traffic policy with a retry or a fallback."},
   'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},

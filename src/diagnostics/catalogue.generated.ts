@@ -3,11 +3,18 @@
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
   'fsm/balancing-differs': Record<never, never>
+  'fsm/custom-filter': { readonly type: string | number }
+  'fsm/empty-settings': { readonly kind: string | number }
+  'fsm/filter-differs': { readonly filter: string | number }
   'fsm/header-session-and-algorithm': Record<never, never>
   'fsm/health-check-differs': Record<never, never>
   'fsm/no-clusters': { readonly service: string | number }
+  'fsm/rate-rounded': { readonly written: string | number; readonly interval: string | number; readonly requests: string | number }
+  'fsm/route-for-filters': { readonly route: string | number }
   'fsm/spread-differs': { readonly service: string | number; readonly type: string | number }
+  'fsm/unknown-reference': { readonly kind: string | number; readonly name: string | number }
   'fsm/unsupported-target': { readonly kind: string | number; readonly group: string | number }
+  'fsm/unused-settings': { readonly settings: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -140,11 +147,18 @@ export interface CatalogueEntry {
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
   'fsm/balancing-differs': {"severity":"note","message":"endpoints are chosen differently than in FSM","explanation":"The notes say how."},
+  'fsm/custom-filter': {"severity":"warning","message":"a Filter of type {type} is not imported","explanation":"Scripts of users do not run in proxies that pipyc makes."},
+  'fsm/empty-settings': {"severity":"warning","message":"this {kind} has no spec and is not imported","explanation":""},
+  'fsm/filter-differs': {"severity":"note","message":"{filter} works differently than in FSM's gateway","explanation":"The notes say how. What is absent is what FSM's CRD fills in."},
   'fsm/header-session-and-algorithm': {"severity":"warning","message":"sessions by header choose the endpoint; the algorithm beside them is left out","explanation":"","remedy":"remove one of them"},
   'fsm/health-check-differs': {"severity":"note","message":"the health check works differently than in FSM","explanation":"The notes say how."},
   'fsm/no-clusters': {"severity":"warning","message":"no endpoint of {service} names a cluster: the GlobalTrafficPolicy finds nothing to spread","explanation":"Endpoints of other clusters come from a mesh model, with cluster and, where the other side's entrance wants it, pathPrefix."},
+  'fsm/rate-rounded': {"severity":"warning","message":"{written} requests in {interval} ms are no whole number in a second, minute or hour: {requests} an hour are let through","explanation":"","remedy":"write a rate that is one"},
+  'fsm/route-for-filters': {"severity":"note","message":"of HTTPRoute {route} only the Filters of FSM are read","explanation":"Their settings hold for all traffic to the services of its rules that matches, not for that of a gateway alone. It routes nothing."},
   'fsm/spread-differs': {"severity":"note","message":"{service} is spread over clusters ({type}) differently than in FSM","explanation":"The notes say how."},
+  'fsm/unknown-reference': {"severity":"warning","message":"there is no {kind} {name}: nothing of it is imported","explanation":""},
   'fsm/unsupported-target': {"severity":"warning","message":"{kind} ({group}) is no target that is imported: traffic policies are about Services","explanation":""},
+  'fsm/unused-settings': {"severity":"warning","message":"no Filter that an HTTPRoute names uses {settings}: it is not imported","explanation":"Settings of FSM's gateway say by themselves not to which traffic they belong. Those of a ListenerFilter belong to a gateway, not to services."},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},

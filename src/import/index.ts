@@ -49,6 +49,8 @@ export function importManifests(files: readonly ImportFile[], options: ImportOpt
     danglingSeverity: options.strictReferences ? 'error' : undefined,
   }
   for (const kind of KINDS) for (const manifest of manifests) if (manifest.kind === kind) kind.read(manifest, context)
+  for (const { used, knobs, origin, scope } of context.inventory.filterSettings.values())
+    if (!used && knobs) sink.report('fsm/unused-settings', { origin }, { settings: scope.resource })
   const kubernetes = buildKubernetes(context, sink)
   const readable = kinds.some(({ read }) => read)
   if (!readable) sink.report('import/nothing-to-read', {}, { files: files.length })

@@ -14,6 +14,7 @@ import type {
   WorkloadPort,
 } from '../model/mesh-model.generated.js'
 import type { ManifestScope } from './manifest-scope.js'
+import type { Knobs } from './traffic-policy.js'
 
 export type Labels = ReadonlyMap<string, string>
 
@@ -116,6 +117,15 @@ export interface ClusterSpread {
   readonly origin: Origin
 }
 
+/** What a Filter of FSM's gateway does, once a route names it. */
+export interface FilterSettings {
+  /** undefined: something about it was an error. */
+  readonly knobs: Knobs | undefined
+  readonly origin: Origin
+  readonly scope: ManifestScope
+  used: boolean
+}
+
 export class Inventory {
   readonly serviceAccounts: Identity[] = []
   readonly namespaces = new Map<string, NamespaceSettings>()
@@ -137,4 +147,8 @@ export class Inventory {
   readonly mesh: MeshSettings = {}
   /** By service id. */
   readonly clusterSpreads = new Map<string, ClusterSpread>()
+  /** By `Kind namespace/name`. */
+  readonly filterSettings = new Map<string, FilterSettings>()
+  /** Id of a Filter -> key of its settings; undefined: a script of the user's. */
+  readonly filters = new Map<string, string | undefined>()
 }

@@ -1,5 +1,8 @@
 // Every kind that is read, in the order in which they are: a kind may look at what those before it left in the inventory.
 import { backendLbPolicy } from './fsm/backend-lb-policy.js'
+import { filters } from './fsm/filter.js'
+import { filterSettings } from './fsm/filter-settings.js'
+import { filteredRoute } from './fsm/filtered-route.js'
 import { globalTrafficPolicies } from './fsm/global-traffic-policy.js'
 import { healthCheckPolicy } from './fsm/health-check-policy.js'
 import type { Kind } from './kind.js'
@@ -40,6 +43,9 @@ export const KINDS: readonly Kind[] = [
   trafficSplit,
   ...upstreamTrafficSettings,
   ...retries,
+  ...filterSettings,
+  ...filters,
+  filteredRoute,
   healthCheckPolicy,
   backendLbPolicy,
   ...globalTrafficPolicies,

@@ -24,7 +24,10 @@ function spreadPort(port: ServicePort, { type, weights }: ClusterSpread): Endpoi
   if (type === 'Locality') return endpoints.filter(({ cluster }) => cluster === undefined)
   const named = endpoints.filter(({ cluster }) => cluster === undefined || weights.size === 0 || weights.has(cluster))
   if (type === 'FailOver') return named
-  return named.map(endpoint => ({ ...endpoint, weight: (endpoint.cluster === undefined ? undefined : weights.get(endpoint.cluster)) ?? USUAL_WEIGHT }))
+  return named.map(endpoint => ({
+    ...endpoint,
+    weight: (endpoint.cluster === undefined ? undefined : weights.get(endpoint.cluster)) ?? USUAL_WEIGHT,
+  }))
 }
 
 function endpointsOf(port: ServicePort | undefined): readonly Endpoint[] {

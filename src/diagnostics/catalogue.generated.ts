@@ -5,6 +5,19 @@ export interface MessageParams {
   'cors/credentials-for-all': { readonly policy: string | number }
   'fault-injection/times': { readonly policy: string | number }
   'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
+  'fsm/balancing-differs': Record<never, never>
+  'fsm/custom-filter': { readonly type: string | number }
+  'fsm/empty-settings': { readonly kind: string | number }
+  'fsm/filter-differs': { readonly filter: string | number }
+  'fsm/header-session-and-algorithm': Record<never, never>
+  'fsm/health-check-differs': Record<never, never>
+  'fsm/no-clusters': { readonly service: string | number }
+  'fsm/rate-rounded': { readonly written: string | number; readonly interval: string | number; readonly requests: string | number }
+  'fsm/route-for-filters': { readonly route: string | number }
+  'fsm/spread-differs': { readonly service: string | number; readonly type: string | number }
+  'fsm/unknown-reference': { readonly kind: string | number; readonly name: string | number }
+  'fsm/unsupported-target': { readonly kind: string | number; readonly group: string | number }
+  'fsm/unused-settings': { readonly settings: string | number }
   'headers/protected': { readonly policy: string | number; readonly name: string | number }
   'headers/set-twice': { readonly policy: string | number; readonly name: string | number }
   'import/alias-expansion': { readonly limit: string | number }
@@ -73,6 +86,27 @@ export interface MessageParams {
   'mqtt/unchecked-username': { readonly rule: string | number }
   'mqtt/unknown-placeholder': { readonly name: string | number }
   'mqtt/unreachable-rule': { readonly rule: string | number }
+  'osm/breaker-never-opens': Record<never, never>
+  'osm/circuit-breaker-differs': { readonly mesh: string | number }
+  'osm/foreign-host': { readonly host: string | number; readonly own: string | number }
+  'osm/host-outside-mesh': { readonly host: string | number }
+  'osm/mesh-config-unused': { readonly count: string | number }
+  'osm/mesh-section-wins': { readonly field: string | number }
+  'osm/no-such-route': { readonly namespace: string | number; readonly path: string | number }
+  'osm/not-imported': { readonly field: string | number; readonly reason: string | number }
+  'osm/rate-limit-differs': { readonly limit: string | number; readonly mesh: string | number }
+  'osm/retries-capped': { readonly written: string | number; readonly most: string | number }
+  'osm/retry-condition': { readonly condition: string | number }
+  'osm/retry-differs': { readonly mesh: string | number }
+  'osm/retry-never': { readonly reason: string | number }
+  'osm/retry-was-off': { readonly mesh: string | number }
+  'osm/retry-word-works': { readonly word: string | number; readonly mesh: string | number }
+  'osm/setting-now-kept': { readonly field: string | number; readonly mesh: string | number }
+  'osm/short-host': { readonly host: string | number; readonly mesh: string | number; readonly full: string | number }
+  'osm/timeout-differs': { readonly seconds: string | number; readonly mesh: string | number }
+  'osm/two-mesh-configs': Record<never, never>
+  'osm/two-trust-domains': { readonly first: string | number; readonly second: string | number }
+  'osm/weight-zero': { readonly backend: string | number }
   'proxy/too-much-output': { readonly proxy: string | number; readonly limit: string | number }
   'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
   'rate-limit/connection-route': { readonly policy: string | number }
@@ -148,6 +182,19 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
   'fault-injection/times': {"severity":"error","message":"in traffic policy {policy} the longest delay is shorter than the shortest","explanation":"","remedy":"make maxTime at least time"},
   'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
+  'fsm/balancing-differs': {"severity":"note","message":"endpoints are chosen differently than in FSM","explanation":"The notes say how."},
+  'fsm/custom-filter': {"severity":"warning","message":"a Filter of type {type} is not imported","explanation":"Scripts of users do not run in proxies that pipyc makes."},
+  'fsm/empty-settings': {"severity":"warning","message":"this {kind} has no spec and is not imported","explanation":""},
+  'fsm/filter-differs': {"severity":"note","message":"{filter} works differently than in FSM's gateway","explanation":"The notes say how. What is absent is what FSM's CRD fills in."},
+  'fsm/header-session-and-algorithm': {"severity":"warning","message":"sessions by header choose the endpoint; the algorithm beside them is left out","explanation":"","remedy":"remove one of them"},
+  'fsm/health-check-differs': {"severity":"note","message":"the health check works differently than in FSM","explanation":"The notes say how."},
+  'fsm/no-clusters': {"severity":"warning","message":"no endpoint of {service} names a cluster: the GlobalTrafficPolicy finds nothing to spread","explanation":"Endpoints of other clusters come from a mesh model, with cluster and, where the other side's entrance wants it, pathPrefix."},
+  'fsm/rate-rounded': {"severity":"warning","message":"{written} requests in {interval} ms are no whole number in a second, minute or hour: {requests} an hour are let through","explanation":"","remedy":"write a rate that is one"},
+  'fsm/route-for-filters': {"severity":"note","message":"of HTTPRoute {route} only the Filters of FSM are read","explanation":"Their settings hold for all traffic to the services of its rules that matches, not for that of a gateway alone. It routes nothing."},
+  'fsm/spread-differs': {"severity":"note","message":"{service} is spread over clusters ({type}) differently than in FSM","explanation":"The notes say how."},
+  'fsm/unknown-reference': {"severity":"warning","message":"there is no {kind} {name}: nothing of it is imported","explanation":""},
+  'fsm/unsupported-target': {"severity":"warning","message":"{kind} ({group}) is no target that is imported: traffic policies are about Services","explanation":""},
+  'fsm/unused-settings': {"severity":"warning","message":"no Filter that an HTTPRoute names uses {settings}: it is not imported","explanation":"Settings of FSM's gateway say by themselves not to which traffic they belong. Those of a ListenerFilter belong to a gateway, not to services."},
   'headers/protected': {"severity":"error","message":"traffic policy {policy} must not touch the header {name}","explanation":"It says where a message ends, which protocol it speaks, whom it is for, or who sent it (in every spelling with _ for -). A rewrite changes the host.","remedy":"remove it"},
   'headers/set-twice': {"severity":"error","message":"traffic policy {policy} sets the header {name} twice","explanation":"","remedy":"keep one of them, or use add for the second value"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
@@ -216,6 +263,27 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'mqtt/unchecked-username': {"severity":"warning","message":"{rule} gives rights by a user name that the proxy does not check","explanation":"Without credentials in the policy only the broker can refuse a user name.","remedy":"give the policy's authentication its credentials, or use identities"},
   'mqtt/unknown-placeholder': {"severity":"error","message":"nothing is known to put in for {name}","explanation":"In topic rules {identity}, {clientId} and {username} stand for the client's own; in client ids only the first and the last of them; in limits and routes nothing does.","remedy":"correct the name, or take the braces away"},
   'mqtt/unreachable-rule': {"severity":"warning","message":"{rule} is never reached: a rule before it decides about everything that it is about","explanation":"","remedy":"move it up, or remove it"},
+  'osm/breaker-never-opens': {"severity":"warning","message":"a circuit breaker without any threshold never opens: it is left out","explanation":"","remedy":"give it errorRatioThreshold, errorAmountThreshold, slowRatioThreshold or slowAmountThreshold"},
+  'osm/circuit-breaker-differs': {"severity":"note","message":"the circuit breaker works differently than in {mesh}","explanation":"The notes say how. Thresholds and times are taken over as they are."},
+  'osm/foreign-host': {"severity":"error","message":"{host} is not in namespace {own}","explanation":"An UpstreamTrafficSetting is about a service of its own namespace, so that nobody limits the services of others.","remedy":"move the object, or name a service of its namespace"},
+  'osm/host-outside-mesh': {"severity":"warning","message":"{host} is no service of this cluster: the object is not imported","explanation":"What leaves the mesh is another matter than traffic policies of its services."},
+  'osm/mesh-config-unused': {"severity":"note","message":"settings without a meaning here: {count}","explanation":"They are about the control plane, the injection of sidecars, or features that are switched off."},
+  'osm/mesh-section-wins': {"severity":"note","message":"{field} of the mesh section in the mesh model goes before this one","explanation":""},
+  'osm/no-such-route': {"severity":"warning","message":"no HTTPRouteGroup of namespace {namespace} has the pathRegex {path}: its limit is not imported","explanation":"A route is found by the text of its path, which must be the same letter by letter, as in osm-edge and FSM.","remedy":"write the pathRegex of the route group"},
+  'osm/not-imported': {"severity":"warning","message":"{field} is not imported: {reason}","explanation":"The rest of the object is."},
+  'osm/rate-limit-differs': {"severity":"note","message":"the limit of {limit} works differently than in {mesh}","explanation":"The notes say how. Numbers are taken over as they are."},
+  'osm/retries-capped': {"severity":"warning","message":"{written} retries are more than the {most} that are done at most","explanation":""},
+  'osm/retry-condition': {"severity":"warning","message":"nothing is retried on {condition}","explanation":"","remedy":"use statuses such as 503 or 5xx, gateway-error, connect-failure, retriable-4xx or reset"},
+  'osm/retry-differs': {"severity":"note","message":"retries work differently than in {mesh}","explanation":"The notes say how. To repeat other methods or larger bodies, write a traffic policy in a mesh model."},
+  'osm/retry-never': {"severity":"warning","message":"nothing is retried: {reason}","explanation":""},
+  'osm/retry-was-off': {"severity":"note","message":"this Retry holds here; {mesh} ignores it while featureFlags.enableRetryPolicy of the MeshConfig is not true","explanation":""},
+  'osm/retry-word-works': {"severity":"note","message":"{word} is a condition here; {mesh} knows only statuses and never retries for it","explanation":""},
+  'osm/setting-now-kept': {"severity":"note","message":"{field} holds here; {mesh} reads it and does nothing","explanation":"Traffic that passed before may be refused, or take its time-out, from now on."},
+  'osm/short-host': {"severity":"note","message":"the host {host} counts here; {mesh} only knows it as {full} and ignores the object","explanation":""},
+  'osm/timeout-differs': {"severity":"note","message":"sidecarTimeout ({seconds} s) means less than in {mesh}","explanation":""},
+  'osm/two-mesh-configs': {"severity":"error","message":"a mesh has one MeshConfig","explanation":"Which of two counts would be chance.","remedy":"import the manifests of one mesh at a time"},
+  'osm/two-trust-domains': {"severity":"error","message":"the trust domain is {first} in one MeshRootCertificate and {second} in another","explanation":"","remedy":"keep one, or mark the other with intent passive"},
+  'osm/weight-zero': {"severity":"note","message":"{backend} has weight 0 and gets no traffic; osm-edge and FSM repeat every request there that was answered with 500 and above","explanation":"SMI's 0 means no traffic. To go elsewhere when a service fails, write a traffic policy with a retry or a fallback."},
   'proxy/too-much-output': {"severity":"error","message":"with proxy {proxy}, the configurations have more than {limit} names, routes, rules and callers","explanation":"Each proxy gets an entry for each service that its workload may call, so where everybody may call everybody, output grows with workloads times\nservices; and each rule of a port names each host of its service. A strict mesh of a thousand services needs a fifth of this.","remedy":"compile some of the proxies at a time (--proxy), or say with access policies who calls whom"},
   'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
   'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},

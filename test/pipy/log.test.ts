@@ -34,11 +34,17 @@ describePipy('the log', pipy => {
   })
 
   test('report.js: refusals and a line of Pipy itself', async () => {
-    const report = scriptsFor(['inbound-tcp']).get('modules/report.js')? ?? ''
+    const report = scriptsFor(['inbound-tcp']).get('modules/report.js') ?? ''
     const config = "export default { proxy: 'p', limits: { logLinesPerSecond: 100 } }\n"
     const main =
       "import { refuseConnection } from './report.js'\npipy.listen('127.0.0.1:PORT', $=>$.handleData(() => { refuseConnection('deny/x', 'c', 'p'); console.info('own'); refuseConnection('deny/y', 'c', 'p') }).replaceData())\n"
-    const { process, say, end } = await run(main, new Map([['report.js', report], ['config.js', config]]))
+    const { process, say, end } = await run(
+      main,
+      new Map([
+        ['report.js', report],
+        ['config.js', config],
+      ]),
+    )
     await say()
     await say()
     expect(process.running).toBe(true)

@@ -1,5 +1,5 @@
 // What the caller's sidecar makes of a request before it looks for an endpoint: faults, redirects, rewrites, header operations; rulebook section 4.
-import type { HeaderOperations } from '../model/proxy-config.generated.js'
+import type { ResolvedKnobs } from '../phases/2-resolve/resolved.js'
 import type { Answer } from './decision.js'
 import { readHost } from './host.js'
 import { changedPath } from './path-change.js'
@@ -83,7 +83,7 @@ function withHeaders(found: Holding<'headers'> | undefined, request: Request, at
   return { ...request, headers }
 }
 
-function isNothing({ remove, set, add }: HeaderOperations['request']): boolean {
+function isNothing({ remove, set, add }: NonNullable<ResolvedKnobs['headers']>['request']): boolean {
   return remove.length + Object.keys(set).length + add.length === 0
 }
 

@@ -53,7 +53,7 @@ test('references to what is not there', () => {
         policies: [
           {
             match: { path: { kind: 'any', value: '' }, methods: [], headers: [], query: [] },
-            mirror: { key: 'x', cluster: 'shop/f:1', percent: 1, maxBodyBytes: 1 },
+            mirror: { key: 'x', cluster: 'shop/f:1', host: 'f', percent: 1, maxBodyBytes: 1 },
             fallback: { on: ['open'], cluster: 'shop/g:1', host: 'g', reply: null },
           },
         ],

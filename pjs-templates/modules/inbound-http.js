@@ -167,15 +167,17 @@ function inboundPort(port, filters) {
 
 function bearsOn(policy, names, host, method) {
   if (policy.callers !== null && !names.some(name => policy.callers[name])) return false
-  var methods = policy.match.methods
-  if (methods.length > 0 && !methods.includes(method)) return false
+  if (!takesMethod(policy.match, method)) return false
   return policy.hosts === null || findHost(policy.hosts, host) === true
 }
 
 function isFor(rule, names, host, method) {
   var callers = rule.callers
   if (callers.authenticated === null && !names.some(name => callers.principals[name])) return false
-  var methods = rule.match.methods
-  if (methods.length > 0 && !methods.includes(method)) return false
+  if (!takesMethod(rule.match, method)) return false
   return rule.hosts === null || findHost(rule.hosts, host) === true
+}
+
+function takesMethod(match, method) {
+  return match.methods.length === 0 || match.methods.includes(method)
 }

@@ -6,7 +6,7 @@ import { afterDelay } from './delay.js'
 import forwarding from './forward.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
-import policyChain, { firstAnswer } from './policy-chain.js'
+import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
 import { clusterPolicy, isManaged, nextEndpoint, onlyEndpoint } from './clusters.js'
 import { buffersUploads, serverOptions } from './platform.js'
@@ -47,11 +47,7 @@ var noPolicies = null
 
 /** `filters`: what proxies of this feature set do to requests, in order. */
 export default function outboundHttp(filters) {
-  var combine = policyChain(
-    filters,
-    pipeline($ => $.pipe(attempt)),
-    () => $flow,
-  )
+  var combine = policyChain(filters, attempt, () => $flow, look)
   managing = clusterPolicy()
   if (managing !== null) {
     watched = managing.watchRequests(ways, () => $flow)
@@ -146,16 +142,30 @@ function listener(keys, hosts) {
   )
 }
 
+/** What each filter has to see of an answer. */
+var look = {
+  response: response => {
+    var flow = $flow
+    var hooks = flow.policy.response
+    for (var i = 0; i < hooks.length; i++) hooks[i](flow, response)
+  },
+  failure: end => $flow.policy.failure.forEach(each => each($flow, end)),
+  tail: end => $flow.policy.tail.forEach(each => each($flow, end)),
+  end: () => $flow.policy.end.forEach(each => each($flow)),
+}
+
+/** As in `onRequest`, a call costs more than all the look-ups here. */
 function withPolicies(decision, head) {
-  if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
-  forwardPath(head, decision.path)
+  if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
+  if (head.path !== decision.path) forwardPath(head, decision.path)
+  var policy = decision.policies.fixed ?? chosen(decision.policies, head)
   $flow = {
     head: head,
     path: decision.path,
     caller: config.identity,
-    policy: chosen(decision.policies, head),
+    policy: policy,
     decision: decision,
-    route: routeOf(decision, head),
+    route: decision.route ?? routeOf(decision, head),
     endpoint: null,
     answer: null,
     delay: 0,
@@ -166,10 +176,12 @@ function withPolicies(decision, head) {
     tries: 0,
     timedOut: 0,
     grpcStatus: 0,
+    branches: 0,
+    bodyBytes: 0,
     startedAt: 0,
     retry: null,
     kept: null,
-    isWhole: false,
+    hasEnded: false,
     wait: 0,
     breaker: null,
     epoch: 0,
@@ -185,9 +197,14 @@ function withPolicies(decision, head) {
     heldTry: 0,
     unjudged: null,
   }
-  $flow.answer = firstAnswer($flow.policy.request, $flow)
-  if ($flow.answer !== null) return answered
-  return $flow.isGrpc ? $flow.policy.grpcPipeline : $flow.policy.pipeline
+  var hooks = policy.request
+  for (var i = 0; i < hooks.length; i++) {
+    $flow.answer = hooks[i]($flow)
+    if ($flow.answer) return answered
+  }
+  if ($flow.isGrpc) return policy.grpcPipeline
+  // Nothing holds the request, repeats it or looks at its answer.
+  return policy.pipeline === null ? attempt() : policy.pipeline
 }
 
 /** One try to get an answer: an endpoint, and the way there. */
@@ -198,7 +215,8 @@ function attempt() {
     if (managing !== null) managing.giveUp(flow)
     flow.tried = flow.tried.concat([flow.endpoint])
   }
-  var endpoint = endpointFor(flow)
+  var endpoint = flow.tries === 0 && flow.policy.admits.length === 0 ? (flow.route.endpoint ?? flow.route.next(flow)) : null
+  if (!endpoint) endpoint = endpointFor(flow)
   flow.tries++
   if (endpoint === null) {
     if (managing !== null) managing.release(flow)
@@ -207,18 +225,24 @@ function attempt() {
   }
   $endpoint = endpoint
   flow.endpoint = endpoint
-  if (endpoint.cluster === null) {
-    if (flow.target !== null) head.path = flow.target
-    return layoutFor(head, ways, endpoint.isHttp2)
+  if (endpoint.cluster !== null) {
+    managing.begin(flow, endpoint)
+    return layoutFor(head, watched[endpoint.cluster.watches], endpoint.isHttp2)
   }
-  managing.begin(flow, endpoint)
-  return layoutFor(head, watched[endpoint.cluster.watches], endpoint.isHttp2)
+  if (flow.target !== null) head.path = flow.target
+  var headers = head.headers
+  return endpoint.isHttp2 ||
+    headers['content-type'] !== undefined ||
+    headers.upgrade !== undefined ||
+    headers.expect !== undefined ||
+    (buffersUploads && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))
+    ? layoutFor(head, ways, endpoint.isHttp2)
+    : http1
 }
 
 /** Null when there is none to go to: then `flow.answer` says so. */
 function endpointFor(flow) {
   var endpoint = flow.route.next(flow)
-  if (endpoint && flow.tries === 0 && flow.policy.admits.length === 0) return endpoint
   if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
   if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
   if (endpoint) return endpoint

@@ -10,16 +10,26 @@
  *   retried(flow)   the try at flow.endpoint came to nothing, and another follows
  *   admits(flow, endpoint)     whether a try may go there; with it `refuse(flow)`, what is answered when none may
  *   end(flow)       when the request is over, however it ended
- * and a filter that must hold the request or repeat it has `wrap(inner, flow)`, a pipeline around `inner` that is built once, at load.
- * `flow()` names what is known of the current request.
+ * and a filter that must hold the request or repeat it has `wrap(inner, flow)`, a pipeline around `inner` that is built once, at load;
+ * `wrapGrpc` where gRPC needs another one. `inner`: a pipeline, or a function that names one. `flow()` names what is known of the current
+ * request. `look`: callbacks that run the hooks response, failure, tail and end for the current request; absent: by `flow`, which costs a call
+ * more.
  */
-export default function policyChain(filters, inner, flow) {
+export default function policyChain(filters, inner, flow, look) {
   var wrapping = filters.filter(each => each.filter.wrap)
+  var looks = look ?? looksOf(flow)
   var layouts = {}
+  var grpcLayouts = {}
   subsets(wrapping).forEach(subset => {
     var carried = inner
-    for (var i = subset.length - 1; i >= 0; i--) carried = subset[i].filter.wrap(carried, flow)
-    layouts[nameOf(subset)] = variants(carried, flow)
+    var carriedGrpc = inner
+    for (var i = subset.length - 1; i >= 0; i--) {
+      var filter = subset[i].filter
+      carried = filter.wrap(carried, flow)
+      carriedGrpc = (filter.wrapGrpc ?? filter.wrap)(carriedGrpc, flow)
+    }
+    layouts[nameOf(subset)] = variants(carried, looks)
+    grpcLayouts[nameOf(subset)] = variants(carriedGrpc, looks)
   })
 
   return knobs => {
@@ -31,7 +41,7 @@ export default function policyChain(filters, inner, flow) {
     var before = of('before')
     var variant = (responses.length + failures.length > 0 ? 'response' : '') + (ends.length > 0 ? 'end' : '')
     var tails = of('tail').reverse()
-    var wrapped = layouts[nameOf(used.filter(each => each.filter.wrap && knobs[each.knob].wraps !== false))]
+    var wraps = nameOf(used.filter(each => each.filter.wrap && knobs[each.knob].wraps !== false))
     return {
       knobs: knobs,
       before: before.length > 0 ? before : null,
@@ -43,27 +53,33 @@ export default function policyChain(filters, inner, flow) {
       admits: of('admits'),
       refuse: of('refuse'),
       end: ends,
-      pipeline: wrapped[variant],
-      grpcPipeline: wrapped[tails.length > 0 ? variant + 'tail' : variant],
+      // Null: only the inner function.
+      pipeline: look && wraps === '' && variant === '' ? null : layouts[wraps][variant],
+      grpcPipeline: grpcLayouts[wraps][tails.length > 0 ? variant + 'tail' : variant],
     }
   }
 }
 
+function looksOf(flow) {
+  return {
+    response: response => flow().policy.response.forEach(each => each(flow(), response)),
+    failure: end => flow().policy.failure.forEach(each => each(flow(), end)),
+    tail: end => flow().policy.tail.forEach(each => each(flow(), end)),
+    end: () => flow().policy.end.forEach(each => each(flow())),
+  }
+}
+
 /** With and without what looks at answers, because each callback costs. */
-function variants(carried, flow) {
-  var onResponse = response => flow().policy.response.forEach(each => each(flow(), response))
-  var onTail = end => flow().policy.tail.forEach(each => each(flow(), end))
-  var onFailure = end => flow().policy.failure.forEach(each => each(flow(), end))
-  var onEnd = () => flow().policy.end.forEach(each => each(flow()))
-  var variant = (looks, tails, ends) =>
+function variants(carried, looks) {
+  var variant = (looksAtHead, looksAtTail, looksAtEnd) =>
     pipeline($ => {
       $.pipe(carried)
-      if (looks) $.handleMessageStart(onResponse).handleStreamEnd(onFailure)
-      if (tails) $.handleMessageEnd(onTail)
-      if (ends) $.onEnd(onEnd)
+      if (looksAtHead) $.handleMessageStart(looks.response).handleStreamEnd(looks.failure)
+      if (looksAtTail) $.handleMessageEnd(looks.tail)
+      if (looksAtEnd) $.onEnd(looks.end)
     })
   return {
-    '': carried,
+    '': variant(false, false, false),
     end: variant(false, false, true),
     response: variant(true, false, false),
     responseend: variant(true, false, true),

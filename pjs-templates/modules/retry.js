@@ -1,5 +1,6 @@
 // Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that
 // bodies stream through untouched; a request is kept only as far as its policy's bound for bodies.
+import { clock } from './clock.js'
 import { advance, count, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
 
@@ -12,7 +13,14 @@ var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTi
 /** HTTP's word for a gRPC status that may be gone with another try: RESOURCE_EXHAUSTED, ABORTED, INTERNAL, UNAVAILABLE; and UNKNOWN. */
 var GRPC_AS_HTTP = { 2: 500, 8: 429, 10: 409, 13: 500, 14: 503 }
 
+/** Whose requests have no body. */
+var BODILESS = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
+
+/** Its request, as `flow` has it. */
+var $flow
 var passed = pipeline($ => $)
+/** 1.5 closes the client's connection where a stream ends without an answer and without an error; with one it answers 502. */
+var failed = pipeline($ => $.replaceStreamEnd(end => (end.error ? end : new StreamEnd('ConnectionReset'))))
 
 export default {
   load: settings => {
@@ -25,38 +33,64 @@ export default {
       always: (settings.budgetPerSecond * BUDGET_SECONDS) / pipy.thread.concurrency,
       part: settings.budgetPercent / 100,
       request: flow => {
-        var now = Date.now()
-        advance(retry.budget, now)
-        count(retry.budget, 'requests')
+        var now = clock.now
+        var budget = retry.budget
+        if (now >= budget.until) advance(budget, now)
+        budget.requests++
+        budget.running.requests++
+        $flow = flow
         flow.startedAt = now
-        flow.retry = retry.methods[flow.head.method] === true && mayBeKept(flow.head, settings.maxBodyBytes) ? retry : null
+        var head = flow.head
+        if (retry.methods[head.method] !== true) return null
+        var headers = head.headers
+        if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined || head.scheme) {
+          flow.bodyBytes = bodyBytes(flow, head)
+          if (flow.bodyBytes > settings.maxBodyBytes) return null
+        }
+        flow.retry = retry
         return null
       },
     }
     return retry
   },
 
-  wrap: (inner, flow) => {
-    var decide = event => {
-      var current = flow()
-      if (current.retry === null) return passed
-      if (current.isGrpc && !isTold(current, event)) return null
-      if (!calledFor(current, event)) return passed
-      current.policy.retried.forEach(each => each(current))
-      return event instanceof StreamEnd ? afterEnd : afterHead
-    }
-    var tried = pipeline($ => $.pipe(inner).pipe(decide))
-    var repeated = () => again(flow())
-    var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tried))
-    var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tried))
+  wrap: inner => {
+    var tries = triesOf(inner)
+    return pipeline($ => $.handleData(keep).pipe(tries))
+  },
+
+  /** Whose length is known only when it has ended. */
+  wrapGrpc: inner => {
+    var tries = triesOf(inner)
     return pipeline($ =>
-      $.handleData(data => keep(flow(), data))
+      $.handleData(keep)
         .handleMessageEnd(() => {
-          flow().isWhole = true
+          $flow.hasEnded = true
         })
-        .pipe(tried),
+        .pipe(tries),
     )
   },
+}
+
+function triesOf(inner) {
+  var decide = event => {
+    var flow = $flow
+    if (event.head?.status < 400 && !flow.isGrpc) return passed
+    var isEnd = event instanceof StreamEnd
+    if (flow.retry !== null) {
+      if (flow.isGrpc && !isTold(flow, event)) return null
+      if (calledFor(flow, event)) {
+        flow.policy.retried.forEach(each => each(flow))
+        return isEnd ? afterEnd : afterHead
+      }
+    }
+    return isEnd ? failed : passed
+  }
+  var tries = pipeline($ => $.pipe(inner).pipe(decide))
+  var repeated = () => again($flow)
+  var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
+  var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))
+  return tries
 }
 
 /** gRPC's status comes at the end; an answer with a message is passed on when the first byte of it is there. */
@@ -67,13 +101,16 @@ function isTold(flow, event) {
   return !(event instanceof Data) || event.size > 0
 }
 
-/** A chunked body may be of any length. HTTP/2 needs no length: there the bound is seen to as the body comes. */
-function mayBeKept(head, most) {
+/** Of a request that has one, or comes over HTTP/2. Infinity where nothing tells it before the end; gRPC's is seen to as it comes. */
+function bodyBytes(flow, head) {
   var length = head.headers['content-length']
-  return length === undefined ? head.headers['transfer-encoding'] === undefined : Number(length) <= most
+  if (length !== undefined) return Number(length)
+  if (flow.isGrpc || BODILESS[head.method] === true) return 0
+  return Infinity
 }
 
-function keep(flow, data) {
+function keep(data) {
+  var flow = $flow
   var retry = flow.retry
   if (retry === null) return
   if (flow.kept === null) flow.kept = new Data()
@@ -83,11 +120,13 @@ function keep(flow, data) {
   } else flow.kept.push(data)
 }
 
+function isWhole(flow) {
+  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === flow.bodyBytes
+}
+
 function calledFor(flow, event) {
-  if (event.head?.status < 400 && flow.timedOut !== flow.tries) return false
-  if (flow.isOwnAnswer || !isWanted(flow, event)) return false
   var settings = flow.retry.settings
-  if (flow.tries > settings.attempts || !flow.isWhole) return false
+  if (flow.isOwnAnswer || flow.tries > settings.attempts || !isWanted(flow, event) || !isWhole(flow)) return false
   var budget = flow.retry.budget
   var now = Date.now()
   advance(budget, now)
@@ -111,5 +150,5 @@ function isWanted(flow, event) {
 function again(flow) {
   var message = new Message(flow.head, flow.kept === null ? null : new Data(flow.kept))
   flow.grpcStatus = 0
-  return flow.wait === 0 ? message : new Timeout(flow.wait).wait().then(() => message)
+  return new Timeout(flow.wait).wait().then(() => message)
 }

@@ -1,13 +1,12 @@
 // Time-outs until the head of an answer: of one try, and of all together. What comes later is dropped; bodies take as long as they take.
-import { isGrpc } from './request.js'
 import { refuseRequest } from './report.js'
 import config from './config.js'
 import staticReply from './static-reply.js'
 
-/** Of the try that is being timed. */
+/** Its request, as `flow` has it, and which try of it is being timed. */
 var $flow
 var $try
-var $branch
+var BRANCHES = ['try', 'time']
 
 var gatewayTimeout = staticReply({ status: 504, headers: { 'content-type': 'text/plain' }, body: 'no answer in time\n' }, '4', 'no answer in time')
 
@@ -19,24 +18,27 @@ export default {
       settings: settings,
       firstTry: late(perTry > 0 && (most === 0 || perTry < most) ? perTry : most),
       laterTry: perTry > 0 ? late(perTry) : null,
+      request: flow => {
+        $flow = flow
+        return null
+      },
       response: flow => {
-        if (flow.timedOut === flow.tries) refuseRequest(settings.rule, config.identity, isGrpc(flow.head) ? 200 : 504, flow.head)
+        if (flow.timedOut === flow.tries) refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head)
       },
     }
   },
 
-  wrap: (inner, flow) =>
-    pipeline($ =>
-      $.forkRace(() => {
-        $flow = flow()
-        $try = $flow.tries + 1
-        return [inner, lateFor($flow)]
-      }).to($ =>
-        $.onStart(branch => {
-          $branch = branch
-        }).pipe(() => $branch),
-      ),
-    ),
+  /** Of two branches the first to answer counts. They are begun in turn, the try before its time: telling them by argument costs more. */
+  wrap: inner => {
+    var isFunction = typeof inner === 'function'
+    var branch = () => {
+      var flow = $flow
+      if (++flow.branches % 2 === 1) return isFunction ? inner() : inner
+      $try = flow.tries
+      return $try === 1 ? flow.policy.knobs.timeouts.firstTry : lateFor(flow)
+    }
+    return pipeline($ => $.forkRace(BRANCHES).to($ => $.pipe(branch)))
+  },
 }
 
 /** Holds the request for so long, and then answers it. Pipy's own timer, because a promise for each request costs more than all the rest. */
@@ -58,7 +60,6 @@ var lateAtEnd = pipeline($ =>
 
 function lateFor(flow) {
   var timeouts = flow.policy.knobs.timeouts
-  if (flow.tries === 0) return timeouts.firstTry
   var perTry = timeouts.settings.perTrySeconds
   if (timeouts.settings.requestSeconds === 0) return timeouts.laterTry
   return perTry > 0 && perTry <= secondsLeft(flow) ? timeouts.laterTry : lateAtEnd

@@ -57,6 +57,8 @@ async function selfContained(source: string): Promise<string> {
   const result = await build({
     stdin: { contents: source, resolveDir: process.cwd() },
     bundle: true,
+    // The output names its parts by path: a linked node_modules must not show.
+    preserveSymlinks: true,
     write: false,
     metafile: true,
     format: 'iife',

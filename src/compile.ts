@@ -2,9 +2,11 @@
 import type { Bundle } from './bundle/bundle.js'
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { DiagnosticSink } from './diagnostics/sink.js'
+import type { MeshModel } from './model/mesh-model.generated.js'
 import type { LocatePart } from './model/source-map.js'
 import { validate } from './phases/1-validate/validate.js'
 import { resolve } from './phases/2-resolve/resolve.js'
+import type { ResolvedMesh } from './phases/2-resolve/resolved.js'
 import { lowerMesh } from './phases/3-lower/lower.js'
 import type { ProxyPlan } from './phases/3-lower/plan.js'
 import { emit } from './phases/4-emit/emit.js'
@@ -22,7 +24,14 @@ export interface CompileOptions {
 }
 
 export type CompileResult =
-  | { readonly ok: true; readonly bundle: Bundle; readonly plans: readonly ProxyPlan[]; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly ok: true
+      readonly model: MeshModel
+      readonly mesh: ResolvedMesh
+      readonly bundle: Bundle
+      readonly plans: readonly ProxyPlan[]
+      readonly diagnostics: readonly Diagnostic[]
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 /** Bad input never throws; it becomes diagnostics, and any error among them means that there is no bundle. */
@@ -39,5 +48,5 @@ export function compile(input: unknown, options: CompileOptions = {}): CompileRe
   verify(bundle, sink)
 
   const { diagnostics, hasErrors } = sink
-  return hasErrors ? { ok: false, diagnostics } : { ok: true, bundle, plans, diagnostics }
+  return hasErrors ? { ok: false, diagnostics } : { ok: true, model, mesh, bundle, plans, diagnostics }
 }

@@ -3,6 +3,21 @@ export type { Bundle, BundledProxy } from './bundle/bundle.js'
 export { type CompileOptions, type CompileResult, compile } from './compile.js'
 export { CATALOGUE, type CatalogueEntry, type DiagnosticCode } from './diagnostics/catalogue.generated.js'
 export type { Diagnostic, Location, RelatedPlace, Severity } from './diagnostics/diagnostic.js'
+export { type CompiledMesh, diffMeshes } from './diff/diff-meshes.js'
+export type {
+  BehaviourChange,
+  BehaviourDiff,
+  BytesDiff,
+  Coverage as DiffCoverage,
+  FileBytes,
+  MeshDiff,
+  ModelChange,
+  ModelDiff,
+  ObjectKind,
+  Outcome,
+  ProxyBytes,
+  Witness,
+} from './diff/mesh-diff.js'
 export { type DecideOptions, decide } from './explain/decide.js'
 export type { Answer, Decision, Forwarded, NearMiss, NextStep, Predicate, Side, Step, Verdict } from './explain/decision.js'
 export { decisionJson } from './explain/decision-json.js'
@@ -16,3 +31,7 @@ export type { MeshModel } from './model/mesh-model.generated.js'
 export type { ProxyConfig } from './model/proxy-config.generated.js'
 export type { NodePlace, ResolvedMesh } from './phases/2-resolve/resolved.js'
 export type { ProxyFeature, ProxyPlan } from './phases/3-lower/plan.js'
+export type { Coverage, CoveredItem } from './test-cases/coverage.js'
+export { readTestCases, type TestCasesFile } from './test-cases/read-test-cases.js'
+export type { TestCase, TestCases, TestExpectation } from './test-cases/test-cases.generated.js'
+export { type CaseProblem, type CaseResult, type TestCasesOptions, type TestReport, testCases } from './test-cases/test-cases.js'

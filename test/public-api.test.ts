@@ -8,11 +8,14 @@ test('what the package exports', () => {
     'decide',
     'decisionJson',
     'decisionText',
+    'diffMeshes',
     'explain',
     'formatDiagnostics',
     'importManifests',
     'readMesh',
+    'readTestCases',
     'ruleMeanings',
+    'testCases',
   ])
 })
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { nearestName } from '../diagnostics/nearest.js'
 import { locateInFiles } from '../model/locate-in-files.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
+import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { UsageError } from './exit-codes.js'
 import type { Host } from './host.js'
 import type { CheckOptions } from './options.js'
@@ -17,10 +18,13 @@ export interface Analysis {
   readonly manifests: number
   readonly model: MeshModel | undefined
   readonly diagnostics: readonly Diagnostic[]
-  /** Absent when there are errors. */
+  /** This and what follows: absent when there are errors. */
+  readonly mesh: ResolvedMesh | undefined
   readonly bundle: Bundle | undefined
   readonly plans: readonly unknown[] | undefined
 }
+
+const NOTHING = { mesh: undefined, bundle: undefined, plans: undefined }
 
 /** `skip`: a directory that is output, not input. */
 export async function analyse(
@@ -44,7 +48,7 @@ export async function analyse(
     const { model, manifests } = imported
     const hasErrors = imported.diagnostics.some(({ severity }) => severity === 'error')
     // What an unread manifest leaves missing would be reported as a fault of those that refer to it.
-    if (!model || hasErrors) return { files, manifests, model, diagnostics: imported.diagnostics, bundle: undefined, plans: undefined }
+    if (!model || hasErrors) return { files, manifests, model, diagnostics: imported.diagnostics, ...NOTHING }
 
     const proxies = knownProxies(options.proxy, model)
     const compiled = toolchain.compile(model, {
@@ -54,8 +58,8 @@ export async function analyse(
       ...(proxies && { proxies }),
     })
     const diagnostics = [...imported.diagnostics, ...compiled.diagnostics]
-    const { bundle, plans } = compiled.ok ? compiled : { bundle: undefined, plans: undefined }
-    return { files, manifests, model, diagnostics, bundle, plans }
+    const { mesh, bundle, plans } = compiled.ok ? compiled : NOTHING
+    return { files, manifests, model, diagnostics, mesh, bundle, plans }
   } finally {
     endProgress()
   }

@@ -2,6 +2,7 @@
 // The pipyc command: gives the process to `run`.
 import { readFileSync } from 'node:fs'
 import type { Host } from './host.js'
+import { LARGEST_BYTES, TooLargeError } from './read-inputs.js'
 import { run } from './run.js'
 import type { Toolchain } from './toolchain.js'
 
@@ -10,7 +11,11 @@ const host: Host = {
   stderr: text => void process.stderr.write(text),
   readStdin: async () => {
     const chunks: Uint8Array[] = []
-    for await (const chunk of process.stdin) chunks.push(chunk)
+    let size = 0
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk)
+      if ((size += chunk.length) > LARGEST_BYTES) throw new TooLargeError('stdin')
+    }
     return Buffer.concat(chunks)
   },
   elapsed: () => performance.now() / 1000,
@@ -20,12 +25,18 @@ const host: Host = {
 }
 
 async function loadToolchain(): Promise<Toolchain> {
-  const [{ importManifests }, { compile }, { readMesh }] = await Promise.all([
+  const [{ importManifests }, { compile }, { readMesh }, { readTestCases }, { testCases }] = await Promise.all([
     import('../import/index.js'),
     import('../compile.js'),
     import('../explain/explain.js'),
+    import('../test-cases/read-test-cases.js'),
+    import('../test-cases/test-cases.js'),
   ])
-  return { importManifests, compile, readMesh }
+  // The test harness only for those who want a real Pipy, and what solves for requests only for those who compare.
+  const runCases: Toolchain['runCases'] = async (model, cases, env) =>
+    (await import('../testing/test-cases/run-cases.js')).runCases(model, cases, compile, env)
+  const diffMeshes: Toolchain['diffMeshes'] = async (before, after) => (await import('../diff/diff-meshes.js')).diffMeshes(before, after)
+  return { importManifests, compile, readMesh, readTestCases, testCases, runCases, diffMeshes }
 }
 
 // Whoever read the output has seen enough: `pipyc … | head`.

@@ -1,7 +1,7 @@
 // The options of all commands: parsing, help and the commands' types follow from this table.
 import { FORMATS } from '../diagnostics/format.js'
 
-export type CommandName = 'compile' | 'check' | 'explain'
+export type CommandName = 'compile' | 'check' | 'explain' | 'test' | 'diff'
 
 interface OptionRow {
   readonly flags: string
@@ -15,7 +15,8 @@ interface OptionRow {
 }
 
 const BOTH = ['compile', 'check'] as const
-const ALL = [...BOTH, 'explain'] as const
+const FINDINGS = [...BOTH, 'test'] as const
+const ALL = [...BOTH, 'explain', 'test', 'diff'] as const
 
 export const OPTIONS = {
   output: {
@@ -63,7 +64,7 @@ export const OPTIONS = {
     description: 'how findings are printed; json and sarif go to stdout',
     choices: FORMATS,
     default: 'pretty',
-    commands: BOTH,
+    commands: FINDINGS,
   },
   failOn: {
     flags: '--fail-on <severity>',
@@ -88,6 +89,34 @@ const EXPLAIN_OPTIONS = {
   },
 } as const satisfies Record<string, Omit<OptionRow, 'commands'>>
 
+/** Of test alone. */
+const TEST_OPTIONS = {
+  mesh: {
+    flags: '--mesh <path>',
+    description: 'manifests, a model file or a directory of them; may be repeated',
+    repeatable: true,
+    absent: 'what the cases name',
+  },
+  coverage: { flags: '--coverage', description: 'say which routes, policies and splits no case touches' },
+  failUnder: { flags: '--fail-under <percent>', description: 'least coverage with which the command does not fail; implies --coverage' },
+  pipy: {
+    flags: '--pipy',
+    description: 'run the cases in a real Pipy, too: pipy-1.5, pipy-2.0 or pipy on PATH, or PIPY_BIN_1_5, PIPY_BIN_2_0, PIPY_BIN',
+  },
+} as const satisfies Record<string, Omit<OptionRow, 'commands'>>
+
+/** Of diff alone; its --format is that of an answer, not of findings. */
+const DIFF_OPTIONS = {
+  level: {
+    flags: '--level <level>',
+    description: 'print only this: objects, flows, or files',
+    choices: ['all', 'model', 'behaviour', 'bytes'],
+    default: 'all',
+  },
+  format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json', 'github'], default: 'pretty' },
+  exitCode: { flags: '--exit-code', description: 'fail (exit code 1) when behaviour changes, or when not all of it could be compared' },
+} as const satisfies Record<string, Omit<OptionRow, 'commands'>>
+
 type ValueOf<Row extends Omit<OptionRow, 'commands'>> = Row extends { repeatable: true }
   ? readonly string[]
   : Row extends { choices: readonly (infer Choice)[] }
@@ -105,8 +134,16 @@ export type CheckOptions = Pick<Values, NamesOf<'check'>>
 export type ExplainOptions = Pick<Values, NamesOf<'explain'>> & {
   readonly [Name in keyof typeof EXPLAIN_OPTIONS]: ValueOf<(typeof EXPLAIN_OPTIONS)[Name]>
 }
+export type TestOptions = Pick<Values, NamesOf<'test'>> & { readonly [Name in keyof typeof TEST_OPTIONS]: ValueOf<(typeof TEST_OPTIONS)[Name]> }
+export type DiffOptions = Pick<Values, NamesOf<'diff'>> & { readonly [Name in keyof typeof DIFF_OPTIONS]: ValueOf<(typeof DIFF_OPTIONS)[Name]> }
+
+const OWN: Readonly<Partial<Record<CommandName, Readonly<Record<string, Omit<OptionRow, 'commands'>>>>>> = {
+  explain: EXPLAIN_OPTIONS,
+  test: TEST_OPTIONS,
+  diff: DIFF_OPTIONS,
+}
 
 export function rowsOf(command: CommandName): readonly Omit<OptionRow, 'commands'>[] {
-  const own = command === 'explain' ? Object.values(EXPLAIN_OPTIONS) : []
+  const own = Object.values(OWN[command] ?? {})
   return [...own, ...Object.values<OptionRow>(OPTIONS).filter(row => row.commands.includes(command))]
 }

@@ -1,5 +1,5 @@
 // The files that a command line names, as texts: directories are walked in a fixed order, `-` is stdin.
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { UsageError } from './exit-codes.js'
 import { describeIoFault } from './io-fault.js'
@@ -15,12 +15,20 @@ export interface Inputs {
   readonly directoryName: string | undefined
 }
 
+const CHUNK_BYTES = 1024 * 1024
 const MANIFEST = /\.(ya?ml|json)$/i
-const LARGEST_BYTES = 64 * 1024 * 1024
+/** Of `pipyc test`; they may lie beside the manifests that they are about. */
+const CASES = /^(.+\.)?cases\.ya?ml$/i
+/** Of one input. Also for stdin and pipes, which have no size and may never end. */
+export const LARGEST_BYTES = 64 * 1024 * 1024
+
+export function readInput(path: string): InputFile {
+  return { path: join(path), text: readText(path) }
+}
 
 /** `skip`: the output directory, which may be inside an input directory. */
 export async function readInputs(paths: readonly string[], readStdin: () => Promise<Uint8Array>, skip?: string): Promise<Inputs> {
-  const skipped = skip === undefined ? undefined : resolve(skip)
+  const skipped = skip === undefined ? undefined : realPath(skip)
   const files = new Map<string, InputFile>()
   let directories = 0
   for (const path of paths) {
@@ -44,13 +52,22 @@ export async function readInputs(paths: readonly string[], readStdin: () => Prom
 /** `around` are the real paths of the directories above: a link to one of them would be a walk without end. */
 function* walk(directory: string, skipped: string | undefined, around: ReadonlySet<string>): Generator<string> {
   const real = attempt(directory, () => realpathSync(directory))
-  if (around.has(real) || resolve(directory) === skipped) return
+  if (around.has(real) || real === skipped) return
   const entries = attempt(directory, () => readdirSync(directory, { withFileTypes: true }))
   for (const entry of entries.filter(isWanted).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name)
     const kind = entry.isSymbolicLink() ? attempt(path, () => statSync(path)) : entry
     if (kind.isDirectory()) yield* walk(path, skipped, new Set([...around, real]))
-    else if (kind.isFile() && MANIFEST.test(entry.name)) yield path
+    else if (kind.isFile() && MANIFEST.test(entry.name) && !CASES.test(entry.name)) yield path
+  }
+}
+
+/** Of what may not be there yet. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
   }
 }
 
@@ -59,12 +76,34 @@ function isWanted(entry: Dirent): boolean {
 }
 
 function readText(path: string): string {
-  const bytes = attempt(path, () => {
-    const { size } = statSync(path)
-    if (size > LARGEST_BYTES) throw new UsageError(`${path} has ${size} bytes; a manifest has at most ${LARGEST_BYTES}`)
-    return readFileSync(path)
-  })
-  return decode(bytes, path)
+  return decode(
+    attempt(path, () => readBytes(path)),
+    path,
+  )
+}
+
+/** A pipe is read to its end: `pipyc check <(helm template …)`. Its size is known only then. */
+function readBytes(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for (;;) {
+      const count = readSync(file, buffer)
+      if (count === 0) return Buffer.concat(chunks)
+      chunks.push(Buffer.from(buffer.subarray(0, count)))
+      if ((size += count) > LARGEST_BYTES) throw new TooLargeError(path)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+export class TooLargeError extends UsageError {
+  constructor(name: string) {
+    super(`${name} has more than ${LARGEST_BYTES} bytes; a manifest has fewer`)
+  }
 }
 
 function decode(bytes: Uint8Array, name: string): string {

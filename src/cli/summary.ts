@@ -38,7 +38,7 @@ function some(list: readonly unknown[] | undefined, singular: string, plural?: s
   return list?.length ? [counted(list.length, singular, plural)] : []
 }
 
-function sizeText(bytes: number): string {
+export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

@@ -1,5 +1,5 @@
 // Puts a bundle into its directory, so that nobody who reads there sees half a file, and takes away what is no longer in it.
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from './exit-codes.js'
 import { describeIoFault } from './io-fault.js'
@@ -40,6 +40,7 @@ export function writeSingleFile(path: string, content: string): void {
 /** Staged inside the directory and not beside it, because a rename cannot cross into a mounted volume. */
 function replaceFiles(directory: string, files: ReadonlyMap<string, string>): void {
   if (files.size === 0) return
+  refuseLinks(directory, [...files.keys()])
   const staging = mkdtempSync(join(directory, '.pipyc-'))
   try {
     const staged = [...files].map(([path, content], i) => {
@@ -56,6 +57,17 @@ function replaceFiles(directory: string, files: ReadonlyMap<string, string>): vo
   }
 }
 
+/** The directory itself may be a link, since the user named it. One below it would lead what is written out of it. */
+function refuseLinks(directory: string, paths: readonly string[]): void {
+  const below = new Set<string>()
+  for (const path of paths) for (let above = dirname(path); above !== '.'; above = dirname(above)) below.add(above)
+  for (const path of below) {
+    const place = join(directory, path)
+    if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new UsageError(`cannot write ${place}: it is a link, and may lead elsewhere`)
+  }
+}
+
 function hasContent(path: string, content: string): boolean {
   try {
     return readFileSync(path, 'utf8') === content
@@ -68,6 +80,7 @@ function reportingFaults<T>(path: string, write: () => T): T {
   try {
     return write()
   } catch (fault) {
+    if (fault instanceof UsageError) throw fault
     throw new UsageError(`cannot write ${path}: ${describeIoFault(fault)}`)
   }
 }

@@ -89,6 +89,22 @@ export interface MessageParams {
   'split/no-port': { readonly backend: string | number; readonly port: string | number; readonly apex: string | number }
   'split/two-splits': { readonly apex: string | number }
   'split/zero-weight': { readonly backend: string | number }
+  'test-case/coverage-below': { readonly percent: string | number; readonly least: string | number }
+  'test-case/duplicate-name': { readonly name: string | number }
+  'test-case/expects-nothing': Record<never, never>
+  'test-case/failed': { readonly problem: string | number }
+  'test-case/failed-in-pipy': { readonly version: string | number; readonly problem: string | number }
+  'test-case/impossible-expectation': { readonly problem: string | number }
+  'test-case/no-host': Record<never, never>
+  'test-case/no-http': { readonly name: string | number; readonly protocol: string | number; readonly remedy: string | number }
+  'test-case/no-sidecar': { readonly caller: string | number }
+  'test-case/unknown-identity': { readonly name: string | number }
+  'test-case/unknown-port': { readonly name: string | number; readonly port: string | number }
+  'test-case/unknown-service': { readonly name: string | number }
+  'test-case/unknown-workload': { readonly name: string | number }
+  'test-case/untouched': { readonly what: string | number; readonly how: string | number }
+  'test-case/which-port': { readonly name: string | number }
+  'test-case/which-workload': { readonly count: string | number; readonly identity: string | number }
   'traffic-policy/conflict': { readonly policy: string | number; readonly other: string | number; readonly knob: string | number }
   'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
   'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
@@ -193,6 +209,22 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'split/no-port': {"severity":"warning","message":"backend {backend} has no port for port {port} of {apex}","explanation":"It needs the same port number or exactly one port, and both must carry HTTP or both bytes. Its share goes to the other backends.","remedy":"add the port to the backend"},
   'split/two-splits': {"severity":"error","message":"two splits divide all traffic of {apex}","explanation":"Only one of them could take effect.","remedy":"remove one of them, or give one matches"},
   'split/zero-weight': {"severity":"warning","message":"backend {backend} has weight 0 and gets no traffic","explanation":"Not even while all other backends are down: a weight of 0 is no failover."},
+  'test-case/coverage-below': {"severity":"error","message":"the cases touch {percent} % of the mesh, less than the {least} % asked for","explanation":"`--fail-under` asks for it."},
+  'test-case/duplicate-name': {"severity":"error","message":"two cases are called {name}","explanation":"A report could not say which of them failed.","remedy":"rename one of them"},
+  'test-case/expects-nothing': {"severity":"error","message":"the case expects nothing, so it cannot fail","explanation":"A tolerance alone asserts nothing.","remedy":"expect a verdict"},
+  'test-case/failed': {"severity":"error","message":"{problem}","explanation":"The mesh does something else than the case says. Either is wrong: the lines below tell what decides, and where it was written."},
+  'test-case/failed-in-pipy': {"severity":"error","message":"in Pipy {version}: {problem}","explanation":"The case was run in a real Pipy. Where the reference interpreter agrees with the case and Pipy does not, the fault is in pipyc: please report it."},
+  'test-case/impossible-expectation': {"severity":"error","message":"{problem}","explanation":"No mesh can satisfy the case, or every mesh does.","remedy":"remove one of the two"},
+  'test-case/no-host': {"severity":"error","message":"the case names neither a service nor a host","explanation":"Where `to` is left out, the request's host names the service.","remedy":"add to, or a host to the request"},
+  'test-case/no-http': {"severity":"error","message":"{name} carries {protocol}","explanation":"Bytes and requests are different cases: a request cannot go where bytes go.","remedy":"{remedy}"},
+  'test-case/no-sidecar': {"severity":"error","message":"{caller} has no sidecar to call a service through","explanation":"Only the application of a workload calls through a sidecar. Anybody else can dial a workload's inbound side.","remedy":"say to: { workload: …, port: … }"},
+  'test-case/unknown-identity': {"severity":"error","message":"there is no identity {name}","explanation":"The case would test nothing. For a caller whose certificate the mesh does not know, say `from: { certificate: foreign }`.","remedy":"correct the name"},
+  'test-case/unknown-port': {"severity":"error","message":"{name} has no port {port}","explanation":"The case would test nothing.","remedy":"give one of its ports"},
+  'test-case/unknown-service': {"severity":"error","message":"there is no service {name}","explanation":"The case would test nothing.","remedy":"correct the name"},
+  'test-case/unknown-workload': {"severity":"error","message":"there is no workload {name}","explanation":"The case would test nothing.","remedy":"correct the name"},
+  'test-case/untouched': {"severity":"note","message":"no case touches {what}","explanation":"A policy, route or split that no case touches can change its meaning without a test failing.","remedy":"add a case that {how}"},
+  'test-case/which-port': {"severity":"error","message":"{name} has several ports","explanation":"The case does not say which one is called.","remedy":"name the port"},
+  'test-case/which-workload': {"severity":"error","message":"{count} workloads run as {identity}","explanation":"Each of them has a sidecar of its own, and they may decide differently.","remedy":"say from: { workload: … }"},
   'traffic-policy/conflict': {"severity":"error","message":"traffic policies {policy} and {other} both set {knob} for the same traffic","explanation":"Which of them should hold would be chance. A nearer target (route, then port, then service) or a policy for some callers may override; two that are equally near may not.","remedy":"remove {knob} from one of them, or give one a narrower target or callers of its own"},
   'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
   'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},

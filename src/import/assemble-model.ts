@@ -23,7 +23,7 @@ export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: Kuber
 }
 
 function list<K extends keyof ModelLists>(name: K, items: ModelLists[K][number][], then: (item: ModelLists[K][number]) => string = () => '') {
-  return items.length > 0 ? { [name]: sortedBy(items, item => `${item.id}${then(item)}`) } : {}
+  return items.length > 0 ? { [name]: sortedBy(items, item => `${word(item.id)}${then(item)}`) } : {}
 }
 
 function withOverrides({ name, trustDomain, clusterDomain, mode, modeOverrides, ...rest }: Mesh, imported: readonly ModeOverride[]): Mesh {
@@ -40,6 +40,11 @@ function withOverrides({ name, trustDomain, clusterDomain, mode, modeOverrides, 
 }
 
 /** Namespaces before services. */
-function order(override: ModeOverride): string {
-  return override.service === undefined ? `0 ${override.namespace}` : `1 ${override.service}`
+function order(override: Partial<ModeOverride> | null): string {
+  return override?.service === undefined ? `0 ${word(override?.namespace)}` : `1 ${word(override.service)}`
+}
+
+/** What a mesh model says has not been validated yet; a model with anything else here is refused, whatever its order. */
+function word(written: unknown): string {
+  return typeof written === 'string' ? written : ''
 }

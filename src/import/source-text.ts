@@ -29,6 +29,12 @@ export class SourceText {
     while (last > start && ' \t\r'.includes(this.content[last - 1] ?? '')) last--
     return { file: this.file, line, column: col, ...(last > start && { endColumn: col + last - start }) }
   }
+
+  /** undefined: the text has no such line. */
+  offsetOf(line: number, column: number): number | undefined {
+    const start = this.#lines.lineStarts[line - 1]
+    return start === undefined ? undefined : start + column - 1
+  }
 }
 
 export function locate(span: Span, resource?: string): Origin {

@@ -5,43 +5,42 @@ import { SourceText } from '../import/source-text.js'
 import { nearestOrigin } from './origin.js'
 import { type LocatePart, SourceMap } from './source-map.js'
 
+interface ParsedFile {
+  readonly source: SourceText
+  /** By the offset at which they begin, the outermost of those that begin together. */
+  readonly nodes: ReadonlyMap<number, unknown>
+}
+
 /** Finds only what is written as the model says it: a model file's fields, seldom those of a manifest. */
 export function locateInFiles(model: unknown, files: readonly { readonly path: string; readonly text: string }[]): LocatePart {
-  const parsed = new Map<string, readonly unknown[]>()
+  const texts = new Map([...files].reverse().map(({ path, text }) => [path, text]))
+  const parsed = new Map<string, ParsedFile>()
   return (pointer, part) => {
     const node = nearestOrigin(model, pointer)
-    const file = node && files.find(({ path }) => path === node.origin.file)
-    if (!file || node.pointer === pointer) return undefined
-    const roots = parsed.get(file.path) ?? documentsOf(file.text)
-    parsed.set(file.path, roots)
-    const written = nodeAt(roots, offsetOf(file.text, node.origin.line, node.origin.column))
-    if (!written) return undefined
-    return new SourceMap(written, new SourceText(file.path, file.text)).find(pointer.slice(node.pointer.length), part)
+    const text = node && texts.get(node.origin.file)
+    if (!node || text === undefined || node.pointer === pointer) return undefined
+    const { file, line, column } = node.origin
+    // Read once, however many findings there are: a model of nothing but slips has thousands.
+    let read = parsed.get(file)
+    if (!read) parsed.set(file, (read = readFile(file, text)))
+    const offset = read.source.offsetOf(line, column)
+    const written = offset === undefined ? undefined : read.nodes.get(offset)
+    return written === undefined ? undefined : new SourceMap(written, read.source).find(pointer.slice(node.pointer.length), part)
   }
 }
 
-function documentsOf(text: string): unknown[] {
-  return [...parseYaml(text)].flatMap(parsed => ('document' in parsed && parsed.document.errors.length === 0 ? [parsed.document.contents] : []))
+function readFile(path: string, text: string): ParsedFile {
+  const nodes = new Map<number, unknown>()
+  for (const parsed of parseYaml(text)) {
+    if ('document' in parsed && parsed.document.errors.length === 0) collect(parsed.document.contents, nodes)
+  }
+  return { source: new SourceText(path, text), nodes }
 }
 
-/** The outermost node that begins there. */
-function nodeAt(nodes: readonly unknown[], offset: number): unknown {
-  for (const node of nodes) {
-    if (!isMap(node) && !isSeq(node)) continue
-    const [start, end] = node.range ?? [0, 0]
-    if (start === offset) return node
-    if (offset < start || offset >= end) continue
-    return nodeAt(isMap(node) ? node.items.map(pair => pair.value) : node.items, offset)
-  }
-  return undefined
-}
-
-function offsetOf(text: string, line: number, column: number): number {
-  let start = 0
-  for (let at = 1; at < line; at++) {
-    const newline = text.indexOf('\n', start)
-    if (newline < 0) return -1
-    start = newline + 1
-  }
-  return start + column - 1
+/** The parser bounds the depth. */
+function collect(node: unknown, nodes: Map<number, unknown>): void {
+  if (!isMap(node) && !isSeq(node)) return
+  const start = node.range?.[0]
+  if (start !== undefined && !nodes.has(start)) nodes.set(start, node)
+  for (const item of isMap(node) ? node.items.map(pair => pair.value) : node.items) collect(item, nodes)
 }

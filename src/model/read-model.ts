@@ -17,7 +17,8 @@ export interface ReadModel {
 /** Enough for anchors that people write; an alias bomb needs thousands. */
 const MOST_ALIASES = 100
 
-export function readModel(text: string, file: string): ReadModel {
+/** `what`: what messages call the document. */
+export function readModel(text: string, file: string, what = 'a model'): ReadModel {
   const sink = new DiagnosticSink()
   const source = new SourceText(file, text)
   const result = (value: unknown, locate: LocatePart): ReadModel => ({
@@ -39,7 +40,7 @@ export function readModel(text: string, file: string): ReadModel {
   const problem = document?.errors[0] ?? document?.warnings[0]
   if (problem) return failed(firstLine(problem.message), ...problem.pos)
   if (!document?.contents) return failed('there is nothing in it')
-  if (second) return failed('a model is one document, and a second one begins here', second.range[0])
+  if (second) return failed(`${what} is one document, and a second one begins here`, second.range[0])
 
   const map = new SourceMap(document.contents, source)
   for (const flaw of findYamlFlaws(document.contents)) {

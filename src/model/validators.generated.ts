@@ -6,22 +6,22 @@ var validators=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Ob
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});function ucs2length(str){
 let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&
-64512)===56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var stdin_exports={};__export(stdin_exports,{manifest:()=>manifest,meshModel:()=>meshModel,proxyConfig:()=>proxyConfig});function append(all,more){if(all===null)
-return more;for(let error of more)all.push(error);return all}var meshModel=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"http\
-s://pipyc.dev/schemas/mesh-model.schema.json",title:"MeshModel",description:"A service mesh as pipyc understands it: identities, workloads, services, routes, ac\
-cess policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the resolve phase\
- and nowhere else.",type:"object",additionalProperties:!1,required:["apiVersion","mesh"],properties:{apiVersion:{description:"Version of this contract.",const:"\
-pipyc/v1"},mesh:{$ref:"#/$defs/Mesh"},identities:{type:"array",items:{$ref:"#/$defs/Identity"}},workloads:{type:"array",items:{$ref:"#/$defs/Workload"}},services:{
-type:"array",items:{$ref:"#/$defs/Service"}},routeGroups:{type:"array",items:{$ref:"#/$defs/RouteGroup"}},accessPolicies:{type:"array",items:{$ref:"#/$defs/Acce\
-ssPolicy"}},splits:{type:"array",items:{$ref:"#/$defs/Split"}},trafficPolicies:{type:"array",items:{$ref:"#/$defs/TrafficPolicy"}}},$defs:{Mesh:{description:"Wh\
-at holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"st\
-ring",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.l\
-ocal.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.loca\
-l.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allowed\
-. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its namesp\
-ace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only its \
-beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySett\
-ings"},origin:{$ref:"#/$defs/Origin"}}},ModeOverride:{type:"object",additionalProperties:!1,required:["mode"],properties:{namespace:{$ref:"#/$defs/Label"},service:{
+64512)===56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var stdin_exports={};__export(stdin_exports,{manifest:()=>manifest,meshModel:()=>meshModel,proxyConfig:()=>proxyConfig,testCases:()=>testCases});function append(all,more){
+if(all===null)return more;for(let error of more)all.push(error);return all}var meshModel=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/sch\
+ema",$id:"https://pipyc.dev/schemas/mesh-model.schema.json",title:"MeshModel",description:"A service mesh as pipyc understands it: identities, workloads, servic\
+es, routes, access policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the\
+ resolve phase and nowhere else.",type:"object",additionalProperties:!1,required:["apiVersion","mesh"],properties:{apiVersion:{description:"Version of this cont\
+ract.",const:"pipyc/v1"},mesh:{$ref:"#/$defs/Mesh"},identities:{type:"array",items:{$ref:"#/$defs/Identity"}},workloads:{type:"array",items:{$ref:"#/$defs/Workl\
+oad"}},services:{type:"array",items:{$ref:"#/$defs/Service"}},routeGroups:{type:"array",items:{$ref:"#/$defs/RouteGroup"}},accessPolicies:{type:"array",items:{$ref:"\
+#/$defs/AccessPolicy"}},splits:{type:"array",items:{$ref:"#/$defs/Split"}},trafficPolicies:{type:"array",items:{$ref:"#/$defs/TrafficPolicy"}}},$defs:{Mesh:{description:"\
+What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"\
+string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster\
+.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.lo\
+cal.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allow\
+ed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its name\
+space's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only it\
+s beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySe\
+ttings"},origin:{$ref:"#/$defs/Origin"}}},ModeOverride:{type:"object",additionalProperties:!1,required:["mode"],properties:{namespace:{$ref:"#/$defs/Label"},service:{
 $ref:"#/$defs/ObjectId"},mode:{$ref:"#/$defs/Mode"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["namespace"]},{required:["service"]}]},Identity:{description:"\
 Who a workload is. Its principal is <serviceAccount>.<namespace>.<trustDomain>, carried as a DNS SAN, or as CN where there is no DNS SAN, of a certificate that \
 the mesh CA signed.",type:"object",additionalProperties:!1,required:["id"],properties:{id:{description:"namespace/serviceAccount.",$ref:"#/$defs/ObjectId"},principals:{
@@ -2577,7 +2577,230 @@ if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validat
 rootData,dynamicAnchors})||(vErrors=append(vErrors,validate408.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
 roperties/files/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate405.errors=vErrors,errors===0}validate405.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate410;var schema129={description:"One request or connection, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","expect"],properties:{
+name:{description:"What is claimed, as a sentence.",type:"string",minLength:1,maxLength:253},from:{description:"Who calls: an identity (namespace/serviceAccount\
+), or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestIdentity"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestCaller"}}]},
+to:{description:"What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request's host names.",type:["st\
+ring","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestService"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestDestination"}}]},request:{description:"\
+An HTTP request: a path, a method and a path, or an object. With a content-type of application/grpc it is a gRPC call.",type:["string","object"],allOf:[{if:{type:[
+"string"]},then:{$ref:"#/$defs/TestRequestLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestRequest"}}]},tcp:{description:"true: a connection that carries b\
+ytes.",const:!0},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]}]};var pattern27=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate412(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate412.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+typeof data=="string"){if(func2(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(!pattern27.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+$"}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err2]:vErrors.push(err2),errors++}return validate412.errors=vErrors,errors===0}validate412.evaluated={dynamicProps:!1,dynamicItems:!1};var schema131={description:"\
+A workload whose application calls, or somebody with an unusual certificate.",type:"object",additionalProperties:!1,properties:{workload:{description:"namespace\
+/name, where several workloads have one identity.",type:"string",maxLength:317},certificate:{description:"For callers without a sidecar. none: no client certifi\
+cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate414(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate414.evaluated;evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="obje\
+ct"&&!Array.isArray(data)&&data.workload===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"workload"}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="o\
+bject"&&!Array.isArray(data)&&data.certificate===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty:"cert\
+ificate"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=
+!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",
+params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
+if(!(key0==="workload"||key0==="certificate")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.workload!==void 0){let data0=data.workload;if(typeof data0=="string"){if(func2(data0)>317){let err4={
+instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err4]:vErrors.
+push(err4),errors++}}else{let err5={instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.certificate!==void 0){let data1=data.certificate;if(!(data1==="none"||data1==="foreign")){let err6={instancePath:instancePath+
+"/certificate",schemaPath:"#/properties/certificate/enum",keyword:"enum",params:{allowedValues:schema131.properties.certificate.enum}};vErrors===null?vErrors=[err6]:
+vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(
+err7),errors++}return validate414.errors=vErrors,errors===0}validate414.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern28=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate416(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate416.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+typeof data=="string"){if(func2(data)>323){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:323}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(!pattern28.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+(:[0-9]\
+{1,5})?$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}return validate416.errors=vErrors,errors===0}validate416.evaluated={dynamicProps:!1,dynamicItems:!1};function validate418(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate418.evaluated;
+evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
+typeof data=="object"&&!Array.isArray(data)&&data.service===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
+service"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
+"object"&&!Array.isArray(data)&&data.workload===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty:"workl\
+oad"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=
+!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",
+params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
+if(!(key0==="service"||key0==="workload"||key0==="port")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.service!==void 0){let data0=data.service;if(typeof data0=="string"){if(func2(data0)>317){let err4={
+instancePath:instancePath+"/service",schemaPath:"#/properties/service/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err4]:vErrors.push(
+err4),errors++}}else{let err5={instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err5]:vErrors.push(err5),errors++}}if(data.workload!==void 0){let data1=data.workload;if(typeof data1=="string"){if(func2(data1)>317){let err6={instancePath:instancePath+
+"/workload",schemaPath:"#/properties/workload/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{
+let err7={instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}}if(data.port!==void 0){let data2=data.port;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err8={instancePath:instancePath+
+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(typeof data2=="\
+number"&&isFinite(data2)){if(data2>65535||isNaN(data2)){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{
+comparison:"<=",limit:65535}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data2<1||isNaN(data2)){let err10={instancePath:instancePath+"/port",schemaPath:"\
+#/properties/port/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}}else{let err11={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate418.errors=vErrors,errors===
+0}validate418.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern29=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate420(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate420.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern29.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([A-\
+Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate420.errors=vErrors,errors===0}validate420.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern31=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate423(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate423.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern31.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z\
+a-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate423.errors=vErrors,errors===0}validate423.evaluated={dynamicProps:!1,
+dynamicItems:!1};function validate422(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate422.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+for(let key0 in data)if(!(key0==="method"||key0==="path"||key0==="host"||key0==="headers")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.method!==void 0){let data0=data.method;
+if(typeof data0=="string"){if(func2(data0)>64){let err1={instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{
+limit:64}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern15.test(data0)){let err2={instancePath:instancePath+"/method",schemaPath:"#/prop\
+erties/method/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
+instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
+errors++}}if(data.path!==void 0){let data1=data.path;if(typeof data1=="string"){if(func2(data1)>8192){let err4={instancePath:instancePath+"/path",schemaPath:"#/\
+properties/path/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(func2(data1)<1){let err5={instancePath:instancePath+
+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={
+instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}
+if(data.host!==void 0){let data2=data.host;if(typeof data2=="string"){if(func2(data2)>1024){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties\
+/host/maxLength",keyword:"maxLength",params:{limit:1024}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data2)<1){let err8={instancePath:instancePath+
+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
+instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
+if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate423(data3[i0],{instancePath:instancePath+
+"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate423.errors),errors=vErrors.length)}else{let err10={
+instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate422.
+errors=vErrors,errors===0}validate422.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema137={description:"All of it must hold. A case that expects \
+nothing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. answered: a prox\
+y does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to an\
+swer.",enum:["allowed","answered","denied","rejected","unavailable"]},status:{description:"HTTP status that a proxy answers with. An allowed request has none: i\
+ts application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"gRPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},
+closed:{description:"true: the connection ends in place of an answer. false: it does not.",type:"boolean"},rule:{description:"Id of the rule that decides, as in\
+ logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},route:{description:"Id of the route that the caller's sidecar takes\
+: split/\u2026 or service/\u2026.",type:"string",minLength:1},backend:{description:"The one service that answers, namespace/name or namespace/name:port; none: n\
+obody does.",type:"string",minLength:1},backends:{description:"Share of the traffic, above 0 and at most 1, that each service answers; those not named answer no\
+thing.",type:"object",minProperties:1,additionalProperties:{type:"number",exclusiveMinimum:0,maximum:1}},tolerance:{description:"Largest difference between a sh\
+are and the expected one. Default: 0.01.",type:"number",minimum:0,maximum:1},forwarded:{$ref:"#/$defs/TestForwarded"}}};function validate427(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate427.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
+keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!(key0==="method"||key0==="path")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.method!==void 0&&typeof data.method!="string"){let err2={instancePath:instancePath+
+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.path!==
+void 0&&typeof data.path!="string"){let err3={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
+err4]:vErrors.push(err4),errors++}return validate427.errors=vErrors,errors===0}validate427.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate426(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate426.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={
+instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
+if(!func1.call(schema137.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==void 0){let data0=data.verdict;if(!(data0==="allowed"||data0==="answered"||data0==="\
+denied"||data0==="rejected"||data0==="unavailable")){let err2={instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{
+allowedValues:schema137.properties.verdict.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.status!==void 0){let data1=data.status;if(!(typeof data1==
+"number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>599||isNaN(data1)){let err4={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
+if(data1<100||isNaN(data1)){let err5={instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison:">=",limit:100}};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.grpcStatus!==void 0){let data2=data.grpcStatus;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(
+data2)&&isFinite(data2))){let err6={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>16||isNaN(data2)){let err7={instancePath:instancePath+"/grp\
+cStatus",schemaPath:"#/properties/grpcStatus/maximum",keyword:"maximum",params:{comparison:"<=",limit:16}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
+if(data2<0||isNaN(data2)){let err8={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/minimum",keyword:"minimum",params:{comparison:">\
+=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.closed!==void 0&&typeof data.closed!="boolean"){let err9={instancePath:instancePath+
+"/closed",schemaPath:"#/properties/closed/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.rule!==
+void 0){let data4=data.rule;if(typeof data4=="string"){if(func2(data4)<1){let err10={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",
+keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/rule",schemaPath:"\
+#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.route!==void 0){let data5=data.
+route;if(typeof data5=="string"){if(func2(data5)<1){let err12={instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",
+params:{limit:1}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={instancePath:instancePath+"/route",schemaPath:"#/properties/route\
+/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.backend!==void 0){let data6=data.backend;if(typeof data6==
+"string"){if(func2(data6)<1){let err14={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/minLength",keyword:"minLength",params:{limit:1}};vErrors===
+null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.backends!==void 0){let data7=data.backends;if(data7&&typeof data7=="object"&&
+!Array.isArray(data7)){if(Object.keys(data7).length<1){let err16={instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/minProperties",keyword:"\
+minProperties",params:{limit:1}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}for(let key1 in data7){let data8=data7[key1];if(typeof data8=="numb\
+er"&&isFinite(data8)){if(data8>1||isNaN(data8)){let err17={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
+erties/backends/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data8<=
+0||isNaN(data8)){let err18={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalPrope\
+rties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}else{let err19={
+instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalProperties/type",keyword:"type",params:{
+type:"number"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+"/backends",schemaPath:"#/properties/bac\
+kends/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.tolerance!==void 0){let data9=data.tolerance;
+if(typeof data9=="number"&&isFinite(data9)){if(data9>1||isNaN(data9)){let err21={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/maxim\
+um",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data9<0||isNaN(data9)){let err22={instancePath:instancePath+
+"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err22]:vErrors.push(err22),
+errors++}}else{let err23={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type:"number"}};vErrors===null?
+vErrors=[err23]:vErrors.push(err23),errors++}}data.forwarded!==void 0&&(validate427(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
+forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length))}else{let err24={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate426.errors=vErrors,errors===0}validate426.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate411(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate411.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
+valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.request===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/\
+required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
+(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.tcp===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/r\
+equired",keyword:"required",params:{missingProperty:"tcp"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?
+(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={
+instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data==
+"object"&&!Array.isArray(data)){if(data.name===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.from===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+from"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.expect===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"expect"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="name"||key0==="from"||key0==="to"||key0===
+"request"||key0==="tcp"||key0==="expect")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>253){let err7={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data0)<
+1){let err8={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.
+push(err8),errors++}}else{let err9={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err9]:vErrors.push(err9),errors++}}if(data.from!==void 0){let data1=data.from;if(typeof data1!="string"&&!(data1&&typeof data1=="object"&&!Array.isArray(
+data1))){let err10={instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type:schema129.properties.from.type}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs10=errors,valid3=!0,_errs11=errors;if(typeof data1!="string"){let err11={};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}var _valid1=_errs11===errors;if(errors=_errs10,vErrors!==null&&(_errs10?vErrors.length=_errs10:vErrors=null),_valid1){let _errs13=errors;
+validate412(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate412.errors),
+errors=vErrors.length);var _valid1=_errs13===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/\
+0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs15=errors,valid4=!0,_errs16=errors;if(!(data1&&
+typeof data1=="object"&&!Array.isArray(data1))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid2=_errs16===errors;if(errors=
+_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid2){let _errs18=errors;validate414(data1,{instancePath:instancePath+"/from",parentData:data,
+parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate414.errors),errors=vErrors.length);var _valid2=_errs18===errors;valid4=_valid2}
+if(!valid4){let err14={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
+[err14]:vErrors.push(err14),errors++}}if(data.to!==void 0){let data2=data.to;if(typeof data2!="string"&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){
+let err15={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:schema129.properties.to.type}};vErrors===null?vErrors=[
+err15]:vErrors.push(err15),errors++}let _errs22=errors,valid6=!0,_errs23=errors;if(typeof data2!="string"){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(
+err16),errors++}var _valid3=_errs23===errors;if(errors=_errs22,vErrors!==null&&(_errs22?vErrors.length=_errs22:vErrors=null),_valid3){let _errs25=errors;validate416(
+data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate416.errors),errors=vErrors.
+length);var _valid3=_errs25===errors;valid6=_valid3}if(!valid6){let err17={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",
+params:{failingKeyword:"then"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}let _errs27=errors,valid7=!0,_errs28=errors;if(!(data2&&typeof data2==
+"object"&&!Array.isArray(data2))){let err18={};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid4=_errs28===errors;if(errors=_errs27,vErrors!==
+null&&(_errs27?vErrors.length=_errs27:vErrors=null),_valid4){let _errs30=errors;validate418(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"\
+to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate418.errors),errors=vErrors.length);var _valid4=_errs30===errors;valid7=_valid4}if(!valid7){let err19={
+instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(
+err19),errors++}}if(data.request!==void 0){let data3=data.request;if(typeof data3!="string"&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err20={
+instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema129.properties.request.type}};vErrors===null?vErrors=
+[err20]:vErrors.push(err20),errors++}let _errs34=errors,valid9=!0,_errs35=errors;if(typeof data3!="string"){let err21={};vErrors===null?vErrors=[err21]:vErrors.
+push(err21),errors++}var _valid5=_errs35===errors;if(errors=_errs34,vErrors!==null&&(_errs34?vErrors.length=_errs34:vErrors=null),_valid5){let _errs37=errors;validate420(
+data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate420.errors),
+errors=vErrors.length);var _valid5=_errs37===errors;valid9=_valid5}if(!valid9){let err22={instancePath:instancePath+"/request",schemaPath:"#/properties/request/\
+allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}let _errs39=errors,valid10=!0,_errs40=errors;
+if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err23={};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid6=_errs40===errors;
+if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.length=_errs39:vErrors=null),_valid6){let _errs42=errors;validate422(data3,{instancePath:instancePath+"/reque\
+st",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate422.errors),errors=vErrors.length);var _valid6=_errs42===
+errors;valid10=_valid6}if(!valid10){let err24={instancePath:instancePath+"/request",schemaPath:"#/properties/request/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.tcp!==void 0&&data.tcp!==!0){let err25={instancePath:instancePath+"/tcp",schemaPath:"\
+#/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}data.expect!==void 0&&(validate426(
+data.expect,{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),
+errors=vErrors.length))}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),
+errors++}return validate411.errors=vErrors,errors===0}validate411.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate410(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate410.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.cases===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"cases"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0===
+"description"||key0==="mesh"||key0==="cases")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.description!==void 0&&typeof data.description!="string"){let err2={instancePath:instancePath+"\
+/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
+mesh!==void 0){let data1=data.mesh;if(Array.isArray(data1)){if(data1.length<1){let err3={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/minItem\
+s",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];
+if(typeof data2=="string"){if(func2(data2)<1){let err4={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/items/minLength",keyword:"minLength",
+params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/\
+items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/mesh",
+schemaPath:"#/properties/mesh/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.cases!==void 0){let data3=data.
+cases;if(Array.isArray(data3)){if(data3.length<1){let err7={instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{
+limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate411(data3[i1],{instancePath:instancePath+
+"/cases/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate411.errors),errors=vErrors.length)}else{let err8={
+instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{
+let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate410.errors=
+vErrors,errors===0}validate410.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
 
 export const meshModelContract: Contract = {
   validate: validators.meshModel,
@@ -6235,6 +6458,318 @@ export const manifestContract: Contract = {
     "bytes": {
      "type": "integer",
      "minimum": 0
+    }
+   }
+  }
+ }
+},
+}
+
+export const testCasesContract: Contract = {
+  validate: validators.testCases,
+  schema: {
+ "$schema": "https://json-schema.org/draft/2020-12/schema",
+ "$id": "https://pipyc.dev/schemas/test-cases.schema.json",
+ "title": "TestCases",
+ "description": "What must come of which traffic in a mesh: a table for `pipyc test`, which asks the reference interpreter and, with --pipy, a real Pipy.",
+ "type": "object",
+ "additionalProperties": false,
+ "required": [
+  "cases"
+ ],
+ "properties": {
+  "description": {
+   "type": "string"
+  },
+  "mesh": {
+   "description": "Manifests, model files or directories of them, relative to this file. Default: what --mesh names.",
+   "type": "array",
+   "minItems": 1,
+   "items": {
+    "type": "string",
+    "minLength": 1
+   }
+  },
+  "cases": {
+   "type": "array",
+   "minItems": 1,
+   "items": {
+    "$ref": "#/$defs/TestCase"
+   }
+  }
+ },
+ "$defs": {
+  "TestCase": {
+   "description": "One request or connection, and what must come of it.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "name",
+    "from",
+    "expect"
+   ],
+   "properties": {
+    "name": {
+     "description": "What is claimed, as a sentence.",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 253
+    },
+    "from": {
+     "description": "Who calls: an identity (namespace/serviceAccount), or an object.",
+     "oneOf": [
+      {
+       "$ref": "#/$defs/TestIdentity"
+      },
+      {
+       "$ref": "#/$defs/TestCaller"
+      }
+     ]
+    },
+    "to": {
+     "description": "What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request's host names.",
+     "oneOf": [
+      {
+       "$ref": "#/$defs/TestService"
+      },
+      {
+       "$ref": "#/$defs/TestDestination"
+      }
+     ]
+    },
+    "request": {
+     "description": "An HTTP request: a path, a method and a path, or an object. With a content-type of application/grpc it is a gRPC call.",
+     "oneOf": [
+      {
+       "$ref": "#/$defs/TestRequestLine"
+      },
+      {
+       "$ref": "#/$defs/TestRequest"
+      }
+     ]
+    },
+    "tcp": {
+     "description": "true: a connection that carries bytes.",
+     "const": true
+    },
+    "expect": {
+     "$ref": "#/$defs/TestExpectation"
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "request"
+     ]
+    },
+    {
+     "required": [
+      "tcp"
+     ]
+    }
+   ]
+  },
+  "TestIdentity": {
+   "description": "namespace/serviceAccount of an identity.",
+   "type": "string",
+   "maxLength": 317,
+   "pattern": "^[^/:\\s]+/[^/:\\s]+$"
+  },
+  "TestService": {
+   "description": "namespace/name or namespace/name:port of a service.",
+   "type": "string",
+   "maxLength": 323,
+   "pattern": "^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$"
+  },
+  "TestRequestLine": {
+   "description": "/path, or METHOD /path.",
+   "type": "string",
+   "maxLength": 8192,
+   "pattern": "^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$"
+  },
+  "TestCaller": {
+   "description": "A workload whose application calls, or somebody with an unusual certificate.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "workload": {
+     "description": "namespace/name, where several workloads have one identity.",
+     "type": "string",
+     "maxLength": 317
+    },
+    "certificate": {
+     "description": "For callers without a sidecar. none: no client certificate. foreign: one that the mesh's CA did not sign.",
+     "enum": [
+      "none",
+      "foreign"
+     ]
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "workload"
+     ]
+    },
+    {
+     "required": [
+      "certificate"
+     ]
+    }
+   ]
+  },
+  "TestDestination": {
+   "description": "A service, called through the caller's sidecar, or a workload, dialled at its inbound side past any sidecar of the caller.",
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "service": {
+     "description": "namespace/name.",
+     "type": "string",
+     "maxLength": 317
+    },
+    "workload": {
+     "description": "namespace/name.",
+     "type": "string",
+     "maxLength": 317
+    },
+    "port": {
+     "description": "Of the service or the workload. Default: its only one.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 65535
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "service"
+     ]
+    },
+    {
+     "required": [
+      "workload"
+     ]
+    }
+   ]
+  },
+  "TestRequest": {
+   "type": "object",
+   "additionalProperties": false,
+   "properties": {
+    "method": {
+     "description": "Default: GET.",
+     "type": "string",
+     "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",
+     "maxLength": 64
+    },
+    "path": {
+     "description": "Request target with its query, sent as it is. Default: /.",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 8192
+    },
+    "host": {
+     "description": "Default: <name>.<namespace> of the service that is called.",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1024
+    },
+    "headers": {
+     "description": "Lines of the form \"Name: value\".",
+     "type": "array",
+     "items": {
+      "$ref": "#/$defs/TestHeader"
+     }
+    }
+   }
+  },
+  "TestHeader": {
+   "description": "Name: value.",
+   "type": "string",
+   "maxLength": 8192,
+   "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"
+  },
+  "TestExpectation": {
+   "description": "All of it must hold. A case that expects nothing is an error.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "verdict": {
+     "description": "allowed: the application gets it. answered: a proxy does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",
+     "enum": [
+      "allowed",
+      "answered",
+      "denied",
+      "rejected",
+      "unavailable"
+     ]
+    },
+    "status": {
+     "description": "HTTP status that a proxy answers with. An allowed request has none: its application answers.",
+     "type": "integer",
+     "minimum": 100,
+     "maximum": 599
+    },
+    "grpcStatus": {
+     "description": "gRPC status that a proxy answers with.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 16
+    },
+    "closed": {
+     "description": "true: the connection ends in place of an answer. false: it does not.",
+     "type": "boolean"
+    },
+    "rule": {
+     "description": "Id of the rule that decides, as in logs and metrics: allow/…, deny/…, permissive/….",
+     "type": "string",
+     "minLength": 1
+    },
+    "route": {
+     "description": "Id of the route that the caller's sidecar takes: split/… or service/….",
+     "type": "string",
+     "minLength": 1
+    },
+    "backend": {
+     "description": "The one service that answers, namespace/name or namespace/name:port; none: nobody does.",
+     "type": "string",
+     "minLength": 1
+    },
+    "backends": {
+     "description": "Share of the traffic, above 0 and at most 1, that each service answers; those not named answer nothing.",
+     "type": "object",
+     "minProperties": 1,
+     "additionalProperties": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1
+     }
+    },
+    "tolerance": {
+     "description": "Largest difference between a share and the expected one. Default: 0.01.",
+     "type": "number",
+     "minimum": 0,
+     "maximum": 1
+    },
+    "forwarded": {
+     "$ref": "#/$defs/TestForwarded"
+    }
+   }
+  },
+  "TestForwarded": {
+   "description": "The request as the application gets it.",
+   "type": "object",
+   "additionalProperties": false,
+   "minProperties": 1,
+   "properties": {
+    "method": {
+     "type": "string"
+    },
+    "path": {
+     "description": "With the query, byte for byte.",
+     "type": "string"
     }
    }
   }

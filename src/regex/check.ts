@@ -1,6 +1,7 @@
 // Whether a pattern may go to Pipy: its engine knows it, and no request makes it run for ever.
 import { createRequire } from 'node:module'
 import type Recheck from 'recheck/lib/browser.js'
+import { positionsOf } from './positions.js'
 import { scan, type Token } from './scan.js'
 
 export type Verdict =
@@ -14,6 +15,11 @@ const FINE: Verdict = { kind: 'fine' }
 const WORST_DEGREE = 2
 const LONGEST_SHOWN = 80
 const LONGEST_UNROLLED = 4
+/** The analysis takes up to the cube of a pattern's positions: a second for 80 of them, minutes for 300. Its recursion ends somewhere too. */
+const MOST_POSITIONS = 80
+const MOST_TOKENS = 400
+/** Cubes of positions, over all patterns of a compilation: a thousand usual patterns, or ten of the largest. */
+const MOST_WORK = 5_000_000
 
 const require = createRequire(import.meta.url)
 let loaded: typeof Recheck | undefined
@@ -27,9 +33,13 @@ function recheck(): typeof Recheck {
   return loaded
 }
 
+/** Matched against a whole text, or sought in it. */
+type Use = 'whole' | 'search'
+
 /** One per compilation: many routes share their patterns. */
 export class RegexChecker {
   readonly #verdicts = new Map<string, Verdict>()
+  #work = 0
 
   check(pattern: string): Verdict {
     return this.#verdict(pattern, 'whole')
@@ -44,20 +54,25 @@ export class RegexChecker {
     const key = `${use} ${pattern}`
     const known = this.#verdicts.get(key)
     if (known) return known
-    const verdict = judge(pattern, use)
+    const verdict = this.#judge(pattern, use)
     this.#verdicts.set(key, verdict)
     return verdict
   }
+
+  #judge(pattern: string, use: Use): Verdict {
+    const tokens = scan(pattern)
+    const problem = tokens.map(unsupported).find(found => found !== undefined) ?? syntaxError(pattern)
+    if (problem !== undefined) return { kind: 'unsupported', problem }
+    if (use === 'whole' ? isLinear(tokens) : !tokens.some(isEndless)) return FINE
+    const positions = positionsOf(tokens, LONGEST_UNROLLED)
+    if (positions > MOST_POSITIONS || tokens.length > MOST_TOKENS) return notFound('the pattern is too large to be analysed')
+    this.#work += positions ** 3
+    return this.#work > MOST_WORK ? notFound('the mesh has too many patterns to be analysed') : backtracking(tokens, use)
+  }
 }
 
-type Use = 'whole' | 'search'
-
-function judge(pattern: string, use: Use): Verdict {
-  const tokens = scan(pattern)
-  const problem = tokens.map(unsupported).find(found => found !== undefined) ?? syntaxError(pattern)
-  if (problem !== undefined) return { kind: 'unsupported', problem }
-  const isFine = use === 'whole' ? isLinear(tokens) : !tokens.some(isEndless)
-  return isFine ? FINE : backtracking(tokens, use)
+function notFound(reason: string): Verdict {
+  return { kind: 'unsafe', attack: `(not found: ${reason})` }
 }
 
 /**
@@ -122,11 +137,21 @@ function backtracking(tokens: readonly Token[], use: Use): Verdict {
   const text = tokens.map(analysed).join('')
   const source = use === 'whole' ? `^(?:${text})$` : text
   // No clock and no search by chance: the same verdict on every machine. Recall would run the attack against a clock.
-  const found = recheck().checkSync(source, '', { checker: 'automaton', timeout: null, recallTimeout: -1, maxNFASize: 2000 })
+  const found = analyse(source)
+  if (!found) return notFound('the analysis failed')
   if (found.status === 'safe') return FINE
-  if (found.status === 'unknown') return { kind: 'unsafe', attack: `(not found: ${found.error.kind})` }
+  if (found.status === 'unknown') return notFound(found.error.kind)
   const attack = found.attack.pattern
   const shown = attack.length > LONGEST_SHOWN ? `${attack.slice(0, LONGEST_SHOWN)}…` : attack
   const bad = found.complexity.type === 'exponential' || found.complexity.degree > WORST_DEGREE
   return { kind: bad ? 'unsafe' : 'slow', attack: shown }
+}
+
+/** undefined: it threw. The bounds before it should leave it no reason to; a pattern must not end a compilation for all that. */
+function analyse(source: string) {
+  try {
+    return recheck().checkSync(source, '', { checker: 'automaton', timeout: null, recallTimeout: -1, maxNFASize: 2000 })
+  } catch {
+    return undefined
+  }
 }

@@ -26,6 +26,8 @@ export { allocateAddress, allocatePort, releaseAddress, releasePort } from './po
 export type { CpuUsage, MemoryUsage } from './process-usage.js'
 export { type PipyProcess, type RunPipyOptions, runPipy } from './run-pipy.js'
 export { type TemporaryDirectory, temporaryDirectory } from './temporary-directory.js'
+export { CannotRunCases } from './test-cases/cannot-run.js'
+export { type CasesRun, type PipyCase, type PipyReport, runCases } from './test-cases/run-cases.js'
 export { readTraffic, TrafficError } from './traffic/read-traffic.js'
 export { runStep, runTraffic, upstreamChoices } from './traffic/run-traffic.js'
 export type { Traffic, TrafficExpectation, TrafficStep } from './traffic/traffic.generated.js'

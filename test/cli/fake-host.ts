@@ -4,7 +4,11 @@ import type { Host } from '../../src/cli/host.js'
 import { run } from '../../src/cli/run.js'
 import { readMesh } from '../../src/explain/explain.js'
 import type { Toolchain } from '../../src/cli/toolchain.js'
+import { diffMeshes } from '../../src/diff/diff-meshes.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
+import { readTestCases } from '../../src/test-cases/read-test-cases.js'
+import { testCases } from '../../src/test-cases/test-cases.js'
+import { CannotRunCases } from '../../src/testing/test-cases/cannot-run.js'
 
 export interface Outcome {
   readonly code: number
@@ -53,11 +57,17 @@ export function bundleOf(files: Record<string, string>): Bundle {
 
 export function working(...diagnostics: readonly Diagnostic[]): Toolchain {
   return {
+    diffMeshes: async (before, after) => diffMeshes(before, after),
     importManifests: files => ({ model, diagnostics: [], manifests: files.length }),
     readMesh,
     compile: () => {
       const ok = !diagnostics.some(({ severity }) => severity === 'error')
       return { ok, diagnostics, ...(ok && { bundle: bundleOf({ 'shop/cart/main.js': 'cart()' }), plans: [{ proxy: 'shop/cart' }] }) }
+    },
+    readTestCases,
+    testCases,
+    runCases: async () => {
+      throw new CannotRunCases('there is no Pipy')
     },
   }
 }

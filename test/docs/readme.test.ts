@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
-const README = readFileSync('README.md', 'utf8')
 const temporary = mkdtempSync(join(tmpdir(), 'pipyc-readme-'))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
@@ -42,11 +41,18 @@ function run(words: readonly string[]): string {
 
 const withoutDuration = (text: string): string => text.replace(/\(\d+\.\d\d s\)$/m, '(… s)')
 
+const DOCUMENTS = ['README.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(path => `docs/${path}`)].filter(path =>
+  path.endsWith('.md'),
+)
+
 describe('console blocks', () => {
-  const shown = shownIn(README).map(one => ({ ...one, words: wordsOf(one.command.split('npx pipyc ')[1]) }))
+  const shownOf = (document: string) =>
+    shownIn(readFileSync(document, 'utf8')).map(one => ({ ...one, words: wordsOf(one.command.split('npx pipyc ')[1]) }))
+  const shown = DOCUMENTS.flatMap(shownOf)
 
   test('are read', () => {
-    expect(shown.map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain'])
+    expect(shownOf('README.md').map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain', 'test', 'diff'])
+    expect(shownOf('docs/testing-a-mesh.md').map(({ words }) => words?.[0])).toEqual(['test', 'test'])
     expect(shown.filter(({ words, output }) => words && output === '')).toEqual([])
     expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])
   })
@@ -59,10 +65,6 @@ describe('console blocks', () => {
     expect(withoutDuration(actual.replaceAll(real, directory))).toBe(withoutDuration(output))
   })
 })
-
-const DOCUMENTS = ['README.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(path => `docs/${path}`)].filter(path =>
-  path.endsWith('.md'),
-)
 
 /** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, words of protocols. */
 const NO_FILES = [

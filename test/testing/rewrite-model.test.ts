@@ -52,7 +52,8 @@ test('proxies get listeners, addresses and certificates of this machine and keep
       { direction: 'outbound', address: '127.77.255.1', port: 15002 },
       { direction: 'inbound', address: '127.77.255.1', port: 15003, workloadPort: 15001 },
       { direction: 'inbound', address: '127.77.255.1', port: 15004, workloadPort: 53 },
-      { direction: 'outbound', address: '127.77.255.1', port: 15005, service: 'a/web', servicePort: 5000 },
+      { direction: 'outbound', address: '127.77.255.1', port: 15005, service: 'a/web', servicePort: 80 },
+      { direction: 'outbound', address: '127.77.255.1', port: 15006, service: 'a/web', servicePort: 5000 },
     ],
   })
 })

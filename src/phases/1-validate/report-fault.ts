@@ -10,12 +10,13 @@ import { andList, nameText, orList, pathText, rangeText, typedValueText, typeTex
 /** Where the text of a node, or of its key, begins. */
 export type OriginOf = (pointer: string, part: 'key' | 'value') => Location | undefined
 
-export function reportFault(fault: Fault, input: unknown, sink: DiagnosticSink, originOf: OriginOf): void {
+/** `whole`: what the document is called. */
+export function reportFault(fault: Fault, input: unknown, sink: DiagnosticSink, originOf: OriginOf, whole?: string): void {
   const { error, schema } = fault
   const { params } = error
   const pointer = error.instancePath
   const value = valueAt(input, pointer)
-  const field = pathText(pointer)
+  const field = pathText(pointer, whole)
   const place = (part: 'key' | 'value' = 'value', at = pointer) => ({ pointer: at, origin: originOf(at, part) })
   const missing = (names: string) => sink.report('model/missing-field', place(), { object: field, field: names })
   const refused = (problem: string, notes: readonly string[] = []) => sink.report('model/invalid-value', place(), { field, problem }, { notes })
@@ -30,7 +31,7 @@ export function reportFault(fault: Fault, input: unknown, sink: DiagnosticSink, 
   switch (error.keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      reportUnknownField(fault, sink, originOf)
+      reportUnknownField(fault, sink, originOf, whole)
       return
     case 'required':
       return missing(nameText(String(params.missingProperty)))
@@ -67,16 +68,16 @@ export function reportFault(fault: Fault, input: unknown, sink: DiagnosticSink, 
     case 'anyOf':
       return params.passingSchemas ? refused(tooMany(value, alternatives(schema))) : missing(orList(alternatives(schema)))
     case 'discriminator':
-      return reportTag(fault, input, sink, originOf)
+      return reportTag(fault, input, sink, originOf, whole)
     default:
       return refused(`does not satisfy "${error.keyword}" of the schema`)
   }
 }
 
-function reportUnknownField({ error, schema, suggestion }: Fault, sink: DiagnosticSink, originOf: OriginOf): void {
+function reportUnknownField({ error, schema, suggestion }: Fault, sink: DiagnosticSink, originOf: OriginOf, whole?: string): void {
   const name = unknownField(error)!
   const pointer = pointerTo(error.instancePath, name)
-  const object = pathText(error.instancePath)
+  const object = pathText(error.instancePath, whole)
   const fields = Object.keys(schema.properties ?? {})
   sink.report(
     'model/unknown-field',
@@ -88,14 +89,14 @@ function reportUnknownField({ error, schema, suggestion }: Fault, sink: Diagnost
 }
 
 /** The field that says which of several objects this is. */
-function reportTag({ error, schema }: Fault, input: unknown, sink: DiagnosticSink, originOf: OriginOf): void {
+function reportTag({ error, schema }: Fault, input: unknown, sink: DiagnosticSink, originOf: OriginOf, whole?: string): void {
   const tag = String(error.params.tag)
   const pointer = pointerTo(error.instancePath, tag)
   const value = error.params.tagValue
   const tags = (schema.oneOf ?? []).flatMap(branch => branch.properties?.[tag]?.const ?? [])
   if (value === undefined) {
     const place = { pointer: error.instancePath, origin: originOf(error.instancePath, 'value') }
-    sink.report('model/missing-field', place, { object: pathText(error.instancePath), field: tag })
+    sink.report('model/missing-field', place, { object: pathText(error.instancePath, whole), field: tag })
     return
   }
   const place = { pointer, origin: originOf(pointer, 'value') }

@@ -4,9 +4,9 @@ import { pointerSegments } from '../../model/pointer.js'
 
 const LONGEST_VALUE = 60
 
-/** `/services/3/ports/0/port` as people write it: `services[3].ports[0].port`. */
-export function pathText(pointer: string): string {
-  if (pointer === '') return 'the model'
+/** `/services/3/ports/0/port` as people write it: `services[3].ports[0].port`. `whole` is what the document is called. */
+export function pathText(pointer: string, whole = 'the model'): string {
+  if (pointer === '') return whole
   return pointerSegments(pointer)
     .map((segment, i) => {
       if (/^\d{1,9}$/.test(segment)) return `[${segment}]`

@@ -20,6 +20,7 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
     const workloads = follow(node.workloads, known.workloads, 'workload', 'workloads', place, references)
     const extra = follow(node.identities, known.identities, 'identity', 'identities', place, references)
     const ports: ResolvedPort[] = []
+    const numbers = new Set<number>()
     const service: ResolvedService = {
       id,
       place,
@@ -41,12 +42,13 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
         references.sink.report('listener/unsupported-protocol', at, { service: id, protocol: written.protocol })
         return
       }
-      if (ports.some(port => port.port === written.port)) {
+      if (numbers.has(written.port)) {
         references.sink.report('reference/duplicate-id', at, { kind: 'port', id: `${id}:${written.port}` })
         return
       }
       const port: ResolvedPort = { port: written.port, protocol, endpoints: endpoints(written) }
       ports.push(port)
+      numbers.add(written.port)
       for (const workload of workloads) {
         const number = targetPort(written, workload, at, references)
         if (number === undefined) continue

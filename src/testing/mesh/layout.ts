@@ -16,7 +16,7 @@ export interface WorkloadPlace {
   readonly inbound: ReadonlyMap<number, TcpAddress>
   /** Takes the application's HTTP and goes by Host. */
   readonly outboundHttp: TcpAddress
-  /** By `serviceKey`: a listener for each service port that is not HTTP. */
+  /** By `serviceKey`: a listener for each service port. */
   readonly outbound: ReadonlyMap<string, TcpAddress>
 }
 
@@ -37,7 +37,6 @@ export interface Layout {
 }
 
 const FIRST_PROXY_PORT = 15_001
-const HTTP_LIKE: readonly Protocol[] = ['http', 'h2c', 'grpc']
 
 /**
  * Gives everything its place. `nextAddress` hands out loopback addresses that nobody else uses.
@@ -84,8 +83,8 @@ export function targetPortOf(port: ServicePort, workload: Workload): number | un
 }
 
 /** Service ports that get an outbound listener of their own. */
-export function isOutboundTcp(port: ServicePort): boolean {
-  return !HTTP_LIKE.includes(port.protocol) && port.protocol !== 'udp'
+export function isProxied(port: ServicePort): boolean {
+  return port.protocol !== 'udp'
 }
 
 async function placeWorkload(workload: Workload, services: readonly Service[], hasSidecar: boolean, address: string): Promise<WorkloadPlace> {
@@ -103,7 +102,7 @@ async function placeWorkload(workload: Workload, services: readonly Service[], h
   for (const number of applications.keys()) inbound.set(number, await nextListener(address, taken))
   const outbound = new Map<string, TcpAddress>()
   for (const service of services) {
-    for (const port of service.ports.filter(isOutboundTcp)) outbound.set(serviceKey(service.id, port.port), await nextListener(address, taken))
+    for (const port of service.ports.filter(isProxied)) outbound.set(serviceKey(service.id, port.port), await nextListener(address, taken))
   }
   return { id: workload.id, identity: workload.identity, address, hasSidecar, applications, inbound, outboundHttp, outbound }
 }

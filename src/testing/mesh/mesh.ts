@@ -122,7 +122,7 @@ export class MeshProxy {
     return this.#place.outboundHttp
   }
 
-  /** Takes plain TCP for this service; without a port, for its only one that is not HTTP. @throws when there is none, or several. */
+  /** Takes plain traffic for this service, whatever its Host says; without a port, for its only one. @throws when there is none, or several. */
   outbound(service: string, port?: number): TcpAddress {
     const listeners = [...this.#place.outbound].filter(([key]) =>
       port === undefined ? key.startsWith(`${service}:`) : key === serviceKey(service, port),

@@ -10,7 +10,7 @@ import type { Reply } from '../upstreams/reply.js'
 import type { ReceivedConnection } from '../upstreams/tcp.js'
 import type { ReceivedWebSocket } from '../upstreams/websocket.js'
 import { checkStep } from './check-step.js'
-import type { Forwarded, Reached } from './outcome.js'
+import type { Forwarded, Outcome, Reached } from './outcome.js'
 import { sendStep } from './send-step.js'
 import type { Traffic, TrafficStep } from './traffic.generated.js'
 
@@ -29,11 +29,25 @@ function turnReply(turn: number | 'reset' | 'hang'): Partial<Reply> {
   return typeof turn === 'number' ? { status: turn } : { [turn]: true }
 }
 
+/** All that a step shows. */
+export interface Observed {
+  readonly outcomes: readonly Outcome[]
+  readonly reached: readonly Reached[]
+  /** Lines of all proxies since the step began. */
+  readonly log: readonly string[]
+}
+
 /**
  * Runs one step and returns a sentence for everything that is not as expected; none: it holds.
  * @throws when the step names a proxy, port or service that the mesh does not have.
  */
 export async function runStep(mesh: RunningMesh, step: TrafficStep): Promise<string[]> {
+  const { outcomes, reached, log } = await observeStep(mesh, step)
+  return checkStep(step.expect, outcomes, reached, log)
+}
+
+/** Runs one step; of its expectations only those count that say what to wait for. @throws like `runStep`. */
+export async function observeStep(mesh: RunningMesh, step: TrafficStep): Promise<Observed> {
   const to = entranceOf(mesh, step)
   const client = clientOf(mesh, step)
   if (step.pauseMs) await sleep(step.pauseMs)
@@ -45,7 +59,7 @@ export async function runStep(mesh: RunningMesh, step: TrafficStep): Promise<str
     const count = upstream.received.length - (before[i] ?? 0)
     return count > 0 ? [{ upstream: name, count, last: forwarded(upstream.received.at(-1)) }] : []
   })
-  return checkStep(step.expect, outcomes, merge(reached), linesSince())
+  return { outcomes, reached: merge(reached), log: linesSince() }
 }
 
 /** Runs all steps in order; the result has an entry for each step that does not hold. @throws like `runStep`. */

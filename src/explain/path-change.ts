@@ -5,7 +5,8 @@ import { readTarget } from './path.js'
 
 /** Undefined: the result has no one reading, and the request gets 400. */
 export function changedPath(change: ResolvedPathChange, { match }: Bearing, path: string): string | undefined {
-  const changed = change.kind === 'full' ? change.value : change.kind === 'prefix' ? replacePrefix(change.value, match, path) : replaceAll(change, path)
+  const changed =
+    change.kind === 'full' ? change.value : change.kind === 'prefix' ? replacePrefix(change.value, match, path) : replaceAll(change, path)
   const target = readTarget(changed)
   return typeof target !== 'string' && target.path === changed ? changed : undefined
 }

@@ -42,7 +42,8 @@ function redirected(found: Holding<'redirect'> | undefined, request: Request, at
   const { settings, policy } = found
   const rule = `redirect/${policy.id}`
   const location = locationOf(found, request)
-  if (location === undefined) return unreadable(rule, 'the redirect would lead to a host or path that has no one reading', request, at, policy.place, trail)
+  if (location === undefined)
+    return unreadable(rule, 'the redirect would lead to a host or path that has no one reading', request, at, policy.place, trail)
   trail.add(at, 'policy', rule, true, `redirected to ${location}`, policy.place)
   return answer(at, rule, { verdict: 'answered', status: settings.status, location, place: policy.place })
 }

@@ -1,5 +1,12 @@
 // Which traffic policies the caller's sidecar keeps for a request: rulebook section 4.
-import type { ResolvedKnobs, ResolvedMesh, ResolvedPort, ResolvedService, ResolvedTrafficPolicy, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import type {
+  ResolvedKnobs,
+  ResolvedMesh,
+  ResolvedPort,
+  ResolvedService,
+  ResolvedTrafficPolicy,
+  ResolvedWorkload,
+} from '../phases/2-resolve/resolved.js'
 import { matches } from './match.js'
 import { compareRanks, rank } from './precedence.js'
 import type { Request } from './request.js'

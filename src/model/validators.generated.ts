@@ -3960,9 +3960,9 @@ instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyw
 errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate564.
 errors=vErrors,errors===0}validate564.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema175={description:"All of it must hold. A case that expects \
 nothing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. answered: a prox\
-y answers in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to\
- answer.",enum:["allowed","answered","denied","rejected","unavailable"]},status:{description:"HTTP status that a proxy answers with. An allowed request has none\
-: its application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"gRPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},
+y does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to an\
+swer.",enum:["allowed","answered","denied","rejected","unavailable"]},status:{description:"HTTP status that a proxy answers with. An allowed request has none: i\
+ts application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"gRPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},
 closed:{description:"true: the connection ends in place of an answer. false: it does not.",type:"boolean"},rule:{description:"Id of the rule that decides, as in\
  logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},route:{description:"Id of the route that the caller's sidecar takes\
 : split/\u2026 or service/\u2026.",type:"string",minLength:1},backend:{description:"The one service that answers, namespace/name or namespace/name:port; none: n\
@@ -9823,7 +9823,7 @@ export const testCasesContract: Contract = {
    "minProperties": 1,
    "properties": {
     "verdict": {
-     "description": "allowed: the application gets it. answered: a proxy answers in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",
+     "description": "allowed: the application gets it. answered: a proxy does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",
      "enum": [
       "allowed",
       "answered",

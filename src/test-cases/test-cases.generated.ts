@@ -140,7 +140,7 @@ export interface TestRequest {
  */
 export interface TestExpectation {
   /**
-   * allowed: the application gets it. answered: a proxy answers in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.
+   * allowed: the application gets it. answered: a proxy does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.
    */
   verdict?: 'allowed' | 'answered' | 'denied' | 'rejected' | 'unavailable'
   /**

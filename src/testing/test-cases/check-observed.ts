@@ -45,6 +45,7 @@ function fits(verdict: Refusal | 'allowed' | 'answered' | 'refused', outcome: Ou
   if (outcome.fault !== undefined) return false
   if (verdict === 'allowed') return !outcome.closed && allReached
   if (!noneReached) return false
+  // Any status may be what a policy answers with.
   if (verdict === 'answered') return !outcome.closed
   const refusal = refusalOf(outcome)
   return refusal !== undefined && (verdict === 'refused' || refusal === 'closed' || refusal === verdict)

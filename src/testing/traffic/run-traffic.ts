@@ -25,16 +25,16 @@ export function upstreamChoices({ upstreams = [] }: Traffic): UpstreamChoice[] {
   })
 }
 
+function turnReply(turn: number | 'reset' | 'hang'): Partial<Reply> {
+  return typeof turn === 'number' ? { status: turn } : { [turn]: true }
+}
+
 /** All that a step shows. */
 export interface Observed {
   readonly outcomes: readonly Outcome[]
   readonly reached: readonly Reached[]
   /** Lines of all proxies since the step began. */
   readonly log: readonly string[]
-}
-
-function turnReply(turn: number | 'reset' | 'hang'): Partial<Reply> {
-  return typeof turn === 'number' ? { status: turn } : { [turn]: true }
 }
 
 /**

@@ -120,8 +120,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'anybody may connect',
     module: 'inbound-tcp.js',
-    text: 'callers.authenticated !== null || $connection.names.some(name => callers.principals[name])',
-    replacement: 'true',
+    text: 'callers.authenticated === null && !$connection.names.some(name => callers.principals[name])',
+    replacement: 'false',
   },
   {
     name: 'an answer is remembered for every method',

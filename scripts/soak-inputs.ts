@@ -8,6 +8,7 @@ import type { SoakReport, SoakTask } from './soak-inputs-worker.ts'
 /** Without a step for so long by the clock, an input hangs; its processor time cannot be asked for while it does. */
 const HANGS_MS = 60_000
 const MOST_FAULTS = 20
+const PROGRESS_EVERY = 5000
 /** A worker does not inherit that this process reads TypeScript. */
 const START = `import('tsx/esm/api').then(tsx => (tsx.register(), import(${JSON.stringify(new URL('soak-inputs-worker.ts', import.meta.url).href)})))`
 
@@ -26,7 +27,7 @@ for (let from = seed; from < seed + count && faults.length < MOST_FAULTS; ) from
 
 const { compiled, refused, unreadable, slowestMs, slowestSeed } = total
 console.log(
-  `${compiled + refused + unreadable} inputs in ${((performance.now() - begin) / 1000).toFixed(0)} s: ${compiled} compiled, ${refused} refused, ${unreadable} unreadable`,
+  `${compiled + refused + unreadable} inputs in ${seconds()} s: ${compiled} compiled, ${refused} refused, ${unreadable} unreadable`,
 )
 console.log(`slowest: ${slowestMs.toFixed(0)} ms of processor time (seed ${slowestSeed}); allowed: ${MOST_MS} ms`)
 console.log(`${faults.length} faults${faults.length < MOST_FAULTS ? '' : ', then stopped'}`)
@@ -55,11 +56,17 @@ function soakFrom(from: number): Promise<number> {
       if (report.kind === 'fault') return fault(report.seed, report.fault)
       for (const name of ['compiled', 'refused', 'unreadable'] as const) total[name] += report[name]
       if (report.slowestMs > total.slowestMs) Object.assign(total, { slowestMs: report.slowestMs, slowestSeed: report.slowestSeed })
+      const done = total.compiled + total.refused + total.unreadable
+      if (done % PROGRESS_EVERY === 0) console.log(`${done} of ${count}, ${seconds()} s, ${faults.length} faults`)
       if (!report.last) return
       clearInterval(watch)
       resolve(seed + count)
     })
   })
+}
+
+function seconds(): string {
+  return ((performance.now() - begin) / 1000).toFixed(0)
 }
 
 function fault(of: number, what: string): void {

@@ -2,6 +2,7 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
+  'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -50,6 +51,7 @@ export interface MessageParams {
   'model/more-faults': { readonly count: string | number }
   'model/unknown-field': { readonly object: string | number; readonly field: string | number }
   'model/wrong-type': { readonly field: string | number; readonly expected: string | number }
+  'proxy/too-much-output': { readonly proxy: string | number; readonly limit: string | number }
   'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
   'reference/unknown-identity': { readonly name: string | number }
   'reference/unknown-match': { readonly name: string | number }
@@ -108,6 +110,7 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
@@ -156,6 +159,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'model/more-faults': {"severity":"note","message":"{count} more faults of the model's shape are not listed","explanation":"Whatever wrote this model makes the same mistakes over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'model/unknown-field': {"severity":"error","message":"{object} has no field {field}","explanation":"Every field is checked, because a misspelt one that is ignored is a policy that is not applied.","remedy":"remove the field, or correct its name"},
   'model/wrong-type': {"severity":"error","message":"{field} must be {expected}","explanation":"The value has another JSON type than the schema asks for. In YAML, quotes make text: `port: \"80\"` is text, `port: 80` is a number."},
+  'proxy/too-much-output': {"severity":"error","message":"with proxy {proxy}, the configurations have more than {limit} names, routes, rules and callers","explanation":"Each proxy gets an entry for each service that its workload may call, so where everybody may call everybody, output grows with workloads times\nservices; and each rule of a port names each host of its service. A strict mesh of a thousand services needs a fifth of this.","remedy":"compile some of the proxies at a time (--proxy), or say with access policies who calls whom"},
   'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},

@@ -22,9 +22,14 @@ export interface Details {
 /** Maps a JSON Pointer of the model to the text it was read from. */
 export type Locate = (pointer: string) => Location | undefined
 
+/** Of one code and severity; past it they are only counted. More than anybody corrects in one go, and what is listed is formatted, too. */
+export const MOST_OF_A_KIND = 2000
+
 export class DiagnosticSink {
   readonly #diagnostics: Diagnostic[] = []
+  readonly #counts = new Map<string, { readonly code: DiagnosticCode; readonly severity: Severity; count: number }>()
   readonly #locate: Locate
+  #hasErrors = false
 
   constructor(locate: Locate = () => undefined) {
     this.#locate = locate
@@ -32,11 +37,14 @@ export class DiagnosticSink {
 
   report<C extends DiagnosticCode>(code: C, place: Place, params: MessageParams[C], details: Details = {}): void {
     const entry = CATALOGUE[code]
+    const severity = details.severity ?? entry.severity
+    if (severity === 'error') this.#hasErrors = true
+    if (this.#counted(code, severity) > MOST_OF_A_KIND) return
     const location = place.origin ?? (place.pointer === undefined ? undefined : this.#locate(place.pointer)) ?? place.around
     const remedy = details.remedy ?? (entry.remedy && fill(entry.remedy, params))
     this.#diagnostics.push({
       code,
-      severity: details.severity ?? entry.severity,
+      severity,
       message: fill(entry.message, params),
       ...(place.pointer !== undefined && { pointer: place.pointer }),
       ...(location && { location }),
@@ -46,14 +54,31 @@ export class DiagnosticSink {
     })
   }
 
-  get hasErrors(): boolean {
-    return this.#diagnostics.some(d => d.severity === 'error')
+  /** With this one. */
+  #counted(code: DiagnosticCode, severity: Severity): number {
+    const key = `${severity} ${code}`
+    const known = this.#counts.get(key)
+    if (known) return ++known.count
+    this.#counts.set(key, { code, severity, count: 1 })
+    return 1
   }
 
-  /** All findings in a fixed order: by file, line, column, then pointer, code and message. */
-  get diagnostics(): readonly Diagnostic[] {
-    return [...this.#diagnostics].sort(compareDiagnostics)
+  get hasErrors(): boolean {
+    return this.#hasErrors
   }
+
+  /** All findings in a fixed order: by file, line, column, then pointer, code and message; last, how many of a kind are not listed. */
+  get diagnostics(): readonly Diagnostic[] {
+    const unlisted = [...this.#counts.values()].filter(({ count }) => count > MOST_OF_A_KIND)
+    unlisted.sort((a, b) => compareText(a.code, b.code) || compareText(a.severity, b.severity))
+    return [...[...this.#diagnostics].sort(compareDiagnostics), ...unlisted.map(moreOf)]
+  }
+}
+
+function moreOf({ code, severity, count }: { code: DiagnosticCode; severity: Severity; count: number }): Diagnostic {
+  const { severity: own, message, remedy } = CATALOGUE['finding/not-listed']
+  const params = { count: count - MOST_OF_A_KIND, kind: severity, code }
+  return { code: 'finding/not-listed', severity: own, message: fill(message, params), notes: [], related: [], ...(remedy && { remedy }) }
 }
 
 /** One pass over the template, so that a value that looks like a placeholder stays what it is. */

@@ -9,13 +9,21 @@ const ALL: readonly { readonly match: Match }[] = [{ match: MATCH_ANY }]
 
 export function httpRules(context: InboundContext): AccessRule[] {
   const { policies, served, number } = context
-  const rules = new Map<string, AccessRule>()
+  const rules = new Map<string, { readonly rule: AccessRule; readonly match: string; readonly hosts: string }>()
+  // A thousand rules share a thousand hosts: joined once, and known by their number.
+  const joined = new Map<string[], string>()
+  const numbers = new Map<string, number>()
   const callersOf = (hosts: string[], match: Match): Callers => {
-    const key = `${matchKey(match)} ${hosts.join(' ')}`
+    let text = joined.get(hosts)
+    if (text === undefined) joined.set(hosts, (text = hosts.join(' ')))
+    let number = numbers.get(text)
+    if (number === undefined) numbers.set(text, (number = numbers.size))
+    const own = matchKey(match)
+    const key = `${number} ${own}`
     const known = rules.get(key)
-    if (known) return known.callers
+    if (known) return known.rule.callers
     const rule = { hosts, match, callers: noCallers() }
-    rules.set(key, rule)
+    rules.set(key, { rule, match: own, hosts: text })
     return rule.callers
   }
   for (const policy of policies) {
@@ -25,7 +33,9 @@ export function httpRules(context: InboundContext): AccessRule[] {
   }
   // One application answers for all services of its port, and callers choose the Host: one strict service keeps the port strict.
   if (served.every(({ service }) => service.permissive)) callersOf([], MATCH_ANY).authenticated ??= `permissive/${served[0]!.service.id}`
-  return [...rules].sort(([a, x], [b, y]) => comparePrecedence(x.match, y.match) || compare(a, b)).map(([, rule]) => sortCallers(rule))
+  return [...rules.values()]
+    .sort((a, b) => comparePrecedence(a.rule.match, b.rule.match) || compare(a.match, b.match) || compare(a.hosts, b.hosts))
+    .map(({ rule }) => sortCallers(rule))
 }
 
 /** A policy on an apex holds for the backends that answer in its name, and not for the backends' own names. */

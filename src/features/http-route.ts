@@ -87,12 +87,12 @@ export class HttpMatches {
     if (text === '.*' && isHeader) return { name, kind: 'present', value: '' }
     const literal = literalOf(body)
     if (literal !== undefined) return { name, kind: 'exact', value: literal }
-    this.#check(text, place)
+    this.#check(text, place, isHeader)
     return { name, kind: 'regex', value: `^(?:${text})$` }
   }
 
-  #check(pattern: string, place: NodePlace): void {
-    const verdict = this.#regexes.check(pattern)
+  #check(pattern: string, place: NodePlace, isOneLine = true): void {
+    const verdict = this.#regexes.check(pattern, isOneLine)
     if (verdict.kind === 'unsupported') this.sink.report('route/unsupported-regex', place, { pattern, problem: verdict.problem })
     if (verdict.kind === 'unsafe') this.sink.report('route/unsafe-regex', place, { pattern }, { notes: [`attack: ${verdict.attack}`] })
     if (verdict.kind === 'slow') this.sink.report('route/slow-regex', place, { pattern }, { notes: [`attack: ${verdict.attack}`] })

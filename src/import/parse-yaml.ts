@@ -3,9 +3,12 @@ import { Composer, type Document, Lexer, Parser } from 'yaml'
 
 /** Deeper than any Kubernetes object; the composer and a regular expression inside it recurse, and a full stack ends the process. */
 export const MAX_DEPTH = 200
-/** About 6 MB of indented JSON. A token costs up to half a kilobyte while its document is composed. */
-export const MAX_TOKENS = 2_000_000
-export const MAX_CHARACTERS = 16 * 1024 * 1024
+/** About 3 MB of indented YAML or JSON: a second and a half. A token costs up to half a kilobyte while its document is composed. */
+export const MAX_TOKENS = 1_000_000
+/** What a document costs even if there is nothing in it, in tokens. */
+const TOKENS_OF_DOCUMENT = 20
+/** Of quoted text, these take a second. */
+export const MAX_CHARACTERS = 8 * 1024 * 1024
 
 export type Parsed = { readonly document: Document.Parsed } | { readonly problem: 'too-deep' | 'too-large'; readonly offset: number }
 
@@ -30,6 +33,7 @@ export function* parseYaml(text: string): Generator<Parsed> {
     const composer = new Composer(OPTIONS)
     parser.offset = start
     const end = starts[i + 1] ?? text.length
+    tokens += TOKENS_OF_DOCUMENT
     let problem: 'too-deep' | 'too-large' | undefined
     for (const lexeme of new Lexer().lex(text.slice(start, end))) {
       for (const token of parser.next(lexeme)) yield* documents(composer.next(token))

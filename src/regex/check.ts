@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module'
 import type Recheck from 'recheck/lib/browser.js'
 import { positionsOf } from './positions.js'
-import { scan, type Token } from './scan.js'
+import { hasTopLevelOr, scan, type Token } from './scan.js'
+import { proveUnambiguous } from './unambiguous.js'
 
 export type Verdict =
   | { readonly kind: 'fine' }
@@ -15,11 +16,16 @@ const FINE: Verdict = { kind: 'fine' }
 const WORST_DEGREE = 2
 const LONGEST_SHOWN = 80
 const LONGEST_UNROLLED = 4
-/** The analysis takes up to the cube of a pattern's positions: a second for 80 of them, minutes for 300. Its recursion ends somewhere too. */
-const MOST_POSITIONS = 80
+/** The analysis takes up to the cube of a pattern's positions: most of a second for 40 of them, minutes for 300. Its recursion ends somewhere too. */
+const MOST_POSITIONS = 40
 const MOST_TOKENS = 400
-/** Cubes of positions, over all patterns of a compilation: a thousand usual patterns, or ten of the largest. */
-const MOST_WORK = 5_000_000
+/** What is known to cost the square at worst needs the analysis only for its attack: from this size on, none is looked for. */
+const MOST_POSITIONS_OF_SQUARE = 20
+/** Cubes of positions and what each analysis costs anyway, over all patterns of a compilation that are analysed: half a second. */
+const MOST_WORK = 80_000
+const LEAST_WORK = 2000
+/** Steps of proofs, over all patterns of a compilation: about a second, and tens of thousands of usual patterns. */
+const MOST_STEPS = 20_000_000
 
 const require = createRequire(import.meta.url)
 let loaded: typeof Recheck | undefined
@@ -37,46 +43,78 @@ function recheck(): typeof Recheck {
 export class RegexChecker {
   readonly #verdicts = new Map<string, Verdict>()
   #work = 0
+  #steps = 0
 
-  check(pattern: string): Verdict {
-    const known = this.#verdicts.get(pattern)
+  /** `isOneLine`: no text that it is held against has a line break in it, at which a dot would stop. */
+  check(pattern: string, isOneLine = true): Verdict {
+    const key = `${isOneLine} ${pattern}`
+    const known = this.#verdicts.get(key)
     if (known) return known
-    const verdict = this.#judge(pattern)
-    this.#verdicts.set(pattern, verdict)
+    const verdict = this.#judge(pattern, isOneLine)
+    this.#verdicts.set(key, verdict)
     return verdict
   }
 
-  #judge(pattern: string): Verdict {
+  #judge(pattern: string, isOneLine: boolean): Verdict {
     const tokens = scan(pattern)
     const problem = tokens.map(unsupported).find(found => found !== undefined) ?? syntaxError(pattern)
     if (problem !== undefined) return { kind: 'unsupported', problem }
-    if (isLinear(tokens)) return FINE
+    const essential = isOneLine ? withoutFreeTail(tokens) : tokens
+    const degree = degreeOf(essential)
+    if (degree < 2) return FINE
+    if (this.#steps > MOST_STEPS) return TOO_MANY
+    if (tokens.length <= MOST_TOKENS && this.#isProven(essential, isOneLine)) return FINE
+    const isSquare = degree <= WORST_DEGREE || (tokens.length <= MOST_TOKENS && this.#isPairOfProven(essential, isOneLine))
     const positions = positionsOf(tokens, LONGEST_UNROLLED)
-    if (positions > MOST_POSITIONS || tokens.length > MOST_TOKENS) return notFound('the pattern is too large to be analysed')
-    this.#work += positions ** 3
-    return this.#work > MOST_WORK ? notFound('the mesh has too many patterns to be analysed') : backtracking(tokens)
+    if (tokens.length > MOST_TOKENS || positions > (isSquare ? MOST_POSITIONS_OF_SQUARE : MOST_POSITIONS)) return isSquare ? SLOW : TOO_LARGE
+    this.#work += LEAST_WORK + positions ** 3
+    if (this.#work > MOST_WORK) return isSquare ? SLOW : TOO_MANY
+    return backtracking(tokens, isOneLine)
+  }
+
+  #isProven(tokens: readonly Token[], isOneLine: boolean): boolean {
+    const { isUnambiguous, steps } = proveUnambiguous(tokens, isOneLine)
+    this.#steps += steps
+    return isUnambiguous
+  }
+
+  /** A text is then read in as many ways as there are places to cut it. */
+  #isPairOfProven(tokens: readonly Token[], isOneLine: boolean): boolean {
+    if (hasTopLevelOr(tokens)) return false
+    let depth = 0
+    return tokens.some((token, i) => {
+      if (token.kind === 'group') depth++
+      if (token.kind === 'close') depth--
+      if (depth > 0 || !isEndless(token) || this.#steps > MOST_STEPS) return false
+      return this.#isProven(tokens.slice(0, i + 1), isOneLine) && this.#isProven(tokens.slice(i + 1), isOneLine)
+    })
   }
 }
+
+const SLOW: Verdict = { kind: 'slow', attack: '(not looked for: the pattern is large, or one of many)' }
+const TOO_LARGE = notFound('the pattern is too large to be analysed')
+const TOO_MANY = notFound('the mesh has too many patterns to be analysed')
 
 function notFound(reason: string): Verdict {
   return { kind: 'unsafe', attack: `(not found: ${reason})` }
 }
 
 /**
- * Most patterns need no analysis: one endless repetition of one character takes each place once, whatever is around it. Look-aheads are
- * left to the analysis, which refuses those that it cannot follow.
+ * At most this power of a text's length is what the pattern costs, as far as a look at its tokens can say. One endless repetition of one
+ * character takes each place once, whatever is around it; of two, each place of one meets each of the other. Groups that are repeated can
+ * cost anything, and look-aheads are left to the analysis, which refuses those that it cannot follow.
  */
-function isLinear(tokens: readonly Token[]): boolean {
-  if (tokens.some(({ text }) => /^\(\?[=!]/.test(text))) return false
+function degreeOf(tokens: readonly Token[]): number {
+  if (tokens.some(({ text }) => /^\(\?[=!]/.test(text))) return Number.POSITIVE_INFINITY
   const repeatsGroup = tokens.some((token, i) => token.kind === 'repeat' && !token.text.startsWith('?') && tokens[i - 1]?.kind === 'close')
-  return !repeatsGroup && withoutFreeTail(tokens).filter(isEndless).length < 2
+  return repeatsGroup ? Number.POSITIVE_INFINITY : tokens.filter(isEndless).length
 }
 
 /** After a last `.*` any end will do, so neither it nor the stars before it ever give a character back. */
 function withoutFreeTail(tokens: readonly Token[]): readonly Token[] {
-  if (tokens.some(({ kind }) => kind === 'group' || kind === 'or') || tokens.at(-2)?.kind !== 'dot') return tokens
+  if (tokens.at(-2)?.kind !== 'dot' || hasTopLevelOr(tokens)) return tokens
   let end = tokens.length
-  while (tokens[end - 1]?.text === '*') end -= 2
+  while (tokens[end - 1]?.text === '*' && tokens[end - 2]?.kind !== 'close') end -= 2
   return tokens.slice(0, end)
 }
 
@@ -106,22 +144,27 @@ function isEndless({ kind, text }: Token): boolean {
   return kind === 'repeat' && /^[*+]|,/.test(text)
 }
 
-/**
- * A token as the analysis sees it. Neither paths nor headers hold line breaks, so an attack that needs one is none. A counted repetition
- * is taken for an endless one: nested, they cost as much as a request can make them, and unrolled they would overwhelm the analysis.
- */
-function analysed({ kind, text }: Token): string {
-  if (kind === 'dot') return '[\\s\\S]'
-  const counts = kind === 'repeat' ? /^\{(\d+)(,?)(\d*)\}/.exec(text) : null
-  if (!counts) return text
-  const [, least, comma, most] = counts
-  if (comma === '') return `{${Math.min(Number(least), LONGEST_UNROLLED)}}`
-  if (most !== '' && Number(most) <= 1) return text
-  return least === '0' ? '*' : '+'
+/** Of a count: one that is written out costs the analysis more than it can take. */
+function countOf({ kind, text }: Token): { least: number; isExact: boolean } | undefined {
+  const [, least, comma, most] = (kind === 'repeat' && /^\{(\d+)(,?)(\d*)\}/.exec(text)) || []
+  if (least === undefined) return undefined
+  return { least: Number(least), isExact: comma === '' ? Number(least) <= LONGEST_UNROLLED : most !== '' && Number(most) <= 1 }
 }
 
-function backtracking(tokens: readonly Token[]): Verdict {
-  const source = `^(?:${tokens.map(analysed).join('')})$`
+/**
+ * A token as the analysis sees it. Neither paths nor headers hold line breaks, so an attack that needs one is none. A larger count is taken
+ * for an endless one: every way through the one is a way through the other.
+ */
+function analysed(token: Token, isOneLine: boolean): string {
+  if (token.kind === 'dot' && isOneLine) return '[\\s\\S]'
+  const count = countOf(token)
+  return !count || count.isExact ? token.text : count.least === 0 ? '*' : '+'
+}
+
+function backtracking(tokens: readonly Token[], isOneLine: boolean): Verdict {
+  // What takes more texts fails less often, and only what fails is tried again; an end that no text needs to have lets it fail.
+  const isWidened = tokens.some(token => countOf(token)?.isExact === false)
+  const source = `^(?:${tokens.map(token => analysed(token, isOneLine)).join('')})${isWidened ? '\\0' : ''}$`
   // No clock and no search by chance: the same verdict on every machine. Recall would run the attack against a clock.
   const found = analyse(source)
   if (!found) return notFound('the analysis failed')

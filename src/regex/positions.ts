@@ -4,7 +4,7 @@ import type { Token } from './scan.js'
 
 const ENDLESS = 2
 
-/** `longest`: a count above it is written out no further. The pattern's groups are balanced. */
+/** `longest`: a count above it is taken for endless. The pattern's groups are balanced. */
 export function positionsOf(tokens: readonly Token[], longest: number): number {
   // One frame for each open group: what it holds so far without its last item, and that item.
   const frames = [{ before: 0, last: 0 }]
@@ -28,5 +28,5 @@ function next(frame: { before: number; last: number }, size: number): void {
 function repeated(size: number, repeat: string, longest: number): number {
   if (repeat.startsWith('?')) return size
   const [, fixed] = /^\{(\d+)\}/.exec(repeat) ?? []
-  return fixed === undefined ? size + ENDLESS : size * Math.max(1, Math.min(Number(fixed), longest))
+  return fixed === undefined || Number(fixed) > longest ? size + ENDLESS : size * Math.max(1, Number(fixed))
 }

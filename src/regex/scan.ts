@@ -45,7 +45,7 @@ export function withoutAnchors(tokens: readonly Token[]): { body: Token[]; endAn
   return { body, endAnchored }
 }
 
-function hasTopLevelOr(tokens: readonly Token[]): boolean {
+export function hasTopLevelOr(tokens: readonly Token[]): boolean {
   let depth = 0
   for (const { kind } of tokens) {
     if (kind === 'group') depth++

@@ -1,4 +1,8 @@
 // Inputs at the edge of what fits anywhere: each gets its answer within two seconds of processor time.
+//
+// That is measured on whatever machine runs the tests, and one with other work to do needs up to three times as long. So the sizes of what is
+// read and answered in full are such that a machine with nothing else to do takes 0.7 s at most, the judge's five formats included.
+// What is larger than pipyc reads has no size that matters: it is refused for it.
 import { expect, test } from 'vitest'
 import { judge, type Verdict } from './judge.ts'
 import type { Specimen } from './specimens.ts'
@@ -52,17 +56,23 @@ const MODELS: Record<string, () => unknown> = {
 
 const TEXTS: Record<string, () => string> = {
   '10 MB in one plain text': () => `a: ${'x'.repeat(TEN_MEGABYTES)}`,
-  // The parser looks at each character: 10 MB take two to three seconds, in proportion.
+  // More than is read. The parser looks at each character of a quoted text: 4 MB of it take half a second.
+  '10 MB in one quoted text': () => `a: "${'x'.repeat(TEN_MEGABYTES)}"`,
+  '10 MB of block lines': () => `a: |\n${'  xxxxxxxx\n'.repeat(1_000_000)}`,
+  'two million tokens': () => `[${'a,'.repeat(1_000_000)}]`,
   '4 MB in one quoted text': () => `a: "${'x'.repeat(4_000_000)}"`,
+  '2 MB of block lines': () => `a: |\n${'  xxxxxxxx\n'.repeat(200_000)}`,
+  '200,000 tokens': () => `[${'a,'.repeat(66_000)}]`,
+  '300,000 documents': () => '---\n'.repeat(300_000),
   '10 MB in one key': () => `${'x'.repeat(TEN_MEGABYTES)}: 1`,
   '10 MB of spaces': () => ' '.repeat(TEN_MEGABYTES),
   '20,000 documents': () => '---\n'.repeat(20_000),
   '20,000 broken documents': () => '---\n[\n'.repeat(20_000),
-  '20,000 keys that are no texts': () => '? [a]\n: b\n'.repeat(20_000),
-  '50,000 equal keys': () => 'a: 1\n'.repeat(50_000),
+  '10,000 keys that are no texts': () => '? [a]\n: b\n'.repeat(10_000),
+  '20,000 equal keys': () => 'a: 1\n'.repeat(20_000),
   // Each finding once read the whole file again to say where it is.
-  '4,000 faults in one model file': () =>
-    `apiVersion: pipyc/v1\nmesh: {name: m}\naccessPolicies:\n${times(4000, i => `- {id: a/p${i}, destination: {service: a/no}, sources: [{identity: a/no}]}`).join('\n')}`,
+  '2,000 faults in one model file': () =>
+    `apiVersion: pipyc/v1\nmesh: {name: m}\naccessPolicies:\n${times(2000, i => `- {id: a/p${i}, destination: {service: a/no}, sources: [{identity: a/no}]}`).join('\n')}`,
   // Their ids were made texts before they were known to be texts.
   'ids and overrides that are no texts': () =>
     JSON.stringify({
@@ -72,10 +82,12 @@ const TEXTS: Record<string, () => string> = {
     }),
 }
 
+/** YAML allows a byte order mark before each document, and so any number of them before the first. */
+const COMPILED = 'UTF-8 with two byte order marks'
 const BYTES: Record<string, () => Uint8Array> = {
   'UTF-16 with a byte order mark': () => Buffer.from('\ufeffapiVersion: pipyc/v1\nmesh: {name: m}\n', 'utf16le'),
   'UTF-16, big end first': () => Buffer.from('\ufeffapiVersion: pipyc/v1\nmesh: {name: m}\n', 'utf16le').swap16(),
-  'UTF-8 with two byte order marks': () => Buffer.from('\ufeff\ufeffapiVersion: pipyc/v1\nmesh: {name: m}\n'),
+  [COMPILED]: () => Buffer.from('\ufeff\ufeffapiVersion: pipyc/v1\nmesh: {name: m}\n'),
   'a lone surrogate in UTF-8': () => Buffer.from([0x61, 0x3a, 0x20, 0xed, 0xa0, 0x80]),
   'overlong forms': () => Buffer.from([0x61, 0x3a, 0x20, 0xc0, 0xaf]),
   'a megabyte of NUL': () => new Uint8Array(1_000_000),
@@ -86,7 +98,7 @@ const specimens: (readonly [string, () => Specimen, Verdict['outcome'][]])[] = [
   ...Object.entries(TEXTS).map(
     ([name, make]) => [name, () => ({ kind: 'manifests', files: [{ path: 'a.yaml', text: make() }] }), ['unreadable', 'refused']] as const,
   ),
-  ...Object.entries(BYTES).map(([name, make]) => [name, () => ({ kind: 'bytes', bytes: make() }), ['unreadable', 'refused']] as const),
+  ...Object.entries(BYTES).map(([name, make]) => [name, () => ({ kind: 'bytes', bytes: make() }), (name === COMPILED ? ['compiled'] : ['unreadable', 'refused']) satisfies Verdict['outcome'][]] as const),
 ].map(([name, make, outcomes]) => [name, make as () => Specimen, [...outcomes]] as const)
 
 test.each(specimens)('%s', { timeout: 120_000 }, async (_, make, outcomes) => {

@@ -181,9 +181,11 @@ describe('validation that runs what it validates', () => {
       const text = readFileSync(path, 'utf8')
       const modules = [...text.matchAll(/from '(node:[a-z/_]+)'/g)].map(([, name]) => name)
       expect(
-        modules.filter(name => !['node:crypto', 'node:module'].includes(name!)),
+        modules.filter(name => !['node:crypto', 'node:module', 'node:path'].includes(name!)),
         path,
       ).toEqual([])
+      // Of node:path, what computes with texts: these two ask where the process runs.
+      expect(text, path).not.toMatch(/\b(?:path|posix|win32)\.(?:resolve|relative)\b|import \{[^}]*\b(?:resolve|relative)\b[^}]*\} from 'node:path'/)
       if (!path.endsWith('runtime.generated.ts')) expect(text, path).not.toMatch(/\b(eval|Function)\(/)
     }
   })
@@ -208,19 +210,28 @@ describe('denial of service by what is compiled', () => {
 
   test('hundreds of patterns do not add up', () => {
     const begin = process.cpuUsage()
-    const http = Array.from({ length: 300 }, (_, i) => ({ path: { regex: `/(?:aa|b${i})*c(?:d|e)*${'[a-z]'.repeat(58)}` } }))
+    const http = Array.from({ length: 300 }, (_, i) => ({ path: { regex: `/(?:aa|a|b${i})*x.*y` } }))
     const { ok, diagnostics } = compile(routes(http))
     const { user, system } = process.cpuUsage(begin)
     expect(ok).toBe(false)
     expect(diagnostics.at(-1)?.notes).toEqual(['attack: (not found: the mesh has too many patterns to be analysed)'])
-    expect((user + system) / 1000).toBeLessThan(30_000)
-  }, 120_000)
+    // Half a second on a machine with nothing else to do, and in whichever order they come.
+    expect((user + system) / 1000).toBeLessThan(2000)
+  }, 60_000)
+
+  test('thousands of harmless patterns are not too many', () => {
+    const http = Array.from({ length: 3000 }, (_, i) => ({ path: { regex: `/shop${i}/[^/]+/(?:orders|items)/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}` } }))
+    const { ok, diagnostics } = compile(routes(http))
+    expect([ok, diagnostics]).toEqual([true, []])
+  }, 60_000)
 
   // CVE-2025-64718 (js-yaml): a merge key writes to the prototype. CVE-2026-53550: many of them cost the square.
   test('merge keys are refused, however many', () => {
     const text = `a: &a {__proto__: {polluted: 1}}\n${Array.from({ length: 20_000 }, (_, i) => `k${i}: {<<: *a, <<: [*a, *a]}`).join('\n')}`
     const { diagnostics } = importManifests([{ path: 'a.yaml', text }])
-    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['import/merge-key', 'import/reserved-key', 'import/nothing-to-read']))
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
+      new Set(['import/merge-key', 'import/reserved-key', 'import/nothing-to-read', 'finding/not-listed']),
+    )
     expect('polluted' in {}).toBe(false)
   }, 60_000)
 

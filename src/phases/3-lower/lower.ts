@@ -7,12 +7,13 @@ import { sortedUnique } from '../../features/service-discovery.js'
 import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
+import { ExpectedEntries, MOST_ENTRIES, ruleEntries } from './budget.js'
 import { checkPolicyPorts } from './check-ports.js'
 import { inboundPolicies, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
 import { lowerOutbound } from './outbound.js'
 import type { ProxyPlan } from './plan.js'
-import { reachableFrom, type Reachable } from './reachable.js'
+import { type Reachable, reachableFrom } from './reachable.js'
 
 export interface LowerOptions {
   /** Only these, namespace/name; all when absent. */
@@ -24,12 +25,33 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
   const wanted = options.proxies && new Set(options.proxies)
   checkPolicyPorts(mesh, index, sink)
   for (const service of mesh.services.values()) reportShadowed(service, sink)
-  return [...mesh.workloads.values()].filter(({ id }) => !wanted || wanted.has(id)).map(workload => lowerWorkload(workload, index))
+  const tooMuch = ({ id, place }: ResolvedWorkload, before: number): readonly ProxyPlan[] => {
+    sink.report('proxy/too-much-output', place, { proxy: id, limit: MOST_ENTRIES }, { notes: [`proxies before it: ${before}`] })
+    return []
+  }
+
+  const expected = new ExpectedEntries()
+  const reached: { workload: ResolvedWorkload; reachable: Reachable }[] = []
+  let entries = 0
+  for (const workload of mesh.workloads.values()) {
+    if (wanted && !wanted.has(workload.id)) continue
+    const reachable = reachableFrom(workload, index)
+    entries += expected.of(workload, reachable)
+    if (entries > MOST_ENTRIES) return tooMuch(workload, reached.length)
+    reached.push({ workload, reachable })
+  }
+  const plans: ProxyPlan[] = []
+  for (const { workload, reachable } of reached) {
+    const plan = lowerWorkload(workload, reachable, index)
+    entries += ruleEntries(plan.config)
+    if (entries > MOST_ENTRIES) return tooMuch(workload, plans.length)
+    plans.push(plan)
+  }
+  return plans
 }
 
-function lowerWorkload(workload: ResolvedWorkload, index: MeshIndex): ProxyPlan {
+function lowerWorkload(workload: ResolvedWorkload, reachable: Reachable, index: MeshIndex): ProxyPlan {
   const { proxy, identity } = workload
-  const reachable = reachableFrom(workload, index)
   const config: ProxyConfig = {
     formatVersion: 1,
     proxy: workload.id,

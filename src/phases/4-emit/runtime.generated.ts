@@ -176,11 +176,16 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/config.js",
-    sha256: "6f72a35ef5bd69ef6a5c5c4efbbd9d433fdf36d199a639382b5ede9e87abf3d7",
+    sha256: "4b168f07d6ddf79f933443d0b151bb877851ed3316f6aaa57203cc98189257e6",
     imports: [],
     text: [
       "// Every value that the scripts read. The compiler fills in all fields, so nothing here has a default.",
-      "export default JSON.decode(pipy.load('config.json'))",
+      "var config = JSON.decode(pipy.load('config.json'))",
+      "",
+      "// Fields of another format could be rules that these scripts do not know, and would not follow.",
+      "if (config.formatVersion !== 1) throw new Error('config.json has the format ' + config.formatVersion + ', and these scripts read format 1')",
+      "",
+      "export default config",
       "",
     ].join('\n'),
   },

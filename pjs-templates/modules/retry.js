@@ -7,8 +7,9 @@ import stateFor from './state.js'
 /** Seconds of requests that the budget is a part of. */
 var BUDGET_SECONDS = 10
 
-/** Ends of a stream without a connection having been there; all others are resets. */
-var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }
+/** Of 2.0, which ends the stream, and of 1.5, which makes an answer of it: there was no connection. Of all other failures it ended. */
+var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true }
+var NOT_CONNECTED_TEXTS = { 'Cannot Resolve': true, 'Connection Refused': true, 'Gateway Timeout': true }
 
 /** HTTP's word for a gRPC status that may be gone with another try: RESOURCE_EXHAUSTED, ABORTED, INTERNAL, UNAVAILABLE; and UNKNOWN. */
 var GRPC_AS_HTTP = { 2: 500, 8: 429, 10: 409, 13: 500, 14: 503 }
@@ -19,8 +20,8 @@ var BODILESS = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true
 /** Its request, as `flow` has it. */
 var $flow
 var passed = pipeline($ => $)
-/** 1.5 closes the client's connection where a stream ends without an answer and without an error; with one it answers 502. */
-var failed = pipeline($ => $.replaceStreamEnd(end => (end.error ? end : new StreamEnd('ConnectionReset'))))
+/** 1.5 closes the client's connection where the upstream's ends without an answer and without an error. */
+var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502 })))
 
 export default {
   load: settings => {
@@ -84,7 +85,7 @@ function triesOf(inner) {
         return isEnd ? afterEnd : afterHead
       }
     }
-    return isEnd ? failed : passed
+    return isEnd && !flow.isGrpc ? failed : passed
   }
   var tries = pipeline($ => $.pipe(inner).pipe(decide))
   var repeated = () => again($flow)
@@ -143,8 +144,16 @@ function calledFor(flow, event) {
 function isWanted(flow, event) {
   var settings = flow.retry.settings
   if (flow.timedOut === flow.tries) return settings.timeout
+  var head = event.head
   if (event instanceof StreamEnd) return NOT_CONNECTED[event.error] ? settings.connectFailure : settings.reset
-  return flow.retry.statuses[event.head === undefined ? GRPC_AS_HTTP[flow.grpcStatus] : event.head.status] === true
+  if (head === undefined) return flow.retry.statuses[GRPC_AS_HTTP[flow.grpcStatus]] === true
+  if (!isUpstreams(head)) return NOT_CONNECTED_TEXTS[head.statusText] ? settings.connectFailure : settings.reset
+  return flow.retry.statuses[head.status] === true
+}
+
+/** What 1.5 makes of a failure has no header, unlike any other answer. */
+function isUpstreams(head) {
+  return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0
 }
 
 function again(flow) {

@@ -66,7 +66,7 @@ const PACKED = new Map(MODULES.map(({ path, text }) => [path, text]))
 const FEATURE_NAMES = new Set<string>(FEATURES.map(({ name }) => name))
 
 /** Whether pipyc writes this text without knowing a model: a packed module, or the wiring of a set of features, which its first line names. */
-function isOurs(path: string, text: string): boolean {
+export function isOurs(path: string, text: string): boolean {
   if (path !== 'main.js') return PACKED.get(path) === text
   const features = JSON.parse(/^[^[\n]*(\[[^\]\n]*\])/.exec(text)?.[1] ?? 'null') as ProxyFeature[] | null
   return features?.every(name => FEATURE_NAMES.has(name)) === true && scriptsFor(features).get(path) === text

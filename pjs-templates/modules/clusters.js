@@ -34,6 +34,7 @@ function load(cluster) {
     identityRule: cluster.identityRule,
     socket: socket,
     cluster: null,
+    pathPrefix: '',
   }))
   var managed = policy === null ? null : policy.manage(cluster, endpoints)
   return { next: managed?.next ?? roundRobin(endpoints), managed: managed, count: endpoints.length }

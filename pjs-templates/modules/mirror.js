@@ -10,6 +10,9 @@ var MOST_AT_ONCE = 64
 /** A copy that has no answer by then is given up. */
 var LONGEST_SECONDS = 15
 
+/** Copies are not tried again. */
+var NONE = []
+
 /** What the copy that is sent by the current pipeline knows. */
 var $copy
 var $branch
@@ -31,6 +34,7 @@ var sent = pipeline($ =>
   })
     .onEnd(() => {
       $copy.load.current--
+      if ($copy.slot !== null) $copy.slot.leave()
     })
     .forkRace(['way', 'tooLong'])
     .to($ =>
@@ -82,7 +86,7 @@ function copyFor(mirror, head) {
     return null
   }
   var copied = { method: head.method, path: head.path, headers: { ...head.headers, host: mirror.host } }
-  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null }
+  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null, tried: NONE, slot: null, limited: null }
 }
 
 function keep(flow, data) {
@@ -96,8 +100,11 @@ function send(flow) {
   var copy = flow.copy
   flow.copy = null
   if (copy === null || copy.load.current >= MOST_AT_ONCE) return
-  copy.endpoint = copy.mirror.next(flow)
+  copy.caller = flow.caller
+  copy.source = flow.source
+  copy.endpoint = copy.mirror.next(copy)
   if (!copy.endpoint) return
+  copy.head.path = copy.endpoint.pathPrefix + copy.head.path
   copy.load.current++
   sent.spawn(copy)
 }

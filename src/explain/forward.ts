@@ -61,7 +61,7 @@ function toBackend(
   apex: ResolvedService,
 ): Answer[] {
   const { mesh, trail, assumeEndpoints } = departure
-  const choices = endpointChoices(mesh, backend, assumeEndpoints)
+  const choices = endpointChoices({ mesh, workload: departure.workload, request }, backend, assumeEndpoints)
   if (choices.length === 0) {
     trail.add(at, 'endpoint', nobody, true, `${keyOf(backend)} has no endpoint`, backend.service.place)
     return [refuse(at, 'unavailable', nobody, request, backend.service.place)]
@@ -86,11 +86,13 @@ function toEndpoint(
   departure: Departure,
   at: Position,
   { service, port }: ServicePortOf,
-  { answers, transport }: Choice,
-  request: Request | undefined,
+  { answers, transport, pathPrefix }: Choice,
+  written: Request | undefined,
   apex: ResolvedService,
 ): Answer {
   const { mesh, workload, trail } = departure
+  // Whoever answers there judges the path with the prefix.
+  const request = written && pathPrefix !== '' ? { ...written, path: pathPrefix + written.path } : written
   const isServer = transport === 'plain' || (answers ? service.identities.includes(answers.workload.identity) : service.identities.length > 0)
   if (!isServer) {
     const rule = `deny/server-identity@${service.id}:${port.port}`

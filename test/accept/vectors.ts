@@ -5,6 +5,7 @@ import {
   headerValues,
   type MeshClient,
   type Pipy,
+  type ReceivedRequest,
   type ReceivedWebSocket,
   type RunningMesh,
   startMesh,
@@ -12,6 +13,7 @@ import {
 } from '../../src/testing/index.ts'
 import { listCases, modelOf } from '../cases/case-files.ts'
 import { offer, startLimited } from '../pipy/limited-mesh.ts'
+import { killLocal, LOCAL, REMOTE, twoTiers, withTiers } from './failover.ts'
 import { growthByHosts, MEGABYTE } from './many-hosts.ts'
 
 export interface Vector {
@@ -140,6 +142,29 @@ export const VECTORS: readonly Vector[] = [
     const statuses = [await outbound(mesh, 'bank.shop'), await outbound(mesh, 'vault.shop')]
     return `${statuses.join(' ')} ${mesh.upstream('192.0.2.20:14005').received.length} hit`
   }),
+  {
+    id: 'A17',
+    claim: 'connections to a TCP service with a failover endpoint, before and after its first endpoint fails',
+    expected: '20/0 0/20',
+    run: pipy =>
+      withTiers(pipy, twoTiers('tcp', { outlierDetection: { consecutiveFailures: 1, ejectFor: '60s' } }), async mesh => {
+        const connect = async () => {
+          const session = await mesh.plain.tcp(mesh.proxy('shop/buyer').outbound('shop/store'))
+          session.send('hello')
+          await session.receive(5).catch(() => undefined)
+          session.close()
+        }
+        const counts = async () => {
+          mesh.clear()
+          for (let i = 0; i < 20; i++) await connect()
+          return [LOCAL, REMOTE].map(name => mesh.upstream(name).received.length).join('/')
+        }
+        const before = await counts()
+        await killLocal(mesh, 'tcp-echo')
+        await connect()
+        return `${before} ${await counts()}`
+      }),
+  },
   vector(
     'A18',
     'a WebSocket through both sidecars',
@@ -191,6 +216,22 @@ export const VECTORS: readonly Vector[] = [
       return `${(grown / MEGABYTE).toFixed(1)} MB`
     }),
     passes: got => Number.parseFloat(got) < MOST_GROWTH_MB,
+  },
+  {
+    id: 'A24',
+    claim: 'failover to a remote endpoint with a path prefix',
+    expected: '/books?q=1 /remote/books?q=1',
+    run: pipy =>
+      withTiers(pipy, twoTiers('http', { outlierDetection: { consecutiveFailures: 1, ejectFor: '60s' } }), async mesh => {
+        const ask = () => mesh.plain.http1(mesh.proxy('shop/buyer').outboundHttp, { path: '/books?q=1', headers: [['host', HOST]] })
+        const last = (name: string) => (mesh.upstream(name).received as ReceivedRequest[]).at(-1)?.url
+        await ask()
+        const before = last(LOCAL)
+        await killLocal(mesh, 'http1')
+        await ask()
+        await ask()
+        return `${before} ${last(REMOTE)}`
+      }),
   },
   vector('A25', 'A/B by a header: who has it, another one, none', 'v2 v1 v1', headerSplit(), async mesh => {
     const at: string[] = []

@@ -11,9 +11,11 @@ export var trusted = config.tls.trusted.map(path => new crypto.Certificate(os.re
 /** What every object has (toString, valueOf) would be found in every table. */
 var EMPTY = {}
 
-/** DNS SANs, or the CN where there are none. Pipy shows no URI and IP SANs. */
+/** DNS SANs, or the CN where there are none, in lower case: DNS names have none. Pipy shows no URI and IP SANs. */
 export function namesOf(peer) {
-  return writtenNames(peer).filter(name => EMPTY[name] === undefined)
+  return writtenNames(peer)
+    .map(name => name.toLowerCase())
+    .filter(name => EMPTY[name] === undefined)
 }
 
 function writtenNames(peer) {

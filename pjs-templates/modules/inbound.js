@@ -5,9 +5,10 @@ import listen from './listen.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
-/** { port, caller, peer }: one for each connection, handed to the port's pipeline. */
+/** { pipeline, names, peer }: one for each connection, handed to the port's pipeline. `names` is null until the handshake is done. */
 var $connection
-var $connected
+var $settled
+var $isGone
 
 /** `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. */
 export default function listenInbound(protocols) {
@@ -17,38 +18,45 @@ export default function listenInbound(protocols) {
     ports[entry[0]] = port.protocol === 'tcp' ? protocols.tcp(port) : protocols.http(port)
   })
 
+  /** Who goes away in the middle of the handshake would else be waited for until the idle time-out, and would wait as long for us. */
   var secured = pipeline($ =>
-    $.acceptTLS({
-      certificate: certificate,
-      trusted: trusted,
-      alpn: ['h2', 'http/1.1'],
-      onState: session => {
-        if (session.state === 'connected') {
-          $connection.names = namesOf(session.peer)
-          $connected(new Data())
-        }
-      },
-    }).to($ =>
-      $
-        // Nothing goes on before the caller is known; the empty event then starts protocols in which the server speaks first.
-        .onStart(
-          () =>
-            new Promise(resolve => {
-              $connected = resolve
-            }),
-        )
-        .pipe(
-          () => $connection.pipeline,
-          () => $connection,
-        ),
-    ),
+    $.handleStreamEnd(() => {
+      $isGone = true
+      if ($settled && $connection.names === null) $settled(new Data())
+    })
+      .acceptTLS({
+        certificate: certificate,
+        trusted: trusted,
+        alpn: ['h2', 'http/1.1'],
+        onState: session => {
+          if (session.state === 'connected') {
+            $connection.names = namesOf(session.peer)
+            $settled(new Data())
+          }
+        },
+      })
+      .to($ =>
+        $
+          // Nothing goes on before the caller is known; the empty event then starts protocols in which the server speaks first.
+          .onStart(
+            () =>
+              new Promise(resolve => {
+                $settled = resolve
+                if ($isGone) resolve(new Data())
+              }),
+          )
+          .pipe(
+            () => ($connection.names === null ? closed : $connection.pipeline),
+            () => $connection,
+          ),
+      ),
   )
 
   config.inbound.listeners.forEach(listener => {
     listen(listener.address, listener.port === null, $ =>
       $.onStart(inbound => {
         var port = listener.port ?? inbound.destinationPort
-        $connection = { pipeline: ports[port], names: [], peer: inbound.remoteAddress }
+        $connection = { pipeline: ports[port], names: null, peer: inbound.remoteAddress }
         if (!$connection.pipeline) refuseConnection('deny/unknown-port@' + config.proxy, null, inbound.remoteAddress)
       }).pipe(() => ($connection.pipeline ? secured : closed)),
     )

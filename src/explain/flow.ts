@@ -36,6 +36,6 @@ export interface FlowRequest {
   readonly path?: string
   /** Empty: none. Default: the destination service's <name>.<namespace>, with the port unless it is 80. A `host` among the headers replaces it. */
   readonly host?: string
-  /** In order; of two with one name the last one counts, as Pipy hands it over. */
+  /** In order; of two with one name the last one counts, as Pipy hands it over; cookies are joined. */
   readonly headers?: readonly (readonly [name: string, value: string])[]
 }

@@ -10,7 +10,7 @@ export interface Host {
 export function readHost(written: string): Host {
   const text = written.toLowerCase()
   // An address in brackets has colons of its own.
-  const [, name = '', port = ''] = (text.startsWith('[') ? /^(\[[^\]]*\])(?::(.*))?$/s : /^([^:]*?)\.?(?::(?:.*:)?(.*))?$/s).exec(text) ?? []
+  const [, name = '', port = ''] = (text.startsWith('[') ? /^(\[[^\]]*\])(?::(?:.*:)?(.*))?$/s : /^([^:]*?)\.?(?::(?:.*:)?(.*))?$/s).exec(text) ?? []
   return { name, port }
 }
 

@@ -8,7 +8,8 @@ import { isUnreadable, type Request, readRequest, type Unreadable } from './requ
 /** Names in the certificate that the caller shows at an inbound side; or why there are none. */
 export function callerNames(mesh: ResolvedMesh, caller: Caller): readonly string[] | 'none' | 'foreign' {
   if ('certificate' in caller) return caller.certificate
-  if ('principals' in caller) return caller.principals
+  // They are DNS names, which have no case.
+  if ('principals' in caller) return caller.principals.map(name => name.toLowerCase())
   return mesh.workloads.get(caller.workload)?.identity.principals.slice(0, 1) ?? 'none'
 }
 

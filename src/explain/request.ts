@@ -30,7 +30,13 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OP
 /** `defaultHost`: where the flow gives none. */
 export function readRequest(flow: FlowRequest, defaultHost: string): Request | Unreadable {
   const { protocol = 'http1', method = 'GET', path = '/', host = defaultHost, headers: written = [] } = flow
-  const headers = new Map(written.map(([name, value]) => [name.toLowerCase(), value.replace(/^[ \t]+|[ \t]+$/g, '')]))
+  const headers = new Map<string, string>()
+  for (const [name, value] of written) {
+    const key = name.toLowerCase()
+    const earlier = key === 'cookie' ? headers.get(key) : undefined
+    const trimmed = value.replace(/^[ \t]+|[ \t]+$/g, '')
+    headers.set(key, earlier === undefined ? trimmed : `${earlier}; ${trimmed}`)
+  }
   const writtenHost = headers.get('host') ?? host.trim()
   headers.set('host', writtenHost)
   const isGrpc = headers.get('content-type')?.startsWith('application/grpc') ?? false

@@ -1,0 +1,32 @@
+// npm run diff:mutation [-- --pipy 1.5|2.0] [name]: breaks the emitted files in one place at a time; the short seeded run must notice each.
+import { parseArgs } from 'node:util'
+import { PIPY_VERSIONS, pipyTargets } from '../src/testing/index.ts'
+import { MODEL_MUTATIONS, MUTATIONS, mutate } from '../test/differential/mutations.ts'
+import { SHORT_RUN } from '../test/differential/short-run.ts'
+import { soak } from '../test/differential/soak.ts'
+
+const { values, positionals } = parseArgs({ options: { pipy: { type: 'string' } }, allowPositionals: true })
+const all = [
+  ...MUTATIONS.map(mutation => ({ name: mutation.name, fault: mutate(mutation) })),
+  ...MODEL_MUTATIONS.map(({ name, model }) => ({ name, fault: { model } })),
+]
+const wanted = all.filter(({ name }) => positionals.length === 0 || positionals.some(part => name.includes(part)))
+
+let survivors = 0
+const targets = pipyTargets(
+  'mutations',
+  PIPY_VERSIONS.filter(version => values.pipy === undefined || version === values.pipy),
+)
+for (const { pipy } of targets) {
+  if (!pipy) continue
+  for (const { name, fault } of wanted) {
+    const result = await soak({ ...SHORT_RUN, pipy, fault, goesOn: ({ disagreements }) => disagreements === 0 })
+    const [finding] = result.findings
+    const [first] = finding?.disagreements ?? []
+    if (!first) survivors++
+    const outcome = first ? `noticed after ${result.pairs} pairs: ${first.problem.slice(0, 120)}` : `NOT NOTICED in ${result.pairs} pairs`
+    console.log(`pipy-${pipy.version}  ${name}: ${outcome}`)
+  }
+}
+console.log(`${survivors} of ${wanted.length} mutations not noticed`)
+process.exit(survivors > 0 || wanted.length === 0 || targets.some(({ pipy }) => !pipy) ? 1 : 0)

@@ -256,7 +256,7 @@ describe('what a bundle says and holds', () => {
   })
 
   // CVE-2022-21679: an older proxy ignores a new field, and its rule matches always.
-  test('the manifest names the runtimes, and scripts refuse a configuration of another format', () => {
+  test('the manifest names the runtimes, and each configuration its format', () => {
     expect(JSON.parse(filesOf(BASE).get('manifest.json')!).runtime).toEqual({ pipy: ['1.5', '2.0'] })
     expect(JSON.parse(filesOf(BASE).get('shop/api/config.json')!).formatVersion).toBe(1)
   })

@@ -20,10 +20,11 @@ var $branch
 var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])
 var ways = forwarding(() => $copy.endpoint)
 var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint.isHttp2)))
+/** A whole answer, because only the end of one ends the copy. */
 var tooLong = pipeline($ =>
-  $.replaceData()
-    .replaceMessageEnd()
-    .wait(() => false, { timeout: LONGEST_SECONDS }),
+  $.wait(() => new Timeout(LONGEST_SECONDS).wait())
+    .replaceData()
+    .replaceMessage(new Message({ status: 504 })),
 )
 
 /** A pipeline of its own: one that belonged to the original's would end with it. */

@@ -2005,7 +2005,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mirror.js",
-    sha256: "b86d32c717d03c28bc5002359cc47c56af969da7985079a9840083c5f3b81a87",
+    sha256: "efea7a867519cc789bab477556f78b1a2dd539dce079a92314392724a41f180e",
     imports: ["modules/clusters.js", "modules/forward.js", "modules/request.js", "modules/spread.js", "modules/state.js"],
     text: [
       "// Copies of requests, sent to another service. Their answers are thrown away, and the original never waits for them.",
@@ -2030,10 +2030,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])",
       "var ways = forwarding(() => $copy.endpoint)",
       "var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint.isHttp2)))",
+      "/** A whole answer, because only the end of one ends the copy. */",
       "var tooLong = pipeline($ =>",
-      "  $.replaceData()",
-      "    .replaceMessageEnd()",
-      "    .wait(() => false, { timeout: LONGEST_SECONDS }),",
+      "  $.wait(() => new Timeout(LONGEST_SECONDS).wait())",
+      "    .replaceData()",
+      "    .replaceMessage(new Message({ status: 504 })),",
       ")",
       "",
       "/** A pipeline of its own: one that belonged to the original's would end with it. */",

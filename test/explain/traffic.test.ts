@@ -12,7 +12,7 @@ import { disagreements, flowOf } from './traffic-flow.ts'
 const files = { certPath: 'cert.pem', keyPath: 'key.pem', trustedPaths: ['ca.pem'] }
 /** What a step comes to depends on the steps before it, or on servers that fail: the interpreter's answer is about one flow in a healthy mesh. */
 const STATEFUL =
-  /^cases\/(bandwidth|circuit-breaker|connection-limits|fallback|health-check|load-balancing|outlier-detection|rate-limit|retry|timeouts)\//
+  /^cases\/(import|bandwidth|circuit-breaker|connection-limits|fallback|health-check|load-balancing|outlier-detection|rate-limit|retry|timeouts)\//
 /** Not read by the interpreter yet. */
 const UNREAD = /^cases\/cors\//
 

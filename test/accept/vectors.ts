@@ -1,6 +1,7 @@
 // The acceptance vectors of the project, each on a mesh of its own in a real Pipy.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { compile } from '../../src/compile.ts'
-import type { AccessPolicy, Endpoint, MeshModel, Service } from '../../src/model/mesh-model.generated.ts'
+import type { AccessPolicy, Endpoint, MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
 import {
   headerValues,
   type MeshClient,
@@ -105,6 +106,37 @@ export const VECTORS: readonly Vector[] = [
     }),
     passes: got => ['89/11', '90/10', '91/9'].includes(got),
   },
+  vector(
+    'A8',
+    'a POST, a primary that answers 500 and a backend of weight 0, retries on',
+    '500, hits 1 and 0',
+    { ...split(1, 0), trafficPolicies: [{ id: 'shop/retry', target: { service: 'shop/store' }, retry: { attempts: 2, on: ['5xx'] } }] },
+    async mesh => {
+      const answer = await mesh.plain.http1(mesh.proxy('shop/buyer').outboundHttp, { method: 'POST', host: HOST, body: 'order' })
+      return `${answer.status}, hits ${['shop/v1', 'shop/v2'].map(name => mesh.upstream(name).received.length).join(' and ')}`
+    },
+    [{ workload: 'shop/v1', kind: 'http1', reply: { status: 500 } }],
+  ),
+  vector(
+    'A9',
+    'two endpoints of which one refuses connections, 2 retries, 20 requests',
+    '200 x20',
+    endpoints(2, { retry: { attempts: 2, budget: { minPerSecond: 100 } } }),
+    async mesh => {
+      const statuses: number[] = []
+      for (let i = 0; i < 20; i++) statuses.push(await outbound(mesh, HOST))
+      return `${[...new Set(statuses)].join('/')} x${mesh.upstream('192.0.2.31:14005').received.length}`
+    },
+    [{ endpoint: '192.0.2.32:14005', kind: 'none' }],
+  ),
+  vector(
+    'A10',
+    'at most 200 ms a try, a backend that takes a second, one retry',
+    '504 after 2 tries',
+    endpoints(1, { timeouts: { perTry: '200ms' }, retry: { attempts: 1 } }),
+    async mesh => `${await outbound(mesh, HOST)} after ${mesh.upstream('192.0.2.31:14005').received.length} tries`,
+    [{ endpoint: '192.0.2.31:14005', kind: 'http1', reply: { delayMs: 1000 } }],
+  ),
   {
     ...vector(
       'A11',
@@ -125,6 +157,20 @@ export const VECTORS: readonly Vector[] = [
     ),
     passes: got => Number.parseFloat(got) < FIRST_BYTE_MS,
   },
+  vector(
+    'A12',
+    'a circuit breaker of 3 errors: opens, is probed, closes, and one more error leaves it closed',
+    '500 500 500 503 200 500 200',
+    endpoints(1, { circuitBreaker: { errorCount: 3, openFor: '2s' } }),
+    async mesh => {
+      const statuses: number[] = []
+      for (let i = 0; i < 4; i++) statuses.push(await outbound(mesh, HOST))
+      await sleep(2100)
+      for (let i = 0; i < 3; i++) statuses.push(await outbound(mesh, HOST))
+      return statuses.join(' ')
+    },
+    [{ endpoint: '192.0.2.31:14005', kind: 'http1', turns: [500, 500, 500, 200, 500].map(code => ({ status: code })) }],
+  ),
   {
     id: 'A13',
     claim: 'a limit of 10 a minute, two workers: 30 requests on 8 connections',
@@ -344,6 +390,18 @@ function split(first: number, second: number): MeshModel {
     { service: 'shop/store-v2', weight: second },
   ]
   return shop({ ...versions(), splits: [{ id: 'shop/split', service: 'shop/store', backends }] })
+}
+
+/** A service of so many endpoints without a sidecar, and one traffic policy. */
+function endpoints(count: number, knobs: Partial<TrafficPolicy>): MeshModel {
+  const list = Array.from({ length: count }, (_, i): Endpoint => ({ address: `192.0.2.${31 + i}`, port: 14_005, transport: 'plain' }))
+  return shop({
+    mesh: { name: 'accept', mode: 'permissive' },
+    workloads: [workload('buyer')],
+    services: [{ id: 'shop/store', ports: [{ port: PORT, protocol: 'http', endpoints: list }] }],
+    accessPolicies: [],
+    trafficPolicies: [{ id: 'shop/policy', target: { service: 'shop/store' }, ...knobs }],
+  })
 }
 
 function headerSplit(): MeshModel {

@@ -27,7 +27,13 @@ export function endpointChoices(chooser: Chooser, target: ServicePortOf, assume:
   const { endpoints } = target.port
   const serving = servingWorkloads(mesh, target)
   if (endpoints.length === 0 && assume) {
-    return serving.map(answers => ({ share: 1 / serving.length, endpoint: `${answers.workload.id}:${answers.number}`, transport: 'mtls', pathPrefix: '', answers }))
+    return serving.map(answers => ({
+      share: 1 / serving.length,
+      endpoint: `${answers.workload.id}:${answers.number}`,
+      transport: 'mtls',
+      pathPrefix: '',
+      answers,
+    }))
   }
   const chosen = chosenEndpoints(chooser, target)
   const total = chosen.reduce((sum, { weight }) => sum + weight, 0)

@@ -2,6 +2,7 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
+  'connection-limits/pending-not-kept': { readonly policy: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
   'fault-injection/times': { readonly policy: string | number }
   'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
@@ -180,6 +181,7 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'connection-limits/pending-not-kept': {"severity":"warning","message":"traffic policy {policy} lets requests wait for a connection, which the scripts do not do yet: past the limit they are refused at once","explanation":""},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
   'fault-injection/times': {"severity":"error","message":"in traffic policy {policy} the longest delay is shorter than the shortest","explanation":"","remedy":"make maxTime at least time"},
   'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},

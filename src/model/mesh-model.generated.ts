@@ -1165,7 +1165,7 @@ export interface ConnectionLimits {
    */
   requests?: number
   /**
-   * Requests that wait for one of the connections. Default: 0.
+   * Requests that wait for one of the connections. Not carried out yet: a warning says so. Default: 0.
    */
   pending?: number
 }

@@ -72,6 +72,9 @@ function routeMatches({ route }: PolicyTarget, target: NodePlace, groups: RouteG
 function checkTarget({ id, place, service, port, matches, knobs }: ResolvedTrafficPolicy, target: NodePlace, { sink }: References): void {
   const ports = service.ports.filter(own => port === undefined || own.port === port)
   if (port !== undefined && ports.length === 0) sink.report('traffic-policy/unknown-port', fieldAt(target, 'port'), { service: service.id, port })
+  if (knobs.connectionLimits && knobs.connectionLimits.pending > 0) {
+    sink.report('connection-limits/pending-not-kept', fieldAt(place, 'connectionLimits/pending'), { policy: id })
+  }
   if (matches) {
     for (const knob of NOT_PER_ROUTE) if (knobs[knob]) sink.report('traffic-policy/not-per-route', fieldAt(place, knob), { policy: id, knob })
     for (const field of ['connect', 'idle'] as const) {

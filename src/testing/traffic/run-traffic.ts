@@ -16,6 +16,7 @@ import type { Traffic, TrafficStep } from './traffic.generated.js'
 
 /** Log lines trail the answers. */
 const LOG_MS = 30
+const ARRIVAL_MS = 2000
 
 /** The `upstreams` of a traffic file as `startMesh` takes them. */
 export function upstreamChoices({ upstreams = [] }: Traffic): UpstreamChoice[] {
@@ -54,7 +55,11 @@ export async function observeStep(mesh: RunningMesh, step: TrafficStep): Promise
   const before = mesh.applications.map(({ upstream }) => upstream.received.length)
   const linesSince = mesh.markLogs()
   const outcomes = await sendStep(client, to, step)
-  if (step.expect.log !== undefined) await sleep(LOG_MS)
+  const { tries } = step.expect
+  const arrived = () => mesh.applications.reduce((sum, { upstream }, i) => sum + upstream.received.length - (before[i] ?? 0), 0)
+  // A connection that is open is not yet one that the server has seen.
+  for (const end = performance.now() + ARRIVAL_MS; tries !== undefined && arrived() < tries && performance.now() < end; ) await sleep(LOG_MS)
+  if (step.expect.log !== undefined || tries !== undefined) await sleep(LOG_MS)
   const reached = mesh.applications.flatMap(({ name, upstream }, i): Reached[] => {
     const count = upstream.received.length - (before[i] ?? 0)
     return count > 0 ? [{ upstream: name, count, last: forwarded(upstream.received.at(-1)) }] : []

@@ -31,7 +31,7 @@ export default {
       statuses: Object.fromEntries(settings.statuses.map(status => [status, true])),
       budget: stateFor(settings.key, () => newWindow(['requests', 'retries'], BUDGET_SECONDS, 1000)),
       // Each thread has its part of what is always allowed.
-      always: (settings.budgetPerSecond * BUDGET_SECONDS) / pipy.thread.concurrency,
+      always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
       part: settings.budgetPercent / 100,
       request: flow => {
         var now = clock.now

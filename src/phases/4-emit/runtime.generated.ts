@@ -6216,7 +6216,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/retry.js",
-    sha256: "1915b59be1f2ea393746566fdc9c5d5794d29450749de5b091c1d2bf84046cc7",
+    sha256: "6e07e7267eaef033dbee1b61b4be66330571336cab28498e8b78ebc2404df4c1",
     imports: ["modules/clock.js", "modules/sliding-window.js", "modules/state.js"],
     text: [
       "// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that",
@@ -6252,7 +6252,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      statuses: Object.fromEntries(settings.statuses.map(status => [status, true])),",
       "      budget: stateFor(settings.key, () => newWindow(['requests', 'retries'], BUDGET_SECONDS, 1000)),",
       "      // Each thread has its part of what is always allowed.",
-      "      always: (settings.budgetPerSecond * BUDGET_SECONDS) / pipy.thread.concurrency,",
+      "      always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),",
       "      part: settings.budgetPercent / 100,",
       "      request: flow => {",
       "        var now = clock.now",

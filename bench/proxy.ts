@@ -1,18 +1,22 @@
-// npm run bench:proxy [-- --quick --json file]: what a request costs in our sidecars and in a bare Pipy proxy of the same binary.
+// npm run bench:proxy [-- --quick --only setup --policy name --json file]: what a request costs in our sidecars and in a bare Pipy proxy of the same binary.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compile } from '../src/compile.ts'
 import type { MeshModel } from '../src/model/mesh-model.generated.ts'
 import { allocatePort, CertificateAuthority, findPipy, type Pipy, type PipyProcess, runPipy, temporaryDirectory } from '../src/testing/index.ts'
+import { benchPolicies, POLICY_AIMS, type PolicyRow, showPolicyRows } from './policies.ts'
 import { plainInbound } from './plain-inbound.ts'
 import { CALLER, HOST, inboundModel, outboundModel, routePath, SERVER } from './proxy-model.ts'
 import { bareProxy, upstream } from './proxy-scripts.ts'
 import { type Figures, LOAD_CORE, measure, PROXY_CORE, pathsScript, warmUp } from './wrk.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false }, only: { type: 'string' }, policy: { type: 'string' } },
+})
 const ROUTES = values.quick ? [1, 10_000] : [1, 100, 1000, 10_000]
 const ROUNDS = values.quick ? 1 : 3
+const POLICY_ROUNDS = values.quick ? 3 : 7
 const SECONDS = 1
 const CYCLED_PATHS = 1000
 const AIMS = { ratioAtOneRoute: 0.9, growthTo10000: 0.05 }
@@ -50,12 +54,19 @@ const serverTls = tlsOf(SERVER)
 const rows: Row[] = []
 
 const pipys = findPipy()
-heading()
-const setups = SETUPS.filter(({ name }) => (values.only ? name.includes(values.only) : !values.quick || name !== 'inbound plain'))
+const policyRows: PolicyRow[] = []
+if (values.policy === undefined) heading()
+const setups = SETUPS.filter(({ name }) =>
+  values.policy !== undefined ? false : values.only ? name.includes(values.only) : !values.quick || name !== 'inbound plain',
+)
 for (const pipy of pipys) for (const setup of setups) await runSetup(pipy, setup)
 judge()
-if (values.json)
-  writeFileSync(values.json, `${JSON.stringify({ benchmark: 'proxy', aims: AIMS, rounds: ROUNDS, seconds: SECONDS, rows }, null, 2)}\n`)
+for (const pipy of values.only === undefined ? pipys : []) policyRows.push(...(await benchPolicies(pipy, POLICY_ROUNDS, SECONDS, values.policy)))
+showPolicyRows(policyRows)
+if (values.json) {
+  const aims = { ...AIMS, policies: POLICY_AIMS }
+  writeFileSync(values.json, `${JSON.stringify({ benchmark: 'proxy', aims, rounds: ROUNDS, seconds: SECONDS, rows, policyRows }, null, 2)}\n`)
+}
 ca.remove()
 directory.remove()
 

@@ -24,12 +24,15 @@ interface PipelineDesigner {
   pipe(target: PipeTarget, args?: readonly unknown[] | (() => unknown)): this
   pipe(target: PipeTarget, layouts: { [name: string]: Layout }, args?: readonly unknown[] | (() => unknown)): this
   pipeNext(): this
-  connect(target: Value<string>, options?: SocketOptions & { retryCount?: number; retryDelay?: number; connectTimeout?: number }): this
+  connect(target: Value<string>, options?: Value<SocketOptions & { retryCount?: number; retryDelay?: number; connectTimeout?: number }>): this
 
   /** One sub-pipeline for each request. Also HTTP/2 with prior knowledge. */
   demuxHTTP(options?: { bufferSize?: number; maxHeaderSize?: number }): NeedsSubPipeline
   /** Pooled sessions by key. 1.5 reads maxQueue, 2.0 maxSessions. */
   muxHTTP(key?: () => unknown, options?: MuxOptions): NeedsSubPipeline
+  acceptHTTPTunnel(handler: (request: Message) => Message): NeedsSubPipeline
+  decodeWebSocket(): this
+  encodeWebSocket(): this
   encodeHTTPRequest(options?: { bufferSize?: number }): this
   decodeHTTPResponse(): this
 
@@ -56,9 +59,15 @@ interface PipelineDesigner {
   /** The argument is not optional here: without it Pipy starts the branch twice. */
   fork(branches: readonly unknown[]): NeedsSubPipeline
   forkJoin(branches: readonly unknown[]): NeedsSubPipeline
-  forkRace(branches: readonly unknown[]): NeedsSubPipeline
+  forkRace(branches: Value<readonly unknown[]>): NeedsSubPipeline
   repeat(again: (end: StreamEnd) => boolean | Promise<boolean>): NeedsSubPipeline
   throttleMessageRate(quota: Value<algo.Quota>): this
+  /** Holds back, and reads no further, while the quota is empty. */
+  throttleDataRate(quota: Value<algo.Quota>): this
+  /** Joins the hub at the first event; what comes in goes to the others in it, what they send comes out. */
+  swap(hub: Value<pipeline.Hub>): this
+  /** Puts events before the first one; those of a promise come when it is kept, whatever has passed meanwhile. */
+  insert(events: () => Output | Promise<Output>): this
   dump(tag?: string): this
 }
 
@@ -107,3 +116,6 @@ interface Inbound {
 }
 
 declare function pipeline(build: Build): Pipeline
+declare namespace pipeline {
+  class Hub {}
+}

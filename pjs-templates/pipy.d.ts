@@ -14,6 +14,10 @@ interface MessageHead {
   scheme?: string
   authority?: string
   path?: string
+  /** Of a WebSocket message. */
+  opcode?: number
+  /** Whatever our own modules carry past a socket, which takes Data alone for bytes. */
+  event?: PipyEvent
   status?: number
   statusText?: string
   headers?: Headers
@@ -29,6 +33,8 @@ interface ReceivedHead {
   status: number
   statusText: string
   headers: Headers
+  opcode: number
+  event?: PipyEvent
 }
 
 interface MessageTail {
@@ -38,9 +44,15 @@ interface MessageTail {
 /** Bytes. An empty one is the usual first event of a pipeline that has no input yet. */
 declare class Data {
   constructor(content?: string | Data | readonly number[])
+  constructor(content: string, encoding: 'hex' | 'base64')
   readonly size: number
+  /** Shares the other's bytes. */
   push(data: Data | string): this
+  /** Takes up to so many bytes off the front. */
   shift(count: number): Data
+  /** Not more than a million bytes. */
+  toArray(): number[]
+  /** Undefined for what is no UTF-8. */
   toString(encoding?: 'utf8' | 'hex' | 'base64' | 'base64url'): string
 }
 
@@ -90,7 +102,7 @@ declare namespace algo {
     find(host: string, path?: string): any
   }
   class Cache {
-    constructor(allocate?: (key: any) => any, free?: (key: any, value: any) => void, options?: { size?: number; ttl?: number })
+    constructor(allocate?: ((key: any) => any) | null, free?: ((key: any, value: any) => void) | null, options?: { size?: number; ttl?: number })
     get(key: unknown): any
     set(key: unknown, value: unknown): void
     has(key: unknown): boolean
@@ -148,6 +160,19 @@ declare namespace crypto {
   }
   class PrivateKey {
     constructor(pem: string | Data)
+  }
+  /** `digest` ends it; nothing can be chained. */
+  class Hash {
+    constructor(algorithm: string)
+    update(data: Data | string): void
+    digest(): Data
+    digest(encoding: 'hex' | 'base64'): string
+  }
+  class Hmac {
+    constructor(algorithm: string, key: Data | string)
+    update(data: Data | string): void
+    digest(): Data
+    digest(encoding: 'hex' | 'base64'): string
   }
 }
 

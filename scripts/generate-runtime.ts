@@ -20,7 +20,7 @@ const precompiled = Handlebars.precompile(template, {
   strict: true,
   noEscape: true,
   knownHelpersOnly: true,
-  knownHelpers: { json: true },
+  knownHelpers: { json: true, ident: true },
 })
 
 writeGenerated(
@@ -54,14 +54,17 @@ function refuseFindings(text: string, path: string): void {
   if (found) throw new Error(`${found.file}:${found.line}:${found.column}: ${found.message}`)
 }
 
-/** Text from a model may enter a script through `json` alone: anything else would let a name become code. */
+/** Text may enter a script through `json`, and names of our own through `ident`, alone: anything else would let a name become code. */
 function refuseOtherHoles(program: hbs.AST.Program): void {
   for (const node of program.body) {
     if (node.type === 'ContentStatement' || node.type === 'CommentStatement') continue
     const { path, program: then, inverse } = node as hbs.AST.BlockStatement
     const called = 'original' in path ? path.original : undefined
-    const allowed = node.type === 'MustacheStatement' ? called === 'json' : node.type === 'BlockStatement' && (called === 'if' || called === 'each')
-    if (!allowed) throw new Error(`main.js.hbs:${node.loc.start.line}: only {{json x}}, {{#if x}} and {{#each x}} are allowed`)
+    const allowed =
+      node.type === 'MustacheStatement'
+        ? called === 'json' || called === 'ident'
+        : node.type === 'BlockStatement' && (called === 'if' || called === 'each')
+    if (!allowed) throw new Error(`main.js.hbs:${node.loc.start.line}: only {{json x}}, {{ident x}}, {{#if x}} and {{#each x}} are allowed`)
     if (then) refuseOtherHoles(then)
     if (inverse) refuseOtherHoles(inverse)
   }

@@ -16,14 +16,16 @@ for (const { schema, types: output } of CONTRACTS) {
   writeGenerated(output, types)
 }
 
-/** `oneOf` that only says which fields exclude each other would become unusable intersection types: the validator checks it. */
+/** `oneOf` and `anyOf` that only say which fields exclude each other, or of which one must be there, would become unusable intersection types: the validator checks it. */
 function withoutConstraints(node: unknown): any {
   if (Array.isArray(node)) return node.map(withoutConstraints)
   if (node === null || typeof node !== 'object') return node
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key, value]) => !(key === 'oneOf' && (value as any[]).every(option => Object.keys(option).join() === 'required')))
-      .filter(([key]) => key !== 'minProperties' && key !== 'maxProperties' && key !== 'pattern')
+      .filter(
+        ([key, value]) => !((key === 'oneOf' || key === 'anyOf') && (value as any[]).every(option => Object.keys(option).join() === 'required')),
+      )
+      .filter(([key]) => !['minProperties', 'maxProperties', 'pattern', 'if', 'then', 'else'].includes(key))
       .map(([key, value]) => [key, withoutConstraints(value)]),
   )
 }

@@ -4,7 +4,7 @@ import type { ProxyFeature } from '../src/phases/3-lower/plan.ts'
 import { scriptsFor } from '../src/phases/4-emit/runtime.ts'
 import { lintPipyJs } from '../src/pjs-lint/lint.ts'
 
-const FEATURES: ProxyFeature[] = ['inbound-http', 'inbound-tcp', 'outbound-http', 'outbound-tcp']
+const FEATURES: ProxyFeature[] = ['inbound-http', 'inbound-mqtt', 'inbound-tcp', 'outbound-http', 'outbound-mqtt', 'outbound-tcp']
 const FOLDER = 'pjs-templates/modules'
 
 const modules = readdirSync(FOLDER)

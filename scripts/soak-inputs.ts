@@ -5,8 +5,12 @@ import { Worker } from 'node:worker_threads'
 import { MOST_MS } from '../test/robustness/judge.ts'
 import type { SoakReport, SoakTask } from './soak-inputs-worker.ts'
 
-/** Without a step for so long by the clock, an input hangs; its processor time cannot be asked for while it does. */
-const HANGS_MS = 60_000
+/**
+ * Without a step for so much of this process's time, an input hangs; its own cannot be asked for while it does. Not by the clock: a busy machine
+ * starts no thread in a minute.
+ */
+const HANGS_CPU_MS = 30_000
+const LOOK_EVERY_MS = 5000
 const MOST_FAULTS = 20
 const PROGRESS_EVERY = 5000
 /** A worker does not inherit that this process reads TypeScript. */
@@ -26,9 +30,7 @@ const faults: string[] = []
 for (let from = seed; from < seed + count && faults.length < MOST_FAULTS; ) from = await soakFrom(from)
 
 const { compiled, refused, unreadable, slowestMs, slowestSeed } = total
-console.log(
-  `${compiled + refused + unreadable} inputs in ${seconds()} s: ${compiled} compiled, ${refused} refused, ${unreadable} unreadable`,
-)
+console.log(`${compiled + refused + unreadable} inputs in ${seconds()} s: ${compiled} compiled, ${refused} refused, ${unreadable} unreadable`)
 console.log(`slowest: ${slowestMs.toFixed(0)} ms of processor time (seed ${slowestSeed}); allowed: ${MOST_MS} ms`)
 console.log(`${faults.length} faults${faults.length < MOST_FAULTS ? '' : ', then stopped'}`)
 process.exit(faults.length > 0 ? 1 : 0)
@@ -41,10 +43,12 @@ function soakFrom(from: number): Promise<number> {
   const worker = new Worker(START, { eval: true, workerData: task, resourceLimits: { stackSizeMb: 1 } })
   return new Promise(resolve => {
     let seen = -1
+    let since = cpuMs()
     const watch = setInterval(() => {
-      if (at[0] === seen) end('hangs')
+      if (at[0] !== seen) since = cpuMs()
+      else if (cpuMs() - since > HANGS_CPU_MS) end('hangs')
       seen = at[0]!
-    }, HANGS_MS)
+    }, LOOK_EVERY_MS)
     const end = (what: string) => {
       clearInterval(watch)
       fault(from + at[0]!, what)
@@ -63,6 +67,12 @@ function soakFrom(from: number): Promise<number> {
       resolve(seed + count)
     })
   })
+}
+
+/** Of all threads. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function seconds(): string {

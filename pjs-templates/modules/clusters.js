@@ -2,31 +2,62 @@
 import config from './config.js'
 import roundRobin from './balancer.js'
 
+/** Of proxies that have clusters with knobs of their own: what cluster-policy.js made; main.js sets it before anything asks. */
+/** @type {any} */
+var policy = null
 var clusters = {}
-Object.entries(config.outbound.clusters).forEach(entry => {
-  var cluster = entry[1]
-  var principals = Object.fromEntries(cluster.principals.map(principal => [principal, true]))
-  clusters[entry[0]] = roundRobin(
-    cluster.endpoints.map(endpoint => ({
-      address: endpoint.address,
-      weight: endpoint.weight,
-      tls: endpoint.transport === 'mtls',
-      isHttp2: cluster.protocol === 'h2',
-      sni: cluster.sni,
-      principals: principals,
-      identityRule: cluster.identityRule,
-    })),
-  )
-})
 
-/** Gives a function that names the next endpoint of these backends, or null where there is none. */
+export function manageClusters(clusterPolicy) {
+  policy = clusterPolicy
+}
+
+/** Null where no cluster has knobs of its own. */
+export function clusterPolicy() {
+  return policy
+}
+
+function clusterAt(key) {
+  return clusters[key] ?? (clusters[key] = load(config.outbound.clusters[key]))
+}
+
+function load(cluster) {
+  var principals = Object.fromEntries(cluster.principals.map(principal => [principal, true]))
+  var timeouts = cluster.policy.timeouts
+  var socket = timeouts ? { connectTimeout: timeouts.connectSeconds, idleTimeout: timeouts.idleSeconds } : null
+  var endpoints = cluster.endpoints.map(endpoint => ({
+    address: endpoint.address,
+    weight: endpoint.weight,
+    tls: endpoint.transport === 'mtls',
+    isHttp2: cluster.protocol === 'h2',
+    sni: cluster.sni,
+    principals: principals,
+    identityRule: cluster.identityRule,
+    socket: socket,
+    cluster: null,
+    pathPrefix: '',
+  }))
+  var managed = policy === null ? null : policy.manage(cluster, endpoints)
+  return { next: managed?.next ?? roundRobin(endpoints), managed: managed, count: endpoints.length }
+}
+
+/** Whether the choice depends on the request, or on what came of others: then `nextEndpoint` wants to be told of the request. */
+export function isManaged(backends) {
+  return backends.some(backend => clusterAt(backend.cluster).managed !== null)
+}
+
+/** Gives a function that names the next endpoint of these backends for a request (flow), or null where there is none. */
 export function nextEndpoint(backends) {
-  if (backends.length === 1) return clusters[backends[0].cluster]
-  var nextBackend = roundRobin(backends.map(backend => ({ weight: backend.weight, next: clusters[backend.cluster] })))
-  return backends.length === 0 ? () => null : () => nextBackend().next()
+  if (backends.length === 0) return () => null
+  if (backends.length === 1) return clusterAt(backends[0].cluster).next
+  var nextBackend = roundRobin(backends.map(backend => ({ weight: backend.weight, next: clusterAt(backend.cluster).next })))
+  var stuckTo = backends.map(backend => clusterAt(backend.cluster).managed?.stuckTo).filter(each => each)
+  if (stuckTo.length === 0) return flow => nextBackend().next(flow)
+  return flow => stuckTo.map(each => each(flow)).find(each => each) ?? nextBackend().next(flow)
 }
 
 /** The endpoint, where there is no choice; else null. */
 export function onlyEndpoint(backends) {
-  return backends.length === 1 && config.outbound.clusters[backends[0].cluster].endpoints.length === 1 ? clusters[backends[0].cluster]() : null
+  if (backends.length !== 1 || isManaged(backends)) return null
+  var cluster = clusterAt(backends[0].cluster)
+  return cluster.count === 1 ? cluster.next() : null
 }

@@ -1,13 +1,10 @@
 // Remembers what was decided for a host, path and method, so that a hot request costs three look-ups.
 import config from './config.js'
-import { normalPath, pathLength } from './path.js'
+import { LONGEST_PATH, normalPath, pathLength } from './path.js'
 
 /** Longer texts are decided anew each time: what clients may put into memory is bounded by this times cachedDecisions. */
 var LONGEST_REMEMBERED = 512
 var LONGEST_HOST = 255
-
-/** A longer path gets 400: Pipy's regex engine recurses for each character, and its stack ends somewhere above 20,000 of them. */
-var LONGEST_PATH = 4096
 
 /** HTTP/2 may carry what would be a second request in an HTTP/1.1 request line. */
 var NO_TARGET = new RegExp('[\\x00-\\x20\\x7f]')

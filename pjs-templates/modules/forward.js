@@ -1,7 +1,11 @@
 // Carries requests and connections to an endpoint: { address, tls, sni, principals, identityRule }.
 import { buffersUploads, connectOptions, encoderBuffer, http1Options, http2Options } from './platform.js'
 import { certificate, namesOf, trusted } from './identity.js'
+import config from './config.js'
 import { refuseConnection } from './report.js'
+
+/** Whether connections to some endpoints have time-outs or watchers of their own: then each is asked for its `socket`. */
+var hasOwnSockets = Object.values(config.outbound.clusters).some(cluster => cluster.policy.timeouts || cluster.policy.healthCheck)
 
 var $secured
 var $refused
@@ -11,7 +15,8 @@ var $trailers
  * `endpoint` gives the one chosen for the current stream; it is read when a connection opens, and pooled connections are kept for each.
  */
 export default function forwarding(endpoint) {
-  var plain = pipeline($ => $.connect(() => endpoint().address, connectOptions))
+  var options = hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions
+  var plain = pipeline($ => $.connect(() => endpoint().address, options))
 
   /**
    * Only a certificate that names an identity which serves the destination is accepted. 1.5 ends a failed handshake like a served
@@ -24,10 +29,12 @@ export default function forwarding(endpoint) {
       sni: () => endpoint().sni,
       verify: (ok, peer) => ok && isServedBy(endpoint(), peer),
       onState: session => {
-        if (session.state === 'connected') $secured = true
+        if (session.state !== 'connected') return
+        $secured = true
+        endpoint().onSecured?.()
       },
     })
-      .to($ => $.connect(() => endpoint().address, connectOptions))
+      .to($ => $.connect(() => endpoint().address, options))
       .replaceStreamEnd(end => ($secured || end.error ? end : new StreamEnd('ProtocolError'))),
   )
 
@@ -70,7 +77,7 @@ export default function forwarding(endpoint) {
   /** A connection of its own: the only way that 1.5 streams a request body. */
   var upload = pipeline($ => $.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way).decodeHTTPResponse())
 
-  return { http1: http1, http2: http2, upgrade: upgrade, upload: buffersUploads ? upload : http1, connection: connection }
+  return { http1: http1, http2: http2, upgrade: upgrade, upload: buffersUploads ? upload : http1, connection: connection, way: way }
 }
 
 /** Called for each certificate of the chain, always with the server's own. */

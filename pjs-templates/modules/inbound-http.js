@@ -5,6 +5,8 @@ import { decide, newScope, uncachedScope } from './decisions.js'
 import forwarding from './forward.js'
 import { findHost, hostName, hostTable } from './host.js'
 import matchTable from './match-table.js'
+import policyChain, { firstAnswer } from './policy-chain.js'
+import policyTable, { chosen } from './policy-table.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied } from './replies.js'
 import { refuseRequest } from './report.js'
@@ -12,8 +14,15 @@ import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } fr
 
 var $connection
 var $scope
+/** Of a request that a traffic policy bears on: what its filters know and share. */
+var $flow
 
-export default function inboundHttp(port) {
+/** `filters`: what proxies of this feature set do to requests, in order. */
+export default function inboundHttp(filters) {
+  return port => inboundPort(port, filters)
+}
+
+function inboundPort(port, filters) {
   var application = { address: port.application, tls: false }
   var ways = forwarding(() => application)
   var http1 = ways.http1
@@ -34,6 +43,25 @@ export default function inboundHttp(port) {
     }),
   )
   var others = newScope(resolver([]))
+  var answered = pipeline($ =>
+    $.replaceData()
+      .replaceMessageEnd()
+      .replaceMessageStart(() => $flow.answer),
+  )
+  var toApplication = pipeline($ => $.pipe(() => layoutFor($flow.head, ways, isHttp2)))
+  var policiesFor =
+    port.policies.length === 0
+      ? null
+      : policyTable(
+          port.policies,
+          filters,
+          policyChain(filters, toApplication, () => $flow),
+        )
+  port.policies.forEach(policy =>
+    (policy.callers ?? []).forEach(principal => {
+      principals[principal] = principals[principal] ?? newScope(resolver([principal]))
+    }),
+  )
 
   /** Callers that no rule names share one scope: they have the same rights. */
   function scopeOf(names) {
@@ -45,10 +73,17 @@ export default function inboundHttp(port) {
   function resolver(names) {
     return (host, path, method) => {
       var name = hostName(host)
-      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [] }
+      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null }
       var allowing = find(path, rule => isFor(rule, names, name, method))
       var unconditional = allowing.some(rule => rule.conditions.length === 0)
-      return { known: true, isHead: method === 'HEAD', rule: port.denyRule, isAllowed: unconditional, allowing: unconditional ? [] : allowing }
+      return {
+        known: true,
+        isHead: method === 'HEAD',
+        rule: port.denyRule,
+        isAllowed: unconditional,
+        allowing: unconditional ? [] : allowing,
+        policies: policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method)),
+      }
     }
   }
 
@@ -62,6 +97,13 @@ export default function inboundHttp(port) {
     if (decision?.known !== true) {
       decision = decide($scope, head)
       if (decision === null) return refuse(badRequest, badRequestRule, head)
+    }
+    if (decision.policies !== null) {
+      beginFlow(decision, head)
+      if ($flow.policy.before !== null) {
+        $flow.answer = firstAnswer($flow.policy.before, $flow)
+        if ($flow.answer !== null) return answered
+      }
     }
     if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)
 
@@ -77,6 +119,11 @@ export default function inboundHttp(port) {
     if (headers['x_forwarded_client_cert'] !== undefined) delete headers['x_forwarded_client_cert']
 
     if (target !== decision.path) forwardPath(head, decision.path)
+    if (decision.policies !== null) {
+      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
+      $flow.answer = firstAnswer($flow.policy.request, $flow)
+      return $flow.answer === null ? $flow.policy.pipeline : answered
+    }
     if (
       isHttp2 ||
       decision.isHead ||
@@ -89,6 +136,18 @@ export default function inboundHttp(port) {
       return layoutFor(head, ways, isHttp2)
     }
     return http1
+  }
+
+  function beginFlow(decision, head) {
+    $flow = {
+      head: head,
+      path: decision.path,
+      caller: $connection.names[0],
+      source: $connection.peer,
+      connection: $connection,
+      policy: chosen(decision.policies, head),
+      answer: null,
+    }
   }
 
   function refuse(reply, rule, head) {
@@ -106,10 +165,19 @@ export default function inboundHttp(port) {
   )
 }
 
+function bearsOn(policy, names, host, method) {
+  if (policy.callers !== null && !names.some(name => policy.callers[name])) return false
+  if (!takesMethod(policy.match, method)) return false
+  return policy.hosts === null || findHost(policy.hosts, host) === true
+}
+
 function isFor(rule, names, host, method) {
   var callers = rule.callers
   if (callers.authenticated === null && !names.some(name => callers.principals[name])) return false
-  var methods = rule.match.methods
-  if (methods.length > 0 && !methods.includes(method)) return false
+  if (!takesMethod(rule.match, method)) return false
   return rule.hosts === null || findHost(rule.hosts, host) === true
+}
+
+function takesMethod(match, method) {
+  return match.methods.length === 0 || match.methods.includes(method)
 }

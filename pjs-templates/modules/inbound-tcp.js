@@ -4,15 +4,35 @@ import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
 var $connection
+/** As requests have one: what a filter knows. */
+var $flow
 
-export default function inboundTcp(port) {
+/** `filters`: those that say something of bytes: bandwidth. */
+export default function inboundTcp(filters) {
+  return port => inboundPort(port, filters)
+}
+
+function inboundPort(port, filters) {
   var callers = port.connections
   var application = pipeline($ => $.connect(port.application, connectOptions))
+  var bandwidth = filters.find(each => each.knob === 'bandwidth')
+  var limits = port.policies
+    .filter(policy => policy.bandwidth)
+    .map(policy => ({
+      callers: policy.callers === null ? null : Object.fromEntries(policy.callers.map(principal => [principal, true])),
+      knobs: { bandwidth: bandwidth.filter.load(policy.bandwidth) },
+    }))
+  var throttled = limits.length > 0 ? bandwidth.filter.wrap(application, () => $flow) : null
 
   function choose() {
-    if (callers.authenticated !== null || $connection.names.some(name => callers.principals[name])) return application
-    refuseConnection(port.denyRule, $connection.names[0], $connection.peer)
-    return closed
+    if (callers.authenticated === null && !$connection.names.some(name => callers.principals[name])) {
+      refuseConnection(port.denyRule, $connection.names[0], $connection.peer)
+      return closed
+    }
+    var limit = limits.find(each => each.callers === null || $connection.names.some(name => each.callers[name]))
+    if (limit === undefined) return application
+    $flow = { connection: $connection, caller: $connection.names[0], policy: limit }
+    return throttled
   }
 
   return pipeline($ =>

@@ -1,7 +1,7 @@
 // Entrance from the mesh: mutual TLS, then the pipeline of the port that was dialled.
 import config from './config.js'
 import { certificate, namesOf, trusted } from './identity.js'
-import listen from './listen.js'
+import listen, { listenForSessions } from './listen.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
@@ -10,12 +10,17 @@ var $connection
 var $settled
 var $isGone
 
-/** `protocols` = { http, tcp }: what makes a port's pipeline, null where no port needs it. */
-export default function listenInbound(protocols) {
+/**
+ * `protocols` = { http, tcp, mqtt }: what makes a port's pipeline, null where no port needs it. `connectionGate` makes of a port's limits what
+ * tells whether a connection may go on; null where no port has such limits.
+ */
+export default function listenInbound(protocols, connectionGate) {
   var ports = {}
+  var gates = {}
   Object.entries(config.inbound.ports).forEach(entry => {
     var port = entry[1]
-    ports[entry[0]] = port.protocol === 'tcp' ? protocols.tcp(port) : protocols.http(port)
+    ports[entry[0]] = pipelineOf(protocols, port)
+    if (port.connectionRateLimits.length > 0) gates[entry[0]] = connectionGate(port.connectionRateLimits)
   })
 
   /** Who goes away in the middle of the handshake would else be waited for until the idle time-out, and would wait as long for us. */
@@ -46,19 +51,60 @@ export default function listenInbound(protocols) {
               }),
           )
           .pipe(
-            () => ($connection.names === null ? closed : $connection.pipeline),
+            () => ($connection.names === null || ($connection.gate !== null && !$connection.gate.late($connection)) ? closed : $connection.pipeline),
             () => $connection,
           ),
       ),
   )
 
+  /** For clients without a certificate. */
+  var oneSided = pipeline($ =>
+    $.acceptTLS({ certificate: certificate }).to($ =>
+      $.pipe(
+        () => $connection.pipeline,
+        () => $connection,
+      ),
+    ),
+  )
+
   config.inbound.listeners.forEach(listener => {
+    if (listener.port !== null && config.inbound.ports[listener.port]?.protocol === 'mqtt') listenForMqtt(listener)
+    else listenForAny(listener)
+  })
+
+  function listenForMqtt(listener) {
+    var layout = ports[listener.port]
+    var entrance = listener.tls === 'none' ? layout : listener.tls === 'server' ? oneSided : secured
+    listenForSessions(listener.address, $ =>
+      $.onStart(inbound => {
+        var names = listener.tls === 'mutual' ? null : []
+        $connection = { pipeline: layout, names: names, peer: inbound.remoteAddress, gate: gates[listener.port] ?? null, quotas: {} }
+        return new Data()
+      }).pipe(
+        () => ($connection.gate === null || $connection.gate.early($connection) ? entrance : closed),
+        () => $connection,
+      ),
+    )
+  }
+
+  function listenForAny(listener) {
     listen(listener.address, listener.port === null, $ =>
       $.onStart(inbound => {
         var port = listener.port ?? inbound.destinationPort
-        $connection = { pipeline: ports[port], names: null, peer: inbound.remoteAddress }
+        $connection = { pipeline: ports[port], names: null, peer: inbound.remoteAddress, gate: gates[port] ?? null, quotas: {} }
         if (!$connection.pipeline) refuseConnection('deny/unknown-port@' + config.proxy, null, inbound.remoteAddress)
-      }).pipe(() => ($connection.pipeline ? secured : closed)),
+      }).pipe(() => ($connection.pipeline && ($connection.gate === null || $connection.gate.early($connection)) ? secured : closed)),
     )
-  })
+  }
+}
+
+function pipelineOf(protocols, port) {
+  switch (port.protocol) {
+    case 'tcp':
+      return protocols.tcp(port)
+    case 'mqtt':
+      return protocols.mqtt(port)
+    default:
+      return protocols.http(port)
+  }
 }

@@ -1,5 +1,5 @@
 // Opens a listener.
-import { listenOptions } from './platform.js'
+import { listenOptions, sessionListenOptions } from './platform.js'
 
 /**
  * `isTransparent`: connections come by iptables, and their original destination is wanted. Both Pipys accept the first connection before
@@ -16,4 +16,9 @@ export default function listen(address, isTransparent, builder) {
   new Timeout(0).wait().then(() => {
     pipy.listen(address, options, layout)
   })
+}
+
+/** For sessions that only their own keep-alive ends. */
+export function listenForSessions(address, builder) {
+  pipy.listen(address, sessionListenOptions, builder)
 }

@@ -1,14 +1,17 @@
 // TCP to a service: a backend and an endpoint for each connection.
 import config from './config.js'
 import forwarding from './forward.js'
-import { nextEndpoint } from './clusters.js'
+import { clusterPolicy, isManaged, nextEndpoint } from './clusters.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
 var $endpoint
+/** Of a connection whose endpoint has knobs: what is known of it. */
+var $flow
 
 export default function outboundTcp(service) {
-  var next = nextEndpoint(service.routes[service.routes.length - 1].backends)
+  var backends = service.routes[service.routes.length - 1].backends
+  var next = nextEndpoint(backends)
   var connection = forwarding(() => $endpoint).connection
 
   function choose() {
@@ -18,5 +21,43 @@ export default function outboundTcp(service) {
     return closed
   }
 
-  return pipeline($ => $.pipe(choose))
+  return isManaged(backends) ? managedTcp(service, next, connection) : pipeline($ => $.pipe(choose))
+}
+
+function managedTcp(service, next, connection) {
+  var managing = clusterPolicy()
+  var watched = managing.watchConnection(connection, () => $flow)
+
+  function choose() {
+    $endpoint = next($flow)
+    if ($endpoint) {
+      if ($endpoint.cluster === null) return connection
+      managing.begin($flow, $endpoint)
+      return watched
+    }
+    refuseConnection($flow.limited?.rule ?? service.emptyRule, config.identity, null)
+    managing.release($flow)
+    return closed
+  }
+
+  return pipeline($ =>
+    $.onStart(inbound => {
+      $flow = {
+        head: null,
+        caller: config.identity,
+        source: inbound.remoteAddress,
+        tried: [],
+        tries: 1,
+        timedOut: 0,
+        target: null,
+        cookie: null,
+        slot: null,
+        limited: null,
+        held: null,
+        heldTry: 0,
+        unjudged: null,
+      }
+      return new Data()
+    }).pipe(choose),
+  )
 }

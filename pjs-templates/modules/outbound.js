@@ -1,17 +1,18 @@
 // Exit into the mesh: the service by original destination or listener; its pipeline by protocol.
 import config from './config.js'
-import listen from './listen.js'
+import listen, { listenForSessions } from './listen.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
 var $target
+var $inbound
 
-/** `protocols` = { http, tcp }: what makes a service's pipeline, null where no service needs it. */
+/** `protocols` = { http, tcp, mqtt }: what makes a service's pipeline, null where no service needs it. */
 export default function listenOutbound(protocols) {
   var services = {}
   Object.entries(config.outbound.services).forEach(entry => {
     var service = entry[1]
-    services[entry[0]] = service.protocol === 'tcp' ? protocols.tcp(service) : protocols.http([entry[0]], null)
+    services[entry[0]] = pipelineOf(protocols, entry[0], service)
   })
 
   config.outbound.listeners.forEach(listener => {
@@ -20,19 +21,49 @@ export default function listenOutbound(protocols) {
         listen(listener.address, true, $ =>
           $.onStart(inbound => {
             var destination = inbound.destinationAddress + ':' + inbound.destinationPort
+            $inbound = inbound
             $target = services[config.outbound.destinations[destination]]
             if (!$target) refuseConnection('deny/unknown-destination@' + config.proxy, null, destination)
             return new Data()
-          }).pipe(() => $target ?? closed),
+          }).pipe(
+            () => $target ?? closed,
+            () => $inbound,
+          ),
         )
         break
       case 'host':
         var byHost = protocols.http(Object.keys(config.outbound.services), config.outbound.hosts)
-        listen(listener.address, false, $ => $.pipe(byHost))
+        listen(listener.address, false, $ =>
+          $.onStart(inbound => {
+            $inbound = inbound
+          }).pipe(byHost, () => $inbound),
+        )
         break
       default:
         var service = services[listener.service]
-        listen(listener.address, false, $ => $.onStart(() => new Data()).pipe(service))
+        if (config.outbound.services[listener.service].protocol === 'mqtt') {
+          listenForSessions(listener.address, $ => $.onStart(() => new Data()).pipe(service))
+        } else listen(listener.address, false, startingWith(service))
     }
   })
+}
+
+/** The empty event starts protocols in which the server speaks first. */
+function startingWith(service) {
+  return $ =>
+    $.onStart(inbound => {
+      $inbound = inbound
+      return new Data()
+    }).pipe(service, () => $inbound)
+}
+
+function pipelineOf(protocols, key, service) {
+  switch (service.protocol) {
+    case 'tcp':
+      return protocols.tcp(service)
+    case 'mqtt':
+      return protocols.mqtt(service)
+    default:
+      return protocols.http([key], null)
+  }
 }

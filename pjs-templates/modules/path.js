@@ -1,5 +1,8 @@
 // One reading of a request target: what is matched is what is forwarded, so that two readers never disagree.
 
+/** A longer path gets 400: Pipy's regex engine recurses for each character, and its stack ends somewhere above 20,000 of them. */
+export var LONGEST_PATH = 4096
+
 export var NON_HEX = new RegExp('[^0-9A-Fa-f]')
 var UNRESERVED = new RegExp('[A-Za-z0-9._~-]')
 

@@ -25,6 +25,10 @@ export var connectOptions = {
   idleTimeout: config.timeouts.idleSeconds,
 }
 
+/** For the listeners and connections of MQTT sessions, which have a keep-alive of their own. */
+export var sessionListenOptions = { idleTimeout: 0 }
+export var sessionOptions = { connectTimeout: config.timeouts.connectSeconds, idleTimeout: 0 }
+
 /** What 1.5 holds anyway is sent with its Content-Length. */
 var requestBuffer = isPipy1 ? config.limits.bufferedRequestBytes : encoderBuffer
 

@@ -3,8 +3,6 @@ import config from './config.js'
 
 var refusals = new stats.Counter('pipyc_refusals', ['rule'])
 var unlogged = new stats.Counter('pipyc_refusals_unlogged')
-// Not to stdout: where that is a pipe, Pipy's own log lines beside it end the process.
-var logger = new logging.JSONLogger('pipyc').toStderr()
 var countersByRule = {}
 var second = 0
 var linesThisSecond = 0
@@ -33,10 +31,15 @@ function mayLog() {
   return false
 }
 
+/** Through Pipy's own log: a logger of ours beside it would open the same pipe or socket a second time, which ends the process. */
+function write(entry) {
+  console.info(JSON.stringify(entry))
+}
+
 export function refuseRequest(rule, caller, status, head) {
   count(rule)
   if (mayLog()) {
-    logger.log({
+    write({
       time: new Date().toISOString(),
       proxy: config.proxy,
       refused: rule,
@@ -51,5 +54,34 @@ export function refuseRequest(rule, caller, status, head) {
 
 export function refuseConnection(rule, caller, peer) {
   count(rule)
-  if (mayLog()) logger.log({ time: new Date().toISOString(), proxy: config.proxy, refused: rule, caller: shorten(caller), peer: shorten(peer) })
+  if (mayLog()) write({ time: new Date().toISOString(), proxy: config.proxy, refused: rule, caller: shorten(caller), peer: shorten(peer) })
+}
+
+/** `session`: see mqtt-session.js. Never a payload. */
+export function reportDenial(rule, session, packet, topic) {
+  count(rule)
+  if (!mayLog()) return
+  write({
+    time: new Date().toISOString(),
+    proxy: config.proxy,
+    refused: rule,
+    caller: shorten(session.client.identity ?? session.names[0]),
+    client: shorten(session.client.clientId),
+    packet: packet,
+    topic: shorten(topic),
+    peer: session.peer,
+  })
+}
+
+/** A CONNECT that goes on to the broker. */
+export function reportConnect(session) {
+  if (!mayLog()) return
+  write({
+    time: new Date().toISOString(),
+    proxy: config.proxy,
+    connected: session.level === 5 ? 'MQTT 5' : 'MQTT 3.1.1',
+    caller: shorten(session.client.identity ?? session.names[0]),
+    client: shorten(session.client.clientId),
+    peer: session.peer,
+  })
 }

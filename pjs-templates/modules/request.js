@@ -55,6 +55,18 @@ function isUpgradeToHttp2(headers) {
   return true
 }
 
+/** Undefined where the request has none of that name. */
+export function cookieOf(head, name) {
+  var cookies = head.headers.cookie
+  if (cookies === undefined) return undefined
+  var text = cookies instanceof Array ? cookies.join('; ') : cookies
+  var at = text.startsWith(name + '=') ? 0 : text.indexOf('; ' + name + '=')
+  if (at < 0) return undefined
+  var start = at + name.length + (at === 0 ? 1 : 3)
+  var end = text.indexOf(';', start)
+  return end < 0 ? text.substring(start) : text.substring(start, end)
+}
+
 /** Pipy waits for ever for what follows. */
 export function isHeadWithBody(head) {
   if (head.method !== 'HEAD') return false

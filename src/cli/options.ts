@@ -82,10 +82,15 @@ const EXPLAIN_OPTIONS = {
   header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, absent: 'none' },
   rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
   format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
+  mqtt: { flags: '--mqtt <packet>', description: "to a port of protocol mqtt: connect, 'publish <topic>' or 'subscribe <filter>'" },
+  clientId: { flags: '--client-id <id>', description: 'with --mqtt: client id (default: empty)' },
+  username: { flags: '--username <name>', description: 'with --mqtt: user name; its password is taken to be right' },
+  mqttVersion: { flags: '--mqtt-version <version>', description: 'with --mqtt: protocol version', choices: ['3.1.1', '5'], default: '5' },
+  qos: { flags: '--qos <qos>', description: 'with --mqtt: quality of service', choices: ['0', '1', '2'], default: '0' },
   expect: {
     flags: '--expect <verdict>',
     description: 'fail (exit code 1) unless this is the verdict',
-    choices: ['allowed', 'denied', 'rejected', 'unavailable'],
+    choices: ['allowed', 'answered', 'denied', 'rejected', 'unavailable'],
   },
 } as const satisfies Record<string, Omit<OptionRow, 'commands'>>
 

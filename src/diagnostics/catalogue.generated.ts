@@ -2,7 +2,25 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
+  'connection-limits/pending-not-kept': { readonly policy: string | number }
+  'cors/credentials-for-all': { readonly policy: string | number }
+  'fault-injection/times': { readonly policy: string | number }
   'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
+  'fsm/balancing-differs': Record<never, never>
+  'fsm/custom-filter': { readonly type: string | number }
+  'fsm/empty-settings': { readonly kind: string | number }
+  'fsm/filter-differs': { readonly filter: string | number }
+  'fsm/header-session-and-algorithm': Record<never, never>
+  'fsm/health-check-differs': Record<never, never>
+  'fsm/no-clusters': { readonly service: string | number }
+  'fsm/rate-rounded': { readonly written: string | number; readonly interval: string | number; readonly requests: string | number }
+  'fsm/route-for-filters': { readonly route: string | number }
+  'fsm/spread-differs': { readonly service: string | number; readonly type: string | number }
+  'fsm/unknown-reference': { readonly kind: string | number; readonly name: string | number }
+  'fsm/unsupported-target': { readonly kind: string | number; readonly group: string | number }
+  'fsm/unused-settings': { readonly settings: string | number }
+  'headers/protected': { readonly policy: string | number; readonly name: string | number }
+  'headers/set-twice': { readonly policy: string | number; readonly name: string | number }
   'import/alias-expansion': { readonly limit: string | number }
   'import/duplicate-key': { readonly key: string | number }
   'import/duplicate-object': { readonly object: string | number }
@@ -44,6 +62,7 @@ export interface MessageParams {
   'listener/port-protocols': { readonly port: string | number; readonly workload: string | number }
   'listener/unknown-service-port': { readonly service: string | number }
   'listener/unsupported-protocol': { readonly service: string | number; readonly protocol: string | number }
+  'mirror/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
   'model/duplicate-field': { readonly field: string | number }
   'model/invalid-syntax': { readonly problem: string | number }
   'model/invalid-value': { readonly field: string | number; readonly problem: string | number }
@@ -51,7 +70,50 @@ export interface MessageParams {
   'model/more-faults': { readonly count: string | number }
   'model/unknown-field': { readonly object: string | number; readonly field: string | number }
   'model/wrong-type': { readonly field: string | number; readonly expected: string | number }
+  'mqtt/bad-filter': { readonly filter: string | number; readonly problem: string | number }
+  'mqtt/bad-keep-alive': Record<never, never>
+  'mqtt/bad-password-hash': { readonly problem: string | number }
+  'mqtt/bad-template': { readonly template: string | number; readonly problem: string | number }
+  'mqtt/listener-tls': Record<never, never>
+  'mqtt/no-mqtt-port': { readonly service: string | number }
+  'mqtt/no-time': Record<never, never>
+  'mqtt/no-topic': Record<never, never>
+  'mqtt/no-tunnel-yet': { readonly policy: string | number }
+  'mqtt/nobody-without-certificate': Record<never, never>
+  'mqtt/rule-without-topics': { readonly rule: string | number }
+  'mqtt/slow-password-hash': { readonly iterations: string | number }
+  'mqtt/two-passwords': { readonly username: string | number }
+  'mqtt/two-policies': { readonly first: string | number; readonly second: string | number; readonly section: string | number }
+  'mqtt/unbound-client-id': { readonly rule: string | number }
+  'mqtt/unchecked-username': { readonly rule: string | number }
+  'mqtt/unknown-placeholder': { readonly name: string | number }
+  'mqtt/unreachable-rule': { readonly rule: string | number }
+  'osm/breaker-never-opens': Record<never, never>
+  'osm/circuit-breaker-differs': { readonly mesh: string | number }
+  'osm/foreign-host': { readonly host: string | number; readonly own: string | number }
+  'osm/host-outside-mesh': { readonly host: string | number }
+  'osm/mesh-config-unused': { readonly count: string | number }
+  'osm/mesh-section-wins': { readonly field: string | number }
+  'osm/no-such-route': { readonly namespace: string | number; readonly path: string | number }
+  'osm/not-imported': { readonly field: string | number; readonly reason: string | number }
+  'osm/rate-limit-differs': { readonly limit: string | number; readonly mesh: string | number }
+  'osm/retries-capped': { readonly written: string | number; readonly most: string | number }
+  'osm/retry-condition': { readonly condition: string | number }
+  'osm/retry-differs': { readonly mesh: string | number }
+  'osm/retry-never': { readonly reason: string | number }
+  'osm/retry-was-off': { readonly mesh: string | number }
+  'osm/retry-word-works': { readonly word: string | number; readonly mesh: string | number }
+  'osm/setting-now-kept': { readonly field: string | number; readonly mesh: string | number }
+  'osm/short-host': { readonly host: string | number; readonly mesh: string | number; readonly full: string | number }
+  'osm/timeout-differs': { readonly seconds: string | number; readonly mesh: string | number }
+  'osm/two-mesh-configs': Record<never, never>
+  'osm/two-trust-domains': { readonly first: string | number; readonly second: string | number }
+  'osm/weight-zero': { readonly backend: string | number }
   'proxy/too-much-output': { readonly proxy: string | number; readonly limit: string | number }
+  'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
+  'rate-limit/connection-route': { readonly policy: string | number }
+  'rate-limit/no-requests': { readonly policy: string | number; readonly service: string | number }
+  'redirect/to-itself': { readonly policy: string | number }
   'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
   'reference/unknown-identity': { readonly name: string | number }
   'reference/unknown-match': { readonly name: string | number }
@@ -59,6 +121,11 @@ export interface MessageParams {
   'reference/unknown-route-group': { readonly name: string | number }
   'reference/unknown-service': { readonly name: string | number }
   'reference/unknown-workload': { readonly name: string | number }
+  'rewrite/empty-match': { readonly pattern: string | number }
+  'rewrite/no-prefix': { readonly policy: string | number; readonly knob: string | number }
+  'rewrite/path-not-normal': { readonly path: string | number }
+  'rewrite/repeated-group': { readonly group: string | number }
+  'rewrite/unknown-group': { readonly group: string | number; readonly count: string | number }
   'route/anchor-differs': { readonly count: string | number }
   'route/path-not-normal': { readonly path: string | number }
   'route/shadowed': { readonly route: string | number; readonly shadow: string | number }
@@ -97,6 +164,10 @@ export interface MessageParams {
   'test-case/untouched': { readonly what: string | number; readonly how: string | number }
   'test-case/which-port': { readonly name: string | number }
   'test-case/which-workload': { readonly count: string | number; readonly identity: string | number }
+  'traffic-policy/conflict': { readonly policy: string | number; readonly other: string | number; readonly knob: string | number }
+  'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
+  'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
+  'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
 
 export type DiagnosticCode = keyof MessageParams
@@ -110,7 +181,25 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'connection-limits/pending-not-kept': {"severity":"warning","message":"traffic policy {policy} lets requests wait for a connection, which the scripts do not do yet: past the limit they are refused at once","explanation":""},
+  'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
+  'fault-injection/times': {"severity":"error","message":"in traffic policy {policy} the longest delay is shorter than the shortest","explanation":"","remedy":"make maxTime at least time"},
   'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
+  'fsm/balancing-differs': {"severity":"note","message":"endpoints are chosen differently than in FSM","explanation":"The notes say how."},
+  'fsm/custom-filter': {"severity":"warning","message":"a Filter of type {type} is not imported","explanation":"Scripts of users do not run in proxies that pipyc makes."},
+  'fsm/empty-settings': {"severity":"warning","message":"this {kind} has no spec and is not imported","explanation":""},
+  'fsm/filter-differs': {"severity":"note","message":"{filter} works differently than in FSM's gateway","explanation":"The notes say how. What is absent is what FSM's CRD fills in."},
+  'fsm/header-session-and-algorithm': {"severity":"warning","message":"sessions by header choose the endpoint; the algorithm beside them is left out","explanation":"","remedy":"remove one of them"},
+  'fsm/health-check-differs': {"severity":"note","message":"the health check works differently than in FSM","explanation":"The notes say how."},
+  'fsm/no-clusters': {"severity":"warning","message":"no endpoint of {service} names a cluster: the GlobalTrafficPolicy finds nothing to spread","explanation":"Endpoints of other clusters come from a mesh model, with cluster and, where the other side's entrance wants it, pathPrefix."},
+  'fsm/rate-rounded': {"severity":"warning","message":"{written} requests in {interval} ms are no whole number in a second, minute or hour: {requests} an hour are let through","explanation":"","remedy":"write a rate that is one"},
+  'fsm/route-for-filters': {"severity":"note","message":"of HTTPRoute {route} only the Filters of FSM are read","explanation":"Their settings hold for all traffic to the services of its rules that matches, not for that of a gateway alone. It routes nothing."},
+  'fsm/spread-differs': {"severity":"note","message":"{service} is spread over clusters ({type}) differently than in FSM","explanation":"The notes say how."},
+  'fsm/unknown-reference': {"severity":"warning","message":"there is no {kind} {name}: nothing of it is imported","explanation":""},
+  'fsm/unsupported-target': {"severity":"warning","message":"{kind} ({group}) is no target that is imported: traffic policies are about Services","explanation":""},
+  'fsm/unused-settings': {"severity":"warning","message":"no Filter that an HTTPRoute names uses {settings}: it is not imported","explanation":"Settings of FSM's gateway say by themselves not to which traffic they belong. Those of a ListenerFilter belong to a gateway, not to services."},
+  'headers/protected': {"severity":"error","message":"traffic policy {policy} must not touch the header {name}","explanation":"It says where a message ends, which protocol it speaks, whom it is for, or who sent it (in every spelling with _ for -). A rewrite changes the host.","remedy":"remove it"},
+  'headers/set-twice': {"severity":"error","message":"traffic policy {policy} sets the header {name} twice","explanation":"","remedy":"keep one of them, or use add for the second value"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
@@ -152,6 +241,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'listener/port-protocols': {"severity":"error","message":"port {port} of workload {workload} has two protocols","explanation":"A proxy reads each port in one way.","remedy":"give the services the same protocol, or other target ports"},
   'listener/unknown-service-port': {"severity":"error","message":"the listener leads to {service}, which has no such port","explanation":"Without servicePort the service must have exactly one port.","remedy":"set servicePort to a port of the service"},
   'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":""},
+  'mirror/no-port': {"severity":"error","message":"traffic policy {policy} mirrors to {service}, which carries no HTTP on port {port}","explanation":"The copies would be lost in silence.","remedy":"name a port of that service that carries HTTP"},
   'model/duplicate-field': {"severity":"error","message":"{field} is given twice","explanation":"YAML parsers keep one of the two values and say nothing, so the reader of the file and the mesh could follow different ones.","remedy":"remove one of them"},
   'model/invalid-syntax': {"severity":"error","message":"{problem}","explanation":"The text is not valid YAML or JSON, so nothing in it could be read."},
   'model/invalid-value': {"severity":"error","message":"{field} {problem}","explanation":"The value has the right type, and the schema refuses it: a name outside its alphabet, a number out of range, a word that is not on the list."},
@@ -159,7 +249,50 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'model/more-faults': {"severity":"note","message":"{count} more faults of the model's shape are not listed","explanation":"Whatever wrote this model makes the same mistakes over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'model/unknown-field': {"severity":"error","message":"{object} has no field {field}","explanation":"Every field is checked, because a misspelt one that is ignored is a policy that is not applied.","remedy":"remove the field, or correct its name"},
   'model/wrong-type': {"severity":"error","message":"{field} must be {expected}","explanation":"The value has another JSON type than the schema asks for. In YAML, quotes make text: `port: \"80\"` is text, `port: 80` is a number."},
+  'mqtt/bad-filter': {"severity":"error","message":"{filter} is not a topic filter: {problem}","explanation":"Levels stand between slashes and may be empty. + is one level, # is the last one and stands for all that follow; neither is part of a longer level.","remedy":"correct the filter"},
+  'mqtt/bad-keep-alive': {"severity":"error","message":"the keep-alive bounds are not whole seconds from 0 to 65535, the lower one first","explanation":"","remedy":"correct min and max"},
+  'mqtt/bad-password-hash': {"severity":"error","message":"the password hash cannot be used: {problem}","explanation":"What mosquitto_passwd writes ($7$iterations$salt$hash) and passlib's $pbkdf2-sha256$ and $pbkdf2-sha512$ are understood.","remedy":"make it anew, for example with mosquitto_passwd"},
+  'mqtt/bad-template': {"severity":"error","message":"{template} cannot be used to rewrite topics: {problem}","explanation":"Both templates have the same {variables}, each a level of its own, and both or neither end with #: what is rewritten on the way to the broker must be found again on the way back.","remedy":"correct the template"},
+  'mqtt/listener-tls': {"severity":"error","message":"only an inbound listener of a port with an MQTT policy can do without mutual TLS","explanation":"Elsewhere the certificate is all that tells who a caller is.","remedy":"remove tls, or write an MQTT policy for the port"},
+  'mqtt/no-mqtt-port': {"severity":"error","message":"{service} has no such port of protocol mqtt, or more than one","explanation":"","remedy":"set the protocol of the port to mqtt, or name another port"},
+  'mqtt/no-time': {"severity":"error","message":"a time of 0 leaves nothing to count or to wait for","explanation":"","remedy":"give a time above 0"},
+  'mqtt/no-topic': {"severity":"error","message":"a CONNECT has no topic: a limit on connects cannot be for topics","explanation":"","remedy":"remove topics, or count publishes"},
+  'mqtt/no-tunnel-yet': {"severity":"warning","message":"policy {policy} asks for a tunnel, which the scripts do not build yet: each session has a connection of its own","explanation":"The setting is kept in the model, so that meshes written today use the tunnel once it is there."},
+  'mqtt/nobody-without-certificate': {"severity":"warning","message":"clients without a certificate cannot use this listener: no access policy lets them in","explanation":"The source group any is what lets in whoever gets a connection.","remedy":"add an access policy with the source { group: any }"},
+  'mqtt/rule-without-topics': {"severity":"warning","message":"{rule} allows nothing: it has neither publish nor subscribe","explanation":"","remedy":"add filters, or remove the rule"},
+  'mqtt/slow-password-hash': {"severity":"warning","message":"checking this password takes {iterations} iterations, and holds up the other sessions of the thread meanwhile","explanation":"For long random passwords a few hundred iterations do; a tokenHash needs none.","remedy":"use fewer iterations, or a tokenHash"},
+  'mqtt/two-passwords': {"severity":"error","message":"user name {username} has two passwords","explanation":"Only one of them could be compared. Several tokens of one user name are allowed.","remedy":"remove one of them"},
+  'mqtt/two-policies': {"severity":"error","message":"{first} and {second} both have {section} for one port","explanation":"Only topics add up. A split makes the policies of its apex hold for the ports of its backends.","remedy":"write the section in one of them"},
+  'mqtt/unbound-client-id': {"severity":"warning","message":"{rule} gives rights by a client id that anybody may choose","explanation":"A client id is a name, not an identity, until connect binds it to one: clientIds: [{ exact: \"{identity}\" }].","remedy":"say in connect which client ids its clients may use"},
+  'mqtt/unchecked-username': {"severity":"warning","message":"{rule} gives rights by a user name that the proxy does not check","explanation":"Without credentials in the policy only the broker can refuse a user name.","remedy":"give the policy's authentication its credentials, or use identities"},
+  'mqtt/unknown-placeholder': {"severity":"error","message":"nothing is known to put in for {name}","explanation":"In topic rules {identity}, {clientId} and {username} stand for the client's own; in client ids only the first and the last of them; in limits and routes nothing does.","remedy":"correct the name, or take the braces away"},
+  'mqtt/unreachable-rule': {"severity":"warning","message":"{rule} is never reached: a rule before it decides about everything that it is about","explanation":"","remedy":"move it up, or remove it"},
+  'osm/breaker-never-opens': {"severity":"warning","message":"a circuit breaker without any threshold never opens: it is left out","explanation":"","remedy":"give it errorRatioThreshold, errorAmountThreshold, slowRatioThreshold or slowAmountThreshold"},
+  'osm/circuit-breaker-differs': {"severity":"note","message":"the circuit breaker works differently than in {mesh}","explanation":"The notes say how. Thresholds and times are taken over as they are."},
+  'osm/foreign-host': {"severity":"error","message":"{host} is not in namespace {own}","explanation":"An UpstreamTrafficSetting is about a service of its own namespace, so that nobody limits the services of others.","remedy":"move the object, or name a service of its namespace"},
+  'osm/host-outside-mesh': {"severity":"warning","message":"{host} is no service of this cluster: the object is not imported","explanation":"What leaves the mesh is another matter than traffic policies of its services."},
+  'osm/mesh-config-unused': {"severity":"note","message":"settings without a meaning here: {count}","explanation":"They are about the control plane, the injection of sidecars, or features that are switched off."},
+  'osm/mesh-section-wins': {"severity":"note","message":"{field} of the mesh section in the mesh model goes before this one","explanation":""},
+  'osm/no-such-route': {"severity":"warning","message":"no HTTPRouteGroup of namespace {namespace} has the pathRegex {path}: its limit is not imported","explanation":"A route is found by the text of its path, which must be the same letter by letter, as in osm-edge and FSM.","remedy":"write the pathRegex of the route group"},
+  'osm/not-imported': {"severity":"warning","message":"{field} is not imported: {reason}","explanation":"The rest of the object is."},
+  'osm/rate-limit-differs': {"severity":"note","message":"the limit of {limit} works differently than in {mesh}","explanation":"The notes say how. Numbers are taken over as they are."},
+  'osm/retries-capped': {"severity":"warning","message":"{written} retries are more than the {most} that are done at most","explanation":""},
+  'osm/retry-condition': {"severity":"warning","message":"nothing is retried on {condition}","explanation":"","remedy":"use statuses such as 503 or 5xx, gateway-error, connect-failure, retriable-4xx or reset"},
+  'osm/retry-differs': {"severity":"note","message":"retries work differently than in {mesh}","explanation":"The notes say how. To repeat other methods or larger bodies, write a traffic policy in a mesh model."},
+  'osm/retry-never': {"severity":"warning","message":"nothing is retried: {reason}","explanation":""},
+  'osm/retry-was-off': {"severity":"note","message":"this Retry holds here; {mesh} ignores it while featureFlags.enableRetryPolicy of the MeshConfig is not true","explanation":""},
+  'osm/retry-word-works': {"severity":"note","message":"{word} is a condition here; {mesh} knows only statuses and never retries for it","explanation":""},
+  'osm/setting-now-kept': {"severity":"note","message":"{field} holds here; {mesh} reads it and does nothing","explanation":"Traffic that passed before may be refused, or take its time-out, from now on."},
+  'osm/short-host': {"severity":"note","message":"the host {host} counts here; {mesh} only knows it as {full} and ignores the object","explanation":""},
+  'osm/timeout-differs': {"severity":"note","message":"sidecarTimeout ({seconds} s) means less than in {mesh}","explanation":""},
+  'osm/two-mesh-configs': {"severity":"error","message":"a mesh has one MeshConfig","explanation":"Which of two counts would be chance.","remedy":"import the manifests of one mesh at a time"},
+  'osm/two-trust-domains': {"severity":"error","message":"the trust domain is {first} in one MeshRootCertificate and {second} in another","explanation":"","remedy":"keep one, or mark the other with intent passive"},
+  'osm/weight-zero': {"severity":"note","message":"{backend} has weight 0 and gets no traffic; osm-edge and FSM repeat every request there that was answered with 500 and above","explanation":"SMI's 0 means no traffic. To go elsewhere when a service fails, write a traffic policy with a retry or a fallback."},
   'proxy/too-much-output': {"severity":"error","message":"with proxy {proxy}, the configurations have more than {limit} names, routes, rules and callers","explanation":"Each proxy gets an entry for each service that its workload may call, so where everybody may call everybody, output grows with workloads times\nservices; and each rule of a port names each host of its service. A strict mesh of a thousand services needs a fifth of this.","remedy":"compile some of the proxies at a time (--proxy), or say with access policies who calls whom"},
+  'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
+  'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
+  'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},
+  'redirect/to-itself': {"severity":"error","message":"the redirect of traffic policy {policy} leads back to itself","explanation":"Its answer sends the client to a request for which it holds again.","remedy":"change the scheme, host, port or path, so that the new request is another one"},
   'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},
@@ -167,6 +300,11 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'reference/unknown-route-group': {"severity":"warning","message":"there is no route group {name}","explanation":"The rule allows nothing, and the split takes nothing, as far as they depend on it. It is an error in a hand-written model, with --strict-references, and where a policy is left with no rule at all.","remedy":"correct the name, or add the route group"},
   'reference/unknown-service': {"severity":"warning","message":"there is no service {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. Imported manifests may name what another file or the cluster holds: the share of a missing split backend goes to the others, and a policy that names nothing allows nothing.","remedy":"correct the name, or add the service"},
   'reference/unknown-workload': {"severity":"warning","message":"there is no workload {name}","explanation":"In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the workload"},
+  'rewrite/empty-match': {"severity":"error","message":"the pattern {pattern} can match nothing, and so matches everywhere","explanation":"Every match in the path is replaced, and one of no length stands between any two characters.","remedy":"make at least one character of it necessary"},
+  'rewrite/no-prefix': {"severity":"error","message":"traffic policy {policy} replaces a prefix in its {knob}, but its target has none","explanation":"Only what an exact path or a prefix of the route has covered can be replaced.","remedy":"give the policy a route with a path prefix (/ for all paths), or use full or regex"},
+  'rewrite/path-not-normal': {"severity":"error","message":"no request may have the path {path}","explanation":"The new path is judged and forwarded as it is, so it has to be in normal form: printable ASCII, without //, . and .., an encoded slash, or an escape that is not needed.","remedy":"write it in normal form"},
+  'rewrite/repeated-group': {"severity":"error","message":"the replacement names {group}, a group within a repetition","explanation":"It matches once for each round, and regex engines differ in what is left of it when a later round does without it.","remedy":"put the group around the repetition"},
+  'rewrite/unknown-group': {"severity":"error","message":"the replacement names {group}, but the pattern has {count} groups","explanation":"","remedy":"name a group that is there, or write the pattern with it"},
   'route/anchor-differs': {"severity":"note","message":"path patterns that match less here than in the SMI specification's words: {count}","explanation":"They are matched against the whole path, as OSM did; the specification anchors their beginning only.","remedy":"end them with .* or $, or set pathRegexAnchor: start"},
   'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
   'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},
@@ -205,4 +343,8 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'test-case/untouched': {"severity":"note","message":"no case touches {what}","explanation":"A policy, route or split that no case touches can change its meaning without a test failing.","remedy":"add a case that {how}"},
   'test-case/which-port': {"severity":"error","message":"{name} has several ports","explanation":"The case does not say which one is called.","remedy":"name the port"},
   'test-case/which-workload': {"severity":"error","message":"{count} workloads run as {identity}","explanation":"Each of them has a sidecar of its own, and they may decide differently.","remedy":"say from: { workload: … }"},
+  'traffic-policy/conflict': {"severity":"error","message":"traffic policies {policy} and {other} both set {knob} for the same traffic","explanation":"Which of them should hold would be chance. A nearer target (route, then port, then service) or a policy for some callers may override; two that are equally near may not.","remedy":"remove {knob} from one of them, or give one a narrower target or callers of its own"},
+  'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
+  'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},
+  'traffic-policy/unknown-port': {"severity":"error","message":"service {service} has no port {port}","explanation":"","remedy":"name a port that callers dial"},
 }

@@ -13,7 +13,7 @@ export interface ModelDiff {
   readonly changes: readonly ModelChange[]
 }
 
-export type ObjectKind = 'mesh' | 'identity' | 'workload' | 'service' | 'route group' | 'route' | 'policy' | 'split'
+export type ObjectKind = 'mesh' | 'identity' | 'workload' | 'service' | 'route group' | 'route' | 'policy' | 'split' | 'MQTT policy'
 
 export interface ModelChange {
   readonly kind: ObjectKind
@@ -66,7 +66,7 @@ export interface Witness {
 export interface Outcome {
   /** Of all outcomes of the flow; they add up to 1. */
   readonly share: number
-  readonly verdict: 'allowed' | 'denied' | 'rejected' | 'unavailable'
+  readonly verdict: 'allowed' | 'answered' | 'denied' | 'rejected' | 'unavailable'
   readonly status: number | null
   readonly grpcStatus: number | null
   readonly closed: boolean

@@ -14,13 +14,13 @@ export interface Decision {
   readonly next: readonly NextStep[]
 }
 
-export type Verdict = 'allowed' | 'denied' | 'rejected' | 'unavailable'
+export type Verdict = 'allowed' | 'answered' | 'denied' | 'rejected' | 'unavailable'
 export type Side = 'outbound' | 'inbound'
 
 export interface Answer {
   /** Above 0, at most 1. */
   readonly share: number
-  /** allowed: the application answers. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer. */
+  /** allowed: the application answers. answered: a proxy does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer. */
   readonly verdict: Verdict
   /** HTTP status that the proxies give; null: the application's own, or none (a closed connection). */
   readonly status: number | null
@@ -42,6 +42,8 @@ export interface Answer {
   readonly endpoints: readonly string[]
   /** Workload that answers; null for endpoints without one. */
   readonly workload: string | null
+  /** Where a redirect leads; null where there is none. */
+  readonly location: string | null
   /** What the application gets; null where it gets nothing. */
   readonly forwarded: Forwarded | null
   /** The policy, split or service behind `rule`; undefined for a default. */
@@ -53,13 +55,15 @@ export interface Forwarded {
   /** With the query. */
   readonly path: string
   readonly host: string
+  /** In order of name, lower case; Host and headers of a single connection left out. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
 }
 
 /** One rule that was tried. */
 export interface Step {
   readonly side: Side
   readonly proxy: string
-  readonly kind: 'request' | 'host' | 'route' | 'split' | 'endpoint' | 'identity' | 'access'
+  readonly kind: 'request' | 'host' | 'route' | 'split' | 'endpoint' | 'identity' | 'access' | 'policy'
   /** Id of the rule, as in `Answer.rule`, or of the object that was looked at. */
   readonly id: string
   readonly matched: boolean

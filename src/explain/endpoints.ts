@@ -1,5 +1,6 @@
 // Which endpoints of a service port may be chosen, and whose sidecar answers there.
 import type { ResolvedEndpoint, ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { type Chooser, endpointKnob, firstTier, hashedEndpoint, hashText } from './load-balancing.js'
 import { dialled, type ServicePortOf } from './reach.js'
 
 export interface Choice {
@@ -8,6 +9,8 @@ export interface Choice {
   /** address:port. */
   readonly endpoint: string
   readonly transport: ResolvedEndpoint['transport']
+  /** Written before the path of a request. */
+  readonly pathPrefix: string
   /** Null: no workload of the mesh is known there. */
   readonly answers: Door | null
 }
@@ -19,24 +22,39 @@ export interface Door {
 }
 
 /** `assume`: where none is written, each workload that serves the port is taken to have one. */
-export function endpointChoices(mesh: ResolvedMesh, target: ServicePortOf, assume: boolean): Choice[] {
+export function endpointChoices(chooser: Chooser, target: ServicePortOf, assume: boolean): Choice[] {
+  const { mesh } = chooser
   const { endpoints } = target.port
   const serving = servingWorkloads(mesh, target)
   if (endpoints.length === 0 && assume) {
-    return serving.map(answers => ({ share: 1 / serving.length, endpoint: `${answers.workload.id}:${answers.number}`, transport: 'mtls', answers }))
+    return serving.map(answers => ({
+      share: 1 / serving.length,
+      endpoint: `${answers.workload.id}:${answers.number}`,
+      transport: 'mtls',
+      pathPrefix: '',
+      answers,
+    }))
   }
-  const usable = endpoints.filter(({ weight }) => weight > 0)
-  const tier = Math.min(...usable.map(({ priority }) => priority))
-  const chosen = usable.filter(({ priority }) => priority === tier)
+  const chosen = chosenEndpoints(chooser, target)
   const total = chosen.reduce((sum, { weight }) => sum + weight, 0)
   return chosen.flatMap((endpoint): Choice[] => {
-    const here = { endpoint: dialled(endpoint.address, endpoint.port), transport: endpoint.transport }
+    const here = { endpoint: dialled(endpoint.address, endpoint.port), transport: endpoint.transport, pathPrefix: endpoint.pathPrefix }
     const share = endpoint.weight / total
     if (endpoint.transport === 'plain') return [{ ...here, share, answers: null }]
     const candidates = candidatesFor(mesh, endpoint, serving)
     if (candidates.length === 0) return [{ ...here, share, answers: null }]
     return candidates.map(answers => ({ ...here, share: share / candidates.length, answers }))
   })
+}
+
+/** While all are well: a tier, and of it the one that the request's key leads to. */
+function chosenEndpoints(chooser: Chooser, { service, port }: ServicePortOf): readonly ResolvedEndpoint[] {
+  if (!port.endpoints.some(({ weight }) => weight > 0)) return []
+  const tier = firstTier(chooser, service, port)
+  const balancing = endpointKnob(chooser, service, port, 'loadBalancing')?.settings
+  const key = balancing?.algorithm === 'consistent-hash' && balancing.hashOn ? hashText(balancing.hashOn, chooser) : undefined
+  const hashed = key === undefined ? undefined : hashedEndpoint(tier, key)
+  return hashed ? [hashed] : tier
 }
 
 export function servingWorkloads(mesh: ResolvedMesh, { service, port }: ServicePortOf): Door[] {

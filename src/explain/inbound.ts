@@ -1,11 +1,11 @@
 // The inbound side of a workload: certificate, Host, then access.
-import type { ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedMesh, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { type Arrival, failures, namesServed, readPolicies } from './access.js'
 import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
 import { isHeadWithBody, isUnreadable, type Request, type Unreadable } from './request.js'
 import type { Trail } from './trail.js'
-import { answer, type Position, refuse } from './verdict.js'
+import { answer, forwardedAs, type Position, refuse } from './verdict.js'
 
 /** Somebody at the inbound side of a workload. */
 export interface Visitor {
@@ -43,7 +43,7 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
   )
   const port = { mesh, workload, number, served, caller }
-  if (first.port.protocol === 'tcp') return admit({ ...port, request: undefined }, at, trail)
+  if (carriesBytes(first.port.protocol)) return admit({ ...port, request: undefined }, at, trail)
   if (!request || isUnreadable(request)) return reject(at, request, trail)
   const hostRule = `deny/unknown-host@${workload.id}:${number}`
   const isKnown = isAnyOf(
@@ -66,7 +66,7 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
 /** The application gets bytes or the request, or nothing does. */
 function admit(arrival: Arrival, at: Position, trail: Trail): Answer {
   const { request, served, workload, number } = arrival
-  const forwarded = request ? { method: request.method, path: request.path + request.query, host: request.writtenHost } : null
+  const forwarded = request ? forwardedAs(withoutIdentity(request)) : null
   for (const { policy, allows, predicates } of readPolicies(arrival)) {
     const id = `allow/${policy.id}`
     const missed = predicates.filter(({ holds }) => !holds).map(({ text }) => text)
@@ -83,6 +83,12 @@ function admit(arrival: Arrival, at: Position, trail: Trail): Answer {
   const rule = `deny/default@${workload.id}:${number}`
   trail.add(at, 'access', rule, true, 'by default (no policy allows it)')
   return refuse(at, 'denied', rule, request)
+}
+
+/** Whatever an application could take for an identity is the sidecar's to say, and it says nothing in headers. */
+function withoutIdentity(request: Request): Request {
+  const headers = [...request.headers].filter(([name]) => !/^(?:serviceidentity|x[-_]forwarded[-_]client[-_]cert)$/.test(name))
+  return { ...request, headers: new Map(headers) }
 }
 
 /** 400; bytes that are no request end the connection. */

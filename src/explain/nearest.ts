@@ -1,5 +1,5 @@
 // "Denied" says what would have allowed it: the policies about the destination, by how little is missing.
-import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { failures, readPolicies } from './access.js'
 import type { Answer, NearMiss } from './decision.js'
 import { type Door, servingWorkloads } from './endpoints.js'
@@ -17,7 +17,7 @@ export function nearestMisses(mesh: ResolvedMesh, flow: Flow, answers: readonly 
   const misses = new Map<string, NearMiss>()
   for (const { workload, number } of deniedDoors(mesh, flow, denied, request)) {
     const served = workload.serves.filter(one => one.number === number)
-    const readable = served[0]?.port.protocol === 'tcp' ? undefined : request
+    const readable = served[0] && carriesBytes(served[0].port.protocol) ? undefined : request
     for (const { policy, allows, predicates } of readPolicies({ mesh, workload, number, served, caller, request: readable })) {
       const known = misses.get(policy.id)
       if (allows || (known && failures(known.predicates) <= failures(predicates))) continue

@@ -1,4 +1,5 @@
 // What still bears on a flow after it is allowed, in the order in which it does. A feature adds its row.
+import { policySteps } from './policy-steps.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import type { Answer, NextStep } from './decision.js'
 import type { Flow } from './flow.js'
@@ -30,9 +31,12 @@ const ROWS: readonly Row[] = [
 
 export function whatAppliesNext(mesh: ResolvedMesh, flow: Flow, answers: readonly Answer[]): NextStep[] {
   const allowed = answers.filter(({ verdict }) => verdict === 'allowed')
-  if (allowed.length === 0) return []
-  return ROWS.flatMap(({ kind, describe }) => {
+  const isPossible = answers.some(({ verdict }) => verdict === 'allowed' || verdict === 'answered')
+  const policies = isPossible ? policySteps(mesh, flow) : []
+  if (allowed.length === 0) return policies
+  const others = ROWS.flatMap(({ kind, describe }) => {
     const text = describe(mesh, flow, allowed)
     return text === undefined ? [] : [{ kind, text }]
   })
+  return [...policies, ...others]
 }

@@ -1,5 +1,5 @@
 // The outbound side: which service a flow is for, and whether the caller may call it.
-import type { ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import type { Answer } from './decision.js'
 import type { Destination } from './flow.js'
 import { type Departure, forward } from './forward.js'
@@ -29,7 +29,7 @@ function wayTo({ proxy }: ResolvedWorkload, destination: Destination, target: Se
   const port = target?.port.port ?? destination.port
   const outbound = proxy.listeners.filter(({ direction }) => direction === 'outbound')
   if (outbound.some(({ service, servicePort = port }) => service === id && servicePort === port)) return 'listener'
-  const goesByHost = outbound.some(({ service }) => service === undefined) && target?.port.protocol !== 'tcp'
+  const goesByHost = outbound.some(({ service }) => service === undefined) && !(target && carriesBytes(target.port.protocol))
   return proxy.interception === 'none' && goesByHost ? 'host' : 'address'
 }
 
@@ -46,7 +46,7 @@ function byHost(departure: Departure, at: Position): Answer[] {
 function byListener(departure: Departure, at: Position, target: ServicePortOf | undefined): Answer[] {
   const { mesh, workload, request, trail } = departure
   if (target && reachableServices(mesh, workload).includes(target.service)) return call(departure, at, target)
-  const isTcp = target?.port.protocol === 'tcp'
+  const isTcp = target !== undefined && carriesBytes(target.port.protocol)
   if (!isTcp && (!request || isUnreadable(request))) return [reject(at, request, trail)]
   const id = `deny/default@${target ? keyOf(target) : workload.id}`
   trail.add(at, 'access', id, true, whyNot(target))
@@ -73,7 +73,7 @@ function whyNot(target: ServicePortOf | undefined): string {
 function call(departure: Departure, at: Position, target: ServicePortOf): Answer[] {
   const { request, trail } = departure
   trail.add(at, 'host', keyOf(target), true, 'the service that was dialled')
-  if (target.port.protocol === 'tcp') return forward(departure, at, target, undefined)
+  if (carriesBytes(target.port.protocol)) return forward(departure, at, target, undefined)
   return !request || isUnreadable(request) ? [reject(at, request, trail)] : callHttp(departure, at, target, request)
 }
 

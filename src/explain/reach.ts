@@ -1,5 +1,12 @@
 // What a workload's own sidecar lets it call: docs/decisions/005.
-import type { ResolvedMesh, ResolvedPolicy, ResolvedPort, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import {
+  carriesBytes,
+  type ResolvedMesh,
+  type ResolvedPolicy,
+  type ResolvedPort,
+  type ResolvedService,
+  type ResolvedWorkload,
+} from '../phases/2-resolve/resolved.js'
 import { hostFit, type Host, inHostForm, isIpAddress, serviceNames } from './host.js'
 
 export interface ServicePortOf {
@@ -51,7 +58,7 @@ export function serviceByHost(
 
 /** Without a port in the Host: port 80, or the only one for requests. */
 function portOf(service: ResolvedService, written: string): ResolvedPort | undefined {
-  const ports = service.ports.filter(({ protocol }) => protocol !== 'tcp')
+  const ports = service.ports.filter(({ protocol }) => !carriesBytes(protocol))
   if (written !== '') return ports.find(({ port }) => String(port) === written)
   return ports.find(({ port }) => port === 80) ?? (ports.length === 1 ? ports[0] : undefined)
 }

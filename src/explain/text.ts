@@ -22,7 +22,7 @@ export function rulesText(meanings: readonly RuleMeaning[], locate?: Locate): st
 }
 
 /** One line of the block under the headline: label, text, where it was written. */
-interface Line {
+export interface Line {
   readonly label: string
   readonly text: string
   readonly place?: string | undefined
@@ -62,7 +62,7 @@ function outcomeText({ verdict, status, grpcStatus, closed }: Answer): string {
   return verdict.toUpperCase() + seen
 }
 
-function callerText({ caller }: Flow): string {
+export function callerText({ caller }: Pick<Flow, 'caller'>): string {
   if ('workload' in caller) return `workload ${caller.workload}, through its own sidecar`
   if ('principals' in caller) return `${caller.principals.join(', ') || 'nobody'}, by certificate`
   return caller.certificate === 'none' ? 'nobody: no certificate' : "nobody: a certificate that the mesh's CA did not sign"
@@ -92,14 +92,15 @@ function answerLines(answer: Answer, isOneOfMany: boolean, locate: Locate | unde
   ]
 }
 
-function nearestLines(nearest: readonly NearMiss[], locate: Locate | undefined): Line[] {
+/** `skip`: predicates that say nothing new, such as the destination. */
+export function nearestLines(nearest: readonly NearMiss[], locate: Locate | undefined, skip = 1): Line[] {
   const [first] = nearest
   if (!first) return []
   const { id, place, predicates } = first
-  const name = place.origin?.resource ?? `policy ${id}`
+  const name = place.origin?.resource ?? (id.startsWith('allow/') ? `rule ${id}` : `policy ${id}`)
   return [
     { label: 'nearest', text: name, place: placeText(place, locate), remark: nearest.length > 1 ? `of ${nearest.length} policies` : undefined },
-    ...predicates.slice(1).map(({ text, holds, place: at }) => ({
+    ...predicates.slice(skip).map(({ text, holds, place: at }) => ({
       label: '',
       text,
       place: at && placeText(at, locate),
@@ -108,7 +109,7 @@ function nearestLines(nearest: readonly NearMiss[], locate: Locate | undefined):
   ]
 }
 
-function layOut(lines: readonly Line[]): string {
+export function layOut(lines: readonly Line[]): string {
   const width = Math.min(56, Math.max(...lines.filter(({ place }) => place !== undefined).map(({ text }) => text.length), 0))
   const columns = lines.map(({ label, text, place, remark }) => {
     const rest = place === undefined ? text : `${text.padEnd(width)}  ${place}`
@@ -118,4 +119,4 @@ function layOut(lines: readonly Line[]): string {
 }
 
 const sum = (answers: readonly Answer[]): number => answers.reduce((total, { share }) => total + share, 0)
-const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`
+export const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`

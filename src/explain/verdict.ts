@@ -1,6 +1,7 @@
 // The outcomes that a sidecar knows, each with what the caller sees of it.
 import type { NodePlace } from '../phases/2-resolve/resolved.js'
-import type { Answer, Side } from './decision.js'
+import type { Answer, Forwarded, Side } from './decision.js'
+import type { Request } from './request.js'
 
 /** Where a flow is, and what has been chosen for it so far. */
 export interface Position {
@@ -16,9 +17,16 @@ export interface Position {
 /** Of everything that arrives there. */
 export function answer(position: Position, rule: string, rest: Partial<Answer> & Pick<Answer, 'verdict'>): Answer {
   const { side, proxy, route = null, backend = null, endpoints = [], workload = null } = position
-  const { verdict, status = null, grpcStatus = null, closed = false, forwarded = null, place } = rest
-  return { share: 1, verdict, status, grpcStatus, closed, rule, side, proxy, route, backend, endpoints, workload, forwarded, place }
+  const { verdict, status = null, grpcStatus = null, closed = false, location = null, forwarded = null, place } = rest
+  return { share: 1, verdict, status, grpcStatus, closed, rule, side, proxy, route, backend, endpoints, workload, location, forwarded, place }
 }
+
+/** Without what belongs to each connection, which no rule of the mesh is about. */
+export function forwardedAs({ method, path, query, writtenHost, headers }: Request): Forwarded {
+  return { method, path: path + query, host: writtenHost, headers: [...headers].filter(([name]) => !HOP_BY_HOP.has(name)).sort() }
+}
+
+const HOP_BY_HOP = new Set(['connection', 'content-length', 'expect', 'host', 'http2-settings', 'keep-alive', 'transfer-encoding', 'upgrade'])
 
 const REFUSALS = {
   denied: { status: 403, grpcStatus: 7 },

@@ -5,6 +5,7 @@ import type { Condition, Match } from '../model/proxy-config.generated.js'
 import type { NodePlace } from '../phases/2-resolve/resolved.js'
 import { RegexChecker } from '../regex/check.js'
 import { normalPath } from '../regex/path-text.js'
+import { reportRegex } from '../regex/report.js'
 import { literalOf, scan, textOf, withoutAnchors } from '../regex/scan.js'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'])
@@ -14,13 +15,13 @@ const ANY_PATH: Path = { kind: 'any', value: '' }
 export const MATCH_ANY: Match = { path: ANY_PATH, methods: [], headers: [], query: [] }
 
 export class HttpMatches {
-  readonly #regexes = new RegexChecker()
   #differing = 0
   #firstDiffering: NodePlace | undefined
 
   constructor(
     readonly sink: DiagnosticSink,
     readonly anchor: 'full' | 'start',
+    readonly regexes: RegexChecker = new RegexChecker(),
   ) {}
 
   compile(match: HttpMatch, place: NodePlace): Match {
@@ -92,10 +93,7 @@ export class HttpMatches {
   }
 
   #check(pattern: string, place: NodePlace, isOneLine = true): void {
-    const verdict = this.#regexes.check(pattern, isOneLine)
-    if (verdict.kind === 'unsupported') this.sink.report('route/unsupported-regex', place, { pattern, problem: verdict.problem })
-    if (verdict.kind === 'unsafe') this.sink.report('route/unsafe-regex', place, { pattern }, { notes: [`attack: ${verdict.attack}`] })
-    if (verdict.kind === 'slow') this.sink.report('route/slow-regex', place, { pattern }, { notes: [`attack: ${verdict.attack}`] })
+    reportRegex(this.regexes, pattern, place, this.sink, isOneLine)
   }
 }
 

@@ -2,7 +2,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { InboundListener, OutboundListener } from '../model/proxy-config.generated.js'
 import { fieldAt, type References } from '../phases/2-resolve/references.js'
-import type { ResolvedListener, ResolvedPort, ResolvedProxy, ResolvedService } from '../phases/2-resolve/resolved.js'
+import type { NodePlace, ResolvedListener, ResolvedPort, ResolvedProxy, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { addressPort, keyOf } from './service-discovery.js'
 
 type Services = ReadonlyMap<string, ResolvedService>
@@ -10,7 +10,14 @@ type Services = ReadonlyMap<string, ResolvedService>
 export function inboundListeners({ interception, inbound, listeners }: ResolvedProxy): InboundListener[] {
   const redirected = interception === 'redirect' ? [{ address: addressPort(inbound.address, inbound.port), port: null }] : []
   const explicit = listeners.filter(listener => listener.direction === 'inbound')
-  return [...redirected, ...explicit.map(({ address, port, workloadPort }) => ({ address: addressPort(address, port), port: workloadPort }))]
+  return [
+    ...redirected,
+    ...explicit.map(({ address, port, workloadPort, tls }) => ({
+      address: addressPort(address, port),
+      port: workloadPort,
+      ...(tls !== 'mutual' && { tls }),
+    })),
+  ]
 }
 
 export function outboundListeners({ interception, outbound, listeners }: ResolvedProxy, services: Services): OutboundListener[] {
@@ -34,14 +41,16 @@ export function listenerService(listener: ResolvedListener, services: Services):
   return service && port && { service, port }
 }
 
-/** The mesh's listeners are those of many workloads; each is reported once. */
-export function checkListeners(proxies: Iterable<ResolvedProxy>, services: Services, references: References, sink: DiagnosticSink): void {
+/** The mesh's listeners are those of many workloads; each fault is reported once. */
+export function checkListeners(workloads: Iterable<ResolvedWorkload>, services: Services, references: References, sink: DiagnosticSink): void {
   const seen = new Set<string>()
-  for (const { listeners } of proxies) {
-    for (const listener of listeners) {
-      const { service, place } = listener
-      if (listener.direction !== 'outbound' || service === undefined || seen.has(place.pointer)) continue
-      seen.add(place.pointer)
+  const first = (kind: string, { pointer }: NodePlace) => !seen.has(`${kind} ${pointer}`) && seen.add(`${kind} ${pointer}`)
+  for (const { proxy, mqtt } of workloads) {
+    for (const listener of proxy.listeners) {
+      const { direction, service, place, tls, workloadPort } = listener
+      const needsPolicy = tls !== 'mutual' && (direction === 'outbound' || !mqtt.has(workloadPort))
+      if (needsPolicy && first('tls', place)) sink.report('mqtt/listener-tls', place, {})
+      if (direction !== 'outbound' || service === undefined || !first('service', place)) continue
       const at = fieldAt(place, 'service')
       if (!services.has(service)) references.unknown('service', service, at, 'services', services.keys(), 'error')
       else if (!listenerService(listener, services)) sink.report('listener/unknown-service-port', place, { service })

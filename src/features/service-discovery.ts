@@ -1,9 +1,9 @@
 // Which names and addresses mean a service, and from whose point of view.
-import type { ResolvedPort, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedPort, type ResolvedService, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { compare } from './http-route.js'
 
 export const keyOf = (service: ResolvedService, port: number): string => `${service.id}:${port}`
-export const httpPorts = (service: ResolvedService): ResolvedPort[] => service.ports.filter(port => port.protocol !== 'tcp')
+export const httpPorts = (service: ResolvedService): ResolvedPort[] => service.ports.filter(port => !carriesBytes(port.protocol))
 
 export function addressPort(address: string, port: number): string {
   return `${hostOf(address)}:${port}`

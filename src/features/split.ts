@@ -2,13 +2,15 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { Match, Route } from '../model/proxy-config.generated.js'
 import { related } from '../phases/2-resolve/references.js'
-import type { NodePlace, ResolvedPort, ResolvedService, ResolvedSplit } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type NodePlace, type ResolvedPort, type ResolvedService, type ResolvedSplit } from '../phases/2-resolve/resolved.js'
 import { MATCH_ANY } from './http-route.js'
 import { comparePrecedence, matchKey } from './precedence.js'
 import { keyOf } from './service-discovery.js'
 
 export function lowerRoutes(service: ResolvedService, port: ResolvedPort): Route[] {
-  const routes = port.protocol === 'tcp' ? [] : conditional(service).map(({ id, match, split }) => ({ id, match, backends: backends(split, port) }))
+  const routes = carriesBytes(port.protocol)
+    ? []
+    : conditional(service).map(({ id, match, split }) => ({ id, match, backends: backends(split, port) }))
   routes.sort((a, b) => comparePrecedence(a.match, b.match))
   const whole = service.splits.find(split => split.matches === null)
   const last = whole

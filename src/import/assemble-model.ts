@@ -1,11 +1,13 @@
 // The parts of a model, put together in an order that does not depend on files.
+import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { Identity, Mesh, MeshModel, ModeOverride } from '../model/mesh-model.generated.js'
+import { spreadEndpoints } from './fsm/spread-endpoints.js'
 import type { Inventory } from './inventory.js'
 import type { KubernetesPart } from './kubernetes/build.js'
 import type { ModelLists } from './model-documents.js'
 import { sortedBy } from './order.js'
 
-export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: KubernetesPart, inventory: Inventory): MeshModel {
+export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: KubernetesPart, inventory: Inventory, sink: DiagnosticSink): MeshModel {
   // A mesh model adds principals to an account that has a manifest too; it is the one that says more.
   const described = new Set(written.identities.map(identity => identity.id))
   const accounts = kubernetes.identities.filter(({ id }: Identity) => !described.has(id))
@@ -14,10 +16,12 @@ export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: Kuber
     mesh: withOverrides(mesh, inventory.modeOverrides),
     ...list('identities', [...accounts, ...written.identities]),
     ...list('workloads', [...kubernetes.workloads, ...written.workloads]),
-    ...list('services', [...kubernetes.services, ...written.services]),
+    ...list('services', spreadEndpoints([...kubernetes.services, ...written.services], inventory.clusterSpreads, sink)),
     ...list('routeGroups', [...inventory.routeGroups, ...written.routeGroups], group => (group.http ? ' http' : ' tcp')),
     ...list('accessPolicies', [...inventory.accessPolicies, ...written.accessPolicies]),
     ...list('splits', [...inventory.splits, ...written.splits]),
+    ...list('trafficPolicies', [...inventory.trafficPolicies, ...written.trafficPolicies]),
+    ...list('mqttPolicies', written.mqttPolicies),
   }
 }
 

@@ -1,4 +1,4 @@
-// Manifests (SMI, Kubernetes, mesh models) -> one MeshModel. Texts in, findings out; bad input never throws.
+// Manifests (SMI, Kubernetes, osm-edge, FSM, mesh models) -> one MeshModel. Texts in, findings out; bad input never throws.
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { DiagnosticSink } from '../diagnostics/sink.js'
 import type { MeshModel, Mode } from '../model/mesh-model.generated.js'
@@ -9,6 +9,7 @@ import type { ImportContext } from './kind.js'
 import { KINDS } from './kinds.js'
 import { buildKubernetes } from './kubernetes/build.js'
 import { mergeModelDocuments } from './model-documents.js'
+import { importedMesh } from './osm/mesh-settings.js'
 import { type ImportFile, readDocuments } from './read-documents.js'
 
 export type { ImportFile, KindCount }
@@ -48,12 +49,15 @@ export function importManifests(files: readonly ImportFile[], options: ImportOpt
     danglingSeverity: options.strictReferences ? 'error' : undefined,
   }
   for (const kind of KINDS) for (const manifest of manifests) if (manifest.kind === kind) kind.read(manifest, context)
+  for (const { used, knobs, origin, scope } of context.inventory.filterSettings.values())
+    if (!used && knobs) sink.report('fsm/unused-settings', { origin }, { settings: scope.resource })
   const kubernetes = buildKubernetes(context, sink)
   const readable = kinds.some(({ read }) => read)
   if (!readable) sink.report('import/nothing-to-read', {}, { files: files.length })
-  const mesh = { ...documents.mesh, name: documents.mesh?.name ?? options.meshName ?? MESH_NAME, ...given(options) }
+  const imported = importedMesh(context.inventory.mesh, documents.mesh, sink)
+  const mesh = { ...imported, ...documents.mesh, name: documents.mesh?.name ?? options.meshName ?? MESH_NAME, ...given(options) }
   return {
-    model: readable ? assembleModel(mesh, documents.lists, kubernetes, context.inventory) : undefined,
+    model: readable ? assembleModel(mesh, documents.lists, kubernetes, context.inventory, sink) : undefined,
     diagnostics: sink.diagnostics,
     manifests: kinds.reduce((sum, { read, count }) => sum + (read ? count : 0), 0),
     kinds,

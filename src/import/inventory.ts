@@ -3,14 +3,18 @@ import type {
   AccessPolicy,
   Identity,
   Locality,
+  Mode,
   ModeOverride,
   Origin,
   Protocol,
+  ProxySettings,
   RouteGroup,
   Split,
+  TrafficPolicy,
   WorkloadPort,
 } from '../model/mesh-model.generated.js'
 import type { ManifestScope } from './manifest-scope.js'
+import type { Knobs } from './traffic-policy.js'
 
 export type Labels = ReadonlyMap<string, string>
 
@@ -99,6 +103,29 @@ export interface NamespaceSettings {
   readonly injected: boolean | undefined
 }
 
+/** Fields of the model's mesh section, each with the object that sets it. */
+export interface MeshSettings {
+  config?: { readonly mode: Mode; readonly proxy: ProxySettings | undefined; readonly retries: boolean; readonly origin: Origin }
+  trustDomain?: { readonly value: string; readonly origin: Origin }
+}
+
+/** How a service is spread over clusters: from a GlobalTrafficPolicy. */
+export interface ClusterSpread {
+  readonly type: 'Locality' | 'ActiveActive' | 'FailOver'
+  /** Of each cluster that is named; none: all are meant. */
+  readonly weights: ReadonlyMap<string, number>
+  readonly origin: Origin
+}
+
+/** What a Filter of FSM's gateway does, once a route names it. */
+export interface FilterSettings {
+  /** undefined: something about it was an error. */
+  readonly knobs: Knobs | undefined
+  readonly origin: Origin
+  readonly scope: ManifestScope
+  used: boolean
+}
+
 export class Inventory {
   readonly serviceAccounts: Identity[] = []
   readonly namespaces = new Map<string, NamespaceSettings>()
@@ -115,4 +142,13 @@ export class Inventory {
   readonly routeGroups: RouteGroup[] = []
   readonly accessPolicies: AccessPolicy[] = []
   readonly splits: Split[] = []
+  readonly trafficPolicies: TrafficPolicy[] = []
+  /** What MeshConfig and MeshRootCertificate say about the whole mesh. */
+  readonly mesh: MeshSettings = {}
+  /** By service id. */
+  readonly clusterSpreads = new Map<string, ClusterSpread>()
+  /** By `Kind namespace/name`. */
+  readonly filterSettings = new Map<string, FilterSettings>()
+  /** Id of a Filter -> key of its settings; undefined: a script of the user's. */
+  readonly filters = new Map<string, string | undefined>()
 }

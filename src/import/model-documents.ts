@@ -23,6 +23,18 @@ const LISTS = {
   routeGroups: node({ http: node({ headers: node(), query: node() }) }),
   accessPolicies: node({ destination: node(), sources: node(), rules: node() }),
   splits: node({ matches: node(), backends: node() }),
+  trafficPolicies: node({ target: node({ route: node() }), rateLimits: node() }),
+  mqttPolicies: node({
+    authentication: node({ credentials: node() }),
+    connect: node({ clients: node(), clientIds: node(), keepAlive: node() }),
+    topics: node({ clients: node() }),
+    onDeny: node(),
+    limits: node({ connections: node(), rates: node(), overLimit: node() }),
+    rewrite: node({ clients: node(), prefix: node() }),
+    routing: node({ publishes: node() }),
+    health: node(),
+    websocket: node(),
+  }),
 } as const satisfies Readonly<Record<ListName, Shape>>
 
 export type ListName = Exclude<keyof MeshModel, 'apiVersion' | 'mesh'>
@@ -35,7 +47,7 @@ export interface MergedDocuments {
 
 export function mergeModelDocuments(documents: readonly MapNode[], sink: DiagnosticSink): MergedDocuments {
   let mesh: Field | undefined
-  const lists: Record<ListName, unknown[]> = { identities: [], workloads: [], services: [], routeGroups: [], accessPolicies: [], splits: [] }
+  const lists = Object.fromEntries(Object.keys(LISTS).map(name => [name, [] as unknown[]])) as Record<ListName, unknown[]>
   for (const { fields, reservedKey } of documents) {
     if (reservedKey) {
       sink.report('import/reserved-key', { origin: locate(reservedKey) }, { key: reservedKey.name })

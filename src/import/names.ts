@@ -21,6 +21,12 @@ export const HEADER_NAME: Alphabet = { pattern: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/,
 export const METHOD: Alphabet = { pattern: /^([A-Za-z0-9!#$%&'+.^_`|~-]+|\*)$/, longest: 64, text: 'an HTTP method or *' }
 export const MATCH_NAME: Alphabet = { pattern: /./s, longest: 253, text: 'a name of at most 253 characters' }
 export const REGEX: Alphabet = { pattern: /./s, longest: 4096, text: 'a regular expression of 1 to 4096 characters' }
+/** A trust domain, a host name. */
+export const DOMAIN: Alphabet = {
+  pattern: /^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$/,
+  longest: 253,
+  text: 'a DNS name',
+}
 export const ADDRESS: Alphabet = {
   pattern: /^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$/,
   longest: 253,

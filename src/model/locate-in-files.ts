@@ -18,7 +18,8 @@ export function locateInFiles(model: unknown, files: readonly { readonly path: s
   return (pointer, part) => {
     const node = nearestOrigin(model, pointer)
     const text = node && texts.get(node.origin.file)
-    if (!node || text === undefined || node.pointer === pointer) return undefined
+    if (!node || text === undefined) return undefined
+    if (node.pointer === pointer) return node.origin
     const { file, line, column } = node.origin
     // Read once, however many findings there are: a model of nothing but slips has thousands.
     let read = parsed.get(file)

@@ -80,12 +80,53 @@ export type PathText = string
  */
 export type Regex = string
 /**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderName".
+ */
+export type HeaderName = string
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "CookieName".
+ */
+export type CookieName = string
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Percent".
+ */
+export type Percent = number
+/**
  * A number and ms, s, m or h.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Duration".
  */
 export type Duration = string
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttName".
+ */
+export type MqttName = string
+/**
+ * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "TopicFilter".
+ */
+export type TopicFilter = string
+/**
+ * instance (default): one budget for the proxy. Else one for each identity, client id or user name.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttLimitKey".
+ */
+export type MqttLimitKey = 'instance' | 'identity' | 'clientId' | 'username'
+/**
+ * Most keys remembered; the one unused for longest goes first. Default: 10000.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MaxKeys".
+ */
+export type MaxKeys = number
 
 /**
  * A service mesh as pipyc understands it: identities, workloads, services, routes, access policies and splits. Importers write it from SMI and Kubernetes manifests; people write it by hand. Optional fields get their defaults in the resolve phase and nowhere else.
@@ -102,6 +143,8 @@ export interface MeshModel {
   routeGroups?: RouteGroup[]
   accessPolicies?: AccessPolicy[]
   splits?: Split[]
+  trafficPolicies?: TrafficPolicy[]
+  mqttPolicies?: MqttPolicy[]
 }
 /**
  * What holds for the whole mesh.
@@ -210,7 +253,7 @@ export interface Bind1 {
   port: Port
 }
 /**
- * inbound: accepts mutual TLS for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.
+ * inbound: accepts mutual TLS, or what tls says, for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Listener".
@@ -231,6 +274,10 @@ export interface Listener {
    * inbound: the workload's port that is served here. Default: port.
    */
   workloadPort?: number
+  /**
+   * inbound, for an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is the group any.
+   */
+  tls?: 'mutual' | 'server' | 'none'
   origin?: Origin
 }
 /**
@@ -451,6 +498,10 @@ export interface Endpoint {
   cluster?: Label
   locality?: Locality
   /**
+   * HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster wants it. Default: nothing.
+   */
+  pathPrefix?: string
+  /**
    * mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the mesh.
    */
   transport?: 'mtls' | 'plain'
@@ -653,6 +704,1069 @@ export interface SplitBackend {
    */
   weight: number
   origin?: Origin
+}
+/**
+ * How traffic to a destination is limited, repeated, balanced or changed. For one knob of one request the nearest target wins: route, then port, then service; and a policy for some callers wins over one for all. Two that are equally near and touch the same knob are an error.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "TrafficPolicy".
+ */
+export interface TrafficPolicy {
+  id: ObjectId
+  target: PolicyTarget
+  /**
+   * Identities whose traffic it is about. Absent: everyone's.
+   *
+   * @minItems 1
+   */
+  callers?: ObjectId[]
+  /**
+   * Kept by the destination's proxy.
+   *
+   * @minItems 1
+   */
+  rateLimits?: RateLimit[]
+  cors?: Cors
+  bandwidth?: Bandwidth
+  faultInjection?: FaultInjection
+  redirect?: Redirect
+  rewrite?: Rewrite
+  headers?: HeaderOperations
+  mirror?: Mirror
+  circuitBreaker?: CircuitBreaker
+  timeouts?: TrafficTimeouts
+  retry?: Retry
+  fallback?: Fallback
+  connectionLimits?: ConnectionLimits
+  loadBalancing?: LoadBalancing
+  outlierDetection?: OutlierDetection
+  healthCheck?: HealthCheck
+  origin?: Origin
+}
+/**
+ * A service; port narrows it to one of its ports, route to the requests that an HTTP route group describes. connectionLimits, loadBalancing, outlierDetection and healthCheck belong to endpoints and take no route.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "PolicyTarget".
+ */
+export interface PolicyTarget {
+  service: ObjectId
+  /**
+   * As callers dial it.
+   */
+  port?: number
+  route?: PolicyRoute
+  origin?: Origin
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "PolicyRoute".
+ */
+export interface PolicyRoute {
+  routeGroup: ObjectId
+  /**
+   * Names of matches in the group. Absent or empty: all of them.
+   */
+  matches?: string[]
+  origin?: Origin
+}
+/**
+ * A token bucket: requests tokens per unit come in smoothly, burst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replace those of its service.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "RateLimit".
+ */
+export interface RateLimit {
+  /**
+   * request (default): HTTP requests. connection: accepted connections, for every protocol; takes no route, no header and no cookie.
+   */
+  level?: 'request' | 'connection'
+  /**
+   * Tokens per unit.
+   */
+  requests: number
+  unit: 'second' | 'minute' | 'hour'
+  /**
+   * Default: requests.
+   */
+  burst?: number
+  key?: TrafficKey
+  /**
+   * Buckets kept; the one used longest ago is forgotten first. Default: 10000.
+   */
+  maxKeys?: number
+  /**
+   * replace (default): limits of a nearer target stand in for those of this one. all: this one counts as well.
+   */
+  combine?: 'replace' | 'all'
+  reply?: StaticReply
+  origin?: Origin
+}
+/**
+ * What has a bucket of its own. Default: the whole instance.
+ */
+export interface TrafficKey {
+  source?: 'instance' | 'identity' | 'ip'
+  header?: HeaderName
+  cookie?: CookieName
+}
+/**
+ * Default: 429 and nothing else. retry-after is always set.
+ */
+export interface StaticReply {
+  status?: number
+  headers?: HeaderValue[]
+  /**
+   * Default: empty.
+   */
+  body?: string
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderValue".
+ */
+export interface HeaderValue {
+  name: HeaderName
+  /**
+   * One line.
+   */
+  value: string
+}
+/**
+ * Answered by the destination's proxy. A preflight request of an origin in the list is answered without asking the application and without a policy that allows OPTIONS.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Cors".
+ */
+export interface Cors {
+  /**
+   * Exact origins (https://shop.example), https://*.example for its subdomains, or * for all.
+   *
+   * @minItems 1
+   */
+  origins: string[]
+  /**
+   * Default: GET, HEAD, POST.
+   */
+  methods?: string[]
+  /**
+   * Request headers that scripts may set. Default: none beyond the safe ones.
+   */
+  headers?: string[]
+  exposeHeaders?: HeaderName[]
+  /**
+   * Default: false. Not together with origin *.
+   */
+  credentials?: boolean
+  /**
+   * How long a preflight answer holds. Default: 5s.
+   */
+  maxAge?: string
+}
+/**
+ * Bytes per second, kept by the destination's proxy; more than that waits.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Bandwidth".
+ */
+export interface Bandwidth {
+  /**
+   * Toward the destination.
+   */
+  upload?: number
+  /**
+   * From the destination.
+   */
+  download?: number
+  /**
+   * Who shares it. connection (default); route: all requests of the target; identity: all of one caller's.
+   */
+  per?: 'connection' | 'route' | 'identity'
+}
+/**
+ * Made by the caller's proxy, before anything else. Percentages are of requests.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "FaultInjection".
+ */
+export interface FaultInjection {
+  delay?: {
+    percent: Percent
+    time: Duration
+    /**
+     * A number and ms, s, m or h.
+     */
+    maxTime?: string
+  }
+  abort?: {
+    percent: Percent
+    status: number
+    /**
+     * For gRPC. Default: 14.
+     */
+    grpcStatus?: number
+  }
+}
+/**
+ * Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the scheme's usual port.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Redirect".
+ */
+export interface Redirect {
+  scheme?: 'http' | 'https'
+  host?: DomainName
+  port?: Port
+  path?: PathChange
+  /**
+   * Default: 302.
+   */
+  status?: 301 | 302 | 303 | 307 | 308
+}
+/**
+ * full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: every match in the path; $1 … $9 are its groups. The query stays. A request for which the result is no path in normal form gets 400.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "PathChange".
+ */
+export interface PathChange {
+  full?: PathText
+  prefix?: PathText
+  regex?: Regex
+  replacement?: string
+}
+/**
+ * Done by the caller's proxy after the route is chosen; the destination's proxy judges the new path and host.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Rewrite".
+ */
+export interface Rewrite {
+  path?: PathChange
+  host?: DomainName
+}
+/**
+ * Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity, framing or the protocol, cannot be touched.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderOperations".
+ */
+export interface HeaderOperations {
+  request?: HeaderChange
+  response?: HeaderChange
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HeaderChange".
+ */
+export interface HeaderChange {
+  set?: HeaderValue[]
+  /**
+   * Appended to a value that is there, after a comma; set-cookie becomes another line, cookie another pair.
+   */
+  add?: HeaderValue[]
+  remove?: HeaderName[]
+}
+/**
+ * A copy of the request to another service; its answer is thrown away, and the original never waits for it.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Mirror".
+ */
+export interface Mirror {
+  service: ObjectId
+  /**
+   * Default: the port that the request is for, or the service's only one.
+   */
+  port?: number
+  /**
+   * Default: 100.
+   */
+  percent?: number
+  /**
+   * Requests with more are not mirrored. Default: 65536.
+   */
+  maxBodyBytes?: number
+}
+/**
+ * Kept by the caller's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "CircuitBreaker".
+ */
+export interface CircuitBreaker {
+  /**
+   * service (default), or one for each endpoint.
+   */
+  scope?: 'service' | 'endpoint'
+  /**
+   * A number and ms, s, m or h.
+   */
+  window?: string
+  /**
+   * Default: 20.
+   */
+  minRequests?: number
+  /**
+   * Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.
+   */
+  errorRatio?: number
+  errorCount?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  slowAfter?: string
+  slowRatio?: number
+  slowCount?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  openFor?: string
+  /**
+   * Default: 1.
+   */
+  probes?: number
+  reply?: StaticReply1
+}
+/**
+ * While open. Default: 503 and nothing else; a fallback of the same target comes first.
+ */
+export interface StaticReply1 {
+  status?: number
+  headers?: HeaderValue[]
+  /**
+   * Default: empty.
+   */
+  body?: string
+}
+/**
+ * Kept by the caller's proxy. Passed: 504.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "TrafficTimeouts".
+ */
+export interface TrafficTimeouts {
+  /**
+   * A number and ms, s, m or h.
+   */
+  connect?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  perTry?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  request?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  idle?: string
+}
+/**
+ * Done by the caller's proxy, on another endpoint than the last where there is one; decided on the head of the answer, so bodies stream through untouched.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Retry".
+ */
+export interface Retry {
+  /**
+   * Tries after the first.
+   */
+  attempts: number
+  /**
+   * connect-failure, reset, timeout, 5xx, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or 50x. Default: connect-failure, reset, gateway-error, timeout.
+   *
+   * @minItems 1
+   */
+  on?: string[]
+  /**
+   * Default: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.
+   *
+   * @minItems 1
+   */
+  methods?: string[]
+  backoff?: {
+    /**
+     * A number and ms, s, m or h.
+     */
+    base?: string
+    /**
+     * A number and ms, s, m or h.
+     */
+    max?: string
+  }
+  /**
+   * Most retries, as a part of requests in the last ten seconds.
+   */
+  budget?: {
+    /**
+     * Default: 20.
+     */
+    percent?: number
+    /**
+     * Always allowed. Default: 3.
+     */
+    minPerSecond?: number
+  }
+  /**
+   * Requests with a larger body, or one of unknown length, are not repeated. Default: 65536.
+   */
+  maxBodyBytes?: number
+}
+/**
+ * What callers get in place of a refusal of their own proxy.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "Fallback".
+ */
+export interface Fallback {
+  /**
+   * open: the circuit breaker is open. empty: no endpoint is left. limit: past connectionLimits.
+   *
+   * @minItems 1
+   */
+  on: ('open' | 'empty' | 'limit')[]
+  /**
+   * namespace/name, both in Kubernetes' alphabet.
+   */
+  service?: string
+  /**
+   * Default: the port that the request is for, or the service's only one.
+   */
+  port?: number
+  reply?: StaticReply2
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "StaticReply".
+ */
+export interface StaticReply2 {
+  status?: number
+  headers?: HeaderValue[]
+  /**
+   * Default: empty.
+   */
+  body?: string
+}
+/**
+ * For each caller's proxy toward one service port. Past them: 503, or a closed connection.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "ConnectionLimits".
+ */
+export interface ConnectionLimits {
+  /**
+   * TCP connections, or HTTP/1.1 requests at a time.
+   */
+  connections?: number
+  /**
+   * HTTP requests under way.
+   */
+  requests?: number
+  /**
+   * Requests that wait for one of the connections. Not carried out yet: a warning says so. Default: 0.
+   */
+  pending?: number
+}
+/**
+ * Which endpoint of a service port takes a request.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "LoadBalancing".
+ */
+export interface LoadBalancing {
+  /**
+   * Default: round-robin.
+   */
+  algorithm?: 'round-robin' | 'least-request' | 'consistent-hash'
+  hashOn?: TrafficKey1
+  /**
+   * Sends later requests of a client to the endpoint of its first one, while that is healthy.
+   */
+  stickyCookie?: {
+    name: CookieName
+    /**
+     * A number and ms, s, m or h.
+     */
+    maxAge?: string
+  }
+  /**
+   * none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.
+   */
+  locality?: 'none' | 'failover'
+  /**
+   * Order in which other clusters take over, with locality failover. Default: by name.
+   */
+  clusters?: Label[]
+  /**
+   * Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.
+   */
+  overflowThreshold?: number
+}
+/**
+ * For consistent-hash.
+ */
+export interface TrafficKey1 {
+  source?: 'instance' | 'identity' | 'ip'
+  header?: HeaderName
+  cookie?: CookieName
+}
+/**
+ * Takes an endpoint out for a while after failures in a row: status 500 and above, no connection, no answer.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "OutlierDetection".
+ */
+export interface OutlierDetection {
+  /**
+   * Default: 5.
+   */
+  consecutiveFailures?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  ejectFor?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  maxEjectFor?: string
+  /**
+   * Of a service port's endpoints. Default: 50.
+   */
+  maxEjectedPercent?: number
+}
+/**
+ * Asks each endpoint on an interval; one checker for each proxy process. Until the first answers an endpoint counts as healthy.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "HealthCheck".
+ */
+export interface HealthCheck {
+  /**
+   * Absent: whether a connection opens.
+   */
+  http?: {
+    /**
+     * Begins with /; no query, no fragment.
+     */
+    path?: string
+    /**
+     * Default: the service's.
+     */
+    host?: string
+    /**
+     * Default: 200 to 399.
+     *
+     * @minItems 1
+     */
+    statuses?: number[]
+  }
+  /**
+   * A number and ms, s, m or h.
+   */
+  interval?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  timeout?: string
+  /**
+   * Failures in a row. Default: 3.
+   */
+  unhealthyAfter?: number
+  /**
+   * Successes in a row. Default: 2.
+   */
+  healthyAfter?: number
+}
+/**
+ * What MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow: they say who may connect at all. A section that is absent asks for nothing; of each section a port can have one, except topics, which add up.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttPolicy".
+ */
+export interface MqttPolicy {
+  id: ObjectId
+  /**
+   * namespace/name, both in Kubernetes' alphabet.
+   */
+  service: string
+  /**
+   * Only this port of the service. Default: all its mqtt ports.
+   */
+  port?: number
+  authentication?: MqttAuthentication
+  /**
+   * The first rule that is about the client decides; a client that none is about is refused. Absent: every client may connect.
+   */
+  connect?: MqttConnectRule[]
+  /**
+   * What clients may publish and subscribe to; rules add up, there is no deny. Absent: everything.
+   */
+  topics?: MqttTopicRule[]
+  /**
+   * check (default): what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.
+   */
+  deliveries?: 'check' | 'trust'
+  onDeny?: MqttOnDeny
+  limits?: MqttLimits
+  /**
+   * The first rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.
+   */
+  rewrite?: MqttRewrite[]
+  routing?: MqttRouting
+  health?: MqttHealth
+  websocket?: MqttWebSocket
+  /**
+   * Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. Not carried out yet: a warning says so. Default: false.
+   */
+  tunnel?: boolean
+  origin?: Origin
+}
+/**
+ * Who a client is: its certificate says, else its user name and password or token, else it is anonymous.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttAuthentication".
+ */
+export interface MqttAuthentication {
+  /**
+   * With these, every user name that a client sends is checked, whether it has a certificate or not.
+   */
+  credentials?: MqttCredential[]
+  /**
+   * without-certificate (default): a client with a certificate needs no credentials. always: it needs both.
+   */
+  required?: 'without-certificate' | 'always'
+  /**
+   * true: clients with neither may connect. Default: false.
+   */
+  anonymous?: boolean
+  /**
+   * keep (default): the broker gets user name and password as sent. strip: it gets none.
+   */
+  forward?: 'keep' | 'strip'
+  origin?: Origin
+}
+/**
+ * A user name, and the hash of a password or of a token. Passwords and tokens themselves never enter the model.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttCredential".
+ */
+export interface MqttCredential {
+  username: MqttName
+  /**
+   * PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$…, $pbkdf2-sha512$…).
+   */
+  passwordHash?: string
+  /**
+   * sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.
+   */
+  tokenHash?: string
+  /**
+   * namespace/name, both in Kubernetes' alphabet.
+   */
+  identity?: string
+  origin?: Origin
+}
+/**
+ * How some clients may connect. All that is given must hold.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttConnectRule".
+ */
+export interface MqttConnectRule {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Whom it is about; any of them (OR). Default: every client.
+   *
+   * @minItems 1
+   */
+  clients?: MqttClient[]
+  /**
+   * Any of them (OR). Default: every client id.
+   *
+   * @minItems 1
+   */
+  clientIds?: MqttClientId[]
+  /**
+   * 3.1.1 and 5. Default: both.
+   *
+   * @minItems 1
+   */
+  versions?: ('3.1.1' | '5' | 5)[]
+  keepAlive?: MqttKeepAlive
+  /**
+   * allow (default): a will may be set, on topics that the client may publish to. deny: none.
+   */
+  will?: 'allow' | 'deny'
+  /**
+   * client (default): as the client asks. force: always a new session.
+   */
+  cleanStart?: 'client' | 'force'
+  /**
+   * Largest packet that the client may send. Default: what MQTT allows.
+   */
+  maxPacketBytes?: number
+  origin?: Origin
+}
+/**
+ * Clients of which every given part holds (AND).
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttClient".
+ */
+export interface MqttClient {
+  identity?: ObjectId
+  /**
+   * any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.
+   */
+  group?: 'any' | 'certificate' | 'credentials' | 'authenticated' | 'anonymous'
+  username?: MqttText
+  clientId?: MqttText
+  origin?: Origin
+}
+/**
+ * A name of the client's choice.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttText".
+ */
+export interface MqttText {
+  exact?: MqttName
+  prefix?: MqttName
+  /**
+   * ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).
+   */
+  regex?: string
+}
+/**
+ * Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttClientId".
+ */
+export interface MqttClientId {
+  /**
+   * Empty: the client may leave its id to the broker.
+   */
+  exact?: string
+  prefix?: MqttName
+  /**
+   * ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).
+   */
+  regex?: string
+  origin?: Origin
+}
+/**
+ * Bounds of the keep-alive that a client announces; 0 (none) is above every bound.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttKeepAlive".
+ */
+export interface MqttKeepAlive {
+  /**
+   * A number and ms, s, m or h.
+   */
+  min?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  max?: string
+  origin?: Origin
+}
+/**
+ * Topics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, gets nothing by that filter.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttTopicRule".
+ */
+export interface MqttTopicRule {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Any of them (OR). Default: every client.
+   *
+   * @minItems 1
+   */
+  clients?: MqttClient[]
+  /**
+   * Topic filters. Default: none.
+   */
+  publish?: TopicFilter[]
+  /**
+   * Topic filters: a subscription may reach no topic that none of them matches. Default: none.
+   */
+  subscribe?: TopicFilter[]
+  origin?: Origin
+}
+/**
+ * What a denied PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is dropped.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttOnDeny".
+ */
+export interface MqttOnDeny {
+  /**
+   * disconnect (default): the connection is closed. drop: acknowledged and dropped, so that the client does not send it for ever.
+   */
+  mqtt3?: 'drop' | 'disconnect'
+  /**
+   * drop (default): answered with reason 0x87. disconnect: DISCONNECT 0x87.
+   */
+  mqtt5?: 'drop' | 'disconnect'
+  origin?: Origin
+}
+/**
+ * Limits on what clients send, for each proxy of the service.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttLimits".
+ */
+export interface MqttLimits {
+  /**
+   * Sessions open at once.
+   */
+  connections?: MqttConnectionLimit[]
+  /**
+   * All that are about a packet hold.
+   */
+  rates?: MqttRateLimit[]
+  overLimit?: MqttOverLimit
+  /**
+   * Largest payload of a PUBLISH and of a will. Default: what MQTT allows.
+   */
+  maxPayloadBytes?: number
+  /**
+   * Highest QoS of publishes; subscriptions are lowered to it. Default: 2.
+   */
+  maxQos?: number
+  /**
+   * allow (default). strip: the retain flag is taken off. deny: as a publish that is not allowed.
+   */
+  retain?: 'allow' | 'strip' | 'deny'
+  /**
+   * Largest packet other than PUBLISH, CONNECT included. Default: 262144.
+   */
+  controlPacketBytes?: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  connectWithin?: string
+  origin?: Origin
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttConnectionLimit".
+ */
+export interface MqttConnectionLimit {
+  /**
+   * Part of its rule id and of its state's key. Default: from its key.
+   */
+  name?: string
+  key?: MqttLimitKey
+  max: number
+  maxKeys?: MaxKeys
+  origin?: Origin
+}
+/**
+ * A token bucket: amount each per, refilled smoothly.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttRateLimit".
+ */
+export interface MqttRateLimit {
+  /**
+   * Part of its rule id and of its state's key. Default: from what it counts and its key.
+   */
+  name?: string
+  /**
+   * connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.
+   */
+  of: 'connects' | 'publishes' | 'bytes'
+  key?: MqttLimitKey
+  /**
+   * Topic filters: only publishes to these count. Default: all.
+   *
+   * @minItems 1
+   */
+  topics?: TopicFilter[]
+  amount: number
+  /**
+   * A number and ms, s, m or h.
+   */
+  per?: string
+  /**
+   * Most at once. Default: amount.
+   */
+  burst?: number
+  maxKeys?: MaxKeys
+  origin?: Origin
+}
+/**
+ * What a publish over a rate leads to. A CONNECT over one is refused.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttOverLimit".
+ */
+export interface MqttOverLimit {
+  /**
+   * delay (default): the client is read no further until there is room. disconnect: the connection is closed.
+   */
+  mqtt3?: 'delay' | 'disconnect'
+  /**
+   * reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.
+   */
+  mqtt5?: 'reject' | 'delay' | 'disconnect'
+  origin?: Origin
+}
+/**
+ * Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttRewrite".
+ */
+export interface MqttRewrite {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Any of them (OR). Default: every client.
+   *
+   * @minItems 1
+   */
+  clients?: MqttClient[]
+  prefix?: MqttPrefix
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  client?: string
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  broker?: string
+  origin?: Origin
+}
+/**
+ * Whole levels at the beginning of a topic.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttPrefix".
+ */
+export interface MqttPrefix {
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  strip?: string
+  /**
+   * Levels between /, which may be empty; + for one level, # at the end for all that follow.
+   */
+  add?: string
+  origin?: Origin
+}
+/**
+ * Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttRouting".
+ */
+export interface MqttRouting {
+  /**
+   * The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.
+   */
+  hash?: 'clientId' | 'identity' | 'username'
+  /**
+   * true: a client id that comes back gets the broker that it had. Default: false.
+   */
+  sticky?: boolean
+  /**
+   * Most client ids remembered for sticky. Default: 10000.
+   */
+  maxKeys?: number
+  /**
+   * Publishes that go to another service's broker instead; the first route that matches decides.
+   */
+  publishes?: MqttTopicRoute[]
+  origin?: Origin
+}
+/**
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttTopicRoute".
+ */
+export interface MqttTopicRoute {
+  /**
+   * Part of rule ids. Default: its place in the list.
+   */
+  name?: string
+  /**
+   * Topic filters; any of them (OR).
+   *
+   * @minItems 1
+   */
+  topics: TopicFilter[]
+  service: ObjectId
+  /**
+   * Its port. Default: its only mqtt port.
+   */
+  port?: number
+  origin?: Origin
+}
+/**
+ * Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttHealth".
+ */
+export interface MqttHealth {
+  /**
+   * A number and ms, s, m or h.
+   */
+  interval?: string
+  /**
+   * A number and ms, s, m or h.
+   */
+  timeout?: string
+  /**
+   * Successes in a row. Default: 1.
+   */
+  healthyAfter?: number
+  /**
+   * Failures in a row. Default: 3.
+   */
+  unhealthyAfter?: number
+  /**
+   * Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.
+   */
+  clientIdPrefix?: string
+  origin?: Origin
+}
+/**
+ * The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "MqttWebSocket".
+ */
+export interface MqttWebSocket {
+  path: PathText
+  origin?: Origin
+}
+/**
+ * A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all others that lack it.
+ *
+ * This interface was referenced by `MeshModel`'s JSON-Schema
+ * via the `definition` "TrafficKey".
+ */
+export interface TrafficKey2 {
+  source?: 'instance' | 'identity' | 'ip'
+  header?: HeaderName
+  cookie?: CookieName
 }
 /**
  * How a sidecar meets its surroundings.

@@ -1,6 +1,7 @@
 // Does Pipy run this script? JavaScript that its parser refuses, or runs with another meaning, is found here and not in a sidecar.
 import { type Node, type Program, parse } from 'acorn'
 import { checkConfigDefaults } from './config-defaults.js'
+import { checkImportCommas } from './import-commas.js'
 import type { LintFinding } from './finding.js'
 import { checkNames } from './names.js'
 import { checkSyntax } from './syntax.js'
@@ -23,6 +24,7 @@ export function lintPipyJs(source: string, file: string): readonly LintFinding[]
     findings.push({ rule, file, line, column: column + 1, message })
   }
   walk(program, (node, parent) => checkSyntax(node, parent, report))
+  checkImportCommas(program, source, report)
   checkNames(program, report)
   checkConfigDefaults(program, report)
   return findings.sort((a, b) => a.line - b.line || a.column - b.column)

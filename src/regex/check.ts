@@ -47,10 +47,18 @@ export class RegexChecker {
 
   /** `isOneLine`: no text that it is held against has a line break in it, at which a dot would stop. */
   check(pattern: string, isOneLine = true): Verdict {
-    const key = `${isOneLine} ${pattern}`
+    return this.#remembered(`${isOneLine} ${pattern}`, () => this.#judge(pattern, isOneLine))
+  }
+
+  /** As `check`, for a pattern that is sought anywhere in a text: then one repetition alone may be tried from each place. */
+  checkSearch(pattern: string): Verdict {
+    return this.#remembered(`search ${pattern}`, () => this.#judgeSearch(pattern))
+  }
+
+  #remembered(key: string, judge: () => Verdict): Verdict {
     const known = this.#verdicts.get(key)
     if (known) return known
-    const verdict = this.#judge(pattern, isOneLine)
+    const verdict = judge()
     this.#verdicts.set(key, verdict)
     return verdict
   }
@@ -70,6 +78,17 @@ export class RegexChecker {
     this.#work += LEAST_WORK + positions ** 3
     if (this.#work > MOST_WORK) return isSquare ? SLOW : TOO_MANY
     return backtracking(tokens, isOneLine)
+  }
+
+  #judgeSearch(pattern: string): Verdict {
+    const tokens = scan(pattern)
+    const problem = tokens.map(unsupported).find(found => found !== undefined) ?? syntaxError(pattern)
+    if (problem !== undefined) return { kind: 'unsupported', problem }
+    if (!tokens.some(isEndless)) return FINE
+    const positions = positionsOf(tokens, LONGEST_UNROLLED)
+    if (tokens.length > MOST_TOKENS || positions > MOST_POSITIONS) return TOO_LARGE
+    this.#work += LEAST_WORK + positions ** 3
+    return this.#work > MOST_WORK ? TOO_MANY : backtracking(tokens, true, 'search')
   }
 
   #isProven(tokens: readonly Token[], isOneLine: boolean): boolean {
@@ -161,10 +180,12 @@ function analysed(token: Token, isOneLine: boolean): string {
   return !count || count.isExact ? token.text : count.least === 0 ? '*' : '+'
 }
 
-function backtracking(tokens: readonly Token[], isOneLine: boolean): Verdict {
+function backtracking(tokens: readonly Token[], isOneLine: boolean, use: 'whole' | 'search' = 'whole'): Verdict {
   // What takes more texts fails less often, and only what fails is tried again; an end that no text needs to have lets it fail.
   const isWidened = tokens.some(token => countOf(token)?.isExact === false)
-  const source = `^(?:${tokens.map(token => analysed(token, isOneLine)).join('')})${isWidened ? '\\0' : ''}$`
+  const text = `${tokens.map(token => analysed(token, isOneLine)).join('')}`
+  const end = isWidened ? '\\0' : ''
+  const source = use === 'whole' ? `^(?:${text})${end}$` : `(?:${text})${end}`
   // No clock and no search by chance: the same verdict on every machine. Recall would run the attack against a clock.
   const found = analyse(source)
   if (!found) return notFound('the analysis failed')

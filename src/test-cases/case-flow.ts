@@ -2,7 +2,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { Caller, Destination, Flow, FlowRequest } from '../explain/flow.js'
 import { pointerTo } from '../model/pointer.js'
-import type { ResolvedMesh, ResolvedService, ResolvedWorkload, Transport } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedMesh, type ResolvedService, type ResolvedWorkload, type Transport } from '../phases/2-resolve/resolved.js'
 import { Names, portsOf } from './case-names.js'
 import { isGrpc, requestOf } from './case-request.js'
 import type { TestCase, TestExpectation } from './test-cases.generated.js'
@@ -24,7 +24,7 @@ export function flowOf(one: TestCase, pointer: string, mesh: ResolvedMesh, sink:
   if (!called || !caller) return undefined
   const { destination, protocol, host } = called
   if (one.tcp) return fitsBytes(called, pointer, sink) ? { caller, destination } : undefined
-  if (protocol === 'tcp') {
+  if (protocol !== undefined && carriesBytes(protocol)) {
     sink.report('test-case/no-http', { pointer: `${pointer}/request` }, { name: nameOf(destination), protocol: 'bytes', remedy: 'say tcp: true' })
     return undefined
   }
@@ -43,7 +43,7 @@ export function knowsBackends({ backend, backends = {} }: TestExpectation, point
 }
 
 function fitsBytes({ destination, protocol }: Called, pointer: string, sink: DiagnosticSink): boolean {
-  if (protocol === 'tcp') return true
+  if (protocol !== undefined && carriesBytes(protocol)) return true
   if (protocol === undefined) sink.report('test-case/no-host', { pointer }, {})
   else sink.report('test-case/no-http', { pointer: `${pointer}/tcp` }, { name: nameOf(destination), protocol: 'requests', remedy: 'give a request' })
   return false

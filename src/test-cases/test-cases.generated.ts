@@ -140,9 +140,9 @@ export interface TestRequest {
  */
 export interface TestExpectation {
   /**
-   * allowed: the application gets it. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.
+   * allowed: the application gets it. answered: a proxy does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.
    */
-  verdict?: 'allowed' | 'denied' | 'rejected' | 'unavailable'
+  verdict?: 'allowed' | 'answered' | 'denied' | 'rejected' | 'unavailable'
   /**
    * HTTP status that a proxy answers with. An allowed request has none: its application answers.
    */

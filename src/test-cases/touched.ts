@@ -6,7 +6,7 @@ import { callerNames, requestOf } from '../explain/parties.js'
 import { isUnreadable, type Request } from '../explain/request.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
 import { valueAt } from '../model/pointer.js'
-import type { ResolvedMesh, ResolvedPolicy } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedMesh, type ResolvedPolicy } from '../phases/2-resolve/resolved.js'
 import { backendId, type CoverageItem, matchId, routeId, sourceId } from './coverage-items.js'
 
 export type Touched = Pick<CoverageItem, 'kind' | 'id'>
@@ -44,7 +44,7 @@ function allowing(
     'workload' in destination ? destination.port : workload.serves.find(({ service, port }) => `${service.id}:${port.port}` === backend)?.number
   if (number === undefined) return []
   const served = workload.serves.filter(one => one.number === number)
-  const asked = served[0]?.port.protocol === 'tcp' ? undefined : request
+  const asked = served[0] && carriesBytes(served[0].port.protocol) ? undefined : request
   return readPolicies({ mesh, workload, number, served, caller, request: asked }).flatMap(({ policy, allows }) => (allows ? [policy] : []))
 }
 

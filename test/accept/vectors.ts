@@ -1,16 +1,20 @@
 // The acceptance vectors of the project, each on a mesh of its own in a real Pipy.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { compile } from '../../src/compile.ts'
-import type { AccessPolicy, Endpoint, MeshModel, Service } from '../../src/model/mesh-model.generated.ts'
+import type { AccessPolicy, Endpoint, MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
 import {
   headerValues,
   type MeshClient,
   type Pipy,
+  type ReceivedRequest,
   type ReceivedWebSocket,
   type RunningMesh,
   startMesh,
   type UpstreamChoice,
 } from '../../src/testing/index.ts'
 import { listCases, modelOf } from '../cases/case-files.ts'
+import { offer, startLimited } from '../pipy/limited-mesh.ts'
+import { killLocal, LOCAL, REMOTE, twoTiers, withTiers } from './failover.ts'
 import { growthByHosts, MEGABYTE } from './many-hosts.ts'
 
 export interface Vector {
@@ -102,6 +106,37 @@ export const VECTORS: readonly Vector[] = [
     }),
     passes: got => ['89/11', '90/10', '91/9'].includes(got),
   },
+  vector(
+    'A8',
+    'a POST, a primary that answers 500 and a backend of weight 0, retries on',
+    '500, hits 1 and 0',
+    { ...split(1, 0), trafficPolicies: [{ id: 'shop/retry', target: { service: 'shop/store' }, retry: { attempts: 2, on: ['5xx'] } }] },
+    async mesh => {
+      const answer = await mesh.plain.http1(mesh.proxy('shop/buyer').outboundHttp, { method: 'POST', host: HOST, body: 'order' })
+      return `${answer.status}, hits ${['shop/v1', 'shop/v2'].map(name => mesh.upstream(name).received.length).join(' and ')}`
+    },
+    [{ workload: 'shop/v1', kind: 'http1', reply: { status: 500 } }],
+  ),
+  vector(
+    'A9',
+    'two endpoints of which one refuses connections, 2 retries, 20 requests',
+    '200 x20',
+    endpoints(2, { retry: { attempts: 2, budget: { minPerSecond: 100 } } }),
+    async mesh => {
+      const statuses: number[] = []
+      for (let i = 0; i < 20; i++) statuses.push(await outbound(mesh, HOST))
+      return `${[...new Set(statuses)].join('/')} x${mesh.upstream('192.0.2.31:14005').received.length}`
+    },
+    [{ endpoint: '192.0.2.32:14005', kind: 'none' }],
+  ),
+  vector(
+    'A10',
+    'at most 200 ms a try, a backend that takes a second, one retry',
+    '504 after 2 tries',
+    endpoints(1, { timeouts: { perTry: '200ms' }, retry: { attempts: 1 } }),
+    async mesh => `${await outbound(mesh, HOST)} after ${mesh.upstream('192.0.2.31:14005').received.length} tries`,
+    [{ endpoint: '192.0.2.31:14005', kind: 'http1', reply: { delayMs: 1000 } }],
+  ),
   {
     ...vector(
       'A11',
@@ -122,10 +157,60 @@ export const VECTORS: readonly Vector[] = [
     ),
     passes: got => Number.parseFloat(got) < FIRST_BYTE_MS,
   },
+  vector(
+    'A12',
+    'a circuit breaker of 3 errors: opens, is probed, closes, and one more error leaves it closed',
+    '500 500 500 503 200 500 200',
+    endpoints(1, { circuitBreaker: { errorCount: 3, openFor: '2s' } }),
+    async mesh => {
+      const statuses: number[] = []
+      for (let i = 0; i < 4; i++) statuses.push(await outbound(mesh, HOST))
+      await sleep(2100)
+      for (let i = 0; i < 3; i++) statuses.push(await outbound(mesh, HOST))
+      return statuses.join(' ')
+    },
+    [{ endpoint: '192.0.2.31:14005', kind: 'http1', turns: [500, 500, 500, 200, 500].map(code => ({ status: code })) }],
+  ),
+  {
+    id: 'A13',
+    claim: 'a limit of 10 a minute, two workers: 30 requests on 8 connections',
+    expected: '10 admitted',
+    run: async pipy => {
+      const mesh = await startLimited(pipy, { requests: 10, unit: 'minute' }, 2)
+      try {
+        return `${(await offer(mesh, 300, 0.1)).admitted} admitted`
+      } finally {
+        await mesh.stop()
+      }
+    },
+  },
   vector('A15', 'a server with the certificate of another identity', '200 502 1 hit', impostor(), async mesh => {
     const statuses = [await outbound(mesh, 'bank.shop'), await outbound(mesh, 'vault.shop')]
     return `${statuses.join(' ')} ${mesh.upstream('192.0.2.20:14005').received.length} hit`
   }),
+  {
+    id: 'A17',
+    claim: 'connections to a TCP service with a failover endpoint, before and after its first endpoint fails',
+    expected: '20/0 0/20',
+    run: pipy =>
+      withTiers(pipy, twoTiers('tcp', { outlierDetection: { consecutiveFailures: 1, ejectFor: '60s' } }), async mesh => {
+        const connect = async () => {
+          const session = await mesh.plain.tcp(mesh.proxy('shop/buyer').outbound('shop/store'))
+          session.send('hello')
+          await session.receive(5).catch(() => undefined)
+          session.close()
+        }
+        const counts = async () => {
+          mesh.clear()
+          for (let i = 0; i < 20; i++) await connect()
+          return [LOCAL, REMOTE].map(name => mesh.upstream(name).received.length).join('/')
+        }
+        const before = await counts()
+        await killLocal(mesh, 'tcp-echo')
+        await connect()
+        return `${before} ${await counts()}`
+      }),
+  },
   vector(
     'A18',
     'a WebSocket through both sidecars',
@@ -177,6 +262,22 @@ export const VECTORS: readonly Vector[] = [
       return `${(grown / MEGABYTE).toFixed(1)} MB`
     }),
     passes: got => Number.parseFloat(got) < MOST_GROWTH_MB,
+  },
+  {
+    id: 'A24',
+    claim: 'failover to a remote endpoint with a path prefix',
+    expected: '/books?q=1 /remote/books?q=1',
+    run: pipy =>
+      withTiers(pipy, twoTiers('http', { outlierDetection: { consecutiveFailures: 1, ejectFor: '60s' } }), async mesh => {
+        const ask = () => mesh.plain.http1(mesh.proxy('shop/buyer').outboundHttp, { path: '/books?q=1', headers: [['host', HOST]] })
+        const last = (name: string) => (mesh.upstream(name).received as ReceivedRequest[]).at(-1)?.url
+        await ask()
+        const before = last(LOCAL)
+        await killLocal(mesh, 'http1')
+        await ask()
+        await ask()
+        return `${before} ${last(REMOTE)}`
+      }),
   },
   vector('A25', 'A/B by a header: who has it, another one, none', 'v2 v1 v1', headerSplit(), async mesh => {
     const at: string[] = []
@@ -289,6 +390,18 @@ function split(first: number, second: number): MeshModel {
     { service: 'shop/store-v2', weight: second },
   ]
   return shop({ ...versions(), splits: [{ id: 'shop/split', service: 'shop/store', backends }] })
+}
+
+/** A service of so many endpoints without a sidecar, and one traffic policy. */
+function endpoints(count: number, knobs: Partial<TrafficPolicy>): MeshModel {
+  const list = Array.from({ length: count }, (_, i): Endpoint => ({ address: `192.0.2.${31 + i}`, port: 14_005, transport: 'plain' }))
+  return shop({
+    mesh: { name: 'accept', mode: 'permissive' },
+    workloads: [workload('buyer')],
+    services: [{ id: 'shop/store', ports: [{ port: PORT, protocol: 'http', endpoints: list }] }],
+    accessPolicies: [],
+    trafficPolicies: [{ id: 'shop/policy', target: { service: 'shop/store' }, ...knobs }],
+  })
 }
 
 function headerSplit(): MeshModel {

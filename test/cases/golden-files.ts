@@ -11,11 +11,13 @@ const GOLDEN = [
   'cases/access/public-rule-and-own-list',
   'cases/http-route/exact',
   'cases/http-route/header-present',
+  'cases/mqtt/all-sections',
   'cases/service-discovery/extra-hosts',
   'cases/split/header-match',
   'cases/split/weighted',
   'cases/tcp-route/port-only',
   'checks/bookstore',
+  'checks/sensors',
 ]
 /** Too large to read: its list of files and the digest of the bundle are enough. */
 const DIGEST_ONLY = ['checks/bookstore']

@@ -57,14 +57,14 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'methods of a rule are ignored',
     module: 'inbound-http.js',
-    text: 'if (methods.length > 0 && !methods.includes(method)) return false',
-    replacement: '',
+    text: 'return match.methods.length === 0 || match.methods.includes(method)',
+    replacement: 'return true',
   },
   {
     name: 'what no rule allows is allowed',
     module: 'inbound-http.js',
-    text: 'isAllowed: unconditional, allowing',
-    replacement: 'isAllowed: true, allowing',
+    text: 'isAllowed: unconditional,',
+    replacement: 'isAllowed: true,',
   },
   {
     name: 'any identity of the mesh is the one that a rule names',
@@ -120,8 +120,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'anybody may connect',
     module: 'inbound-tcp.js',
-    text: 'callers.authenticated !== null || $connection.names.some(name => callers.principals[name])',
-    replacement: 'true',
+    text: 'callers.authenticated === null && !$connection.names.some(name => callers.principals[name])',
+    replacement: 'false',
   },
   {
     name: 'an answer is remembered for every method',

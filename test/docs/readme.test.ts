@@ -4,6 +4,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { CATALOGUE } from '../../src/diagnostics/catalogue.generated.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'pipyc-readme-'))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
@@ -60,13 +61,13 @@ describe('console blocks', () => {
   test.each(shown.flatMap(({ words, ...one }) => (words ? [{ ...one, words }] : [])))('$command', ({ words, output }) => {
     const at = words.indexOf('-o') + 1
     const directory = words[at]!
-    const real = at > 0 ? join(temporary, directory) : directory
+    const real = at > 0 ? join(mkdtempSync(join(temporary, 'out-')), directory) : directory
     const actual = run(words.map((word, i) => (at > 0 && i === at ? real : word)))
     expect(withoutDuration(actual.replaceAll(real, directory))).toBe(withoutDuration(output))
   })
 })
 
-/** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, words of protocols. */
+/** Backticked texts with a slash that are no files of this repository: what pipyc writes, packages, rule ids, findings, topic filters, words of protocols. */
 const NO_FILES = [
   /^out\//,
   /^pipyc\/testing$/,
@@ -76,7 +77,10 @@ const NO_FILES = [
   /^application\//,
   /^\//,
   /^@/,
-  /^(deny|allow)\//,
+  /^(deny|allow|limit)\//,
+  /^mqtt\/[a-z-]+$/,
+  /^\$SYS\//,
+  /\/#$/,
   /^recheck\//,
 ]
 
@@ -93,7 +97,9 @@ function filesNamedIn(document: string, text: string): string[] {
 describe.each(DOCUMENTS)('%s', document => {
   const text = readFileSync(document, 'utf8')
 
-  test('names files that exist', () => expect(filesNamedIn(document, text).filter(path => !existsSync(path))).toEqual([]))
+  // Codes of findings look like paths.
+  test('names files that exist', () =>
+    expect(filesNamedIn(document, text).filter(path => !existsSync(path) && !Object.hasOwn(CATALOGUE, path))).toEqual([]))
 
   test('names scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))

@@ -1,5 +1,5 @@
 // A step of a traffic.yaml as a flow, and its expectation as a verdict: what ties the interpreter to what runs in a real Pipy.
-import type { Answer } from '../../src/explain/decision.ts'
+import type { Answer, Forwarded } from '../../src/explain/decision.ts'
 import type { Caller, Destination, Flow, FlowRequest } from '../../src/explain/flow.ts'
 import { formatAddress } from '../../src/testing/address.ts'
 import type { Layout } from '../../src/testing/mesh/layout.ts'
@@ -86,6 +86,9 @@ export function disagreements({ expect, websocket, request, repeat = 1 }: Traffi
     if (!server || one.grpcStatus !== null) check('grpc-status', expect.grpcStatus, one.grpcStatus)
     check('forwarded path', expect.forwarded?.path, one.forwarded?.path)
     check('forwarded method', expect.forwarded?.method, one.forwarded?.method)
+    if (one.forwarded) checkHeaders(expect, one.forwarded, check)
+    const location = parseHeaders(expect.headers ?? []).find(([name]) => name.toLowerCase() === 'location')?.[1]
+    if (location !== undefined || one.location !== null) check('location', location, one.location)
     if (expect.received !== undefined || expect.messages?.length) check('verdict', 'allowed', one.verdict)
   }
   if (expect.backend !== undefined) check('backend', expect.backend === 'none' ? [] : [expect.backend], Object.keys(shares))
@@ -98,6 +101,22 @@ export function disagreements({ expect, websocket, request, repeat = 1 }: Traffi
   }
   return [...problems]
 }
+
+/** Of the request as it is forwarded. What proxies and servers add of their own, the interpreter does not know. */
+function checkHeaders(
+  { forwarded: wanted }: TrafficStep['expect'],
+  forwarded: Forwarded,
+  check: (what: string, wanted: unknown, got: unknown) => void,
+) {
+  const got = new Map([...forwarded.headers, ['host', forwarded.host]])
+  for (const [name, value] of parseHeaders(wanted?.headers ?? [])) {
+    const key = name === ':authority' ? 'host' : name.toLowerCase()
+    if (!OF_A_CONNECTION.has(key)) check(`forwarded header ${name}`, value, got.get(key))
+  }
+  for (const name of wanted?.absentHeaders ?? []) check(`forwarded header ${name}`, 'absent', got.has(name.toLowerCase()) ? 'present' : 'absent')
+}
+
+const OF_A_CONNECTION = new Set(['connection', 'content-length', 'transfer-encoding', 'upgrade'])
 
 interface Server {
   readonly name: string

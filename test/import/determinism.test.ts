@@ -12,7 +12,31 @@ const broken = { path: 'mesh/broken.yaml', text: '{' }
 test('every kind at once', () => {
   const result = importManifests(files)
   if (result.model) expectValid(result.model)
-  expect(codes(result)).toEqual(['smi/udp-route', 'import/unknown-kind'])
+  expect(codes(result)).toEqual([
+    'smi/udp-route',
+    'osm/weight-zero',
+    'osm/timeout-differs',
+    'osm/not-imported',
+    'osm/setting-now-kept',
+    'osm/setting-now-kept',
+    'osm/setting-now-kept',
+    'osm/circuit-breaker-differs',
+    'osm/rate-limit-differs',
+    'osm/rate-limit-differs',
+    'osm/rate-limit-differs',
+    'osm/retry-differs',
+    'osm/setting-now-kept',
+    'fsm/filter-differs',
+    'fsm/unused-settings',
+    'fsm/filter-differs',
+    'fsm/filter-differs',
+    'fsm/route-for-filters',
+    'fsm/health-check-differs',
+    'fsm/balancing-differs',
+    'fsm/no-clusters',
+    'fsm/spread-differs',
+    'import/unknown-kind',
+  ])
   expect(result.manifests).toBe(files.length - 1)
   expect(bare(result.model)).toMatchSnapshot()
 })

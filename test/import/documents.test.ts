@@ -95,11 +95,11 @@ describe('what is no manifest', () => {
 
   test('unknown kinds are named once each, with a count', () => {
     const result = importTexts([
-      `${account('a')}---\n{apiVersion: config.openservicemesh.io/v1alpha2, kind: MeshConfig, metadata: {name: m}}`,
+      `${account('a')}---\n{apiVersion: policy.openservicemesh.io/v1alpha1, kind: Egress, metadata: {name: m}}`,
       '{apiVersion: v1, kind: ConfigMap}\n---\n{apiVersion: v1, kind: ConfigMap}\n---\n{apiVersion: serving.knative.dev/v1, kind: Service}',
     ])
     expect(findings(result)).toEqual([
-      'note import/unknown-kind a.yaml:7:1 MeshConfig (config.openservicemesh.io) is not read; found 1',
+      'note import/unknown-kind a.yaml:7:1 Egress (policy.openservicemesh.io) is not read; found 1',
       'note import/unknown-kind b.yaml:1:1 ConfigMap (core) is not read; found 2',
       'note import/unknown-kind b.yaml:5:1 Service (serving.knative.dev) is not read; found 1',
     ])

@@ -43,5 +43,6 @@ export function codes({ diagnostics }: ImportResult): string[] {
 
 /** The value without any `origin`. */
 export function bare<T>(value: T): T {
+  if (value === undefined) return value
   return JSON.parse(JSON.stringify(value, (key, item) => (key === 'origin' ? undefined : item)))
 }

@@ -112,6 +112,88 @@ kind: TrafficSplit
 metadata: {name: ab, namespace: shop}
 spec: {service: store, matches: [{kind: HTTPRouteGroup, name: routes}], backends: [{service: store-v1, weight: 0}, {service: store-v2, weight: 10}]}
 ---
+apiVersion: config.openservicemesh.io/v1alpha2
+kind: MeshConfig
+metadata: {name: osm-mesh-config, namespace: osm-system}
+spec: {sidecar: {sidecarTimeout: 60}, traffic: {enablePermissiveTrafficPolicyMode: false, enableEgress: true}, featureFlags: {enableRetryPolicy: true}}
+---
+apiVersion: config.openservicemesh.io/v1alpha2
+kind: MeshRootCertificate
+metadata: {name: root, namespace: osm-system}
+spec: {trustDomain: shop.example, intent: active}
+---
+apiVersion: policy.openservicemesh.io/v1alpha1
+kind: UpstreamTrafficSetting
+metadata: {name: store, namespace: shop}
+spec:
+  host: store.shop.svc.cluster.local
+  connectionSettings:
+    tcp: {maxConnections: 100, connectTimeout: 1m30s}
+    http: {maxRequests: 50, circuitBreaking: {statTimeWindow: 30s, minRequestAmount: 20, degradedTimeWindow: 10s, errorRatioThreshold: 0.5, degradedStatusCode: 503}}
+  rateLimit: {local: {tcp: {connections: 10, unit: second}, http: {requests: 5, unit: minute, burst: 20, responseHeadersToAdd: [{name: x-a, value: b}]}}}
+  httpRoutes: [{path: /buy, rateLimit: {local: {requests: 2, unit: second}}}]
+---
+apiVersion: policy.flomesh.io/v1alpha1
+kind: Retry
+metadata: {name: buyer, namespace: shop}
+spec:
+  source: {kind: ServiceAccount, name: buyer, namespace: shop}
+  destinations: [{kind: Service, name: store, namespace: shop}, {kind: Service, name: store-v1, namespace: shop}]
+  retryPolicy: {retryOn: "5xx", perTryTimeout: 1s, numRetries: 2, retryBackoffBaseInterval: 25ms}
+---
+apiVersion: extension.gateway.flomesh.io/v1alpha1
+kind: RateLimit
+metadata: {name: slow, namespace: shop}
+spec: {requests: 5, interval: 10s, burst: 10, response: {status: 429, headers: {x-a: b}, body: slow}}
+---
+apiVersion: extension.gateway.flomesh.io/v1alpha1
+kind: CircuitBreaker
+metadata: {name: cut, namespace: shop}
+spec: {latencyThreshold: 1s, errorCountThreshold: 10, errorRatioThreshold: 0.5}
+---
+apiVersion: extension.gateway.flomesh.io/v1alpha1
+kind: FaultInjection
+metadata: {name: bad, namespace: shop}
+spec: {delay: {percentage: 10, min: 1s, max: 2s}, abort: {percentage: 5, response: {status: 503}}}
+---
+apiVersion: extension.gateway.flomesh.io/v1alpha1
+kind: Filter
+metadata: {name: slow, namespace: shop}
+spec: {type: RateLimit, configRef: {group: extension.gateway.flomesh.io, kind: RateLimit, name: slow}}
+---
+apiVersion: extension.gateway.flomesh.io/v1alpha1
+kind: Filter
+metadata: {name: bad, namespace: shop}
+spec: {type: FaultInjection, configRef: {group: extension.gateway.flomesh.io, kind: FaultInjection, name: bad}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: buy, namespace: shop}
+spec:
+  rules:
+    - matches: [{path: {type: PathPrefix, value: /buy}, method: GET, headers: [{name: x-a, value: b}], queryParams: [{name: q, value: "1"}]}]
+      filters:
+        - {type: ExtensionRef, extensionRef: {group: extension.gateway.flomesh.io, kind: Filter, name: slow}}
+        - {type: ExtensionRef, extensionRef: {group: extension.gateway.flomesh.io, kind: Filter, name: bad}}
+      backendRefs: [{name: store-v1, port: 80}]
+---
+apiVersion: gateway.flomesh.io/v1alpha2
+kind: HealthCheckPolicy
+metadata: {name: store, namespace: shop}
+spec:
+  targetRefs: [{group: "", kind: Service, name: store}]
+  ports: [{port: 80, healthCheck: {interval: 5s, maxFails: 3, path: /up, matches: [{statusCodes: [200]}]}}]
+---
+apiVersion: gateway.flomesh.io/v1alpha2
+kind: BackendLBPolicy
+metadata: {name: store, namespace: shop}
+spec: {targetRefs: [{group: "", kind: Service, name: store}], sessionPersistence: {sessionName: sid, absoluteTimeout: 1h, cookieConfig: {lifetimeType: Permanent}}}
+---
+apiVersion: multicluster.flomesh.io/v1alpha1
+kind: GlobalTrafficPolicy
+metadata: {name: broker, namespace: shop}
+spec: {lbType: FailOver, targets: [{clusterKey: eu/a/default/west, weight: 100}]}
+---
 apiVersion: v1
 kind: ConfigMap
 metadata: {name: other}

@@ -17,8 +17,8 @@ import inboundHttp from './modules/inbound-http.js'
 import listenOutbound from './modules/outbound.js'
 import outboundHttp from './modules/outbound-http.js'
 
-listenInbound({ http: inboundHttp, tcp: null })
-listenOutbound({ http: outboundHttp, tcp: null })
+listenInbound({ http: inboundHttp([]), tcp: null }, null)
+listenOutbound({ http: outboundHttp([]), tcp: null })
 `)
   expect(
     files.get('shop/orders/main.js'),
@@ -27,7 +27,7 @@ import listenInbound from './modules/inbound.js'
 import inboundTcp from './modules/inbound-tcp.js'
 import listenOutbound from './modules/outbound.js'
 
-listenInbound({ http: null, tcp: inboundTcp })
+listenInbound({ http: null, tcp: inboundTcp([]) }, null)
 listenOutbound({ http: null, tcp: null })
 `)
 })

@@ -50,6 +50,13 @@ test('references to what is not there', () => {
             backends: [{ cluster: 'shop/e:1', weight: 1 }],
           },
         ],
+        policies: [
+          {
+            match: { path: { kind: 'any', value: '' }, methods: [], headers: [], query: [] },
+            mirror: { key: 'x', cluster: 'shop/f:1', host: 'f', percent: 1, maxBodyBytes: 1 },
+            fallback: { on: ['open'], cluster: 'shop/g:1', host: 'g', reply: null },
+          },
+        ],
       },
     },
     clusters: {},
@@ -58,6 +65,8 @@ test('references to what is not there', () => {
   const references = findings(config({ inbound, outbound })).filter(text => text.startsWith('internal/unknown-reference'))
   expect(references.map(text => text.replace(/.* refers to (.*), which.*/, '$1'))).toEqual([
     'cluster shop/e:1',
+    'cluster shop/f:1',
+    'cluster shop/g:1',
     'service shop/a:1',
     'service shop/b:1',
     'service shop/c:1',

@@ -195,10 +195,10 @@ describePipy('hostile requests', pipy => {
     const session = await mesh.plain.tcp(mesh.proxy('shop/buyer').outbound('shop/void'))
     session.send('hello')
     await session.untilClosed(2000)
-    const refusals = () => newLines().filter(line => line.startsWith('{') && JSON.parse(line).refused?.startsWith('deny/'))
+    const refusals = () => newLines().filter(line => line.includes('"refused":"deny/'))
     await eventually('a refusal is logged', () => refusals().length > 0)
     await sleep(100)
-    expect(refusals().map(line => JSON.parse(line).refused)).toEqual([expect.stringContaining('shop/void')])
+    expect(refusals().map(line => JSON.parse(line.slice(line.indexOf('{'))).refused)).toEqual([expect.stringContaining('shop/void')])
     expect((mesh.upstream('shop/store', 14002) as TcpUpstream).received).toHaveLength(0)
   })
 

@@ -98,7 +98,14 @@ const specimens: (readonly [string, () => Specimen, Verdict['outcome'][]])[] = [
   ...Object.entries(TEXTS).map(
     ([name, make]) => [name, () => ({ kind: 'manifests', files: [{ path: 'a.yaml', text: make() }] }), ['unreadable', 'refused']] as const,
   ),
-  ...Object.entries(BYTES).map(([name, make]) => [name, () => ({ kind: 'bytes', bytes: make() }), (name === COMPILED ? ['compiled'] : ['unreadable', 'refused']) satisfies Verdict['outcome'][]] as const),
+  ...Object.entries(BYTES).map(
+    ([name, make]) =>
+      [
+        name,
+        () => ({ kind: 'bytes', bytes: make() }),
+        (name === COMPILED ? ['compiled'] : ['unreadable', 'refused']) satisfies Verdict['outcome'][],
+      ] as const,
+  ),
 ].map(([name, make, outcomes]) => [name, make as () => Specimen, [...outcomes]] as const)
 
 test.each(specimens)('%s', { timeout: 120_000 }, async (_, make, outcomes) => {

@@ -63,7 +63,7 @@ const proxy = {
   inbound: { address: '0.0.0.0', port: 15003 },
   outbound: { address: '127.0.0.1', port: 15001 },
   listeners: [
-    { direction: 'inbound', address: '0.0.0.0', port: 16000, workloadPort: 8080, origin },
+    { direction: 'inbound', address: '0.0.0.0', port: 16000, workloadPort: 8080, tls: 'mutual', origin },
     { direction: 'outbound', address: '127.0.0.1', port: 16001, service: 'shop/api', servicePort: 80, origin },
     { direction: 'outbound', address: '127.0.0.1', port: 16002, origin },
   ],
@@ -74,7 +74,74 @@ const proxy = {
   limits: { headerBytes: 16384, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20 },
 }
 
+const reply = { status: 429, headers: [{ name: 'x-why', value: 'limit' }], body: 'later' }
+
 const locality = { region: 'north', zone: 'one' }
+
+/** Of each kind of client and text. */
+const clients = [
+  { identity: 'shop/web', group: 'authenticated', username: { exact: 'web-user' }, clientId: { prefix: 'web-' }, origin },
+  { username: { prefix: 'user-' }, clientId: { regex: 'w[0-9]+' } },
+  { username: { regex: 'u[0-9]+' }, clientId: { exact: 'the-one' } },
+]
+
+const mqttPolicy = {
+  id: 'shop/mqtt',
+  service: 'shop/broker',
+  port: 1883,
+  authentication: {
+    credentials: [
+      { username: 'device-1', passwordHash: '$pbkdf2-sha256$10$c2FsdA$L7FR2lv3pExUcDRbb/BxbXJ5u8kTcpnV8aX2K7EBq50', identity: 'shop/spare', origin },
+      { username: 'device-2', tokenHash: 'sha256:3f08aace122ee2368432c1ca23a049bc640bafbf00fdf33a52429f38ba12dbf9' },
+    ],
+    required: 'without-certificate',
+    anonymous: false,
+    forward: 'strip',
+    origin,
+  },
+  connect: [
+    {
+      name: 'some',
+      clients,
+      clientIds: [{ exact: '{identity}', origin }, { prefix: '{username}-' }, { regex: 'c[0-9]+' }],
+      versions: ['3.1.1', 5],
+      keepAlive: { min: '5s', max: '10m', origin },
+      will: 'deny',
+      cleanStart: 'force',
+      maxPacketBytes: 65536,
+      origin,
+    },
+  ],
+  topics: [{ name: 'own', clients, publish: ['site/{identity}/#'], subscribe: ['site/+/{clientId}'], origin }],
+  deliveries: 'check',
+  onDeny: { mqtt3: 'drop', mqtt5: 'disconnect', origin },
+  limits: {
+    connections: [{ name: 'sessions', key: 'identity', max: 10, maxKeys: 100, origin }],
+    rates: [{ name: 'rate', of: 'publishes', key: 'clientId', topics: ['site/#'], amount: 10, per: '2s', burst: 20, maxKeys: 100, origin }],
+    overLimit: { mqtt3: 'disconnect', mqtt5: 'delay', origin },
+    maxPayloadBytes: 1000,
+    maxQos: 1,
+    retain: 'strip',
+    controlPacketBytes: 4096,
+    connectWithin: '3s',
+    origin,
+  },
+  rewrite: [
+    { name: 'prefix', clients, prefix: { strip: 'public', add: 'tenant/{identity}', origin }, origin },
+    { name: 'template', client: 'old/{area}/#', broker: 'new/{area}/#' },
+  ],
+  routing: {
+    hash: 'clientId',
+    sticky: true,
+    maxKeys: 100,
+    publishes: [{ name: 'logs', topics: ['log/#'], service: 'shop/archive', port: 1884, origin }],
+    origin,
+  },
+  health: { interval: '5s', timeout: '1s', healthyAfter: 2, unhealthyAfter: 2, clientIdPrefix: 'probe-', origin },
+  websocket: { path: '/mqtt', origin },
+  tunnel: true,
+  origin,
+}
 
 export const FULL_MODEL = {
   apiVersion: 'pipyc/v1',
@@ -88,7 +155,10 @@ export const FULL_MODEL = {
       { service: 'shop/open', mode: 'permissive', origin },
     ],
     pathRegexAnchor: 'full',
-    proxy: { ...proxy, listeners: [{ direction: 'outbound', address: '127.0.0.1', port: 16003, service: 'shop/api', servicePort: 80, origin }] },
+    proxy: {
+      ...proxy,
+      listeners: [{ direction: 'outbound', address: '127.0.0.1', port: 16003, service: 'shop/api', servicePort: 80, tls: 'mutual', origin }],
+    },
     origin,
   },
   identities: [
@@ -104,6 +174,7 @@ export const FULL_MODEL = {
       ports: [
         { number: 8080, name: 'rest', origin },
         { number: 9090, name: 'bytes', origin },
+        { number: 1883, name: 'mqtt', origin },
       ],
       locality,
       cluster: 'edge',
@@ -122,7 +193,7 @@ export const FULL_MODEL = {
           targetPort: 'rest',
           protocol: 'http',
           endpoints: [
-            { address: '10.1.0.1', port: 8080, weight: 1, priority: 0, cluster: 'edge', locality, transport: 'mtls', origin },
+            { address: '10.1.0.1', port: 8080, weight: 1, priority: 0, cluster: 'edge', locality, pathPrefix: '/api', transport: 'mtls', origin },
             { address: 'plain.example', port: 80, transport: 'plain', origin },
           ],
           origin,
@@ -133,6 +204,13 @@ export const FULL_MODEL = {
       identities: ['shop/spare'],
       origin,
     },
+    {
+      id: 'shop/broker',
+      ports: [{ port: 1883, protocol: 'mqtt', endpoints: [{ address: '10.1.0.1', port: 1883 }] }],
+      workloads: ['shop/api'],
+      origin,
+    },
+    { id: 'shop/archive', ports: [{ port: 1884, protocol: 'mqtt', endpoints: [{ address: '10.1.0.3', port: 1884 }] }], origin },
     { id: 'shop/api-next', ports: [{ port: 80, protocol: 'http', endpoints: [{ address: '10.1.0.2', port: 8080 }] }], workloads: ['shop/api'] },
     { id: 'shop/open', ports: [{ port: 81, targetPort: 'main', protocol: 'http' }], workloads: ['shop/web'], origin },
   ],
@@ -176,6 +254,7 @@ export const FULL_MODEL = {
       sources: [{ identity: 'shop/web' }, { group: 'authenticated', origin }],
       rules: [{ kind: 'tcp', routeGroup: 'shop/ports' }],
     },
+    { id: 'shop/sessions', destination: { service: 'shop/broker' }, sources: [{ identity: 'shop/web' }, { group: 'any' }] },
   ],
   splits: [
     {
@@ -189,4 +268,70 @@ export const FULL_MODEL = {
       origin,
     },
   ],
+  trafficPolicies: [
+    {
+      id: 'shop/whole-service',
+      target: { service: 'shop/api', origin },
+      rateLimits: [
+        { level: 'request', requests: 10, unit: 'second', key: { header: 'x-team' }, combine: 'all', reply, origin },
+        { level: 'connection', requests: 10, unit: 'second', key: { source: 'ip' } },
+      ],
+      cors: {
+        origins: ['https://shop.example'],
+        methods: ['GET'],
+        headers: ['x-team'],
+        exposeHeaders: ['x-served-by'],
+        maxAge: '1m',
+      },
+      bandwidth: { upload: 100_000, per: 'identity' },
+      circuitBreaker: { scope: 'endpoint', window: '10s', errorCount: 5, slowAfter: '1s', openFor: '10s', reply },
+      timeouts: { connect: '1s', perTry: '2s', request: '3s', idle: '1h' },
+      retry: { attempts: 1, on: ['5xx'], methods: ['GET'], backoff: { base: '10ms', max: '20ms' } },
+      fallback: { on: ['open'], service: 'shop/api-next' },
+      connectionLimits: { connections: 10 },
+      loadBalancing: {
+        algorithm: 'consistent-hash',
+        hashOn: { cookie: 'sid' },
+        stickyCookie: { name: 'endpoint', maxAge: '1h' },
+        locality: 'failover',
+        clusters: ['far'],
+      },
+      outlierDetection: { ejectFor: '10s', maxEjectFor: '1m' },
+      healthCheck: { http: { path: '/health', host: 'health.example' }, interval: '5s', timeout: '1s' },
+      origin,
+    },
+    {
+      id: 'shop/of-a-route',
+      target: { service: 'shop/api', port: 80, route: { routeGroup: 'shop/routes', matches: ['prefix'], origin } },
+      callers: ['shop/web'],
+      rateLimits: [{ requests: 10, unit: 'minute', key: { cookie: 'sid' } }],
+      faultInjection: { delay: { percent: 1, time: '10ms', maxTime: '20ms' }, abort: { percent: 1, status: 503 } },
+      redirect: { scheme: 'https', host: 'new.example', path: { prefix: '/e' } },
+      rewrite: { host: 'inner.example', path: { prefix: '/c' } },
+      headers: {
+        request: { set: [{ name: 'x-set', value: 'one' }], add: [{ name: 'x-add', value: 'two' }], remove: ['x-gone'] },
+        response: { set: [{ name: 'x-answer', value: 'three' }] },
+      },
+      mirror: { service: 'shop/api-next' },
+      fallback: { on: ['empty'], reply },
+    },
+    {
+      id: 'shop/other-forms',
+      target: { service: 'shop/api-next' },
+      rateLimits: [{ requests: 1, unit: 'hour', key: { header: 'x-key' } }],
+      redirect: { scheme: 'https', path: { full: '/d' } },
+      rewrite: { path: { full: '/d' } },
+      headers: { response: { add: [{ name: 'x-add', value: 'two' }], remove: ['x-gone'] } },
+      loadBalancing: { algorithm: 'consistent-hash', hashOn: { header: 'x-key' } },
+    },
+    {
+      id: 'shop/more-forms',
+      target: { service: 'shop/open' },
+      rateLimits: [{ requests: 1, unit: 'hour', key: { source: 'identity' } }],
+      redirect: { scheme: 'https', path: { regex: '^/a', replacement: '/b' } },
+      rewrite: { path: { regex: '^/a', replacement: '/b' } },
+      loadBalancing: { algorithm: 'consistent-hash', hashOn: { source: 'identity' } },
+    },
+  ],
+  mqttPolicies: [mqttPolicy],
 }

@@ -16,7 +16,8 @@ const allowed: Answer = {
   backend: 'shop/store:80',
   endpoints: [],
   workload: 'shop/store',
-  forwarded: { method: 'GET', path: '/buy?x=1', host: 'store.shop' },
+  location: null,
+  forwarded: { method: 'GET', path: '/buy?x=1', host: 'store.shop', headers: [] },
   place: undefined,
 }
 const denied: Answer = { ...allowed, verdict: 'denied', status: 403, rule: 'deny/default@shop/store:80', forwarded: null }

@@ -2,14 +2,19 @@
 import { nearestName } from '../../diagnostics/nearest.js'
 import { formatDiagnostics } from '../../diagnostics/format.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import type { Locate } from '../../diagnostics/sink.js'
 import { decide } from '../../explain/decide.js'
 import { decisionJson, rulesJson } from '../../explain/decision-json.js'
 import type { Flow, FlowRequest } from '../../explain/flow.js'
+import { decideMqtt } from '../../explain/mqtt/decide.js'
+import { mqttDecisionJson } from '../../explain/mqtt/decision-json.js'
+import { mqttDecisionText } from '../../explain/mqtt/text.js'
 import { ruleIds, ruleMeanings } from '../../explain/rule.js'
 import { decisionText, rulesText } from '../../explain/text.js'
 import { locateInFiles } from '../../model/locate-in-files.js'
 import type { ResolvedMesh } from '../../phases/2-resolve/resolved.js'
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.js'
+import { mqttAction, mqttSession } from '../explain/mqtt.js'
 import { callerNamed, destinationNamed } from '../explain/names.js'
 import { headerNamed, splitWords } from '../explain/words.js'
 import type { Host } from '../host.js'
@@ -33,6 +38,7 @@ export async function explain(words: readonly string[], options: ExplainOptions,
     host.stdout(isJson ? json(rulesJson(meanings, locate)) : rulesText(meanings, locate))
     return EXIT.fine
   }
+  if (options.mqtt !== undefined) return explainMqtt(mesh, options, isJson, locate, host)
   const flow = flowOf(mesh, from!, to!, request, options.header)
   // Where endpoints come from the cluster, manifests have none; the question is what the rules say.
   const assumed = { assumeEndpoints: true }
@@ -40,6 +46,17 @@ export async function explain(words: readonly string[], options: ExplainOptions,
   const past = pastOwnSidecar(mesh, flow, decision.answers)
   const text = isJson ? json(decisionJson(decision, locate)) : decisionText(decision, { locate, past: past && decide(mesh, past, assumed) })
   host.stdout(text)
+  return options.expect !== undefined && decision.answers.some(({ verdict }) => verdict !== options.expect) ? EXIT.findings : EXIT.fine
+}
+
+function explainMqtt(mesh: ResolvedMesh, options: ExplainOptions, isJson: boolean, locate: Locate, host: Host): ExitCode {
+  const caller = callerNamed(mesh, options.from!)
+  const nearby = 'workload' in caller ? caller.workload.split('/')[0] : undefined
+  const { destination, isTcp } = destinationNamed(mesh, options.to!, nearby)
+  if (!isTcp) throw new UsageError(`${destination.service}:${destination.port} carries HTTP; leave out --mqtt`)
+  const flow = { caller, destination, session: mqttSession(options), action: mqttAction(options) }
+  const decision = decideMqtt(mesh, flow, { assumeEndpoints: true })
+  host.stdout(isJson ? json(mqttDecisionJson(decision, locate)) : mqttDecisionText(decision, locate))
   return options.expect !== undefined && decision.answers.some(({ verdict }) => verdict !== options.expect) ? EXIT.findings : EXIT.fine
 }
 

@@ -13,7 +13,12 @@ const MOST_LINES = 30
 const MOST_DETAILS = 3
 const WIDEST_COLUMN = 60
 const MARGIN = 'behaviour  '.length
-const PLURAL: Readonly<Partial<Record<ObjectKind, string>>> = { identity: 'identities', policy: 'policies', mesh: 'meshes' }
+const PLURAL: Readonly<Partial<Record<ObjectKind, string>>> = {
+  identity: 'identities',
+  policy: 'policies',
+  'MQTT policy': 'MQTT policies',
+  mesh: 'meshes',
+}
 
 export function diffText(diff: MeshDiff, names: ShortNames, levels: readonly Level[]): string {
   return levels.flatMap(level => paragraph(diff, names, level).map((line, i) => `${(i === 0 ? level : '').padEnd(MARGIN)}${line}\n`)).join('')

@@ -1,7 +1,7 @@
 // What people call workloads, identities and services on a command line, as the mesh's own ids.
 import { nearestName } from '../../diagnostics/nearest.js'
 import type { Caller, Destination } from '../../explain/flow.js'
-import type { ResolvedMesh, ResolvedService } from '../../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedMesh, type ResolvedService } from '../../phases/2-resolve/resolved.js'
 import { UsageError } from '../exit-codes.js'
 
 /** A workload, an identity (ns/serviceAccount), the short name of either, a principal, or `anonymous`. */
@@ -35,7 +35,7 @@ export function destinationNamed(mesh: ResolvedMesh, written: string, nearby: st
     throw new UsageError(
       `${service.id} has ${number === undefined ? 'several ports' : `no port ${number}`}; write one of ${ports.map(each => `${service.id}:${each}`).join(', ')}`,
     )
-  return { destination: { service: service.id, port: own.port }, isTcp: own.protocol === 'tcp' }
+  return { destination: { service: service.id, port: own.port }, isTcp: carriesBytes(own.protocol) }
 }
 
 function serviceNamed(mesh: ResolvedMesh, written: string, nearby: string | undefined): ResolvedService {

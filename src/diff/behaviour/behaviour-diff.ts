@@ -13,6 +13,7 @@ import { flowOf, hostsOf, matchesOn, type Way, waysTo } from './flows.js'
 import { mergeAlike } from './merge-alike.js'
 import { differenceOf, outcomesOf } from './outcomes.js'
 import { type Pair, pairsToSolve, type Sides } from './pairs.js'
+import { carriesBytes } from '../../phases/2-resolve/resolved.js'
 
 /** Questions to the interpreter, over all pairs. Pairs that come after are counted, not asked. */
 const MOST_QUESTIONS = 80_000
@@ -118,7 +119,7 @@ class Comparison {
   /** Bytes are one class. */
   #classesOf(pair: Pair, port: number): Classes<MatchedRequest | undefined> {
     const protocols = [pair.before, pair.after].flatMap(side => side?.service.ports.find(one => one.port === port)?.protocol ?? [])
-    if (protocols.every(protocol => protocol === 'tcp')) return { members: [undefined], complete: true }
+    if (protocols.every(carriesBytes)) return { members: [undefined], complete: true }
     const matches = [...matchesOn(pair.before, pair.caller), ...matchesOn(pair.after, pair.caller)]
     const hosts = hostsOf(pair)
     const key = JSON.stringify([[...new Set(matches.map(match => JSON.stringify(match)))].sort(), hosts])

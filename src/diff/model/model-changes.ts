@@ -20,6 +20,7 @@ export function modelDiff(before: MeshModel, after: MeshModel): ModelDiff {
       ...routeGroupChanges(before.routeGroups, after.routeGroups),
       ...objectChanges('policy', before.accessPolicies, after.accessPolicies),
       ...objectChanges('split', before.splits, after.splits),
+      ...objectChanges('MQTT policy', before.mqttPolicies, after.mqttPolicies),
     ],
   }
 }

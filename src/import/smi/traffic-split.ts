@@ -24,6 +24,10 @@ export const trafficSplit: Kind = {
     const matches = readMatches(spec, manifest)
     spec.require('backends')
     const backends = readBackends(spec, manifest, clusterDomain)
+    // Only where a MeshConfig tells that one of the two has been running: SMI's own meaning of 0 is ours.
+    if (inventory.mesh.config)
+      for (const { weight, origin: at, service: backend } of backends)
+        if (weight === 0) scope.sink.report('osm/weight-zero', { origin: at ?? origin }, { backend })
     if (scope.failed || service === undefined) return
     inventory.splits.push({ id, service, ...(matches.length > 0 && { matches }), backends, origin })
   },

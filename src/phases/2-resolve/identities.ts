@@ -26,9 +26,12 @@ export function resolveWorkloads(
       namespace: namespaceOf(id),
       place,
       identity: known ?? identity({ id: node.identity }, model.mesh.trustDomain ?? 'cluster.local'),
+      cluster: node.cluster,
+      locality: node.locality,
       ports: node.ports ?? [],
       proxy: resolveProxy(model.mesh.proxy, node.proxy, place),
       serves: [],
+      mqtt: new Map(),
     })
   }
   return found

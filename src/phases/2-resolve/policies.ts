@@ -31,6 +31,7 @@ export function resolvePolicies(model: MeshModel, known: Known, references: Refe
       sources: [...sources],
       sourcesPlace: listPlace('sources', node.sources, place),
       authenticated: node.sources.some(source => source.group !== undefined),
+      anyone: node.sources.some(source => source.group === 'any'),
       ...resolveRules(node, place, known.groups, references),
       rulesPlace: listPlace('rules', node.rules, place),
     }

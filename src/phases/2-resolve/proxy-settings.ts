@@ -1,9 +1,8 @@
 // Defaults of the sidecar. A workload's field replaces the mesh's; inside timeouts, limits and certificates each value does.
 import type { ProxySettings } from '../../model/mesh-model.generated.js'
+import { seconds } from './duration.js'
 import { placeOf } from './references.js'
 import type { NodePlace, ResolvedProxy } from './resolved.js'
-
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
 
 export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, workload: NodePlace): ResolvedProxy {
   const timeouts = { ...mesh.timeouts, ...own.timeouts }
@@ -21,6 +20,7 @@ export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, 
       service: listener.service,
       servicePort: listener.servicePort,
       workloadPort: listener.workloadPort ?? listener.port,
+      tls: listener.tls ?? 'mutual',
     })),
     applicationAddress: own.applicationAddress ?? mesh.applicationAddress ?? '127.0.0.1',
     certificates: {
@@ -36,9 +36,4 @@ export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, 
     },
     limits: { headerBytes: 16384, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20, ...mesh.limits, ...own.limits },
   }
-}
-
-function seconds(duration: string): number {
-  if (duration.endsWith('ms')) return Number(duration.slice(0, -2)) / 1000
-  return Number(duration.slice(0, -1)) * (SECONDS[duration.slice(-1)] ?? 1)
 }

@@ -4,12 +4,14 @@ import { HttpMatches } from '../../features/http-route.js'
 import { checkListeners } from '../../features/listener.js'
 import type { MeshModel } from '../../model/mesh-model.generated.js'
 import { resolveIdentities, resolveWorkloads } from './identities.js'
+import { resolveMqtt } from './mqtt/policies.js'
 import { resolvePolicies } from './policies.js'
 import { References } from './references.js'
 import type { ResolvedMesh } from './resolved.js'
 import { resolveGroups } from './route-groups.js'
 import { resolveServices } from './services.js'
 import { resolveSplits } from './splits.js'
+import { resolveTrafficPolicies } from './traffic-policies.js'
 
 export interface ResolveOptions {
   /** Every reference to nothing is an error, in imported manifests too. */
@@ -18,6 +20,7 @@ export interface ResolveOptions {
 
 export function resolve(model: MeshModel, sink: DiagnosticSink, options: ResolveOptions = {}): ResolvedMesh {
   const references = new References(sink, options.strictReferences ?? false)
+  const clusterDomain = (model.mesh.clusterDomain ?? 'cluster.local').toLowerCase()
   const pathRegexAnchor = model.mesh.pathRegexAnchor ?? 'full'
   const compiler = new HttpMatches(sink, pathRegexAnchor)
   const identities = resolveIdentities(model, references)
@@ -26,22 +29,20 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
   const groups = resolveGroups(model, compiler, references)
   const policies = resolvePolicies(model, { identities, services, groups }, references)
   const splits = resolveSplits(model, services, groups, references)
-  checkListeners(
-    [...workloads.values()].map(workload => workload.proxy),
-    services,
-    references,
-    sink,
-  )
+  const trafficPolicies = resolveTrafficPolicies(model, { identities, services, groups, clusterDomain }, references)
+  resolveMqtt(model, { identities, workloads, services }, references, compiler.regexes)
+  checkListeners(workloads.values(), services, references, sink)
   compiler.reportAnchors()
   return {
     name: model.mesh.name,
     trustDomain: model.mesh.trustDomain ?? 'cluster.local',
-    clusterDomain: (model.mesh.clusterDomain ?? 'cluster.local').toLowerCase(),
+    clusterDomain,
     pathRegexAnchor,
     identities,
     workloads,
     services,
     policies,
     splits,
+    trafficPolicies,
   }
 }

@@ -1,7 +1,24 @@
 // The model with every default filled in and every reference followed. Objects point at each other; nothing here is text to look up.
 import type { Location } from '../../diagnostics/diagnostic.js'
-import type { HttpMatch } from '../../model/mesh-model.generated.js'
-import type { Match } from '../../model/proxy-config.generated.js'
+import type { HttpMatch, Locality } from '../../model/mesh-model.generated.js'
+import type {
+  Bandwidth,
+  CircuitBreaker,
+  ConnectionLimits,
+  FaultInjection,
+  HeaderOperations,
+  HealthCheck,
+  LoadBalancing,
+  Match,
+  OutlierDetection,
+  PathChange,
+  RateLimit,
+  Redirect,
+  Reply,
+  Retry,
+  TrafficKey,
+} from '../../model/proxy-config.generated.js'
+import type { ResolvedMqttPort, ResolvedMqttService } from './mqtt/resolved.js'
 
 export interface ResolvedMesh {
   readonly name: string
@@ -14,6 +31,7 @@ export interface ResolvedMesh {
   readonly services: ReadonlyMap<string, ResolvedService>
   readonly policies: readonly ResolvedPolicy[]
   readonly splits: readonly ResolvedSplit[]
+  readonly trafficPolicies: readonly ResolvedTrafficPolicy[]
 }
 
 export interface NodePlace {
@@ -34,10 +52,14 @@ export interface ResolvedWorkload {
   readonly namespace: string
   readonly place: NodePlace
   readonly identity: ResolvedIdentity
+  readonly cluster: string | undefined
+  readonly locality: Locality | undefined
   readonly ports: readonly { readonly number: number; readonly name?: string | undefined }[]
   readonly proxy: ResolvedProxy
   /** Filled while services are resolved. */
   readonly serves: ServedPort[]
+  /** By workload port: those that an MQTT policy is about. Filled while MQTT policies are resolved. */
+  readonly mqtt: Map<number, ResolvedMqttPort>
 }
 
 /** A service port, as one workload serves it. */
@@ -47,12 +69,19 @@ export interface ServedPort {
   readonly number: number
 }
 
-export type Transport = 'http' | 'h2' | 'tcp'
+export type Transport = 'http' | 'h2' | 'tcp' | 'mqtt'
+
+/** A connection, not requests, is what is allowed, split and forwarded. */
+export function carriesBytes(protocol: Transport): protocol is 'tcp' | 'mqtt' {
+  return protocol === 'tcp' || protocol === 'mqtt'
+}
 
 export interface ResolvedPort {
   readonly port: number
   readonly protocol: Transport
   readonly endpoints: readonly ResolvedEndpoint[]
+  /** Null: sessions are carried like any bytes. Filled while MQTT policies are resolved. */
+  mqtt: ResolvedMqttService | null
 }
 
 export interface ResolvedEndpoint {
@@ -61,6 +90,10 @@ export interface ResolvedEndpoint {
   readonly weight: number
   readonly priority: number
   readonly transport: 'mtls' | 'plain'
+  readonly cluster: string | undefined
+  readonly locality: Locality | undefined
+  /** Empty for none. */
+  readonly pathPrefix: string
 }
 
 export interface ResolvedService {
@@ -78,6 +111,8 @@ export interface ResolvedService {
   /** Splits of which it is the apex, and apexes of which it is a backend. Filled while splits are resolved. */
   readonly splits: ResolvedSplit[]
   readonly apexes: ResolvedService[]
+  /** Those about it. Filled while traffic policies are resolved. */
+  readonly trafficPolicies: ResolvedTrafficPolicy[]
 }
 
 export interface NamedMatch {
@@ -106,6 +141,8 @@ export interface ResolvedPolicy {
   readonly sources: readonly ResolvedIdentity[]
   readonly sourcesPlace: NodePlace
   readonly authenticated: boolean
+  /** Callers without a certificate too, where a listener takes them. */
+  readonly anyone: boolean
   /** Null: every request. Empty: none. */
   readonly matches: readonly NamedMatch[] | null
   /** Workload ports; null: all of them. */
@@ -155,4 +192,61 @@ export interface ResolvedListener {
   readonly service: string | undefined
   readonly servicePort: number | undefined
   readonly workloadPort: number
+  /** inbound: whether clients need a certificate, and whether there is TLS at all. */
+  readonly tls: 'mutual' | 'server' | 'none'
+}
+
+/** One policy, about one service: everything it touches, and nothing else. */
+export interface ResolvedTrafficPolicy {
+  readonly id: string
+  readonly place: NodePlace
+  readonly service: ResolvedService
+  /** Undefined: every port. */
+  readonly port: number | undefined
+  /** Null: every request. */
+  readonly matches: readonly NamedMatch[] | null
+  /** Null: everyone. */
+  readonly callers: readonly ResolvedIdentity[] | null
+  readonly knobs: ResolvedKnobs
+}
+
+export type ResolvedTrafficKey = TrafficKey
+export type ResolvedReply = Reply
+export type ResolvedPathChange = Omit<PathChange, 'covered'>
+
+type Settings<T> = Omit<T, 'key' | 'rule'>
+
+/** As the scripts read them, without what only lowering knows: names of state and rules, references as text. */
+export interface ResolvedKnobs {
+  readonly rateLimits?: readonly (Settings<RateLimit> & { readonly level: 'connection' | 'request' })[]
+  readonly cors?: ResolvedCors
+  readonly bandwidth?: Settings<Bandwidth>
+  readonly faultInjection?: Settings<FaultInjection>
+  readonly redirect?: Omit<Redirect, 'rule' | 'path'> & { readonly path: ResolvedPathChange | null }
+  readonly rewrite?: { readonly host: string; readonly path: ResolvedPathChange | null }
+  readonly headers?: HeaderOperations
+  readonly mirror?: { readonly service: ResolvedService; readonly port: number | undefined; readonly percent: number; readonly maxBodyBytes: number }
+  readonly circuitBreaker?: Settings<CircuitBreaker>
+  /** Undefined: not given. */
+  readonly timeouts?: Readonly<Record<'connectSeconds' | 'perTrySeconds' | 'requestSeconds' | 'idleSeconds', number | undefined>>
+  readonly retry?: Settings<Retry>
+  readonly fallback?: {
+    readonly on: readonly ('open' | 'empty' | 'limit')[]
+    readonly service: ResolvedService | undefined
+    readonly port: number | undefined
+    readonly reply: Reply | null
+  }
+  readonly connectionLimits?: Settings<ConnectionLimits>
+  readonly loadBalancing?: Settings<LoadBalancing> & { readonly locality: 'none' | 'failover'; readonly clusters: readonly string[] }
+  readonly outlierDetection?: Settings<OutlierDetection>
+  readonly healthCheck?: Settings<HealthCheck>
+}
+
+export interface ResolvedCors {
+  readonly origins: readonly string[]
+  readonly methods: readonly string[]
+  readonly headers: readonly string[]
+  readonly exposeHeaders: readonly string[]
+  readonly credentials: boolean
+  readonly maxAgeSeconds: number
 }

@@ -4,7 +4,7 @@ import { nameOf, namespaceOf } from './identities.js'
 import { fieldAt, placeOf, related, type References } from './references.js'
 import type { NodePlace, ResolvedIdentity, ResolvedPort, ResolvedService, ResolvedWorkload, Transport } from './resolved.js'
 
-const TRANSPORT: Readonly<Record<string, Transport>> = { http: 'http', h2c: 'h2', grpc: 'h2', tcp: 'tcp', tls: 'tcp', mqtt: 'tcp' }
+const TRANSPORT: Readonly<Record<string, Transport>> = { http: 'http', h2c: 'h2', grpc: 'h2', tcp: 'tcp', tls: 'tcp', mqtt: 'mqtt' }
 
 interface Known {
   readonly identities: ReadonlyMap<string, ResolvedIdentity>
@@ -33,6 +33,7 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
       identities: [...new Set([...workloads.map(workload => workload.identity), ...extra])],
       splits: [],
       apexes: [],
+      trafficPolicies: [],
     }
     node.ports.forEach((written, i) => {
       const at = placeOf(written, `${place.pointer}/ports/${i}`, place)
@@ -45,7 +46,7 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
         references.sink.report('reference/duplicate-id', at, { kind: 'port', id: `${id}:${written.port}` })
         return
       }
-      const port: ResolvedPort = { port: written.port, protocol, endpoints: endpoints(written) }
+      const port: ResolvedPort = { port: written.port, protocol, endpoints: endpoints(written), mqtt: null }
       ports.push(port)
       numbers.add(written.port)
       for (const workload of workloads) {
@@ -95,7 +96,9 @@ function targetPort(written: ServicePort, workload: ResolvedWorkload, at: NodePl
 }
 
 function endpoints({ endpoints: written = [] }: ServicePort): ResolvedPort['endpoints'] {
-  return written.map(({ address, port, weight = 1, priority = 0, transport = 'mtls' }) => ({ address, port, weight, priority, transport }))
+  return written.map(({ address, port, weight = 1, priority = 0, transport = 'mtls', cluster, locality, pathPrefix = '' }) => {
+    return { address, port, weight, priority, transport, cluster, locality, pathPrefix: pathPrefix.replace(/\/$/, '') }
+  })
 }
 
 /** A service's own override beats its namespace's, which beats the mesh's. */

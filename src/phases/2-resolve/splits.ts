@@ -1,7 +1,15 @@
 // Splits: apex, backends with a port to go to, and the questions that only all splits together answer.
 import type { MeshModel, Split } from '../../model/mesh-model.generated.js'
 import { fieldAt, placeOf, related, type Placed, type References } from './references.js'
-import type { NamedMatch, NodePlace, ResolvedPort, ResolvedService, ResolvedSplit, SplitTarget } from './resolved.js'
+import {
+  carriesBytes,
+  type NamedMatch,
+  type NodePlace,
+  type ResolvedPort,
+  type ResolvedService,
+  type ResolvedSplit,
+  type SplitTarget,
+} from './resolved.js'
 import { pickMatches, type RouteGroups } from './route-groups.js'
 
 interface Backend {
@@ -98,5 +106,5 @@ function findTargets(
 /** Bytes cannot become requests, nor requests bytes. */
 function backendPort(port: ResolvedPort, service: ResolvedService): ResolvedPort | undefined {
   const own = service.ports.find(({ port: number }) => number === port.port) ?? (service.ports.length === 1 ? service.ports[0] : undefined)
-  return own && (own.protocol === 'tcp') === (port.protocol === 'tcp') ? own : undefined
+  return own && carriesBytes(own.protocol) === carriesBytes(port.protocol) ? own : undefined
 }

@@ -1,10 +1,12 @@
 // What a proxy accepts for its workload.
 import { httpRules } from '../../features/access.js'
+import { connectionRateLimits, inboundPolicies } from '../../features/inbound-policy.js'
+import { lowerMqttPort } from '../../features/mqtt.js'
 import { addressPort, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
-import { connections } from '../../features/tcp-route.js'
+import { anyone, connections } from '../../features/tcp-route.js'
 import { compare } from '../../features/http-route.js'
 import type { InboundPort } from '../../model/proxy-config.generated.js'
-import type { ResolvedPolicy, ResolvedService, ResolvedWorkload, ServedPort } from '../2-resolve/resolved.js'
+import { carriesBytes, type ResolvedPolicy, type ResolvedService, type ResolvedWorkload, type ServedPort } from '../2-resolve/resolved.js'
 import type { MeshIndex } from './mesh-index.js'
 
 export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Record<string, InboundPort> {
@@ -19,18 +21,24 @@ export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Reco
     const policies = [workload.identity, ...services].flatMap(destination => index.policiesTo.get(destination) ?? [])
     policies.sort((a, b) => compare(a.id, b.id))
     const context = { number, served, policies, hostsOf: index.inboundHosts, apexHostsOf: index.apexHosts }
-    const { protocol } = served[0]!.port
-    const bytes = protocol === 'tcp'
+    const { protocol: transport } = served[0]!.port
+    const bytes = carriesBytes(transport)
+    const mqtt = workload.mqtt.get(number)
+    const key = `${workload.id}:${number}`
     return [
       String(number),
       {
-        protocol,
+        // Without a policy there is nothing to look at in MQTT: who may connect decides.
+        protocol: bytes ? (mqtt ? 'mqtt' : 'tcp') : transport,
         application: addressPort(workload.proxy.applicationAddress, number),
         hosts: sortedUnique(served.flatMap(index.inboundHosts)),
-        denyRule: `deny/default@${workload.id}:${number}`,
-        hostRule: `deny/unknown-host@${workload.id}:${number}`,
+        denyRule: `deny/default@${key}`,
+        hostRule: `deny/unknown-host@${key}`,
         rules: bytes ? [] : httpRules(context),
         connections: bytes ? connections(context) : null,
+        connectionRateLimits: connectionRateLimits(served, index.mesh.clusterDomain),
+        policies: inboundPolicies(served, index.mesh.clusterDomain),
+        ...(mqtt && { mqtt: lowerMqttPort(mqtt, key, anyone(context)) }),
       },
     ]
   })
@@ -43,7 +51,7 @@ function servedServices(served: readonly ServedPort[]): ResolvedService[] {
 }
 
 /** Every policy about this workload, allowed on one of its ports or not. */
-export function inboundPolicies(workload: ResolvedWorkload, index: MeshIndex): ResolvedPolicy[] {
+export function accessPoliciesOf(workload: ResolvedWorkload, index: MeshIndex): ResolvedPolicy[] {
   const destinations = new Set<unknown>([workload.identity, ...servedServices(workload.serves)])
   return [...destinations].flatMap(destination => index.policiesTo.get(destination) ?? [])
 }

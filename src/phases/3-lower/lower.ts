@@ -8,8 +8,9 @@ import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
 import { ExpectedEntries, MOST_ENTRIES, ruleEntries } from './budget.js'
+import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
-import { inboundPolicies, lowerInbound } from './inbound.js'
+import { accessPoliciesOf, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
 import { lowerOutbound } from './outbound.js'
 import type { ProxyPlan } from './plan.js'
@@ -47,6 +48,7 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
     if (entries > MOST_ENTRIES) return tooMuch(workload, plans.length)
     plans.push(plan)
   }
+  checkPlainListeners(mesh, plans, sink)
   return plans
 }
 
@@ -68,17 +70,21 @@ function lowerWorkload(workload: ResolvedWorkload, reachable: Reachable, index: 
 
 function dependencies(workload: ResolvedWorkload, { services, policies }: Reachable, index: MeshIndex): string[] {
   const used = new Set<ResolvedService>(services)
-  const callers = [...policies, ...inboundPolicies(workload, index)]
+  const callers = [...policies, ...accessPoliciesOf(workload, index)]
   for (const { service } of workload.serves) for (const own of [service, ...service.apexes]) used.add(own)
+  for (const service of used) for (const { mqtt } of service.ports) for (const route of mqtt?.publishes ?? []) used.add(route.service)
   for (const service of [...used]) for (const split of service.splits) for (const backend of split.backends) used.add(backend.service)
+  const mqtt = [...workload.mqtt.values(), ...[...used].flatMap(service => service.ports.flatMap(port => port.mqtt ?? []))]
   return sortedUnique([
     `workload ${workload.id}`,
     `identity ${workload.identity.id}`,
+    ...mqtt.flatMap(({ policies }) => policies.map(({ id }) => `mqtt-policy ${id}`)),
     ...callers.flatMap(policy => [`policy ${policy.id}`, ...policy.sources.map(source => `identity ${source.id}`)]),
     ...[...used].flatMap(service => [
       `service ${service.id}`,
       ...service.identities.map(identity => `identity ${identity.id}`),
       ...service.splits.map(split => `split ${split.id}`),
+      ...service.trafficPolicies.map(policy => `traffic policy ${policy.id}`),
     ]),
   ])
 }

@@ -43,8 +43,10 @@ export class MeshIndex {
     return memo(this.#routes, port, () => lowerRoutes(service, port))
   }
 
-  cluster(service: ResolvedService, port: ResolvedPort): Cluster {
-    return memo(this.#clusters, port, () => lowerCluster(service, port, this.mesh.clusterDomain))
+  /** The same for all callers, unless a policy or what differs between them says otherwise. */
+  cluster(service: ResolvedService, port: ResolvedPort, caller: ResolvedWorkload): Cluster {
+    const lower = () => lowerCluster(service, port, this.mesh.clusterDomain, caller)
+    return service.trafficPolicies.length > 0 ? lower() : memo(this.#clusters, port, lower)
   }
 
   inboundHosts = ({ service, port }: ServedPort): string[] => memo(this.#hosts, port, () => inboundHosts(service, port, this.mesh.clusterDomain))

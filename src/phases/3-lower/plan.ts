@@ -1,8 +1,19 @@
 // What one proxy is to do, in proxy words: plain JSON, printed by `compile --emit plan`.
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
+import type { EndpointModule } from '../../features/endpoint-modules.js'
+import type { FilterModule } from '../../features/filters.js'
 
 /** Names a module of pjs-templates/modules and a hole in the wiring. */
-export type ProxyFeature = 'inbound-http' | 'inbound-tcp' | 'outbound-http' | 'outbound-tcp'
+export type ProxyFeature =
+  | 'inbound-http'
+  | 'inbound-mqtt'
+  | 'inbound-tcp'
+  | 'outbound-http'
+  | 'outbound-mqtt'
+  | 'outbound-tcp'
+  | 'connection-rate-limit'
+  | EndpointModule
+  | FilterModule
 
 export interface ProxyPlan {
   /** namespace/name of the workload. */

@@ -1,6 +1,8 @@
 // What runs inside Pipy: the shared modules, and main.js for a set of features.
 import type Handlebars from 'handlebars'
 import untyped from 'handlebars/runtime.js'
+import { ENDPOINT_MODULES } from '../../features/endpoint-modules.js'
+import { FILTERS } from '../../features/filters.js'
 import { importsOf } from '../../pjs-lint/imports.js'
 import type { ProxyFeature } from '../3-lower/plan.js'
 import { scriptJson } from './json.js'
@@ -19,17 +21,31 @@ const byPath = new Map(MODULES.map(module => [module.path, module]))
 // An own environment: another user of handlebars in this process may have replaced the global helpers.
 const environment = (untyped as unknown as typeof Handlebars).create()
 environment.registerHelper('json', (value: unknown) => scriptJson(value))
+environment.registerHelper('ident', identifier)
 const main = environment.template(MAIN_TEMPLATE as TemplateSpecification)
 
 /** main.js and the modules that it needs, by path in the codebase. */
 export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<string, string> {
   const has = (feature: ProxyFeature) => features.includes(feature)
+  const filters = FILTERS.filter(({ module }) => has(module))
+  const wiring = (side: 'inbound' | 'outbound') => filters.filter(filter => filter.side === side).map(({ knob }) => ({ knob }))
   const text = main({
     features,
     inboundHttp: has('inbound-http'),
+    inboundMqtt: has('inbound-mqtt'),
     inboundTcp: has('inbound-tcp'),
     outboundHttp: has('outbound-http'),
+    outboundMqtt: has('outbound-mqtt'),
     outboundTcp: has('outbound-tcp'),
+    connectionRateLimit: has('connection-rate-limit'),
+    clusterPolicy: has('cluster-policy'),
+    endpointModules: ENDPOINT_MODULES.filter(({ module }) => module !== 'cluster-policy' && has(module)).map(({ module }) => ({
+      name: camelCase(module),
+      path: `./modules/${module}.js`,
+    })),
+    filters: filters.map(({ knob, module }) => ({ knob, path: `./modules/${module}.js` })),
+    inboundFilters: wiring('inbound'),
+    outboundFilters: wiring('outbound'),
   })
   const needed = new Map<string, string>()
   const wanted = [...importsOf(text, 'main.js')]
@@ -40,4 +56,14 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     wanted.push(...module.imports)
   }
   return new Map([['main.js', text], ...[...needed].sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** Names of our own only; a value that is none would become code. */
+function identifier(name: unknown): string {
+  if (typeof name !== 'string' || !/^[A-Za-z][A-Za-z0-9]*$/.test(name)) throw new Error(`${String(name)} is no identifier`)
+  return name
 }

@@ -15,8 +15,10 @@ export function verifyConfig(file: string, files: ReadonlyMap<string, string>, s
   for (const { select, service } of outbound.listeners) if (select === 'service') expect('service', String(service), outbound.services)
   for (const service of Object.values(outbound.destinations)) expect('service', service, outbound.services)
   for (const service of Object.values(outbound.hosts)) expect('service', service, outbound.services)
-  for (const { routes } of Object.values(outbound.services)) {
-    for (const { cluster } of routes.flatMap(route => route.backends)) expect('cluster', cluster, outbound.clusters)
+  for (const { routes, policies, mqtt } of Object.values(outbound.services)) {
+    const named = [...routes.flatMap(route => route.backends), ...policies.flatMap(({ mirror, fallback }) => [mirror, fallback])]
+    for (const place of named) if (place && place.cluster !== null) expect('cluster', place.cluster, outbound.clusters)
+    for (const { service } of mqtt?.publishes ?? []) expect('service', service, outbound.services)
   }
 
   function expect(kind: string, name: string, known: object): void {

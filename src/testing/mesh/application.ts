@@ -18,6 +18,8 @@ export interface UpstreamChoice {
   readonly kind: UpstreamKind | 'none'
   /** How an HTTP server answers what its request does not ask to be otherwise. */
   readonly reply?: Partial<Reply>
+  /** How it answers its first requests, one each. HTTP/1.1 only. */
+  readonly turns?: readonly Partial<Reply>[]
 }
 
 export interface Application {
@@ -54,6 +56,7 @@ export async function startApplications(
     const upstream = await startUpstreamOf(kind, { name, listen: { address, port }, ...tls })
     started.push({ name, port, upstream })
     if (choice?.reply) (upstream as HttpUpstream).behave(choice.reply)
+    if (choice?.turns) (upstream as HttpUpstream).behaveInTurn(choice.turns)
   }
   try {
     for (const place of layout.workloads.values()) {

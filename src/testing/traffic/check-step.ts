@@ -43,6 +43,9 @@ function checkOutcome(expect: TrafficExpectation, outcome: Outcome): string[] {
   if (expect.firstByteBelowMs !== undefined && !((outcome.firstByteMs ?? Number.POSITIVE_INFINITY) < expect.firstByteBelowMs)) {
     problems.push(`the answer did not begin within ${expect.firstByteBelowMs} ms`)
   }
+  if (expect.firstByteAboveMs !== undefined && (outcome.firstByteMs ?? 0) < expect.firstByteAboveMs) {
+    problems.push(`the answer began after ${outcome.firstByteMs?.toFixed(0)} ms, before ${expect.firstByteAboveMs} ms`)
+  }
   return [...problems, ...checkHeaders('the response', expect, outcome.headers ?? [])]
 }
 
@@ -53,14 +56,25 @@ function checkStatuses(expected: Readonly<Record<string, number>>, outcomes: rea
   return wrong.sort().map(status => `status ${status}: expected ${expected[status] ?? 0} times, came ${came[status] ?? 0} times`)
 }
 
-function checkReached({ backend, backends, tolerance = DEFAULT_TOLERANCE }: TrafficExpectation, reached: readonly Reached[]): string[] {
+function checkReached({ tries, backendCount, ...expect }: TrafficExpectation, reached: readonly Reached[]): string[] {
+  const total = reached.reduce((sum, { count }) => sum + count, 0)
+  const miscounted = tries !== undefined && tries !== total ? [`${tries} requests should have reached upstreams, but ${total} did`] : []
+  if (backendCount !== undefined && backendCount !== reached.length)
+    miscounted.push(`${backendCount} upstreams should have been reached, but ${reached.map(({ upstream }) => upstream).join(', ') || 'none'} were`)
+  return [...miscounted, ...checkBackends(expect, reached, total)]
+}
+
+function checkBackends(
+  { backend, backends, tolerance = DEFAULT_TOLERANCE }: TrafficExpectation,
+  reached: readonly Reached[],
+  total: number,
+): string[] {
   const names = reached.map(({ upstream }) => upstream)
   if (backend === 'none' && names.length > 0) return [`no upstream should have been reached, but ${names.join(', ')} was`]
   if (backend !== undefined && backend !== 'none' && (names.length !== 1 || names[0] !== backend)) {
     return [`${backend} should have been reached, but ${names.join(', ') || 'no upstream'} was`]
   }
   if (!backends) return []
-  const total = reached.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return ['no upstream was reached']
   return [...new Set([...Object.keys(backends), ...names])].sort().flatMap(name => {
     const share = (reached.find(({ upstream }) => upstream === name)?.count ?? 0) / total
@@ -100,7 +114,7 @@ function checkHeaders(
 /** Lines `Name: value` as pairs. */
 export function parseHeaders(lines: readonly string[]): [string, string][] {
   return lines.map(line => {
-    const colon = line.indexOf(':')
+    const colon = line.indexOf(':', 1)
     return [line.slice(0, colon), line.slice(colon + 1).replace(/^ /, '')]
   })
 }

@@ -9,8 +9,18 @@ export interface Nonsense {
 type Action = 'request' | 'raw' | 'grpc' | 'websocket' | 'tcp'
 type Expected = keyof TrafficExpectation
 
-const ALWAYS: readonly Expected[] = ['closed', 'backend', 'backends', 'tolerance', 'forwarded', 'log']
-const HTTP: readonly Expected[] = [...ALWAYS, 'status', 'statuses', 'headers', 'absentHeaders', 'body', 'bodyBytes', 'firstByteBelowMs']
+const ALWAYS: readonly Expected[] = ['closed', 'backend', 'backends', 'tries', 'backendCount', 'tolerance', 'forwarded', 'log']
+const HTTP: readonly Expected[] = [
+  ...ALWAYS,
+  'status',
+  'statuses',
+  'headers',
+  'absentHeaders',
+  'body',
+  'bodyBytes',
+  'firstByteAboveMs',
+  'firstByteBelowMs',
+]
 
 const SHOWN: Record<Action, readonly Expected[]> = {
   request: HTTP,

@@ -6,6 +6,7 @@ import type { MeshClient } from '../client/client.js'
 import type { UpstreamChoice } from '../mesh/application.js'
 import type { RunningMesh } from '../mesh/mesh.js'
 import type { ReceivedRequest } from '../upstreams/http-record.js'
+import type { Reply } from '../upstreams/reply.js'
 import type { ReceivedConnection } from '../upstreams/tcp.js'
 import type { ReceivedWebSocket } from '../upstreams/websocket.js'
 import { checkStep } from './check-step.js'
@@ -15,13 +16,18 @@ import type { Traffic, TrafficStep } from './traffic.generated.js'
 
 /** Log lines trail the answers. */
 const LOG_MS = 30
+const ARRIVAL_MS = 2000
 
 /** The `upstreams` of a traffic file as `startMesh` takes them. */
 export function upstreamChoices({ upstreams = [] }: Traffic): UpstreamChoice[] {
-  return upstreams.map(({ replyStatus, replyDelayMs, ...choice }) => {
+  return upstreams.map(({ replyStatus, replyDelayMs, turns, ...choice }) => {
     const reply = { ...(replyStatus !== undefined && { status: replyStatus }), ...(replyDelayMs !== undefined && { delayMs: replyDelayMs }) }
-    return Object.keys(reply).length > 0 ? { ...choice, reply } : choice
+    return { ...choice, ...(Object.keys(reply).length > 0 && { reply }), ...(turns && { turns: turns.map(turnReply) }) }
   })
+}
+
+function turnReply(turn: number | 'reset' | 'hang'): Partial<Reply> {
+  return typeof turn === 'number' ? { status: turn } : { [turn]: true }
 }
 
 /** All that a step shows. */
@@ -49,7 +55,11 @@ export async function observeStep(mesh: RunningMesh, step: TrafficStep): Promise
   const before = mesh.applications.map(({ upstream }) => upstream.received.length)
   const linesSince = mesh.markLogs()
   const outcomes = await sendStep(client, to, step)
-  if (step.expect.log !== undefined) await sleep(LOG_MS)
+  const { tries } = step.expect
+  const arrived = () => mesh.applications.reduce((sum, { upstream }, i) => sum + upstream.received.length - (before[i] ?? 0), 0)
+  // A connection that is open is not yet one that the server has seen.
+  for (const end = performance.now() + ARRIVAL_MS; tries !== undefined && arrived() < tries && performance.now() < end; ) await sleep(LOG_MS)
+  if (step.expect.log !== undefined || tries !== undefined) await sleep(LOG_MS)
   const reached = mesh.applications.flatMap(({ name, upstream }, i): Reached[] => {
     const count = upstream.received.length - (before[i] ?? 0)
     return count > 0 ? [{ upstream: name, count, last: forwarded(upstream.received.at(-1)) }] : []

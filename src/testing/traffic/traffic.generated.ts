@@ -8,14 +8,19 @@
  */
 export type ObjectId = string
 /**
- * Lines of the form "Name: value"; a name may come more than once.
+ * This interface was referenced by `Traffic`'s JSON-Schema
+ * via the `definition` "Status".
+ */
+export type Status = number
+/**
+ * Lines of the form "Name: value"; a name may come more than once, and begins with a colon for HTTP/2's own.
  *
  * This interface was referenced by `Traffic`'s JSON-Schema
  * via the `definition` "HeaderLines".
  */
 export type HeaderLines = string[]
 /**
- * Lines of the form "Name: value"; a name may come more than once.
+ * Lines of the form "Name: value"; a name may come more than once, and begins with a colon for HTTP/2's own.
  */
 export type HeaderLines1 = string[]
 /**
@@ -26,7 +31,7 @@ export type HeaderLines1 = string[]
  */
 export type HeaderNames = string[]
 /**
- * Lines of the form "Name: value"; a name may come more than once.
+ * Lines of the form "Name: value"; a name may come more than once, and begins with a colon for HTTP/2's own.
  */
 export type HeaderLines2 = string[]
 /**
@@ -41,11 +46,6 @@ export type TrafficCaller = ObjectId | ('anonymous' | 'plain') | TrafficCertific
  * via the `definition` "Port".
  */
 export type Port = number
-/**
- * This interface was referenced by `Traffic`'s JSON-Schema
- * via the `definition` "Status".
- */
-export type Status = number
 /**
  * This interface was referenced by `Traffic`'s JSON-Schema
  * via the `definition` "Milliseconds".
@@ -100,6 +100,12 @@ export interface TrafficUpstream {
    * Wait before every answer. Default: 0.
    */
   replyDelayMs?: number
+  /**
+   * http1: how the first requests are answered, one each: a status; reset: by closing the connection; hang: never.
+   *
+   * @minItems 1
+   */
+  turns?: (Status | ('reset' | 'hang'))[]
 }
 /**
  * One exchange, or the same one several times, and what must come of it.
@@ -316,6 +322,14 @@ export interface TrafficExpectation {
     [k: string]: number
   }
   /**
+   * How many requests reached upstreams in all.
+   */
+  tries?: number
+  /**
+   * How many different upstreams were reached.
+   */
+  backendCount?: number
+  /**
    * Largest difference between a share and the expected one. Default: 0.1.
    */
   tolerance?: number
@@ -329,6 +343,10 @@ export interface TrafficExpectation {
    * Length of the response's body.
    */
   bodyBytes?: number
+  /**
+   * The answer does not begin before this time.
+   */
+  firstByteAboveMs?: number
   /**
    * The answer begins within this time.
    */

@@ -12,6 +12,8 @@ import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from '
 export interface HttpUpstream extends Upstream<ReceivedRequest> {
   /** How to answer from now on, where the request does not ask for something itself. Parts not given are as usual. */
   behave(reply: Partial<Reply>): void
+  /** How to answer the next requests, one each, before it is as usual again. */
+  behaveInTurn(replies: readonly Partial<Reply>[]): void
 }
 
 export interface HttpUpstreamOptions extends UpstreamOptions {
@@ -28,10 +30,16 @@ export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpst
   const connections = new WeakMap<Socket, number>()
   let accepted = 0
   let base = ORDINARY_REPLY
+  let turns: readonly Partial<Reply>[] = []
+  const nextReply = (): Reply => {
+    const [turn, ...rest] = turns
+    turns = rest
+    return { ...base, ...turn }
+  }
   const listener: RequestListener = async (request, response) => {
     const record = recordOf(request, connections.get(request.socket) ?? 0)
     received.push(record)
-    const reply = requestedReply(base, record.url, record.headers)
+    const reply = requestedReply(nextReply(), record.url, record.headers)
     if (reply.reset) return void request.socket.resetAndDestroy()
     if (!(await recordBody(request, record)) || reply.hang) return
     if (reply.delayMs > 0) await sleep(reply.delayMs)
@@ -45,7 +53,10 @@ export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpst
   const behave = (reply: Partial<Reply>) => {
     base = { ...ORDINARY_REPLY, ...reply }
   }
-  return Object.defineProperties(upstream, { behave: { value: behave } }) as HttpUpstream
+  const behaveInTurn = (replies: readonly Partial<Reply>[]) => {
+    turns = replies
+  }
+  return Object.defineProperties(upstream, { behave: { value: behave }, behaveInTurn: { value: behaveInTurn } }) as HttpUpstream
 }
 
 function recordOf(request: IncomingMessage, connection: number): ReceivedRequest {

@@ -1,0 +1,49 @@
+// Bytes per second; what is more waits.
+/** A quota is filled this often: seldom enough to cost nothing, often enough to be smooth. */
+var PERIOD = 0.1
+/** Bytes that nobody sends in a period. */
+var UNLIMITED = 1000000000000000
+var MOST_CALLERS = 1000
+
+/** Bytes of bodies, in either direction, for HTTP. */
+export default {
+  load: settings => ({ quotas: quotasOf(settings) }),
+  wrap: (inner, flow) =>
+    pipeline($ =>
+      $.throttleDataRate(() => flow().policy.knobs.bandwidth.quotas(flow()).upload)
+        .pipe(inner)
+        .throttleDataRate(() => flow().policy.knobs.bandwidth.quotas(flow()).download),
+    ),
+}
+
+/** A function of { connection, caller } -> { upload, download }. */
+function quotasOf(settings) {
+  switch (settings.per) {
+    case 'route':
+      var shared = pair(settings, settings.key)
+      return () => shared
+    case 'identity':
+      var byCaller = new algo.Cache(null, null, { size: MOST_CALLERS })
+      return flow => {
+        var caller = flow.caller ?? ''
+        var known = byCaller.find(caller)
+        if (known === undefined) byCaller.set(caller, (known = pair(settings, settings.key + ' ' + caller)))
+        return known
+      }
+    default:
+      return flow => {
+        var quotas = flow.connection.quotas
+        return quotas[settings.key] ?? (quotas[settings.key] = pair(settings, null))
+      }
+  }
+}
+
+/** With a key all threads share one quota. */
+function pair(settings, key) {
+  return { upload: quota(settings.upload, key && key + ' up'), download: quota(settings.download, key && key + ' down') }
+}
+
+function quota(bytesPerSecond, key) {
+  var bytes = bytesPerSecond === 0 ? UNLIMITED : bytesPerSecond * PERIOD
+  return new algo.Quota(bytes, key === null ? { per: PERIOD } : { per: PERIOD, key: key })
+}

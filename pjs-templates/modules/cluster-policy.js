@@ -1,0 +1,232 @@
+// Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.
+import config from './config.js'
+import roundRobin from './balancer.js'
+
+/** More picks than this are not made to find an endpoint that has not been tried. */
+var MOST_PICKS = 16
+
+/** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
+var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
+
+/** Which try a pipeline belongs to: one that is given up ends after the next has begun. */
+var $try
+
+/**
+ * `modules`: those that the proxy's clusters need, by knob. A request is told of as its flow: `head` and `caller` and `source`, and `tried`,
+ * the endpoints that it should not go to if there are others.
+ */
+export default function clusterPolicy(modules) {
+  return {
+    needsSource: Object.values(config.outbound.clusters).some(cluster => cluster.policy.loadBalancing?.hashOn?.kind === 'ip'),
+    manage: (cluster, endpoints) => manage(cluster, endpoints, modules),
+    begin: begin,
+    giveUp: giveUp,
+    release: release,
+    watchRequests: watchRequests,
+    watchConnection: watchConnection,
+  }
+}
+
+/** Null where nothing but weights decides. */
+function manage(cluster, endpoints, modules) {
+  var policy = cluster.policy
+  var hasPrefix = cluster.endpoints.some(endpoint => endpoint.pathPrefix !== '')
+  var last = cluster.endpoints.reduce((tier, endpoint) => Math.max(tier, endpoint.tier), 0)
+  if (!hasPrefix && last === 0 && !policy.loadBalancing && !policy.outlierDetection && !policy.healthCheck && !policy.connectionLimits) return null
+  var balancing = policy.loadBalancing ?? { algorithm: 'round-robin', stickyCookie: null, overflowThreshold: 0 }
+  var managed = {
+    endpoints: endpoints,
+    tiers: new Array(last + 1).fill(null).map((_, tier) => endpoints.filter((_, i) => cluster.endpoints[i].tier === tier)),
+    threshold: balancing.overflowThreshold,
+    algorithm: algorithmOf(balancing, modules),
+    usable: [],
+    pick: null,
+    counts: balancing.algorithm === 'least-request',
+    sticky: null,
+    outlier: null,
+    health: null,
+    limits: null,
+    watches: '',
+  }
+  endpoints.forEach((endpoint, i) => {
+    endpoint.cluster = managed
+    endpoint.pathPrefix = cluster.endpoints[i].pathPrefix
+    endpoint.active = 0
+    endpoint.isHealthy = true
+    endpoint.isEjected = false
+  })
+  var changed = () => choose(managed)
+  if (balancing.stickyCookie !== null) managed.sticky = modules.stickyCookie(balancing, endpoints)
+  if (policy.outlierDetection) managed.outlier = modules.outlierDetection(policy.outlierDetection, endpoints, changed)
+  if (policy.healthCheck) managed.health = modules.healthCheck(policy.healthCheck, endpoints, changed)
+  if (policy.connectionLimits) managed.limits = modules.connectionLimits(policy.connectionLimits)
+  if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'
+  if (managed.counts || managed.outlier !== null || managed.limits !== null) managed.watches += 'end'
+  choose(managed)
+  return { next: flow => next(managed, flow), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
+}
+
+function algorithmOf(balancing, modules) {
+  switch (balancing.algorithm) {
+    case 'least-request':
+      return modules.leastRequest
+    case 'consistent-hash':
+      return modules.consistentHash(balancing)
+    default:
+      return roundRobin
+  }
+}
+
+/** Lays out the choice among the endpoints that are left; after each change of their health. */
+function choose(managed) {
+  var usable = inFirstTiers(managed, endpoint => endpoint.isHealthy && !endpoint.isEjected)
+  // Of those that health checks leave, the ones that requests have failed at are better than none.
+  if (usable.length === 0) usable = inFirstTiers(managed, endpoint => endpoint.isHealthy)
+  managed.usable = usable
+  managed.pick = usable.length === 0 ? () => null : managed.algorithm(usable)
+}
+
+/** A tier helps out while of those before it fewer than the threshold are left. */
+function inFirstTiers(managed, isUsable) {
+  var found = []
+  managed.tiers.some(tier => {
+    var left = tier.filter(isUsable)
+    found = found.concat(left)
+    return left.length > 0 && left.length * 100 >= managed.threshold * tier.length
+  })
+  return found
+}
+
+/** Null where there is none: then `flow.limited` says whether for want of room. */
+function next(managed, flow) {
+  if (managed.limits !== null && !hasRoom(managed, flow)) return null
+  var endpoint = managed.sticky === null ? null : stuckTo(managed, flow)
+  if (endpoint === null) {
+    refresh(managed)
+    endpoint = managed.pick(flow)
+    if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint
+  }
+  return endpoint
+}
+
+function refresh(managed) {
+  if (managed.outlier !== null && managed.outlier.until !== 0) managed.outlier.readmit()
+  if (managed.health !== null) managed.health.refresh()
+}
+
+/** One that has not been tried, in this tier or a later one; undefined where there is none. */
+function another(managed, flow) {
+  for (var i = 0; i < MOST_PICKS; i++) {
+    var endpoint = managed.pick(flow)
+    if (!flow.tried.includes(endpoint)) return endpoint
+  }
+  return managed.tiers.flat().find(each => each.isHealthy && !each.isEjected && !flow.tried.includes(each))
+}
+
+/** The endpoint that the request's cookie names, while it is well. */
+function stuckTo(managed, flow) {
+  refresh(managed)
+  var endpoint = managed.sticky.find(flow)
+  return endpoint?.isHealthy && !endpoint.isEjected && !flow.tried.includes(endpoint) ? endpoint : null
+}
+
+function hasRoom(managed, flow) {
+  if (flow.slot === managed.limits) return true
+  if (flow.slot !== null) flow.slot.leave()
+  flow.slot = managed.limits.enter() ? managed.limits : null
+  flow.limited = flow.slot === null ? managed.limits.settings : null
+  return flow.slot !== null
+}
+
+/** A try at an endpoint of such a cluster: its path, and what it takes up. */
+function begin(flow, endpoint) {
+  var managed = endpoint.cluster
+  if (flow.head !== null && (flow.target !== null || endpoint.pathPrefix !== '')) {
+    flow.target = flow.target ?? flow.head.path
+    flow.head.path = endpoint.pathPrefix + flow.target
+  }
+  flow.cookie = managed.sticky === null || flow.head === null ? null : managed.sticky.cookieFor(flow, endpoint)
+  if (managed.watches === '') return
+  $try = flow.tries
+  flow.held = endpoint
+  flow.heldTry = flow.tries
+  flow.unjudged = managed.outlier === null ? null : endpoint
+  if (managed.counts) endpoint.active++
+}
+
+/** Before another try: one without an answer has failed. */
+function giveUp(flow) {
+  judge(flow, false)
+  release(flow)
+}
+
+function judge(flow, isGood) {
+  var endpoint = flow.unjudged
+  if (endpoint === null) return
+  flow.unjudged = null
+  endpoint.cluster.outlier.report(endpoint, isGood)
+}
+
+function release(flow) {
+  if (flow.slot !== null) {
+    flow.slot.leave()
+    flow.slot = null
+  }
+  if (flow.held !== null) {
+    if (flow.held.cluster.counts) flow.held.active--
+    flow.held = null
+  }
+}
+
+function over(flow) {
+  if (!flow || $try !== flow.heldTry) return
+  // A client that goes away before the answer says nothing of the endpoint.
+  if (flow.timedOut === flow.tries) judge(flow, false)
+  release(flow)
+}
+
+/** For each combination of what a cluster watches: ways that tell of the outcome. */
+function watchRequests(ways, flow) {
+  var onHead = answer => {
+    var current = flow()
+    if (!current.isGrpc || answer.head.status >= 500) judge(current, answer.head.status < 500)
+    if (current.cookie !== null) addCookie(answer.head.headers, current.cookie)
+  }
+  var onStreamEnd = end => {
+    if (end.error) judge(flow(), false)
+  }
+  // The status of gRPC comes last.
+  var onTail = end => judge(flow(), GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)
+  var onEnd = () => over(flow())
+  var around = (way, heads, tails, ends) =>
+    pipeline($ => {
+      $.pipe(way)
+      if (heads) $.handleMessageStart(onHead).handleStreamEnd(onStreamEnd)
+      if (heads && tails) $.handleMessageEnd(onTail)
+      if (ends) $.onEnd(onEnd)
+    })
+  var variant = (heads, ends) => ({
+    http1: around(ways.http1, heads, false, ends),
+    http2: around(ways.http2, heads, true, ends),
+    upgrade: around(ways.upgrade, heads, false, ends),
+    upload: around(ways.upload, heads, false, ends),
+  })
+  return { '': ways, head: variant(true, false), end: variant(false, true), headend: variant(true, true) }
+}
+
+function addCookie(headers, cookie) {
+  var others = headers['set-cookie']
+  headers['set-cookie'] = others === undefined ? cookie : others instanceof Array ? others.concat([cookie]) : [others, cookie]
+}
+
+/** Ends of a stream that say that no connection was there. */
+var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }
+
+/** A connection has succeeded with the first byte of the endpoint, or with an end that comes after it was there. */
+function watchConnection(connection, flow) {
+  return pipeline($ =>
+    $.pipe(connection)
+      .handleStreamStart(first => judge(flow(), !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))
+      .onEnd(() => over(flow())),
+  )
+}

@@ -1,0 +1,58 @@
+// Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.
+
+export default {
+  load: settings => {
+    var exact = Object.fromEntries(settings.origins.map(origin => [origin, true]))
+    var isAllowed = origin => settings.anyOrigin || exact[origin] === true || settings.suffixes.some(each => isSubdomain(origin, each))
+    return {
+      before: flow => {
+        var headers = flow.head.headers
+        if (flow.head.method !== 'OPTIONS' || headers.origin === undefined || headers['access-control-request-method'] === undefined) return null
+        return isAllowed(headers.origin.toLowerCase()) ? new Message({ status: 204, headers: preflight(settings, headers) }) : null
+      },
+      response: (flow, response) => {
+        var origin = flow.head.headers.origin
+        var headers = response.head.headers
+        // What the application says of origins would be a second opinion.
+        Object.keys(headers).forEach(name => {
+          if (name.startsWith('access-control-')) delete headers[name]
+        })
+        addVary(headers)
+        if (origin === undefined || !isAllowed(origin.toLowerCase())) return
+        headers['access-control-allow-origin'] = allowedOrigin(settings, origin)
+        if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
+        if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders
+      },
+    }
+  },
+}
+
+function preflight(settings, asked) {
+  var headers = {
+    'access-control-allow-origin': allowedOrigin(settings, asked.origin),
+    'access-control-allow-methods': settings.methods,
+    'access-control-max-age': String(settings.maxAgeSeconds),
+    vary: 'origin, access-control-request-method, access-control-request-headers',
+  }
+  if (settings.headers !== '') headers['access-control-allow-headers'] = settings.headers
+  if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
+  return headers
+}
+
+function allowedOrigin(settings, origin) {
+  return settings.anyOrigin && !settings.credentials ? '*' : origin
+}
+
+/** At least one label before the suffix, and nothing there that could end the host. */
+function isSubdomain(origin, pattern) {
+  if (!origin.startsWith(pattern.scheme) || !origin.endsWith(pattern.suffix)) return false
+  var label = origin.substring(pattern.scheme.length, origin.length - pattern.suffix.length)
+  return label.length > 0 && !NO_LABEL.test(label)
+}
+
+function addVary(headers) {
+  var before = headers.vary
+  headers.vary = before === undefined ? 'origin' : (before instanceof Array ? before.join(', ') : before) + ', origin'
+}
+
+var NO_LABEL = new RegExp('[^a-z0-9.-]')

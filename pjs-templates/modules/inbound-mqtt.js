@@ -1,0 +1,65 @@
+// An MQTT port of the workload: who may connect, and what each client may publish and subscribe to, is decided before the broker sees it.
+import judging from './mqtt-client-packets.js'
+import readingBroker from './mqtt-broker-packets.js'
+import admission from './mqtt-admission.js'
+import carrying from './mqtt-carrier.js'
+import { rateLimit } from './mqtt-limits.js'
+import topicRights from './mqtt-rights.js'
+import rewriting from './mqtt-rewrite.js'
+import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
+import { sessionOptions } from './platform.js'
+import { closed } from './replies.js'
+import { refuseConnection } from './report.js'
+
+var $connection
+
+export default function inboundMqtt(port) {
+  var config = port.mqtt
+  var callers = port.connections
+  var rates = config.limits.rates.map(rateLimit)
+  /** @type {any} */
+  var compiled = { config: config, rates: rates, rightsOf: topicRights(config.topics), rewritesFor: rewriting(config.rewrite), admit: null }
+  compiled.admit = admission(compiled)
+  var rules = {
+    key: config.key,
+    refusals: config.refusals,
+    connectSeconds: config.limits.connectSeconds,
+    isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),
+  }
+  var application = pipeline($ => $.connect(port.application, sessionOptions))
+  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals.delivery), application)
+  var webSocket = config.webSocketPaths.length === 0 ? null : overWebSocket(config.webSocketPaths, session)
+
+  function isAllowed() {
+    var names = $connection.names
+    if (names.length === 0) return config.anyone !== null
+    return callers.authenticated !== null || names.some(name => callers.principals[name])
+  }
+
+  function choose(event) {
+    if (!isAllowed()) {
+      refuseConnection(port.denyRule, $connection.names[0], $connection.peer)
+      return closed
+    }
+    return webSocket === null ? session : byFirstByte(event, session, webSocket)
+  }
+
+  function start(connection) {
+    $connection = connection
+  }
+
+  if (webSocket === null) return pipeline($ => $.onStart(start).pipe(choose, () => $connection))
+  return pipeline($ =>
+    $.onStart(start)
+      .insert(() => silence(rules.connectSeconds, $connection))
+      .handleData(data => {
+        if (data.size > 0) $connection.hasBegun = true
+      })
+      .pipe(choose, () => $connection),
+  )
+}
+
+/** A client from which not a byte comes is no session yet, and ends here. */
+function silence(seconds, connection) {
+  return new Timeout(seconds).wait().then(() => (connection.hasBegun ? new Data() : new StreamEnd('ReadTimeout')))
+}

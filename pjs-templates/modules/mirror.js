@@ -1,0 +1,111 @@
+// Copies of requests, sent to another service. Their answers are thrown away, and the original never waits for them.
+import { nextEndpoint } from './clusters.js'
+import forwarding from './forward.js'
+import { layoutFor } from './request.js'
+import spread, { GOLDEN } from './spread.js'
+import stateFor from './state.js'
+
+/** Copies under way, for each policy and thread; more are not made. What a service that hangs holds of them is bounded by this. */
+var MOST_AT_ONCE = 64
+/** A copy that has no answer by then is given up. */
+var LONGEST_SECONDS = 15
+
+/** Copies are not tried again. */
+var NONE = []
+
+/** What the copy that is sent by the current pipeline knows. */
+var $copy
+var $branch
+
+var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])
+var ways = forwarding(() => $copy.endpoint)
+var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint.isHttp2)))
+/** A whole answer, because only the end of one ends the copy. */
+var tooLong = pipeline($ =>
+  $.wait(() => new Timeout(LONGEST_SECONDS).wait())
+    .replaceData()
+    .replaceMessage(new Message({ status: 504 })),
+)
+
+/** A pipeline of its own: one that belonged to the original's would end with it. */
+var sent = pipeline($ =>
+  $.onStart(copy => {
+    $copy = copy
+    return new Message(copy.head, copy.body)
+  })
+    .onEnd(() => {
+      $copy.load.current--
+      if ($copy.slot !== null) $copy.slot.leave()
+    })
+    .forkRace(['way', 'tooLong'])
+    .to($ =>
+      $.onStart(branch => {
+        $branch = branch
+      }).pipe(() => $branch, { way: way, tooLong: tooLong }),
+    )
+    .replaceData()
+    .replaceMessageStart()
+    .replaceMessageEnd(new StreamEnd()),
+)
+
+export default {
+  load: settings => {
+    var isPicked = spread(settings.key + '#part', settings.percent, GOLDEN)
+    var mirror = {
+      next: nextEndpoint([{ cluster: settings.cluster, weight: 1 }]),
+      host: settings.host,
+      most: settings.maxBodyBytes,
+      load: stateFor(settings.key, () => ({ current: 0 })),
+      leftOut: left.withLabels(settings.key),
+      request: flow => {
+        flow.copy = isPicked() && mayBeCopied(flow.head, settings.maxBodyBytes) ? copyFor(mirror, flow.head) : null
+        return null
+      },
+    }
+    return mirror
+  },
+
+  /** The copy goes when the request is whole. Requests without a copy only pass. */
+  wrap: (inner, flow) =>
+    pipeline($ =>
+      $.handleData(data => keep(flow(), data))
+        .handleMessageEnd(() => send(flow()))
+        .pipe(inner),
+    ),
+}
+
+/** A connection that is upgraded carries no request that could be repeated. */
+function mayBeCopied(head, most) {
+  var length = head.headers['content-length']
+  return head.headers.upgrade === undefined && (length === undefined || Number(length) <= most)
+}
+
+/** Heads are shared by reference between pipelines, so the copy has its own, as it is now: what later filters change is not in it. */
+function copyFor(mirror, head) {
+  if (mirror.load.current >= MOST_AT_ONCE) {
+    mirror.leftOut.increase()
+    return null
+  }
+  var copied = { method: head.method, path: head.path, headers: { ...head.headers, host: mirror.host } }
+  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null, tried: NONE, slot: null, limited: null }
+}
+
+function keep(flow, data) {
+  var copy = flow.copy
+  if (copy === null) return
+  if (copy.body.size + data.size > copy.mirror.most) flow.copy = null
+  else copy.body.push(data)
+}
+
+function send(flow) {
+  var copy = flow.copy
+  flow.copy = null
+  if (copy === null || copy.load.current >= MOST_AT_ONCE) return
+  copy.caller = flow.caller
+  copy.source = flow.source
+  copy.endpoint = copy.mirror.next(copy)
+  if (!copy.endpoint) return
+  copy.head.path = copy.endpoint.pathPrefix + copy.head.path
+  copy.load.current++
+  sent.spawn(copy)
+}

@@ -1,0 +1,165 @@
+// Decides about a CONNECT: who the client is, whether it may connect as it asks to, and what is changed before the broker sees it.
+import authenticating from './mqtt-authentication.js'
+import { clientsTest, textTest } from './mqtt-clients.js'
+import { connectionLimit } from './mqtt-limits.js'
+import { REASON } from './mqtt-packets.js'
+import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, uint16Of, withUint16 } from './mqtt-properties.js'
+import { brokerLevels } from './mqtt-rewrite.js'
+import { mayPublish } from './mqtt-rights.js'
+import { fillIn, isTopic } from './mqtt-topics.js'
+
+/**
+ * `port`: the compiled port. Gives admit(session, connect) -> null where the client may connect, else { rule, reason }. Fills the session,
+ * and changes `connect` into what the broker is to see; `connect.isChanged` says whether it has to be written again.
+ */
+export default function admission(port) {
+  var config = port.config
+  var refusals = config.refusals
+  var authenticate = authenticating(config.authentication)
+  var rules = config.connect === null ? null : config.connect.map(compileRule)
+  var connections = config.limits.connections.map(connectionLimit)
+  var connects = port.rates.filter(rate => rate.of === 'connects')
+
+  return (session, connect) => {
+    connect.isChanged = false
+    if (isProbe(session, connect)) {
+      session.isProbe = true
+      session.client = {
+        names: session.names,
+        identity: session.names[0],
+        username: null,
+        clientId: connect.clientId,
+        hasCertificate: true,
+        hasCredentials: false,
+      }
+      session.rights = { publish: [], subscribe: [], rewrites: [], maxPacketBytes: null }
+      return null
+    }
+    var who = authenticate(session.names, connect)
+    session.client = {
+      names: who.names,
+      identity: identityOf(who),
+      username: who.username,
+      clientId: connect.clientId,
+      hasCertificate: who.hasCertificate,
+      hasCredentials: who.hasCredentials,
+    }
+    if (who.refusal !== null) return refused(refusals[who.refusal], who.refusal === 'anonymous' ? REASON.NOT_AUTHORIZED : REASON.BAD_CREDENTIALS)
+    var client = session.client
+    /** @type {any} */
+    var rule = null
+    if (rules !== null) {
+      rule = rules.find(each => each.isFor(client)) ?? null
+      if (rule === null) return refused(refusals.connect, REASON.NOT_AUTHORIZED)
+      if (!rule.levels.includes(connect.level)) return refused(refusals.version, REASON.UNSUPPORTED_VERSION)
+      if (!rule.hasClientId(client)) return refused(refusals.clientId, REASON.BAD_CLIENT_ID)
+      if (!isWithin(connect.keepAlive, rule.keepAlive)) return refused(refusals.keepAlive, REASON.NOT_AUTHORIZED)
+      if (connect.will !== null && !rule.will) return refused(refusals.will, REASON.NOT_AUTHORIZED)
+    }
+    session.rights = port.rightsOf(client)
+    session.rights.rewrites = port.rewritesFor(client, client)
+    session.rights.maxPacketBytes = rule === null ? null : rule.maxPacketBytes
+    var fault = connect.will === null ? null : willFault(session.rights, connect)
+    if (fault !== null) return fault
+    fault = overLimit(session, client)
+    if (fault !== null) return fault
+    change(connect, rule)
+    return null
+  }
+
+  function isProbe(session, connect) {
+    if (config.probePrefix === null || session.names.length === 0) return false
+    return connect.username === null && connect.password === null && connect.will === null && connect.clientId.startsWith(config.probePrefix)
+  }
+
+  function willFault(rights, connect) {
+    var will = connect.will
+    if (!isTopic(will.topic)) return refused(refusals.packet, REASON.PROTOCOL_ERROR)
+    var levels = will.topic.split('/')
+    if (!mayPublish(rights, levels)) return refused(refusals.will, REASON.NOT_AUTHORIZED)
+    if (will.qos > config.limits.maxQos) return refused(refusals.qos, REASON.QOS_NOT_SUPPORTED)
+    if (config.limits.maxPayloadBytes !== null && will.payload.size > config.limits.maxPayloadBytes)
+      return refused(refusals.payload, REASON.PACKET_TOO_LARGE)
+    if (will.isRetained && config.limits.retain === 'deny') return refused(refusals.retain, REASON.RETAIN_NOT_SUPPORTED)
+    if (will.isRetained && config.limits.retain === 'strip') {
+      will.isRetained = false
+      connect.isChanged = true
+    }
+    if (rights.rewrites.length === 0) return null
+    var name = brokerLevels(rights.rewrites, levels)
+    if (name === null) return refused(refusals.rewrite, REASON.NOT_AUTHORIZED)
+    will.topic = name.join('/')
+    connect.isChanged = true
+    return null
+  }
+
+  function overLimit(session, client) {
+    var rate = connects.find(each => each.take(client, 1, false) > 0)
+    if (rate !== undefined) return refused(rate.id, REASON.CONNECTION_RATE)
+    var full = connections.find(limit => {
+      var key = limit.open(client)
+      if (key !== null) session.openKeys.push({ limit: limit, key: key })
+      return key === null
+    })
+    return full === undefined ? null : refused(full.id, REASON.QUOTA_EXCEEDED)
+  }
+
+  function change(connect, rule) {
+    if (!config.authentication.forward && (connect.username !== null || connect.password !== null)) {
+      connect.username = null
+      connect.password = null
+      connect.isChanged = true
+    }
+    if (rule !== null && rule.forceCleanStart && !(connect.flags & 2)) {
+      connect.flags = connect.flags + 2
+      connect.isChanged = true
+    }
+    if (uint16Of(connect.properties, TOPIC_ALIAS_MAXIMUM) > MOST_ALIASES) {
+      connect.properties = withUint16(connect.properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)
+      connect.isChanged = true
+    }
+  }
+}
+
+function refused(rule, reason) {
+  return { rule: rule, reason: reason }
+}
+
+/** The certificate's first name, or the credential's identity, or else its user name. */
+function identityOf(who) {
+  if (who.names.length > 0) return who.names[0]
+  return who.hasCredentials ? who.username : null
+}
+
+/** A keep-alive of 0 is none: above every bound. */
+function isWithin(keepAlive, bounds) {
+  if (keepAlive === 0) return bounds.maxSeconds === null
+  return keepAlive >= bounds.minSeconds && (bounds.maxSeconds === null || keepAlive <= bounds.maxSeconds)
+}
+
+function compileRule(rule) {
+  var tests = rule.clientIds === null ? null : rule.clientIds.map(clientIdTest)
+  return {
+    isFor: clientsTest(rule.clients),
+    hasClientId: client => tests === null || tests.some(test => test(client)),
+    levels: rule.levels,
+    keepAlive: rule.keepAlive,
+    will: rule.will,
+    forceCleanStart: rule.forceCleanStart,
+    maxPacketBytes: rule.maxPacketBytes,
+  }
+}
+
+function clientIdTest(expected) {
+  if (!expected.substituted) {
+    var test = textTest(expected)
+    return client => test(client.clientId)
+  }
+  var needsIdentity = expected.value.indexOf('{identity}') >= 0
+  var needsUsername = expected.value.indexOf('{username}') >= 0
+  return client => {
+    if ((needsIdentity && client.identity === null) || (needsUsername && client.username === null)) return false
+    var value = fillIn(expected.value, { identity: client.identity, clientId: '{clientId}', username: client.username })
+    return textTest({ kind: expected.kind, value: value })(client.clientId)
+  }
+}

@@ -1,0 +1,149 @@
+// What a broker sends: answers get the proxy's own codes in their places, deliveries are checked and get the client's names for topics.
+import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
+import { TYPE, acknowledgement } from './mqtt-packets.js'
+import { readByte, readUint16, packet } from './mqtt-bytes.js'
+import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, readProperties, takeProperties, uint16Of, withUint16, writeProperties } from './mqtt-properties.js'
+import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
+import { clientLevels } from './mqtt-rewrite.js'
+import { mayReceive } from './mqtt-rights.js'
+import { answerBroker } from './mqtt-session.js'
+import { mergeCodes, readAnswer, writeAnswer } from './mqtt-subscribe.js'
+import { reportDenial } from './report.js'
+
+/** `mustCheck`: whether deliveries are checked. `rule`: of deliveries that are not allowed. Gives `decide` for framing. */
+export default function readingBroker(mustCheck, rule) {
+  function decide(session, stream, ahead) {
+    var whole = readHead(ahead)
+    if (whole === 0) return waitFor(ahead.size + 1)
+    if (whole < 0) return STOP
+    verdict.size = head.size + head.length
+    var type = head.first >> 4
+    if (session.state === 'connecting' && type !== TYPE.CONNACK && !(type === TYPE.AUTH && session.level === 5) && type !== TYPE.DISCONNECT)
+      return STOP
+    switch (type) {
+      case TYPE.PUBLISH:
+        if ((mustCheck && session.rights.subscribe !== null) || session.rights.rewrites.length > 0) return decideDelivery(session, stream, ahead)
+        if (head.size === 2) remember(stream, ahead, 2, head.length)
+        return PASS
+      case TYPE.CONNACK:
+        return session.state === 'connecting' ? decideConnack(session, ahead) : STOP
+      case TYPE.SUBACK:
+      case TYPE.UNSUBACK:
+        return session.pending.size === 0 ? PASS : decideAnswer(session, type, ahead)
+      case TYPE.PUBREL:
+        return session.undelivered.size === 0 ? PASS : decideRelease(session, ahead)
+      case TYPE.DISCONNECT:
+        session.hasBrokerLeft = true
+        return session.level === 5 ? PASS : STOP
+      case TYPE.AUTH:
+        return session.level === 5 ? PASS : STOP
+      case TYPE.PUBACK:
+      case TYPE.PUBREC:
+      case TYPE.PUBCOMP:
+      case TYPE.PINGRESP:
+        return PASS
+      default:
+        return STOP
+    }
+  }
+
+  function decideConnack(session, ahead) {
+    if (ahead.size < verdict.size) return WAIT
+    var body = bodyOf(ahead)
+    var flags = readByte(body)
+    var code = readByte(body)
+    if (code < 0) return STOP
+    if (code === 0) session.state = 'open'
+    else session.hasBrokerLeft = true
+    if (session.level !== 5) return PASS
+    var taken = takeProperties(body)
+    var properties = taken === null ? null : readProperties(taken)
+    if (properties === null) return STOP
+    session.aliasMaximum = Math.min(MOST_ALIASES, uint16Of(properties, TOPIC_ALIAS_MAXIMUM))
+    if (uint16Of(properties, TOPIC_ALIAS_MAXIMUM) <= MOST_ALIASES) return PASS
+    return replaceBy(
+      packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(withUint16(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)))),
+    )
+  }
+
+  function decideAnswer(session, type, ahead) {
+    if (ahead.size < verdict.size) return WAIT
+    var answer = readAnswer(bodyOf(ahead), session.level)
+    if (answer === null) return STOP
+    var key = type + ':' + answer.id
+    var own = session.pending.get(key)
+    if (own === undefined) return PASS
+    session.pending.delete(key)
+    var codes = mergeCodes(own, answer.codes)
+    return codes === null ? STOP : replaceBy(writeAnswer(type * 16, answer.id, answer.properties, codes))
+  }
+
+  /** The rest of a delivery of QoS 2 that the client never saw. */
+  function decideRelease(session, ahead) {
+    if (ahead.size < verdict.size) return WAIT
+    var id = readUint16(bodyOf(ahead))
+    if (!session.undelivered.has(id)) return PASS
+    session.undelivered.delete(id)
+    answerBroker(session, acknowledgement(TYPE.PUBCOMP, id, 0))
+    return DROP
+  }
+
+  function decideDelivery(session, stream, ahead) {
+    var size = verdict.size
+    switch (readPublish(ahead, session.level)) {
+      case COMPLETE:
+        break
+      case MORE:
+        verdict.size = publish.needed
+        return WAIT
+      default:
+        return STOP
+    }
+    if (publish.alias > MOST_ALIASES) return STOP
+    if (publish.alias > 0 && publish.topic !== '') session.deliveryAliases[publish.alias] = publish.topic
+    var topic = publish.topic === '' ? session.deliveryAliases[publish.alias] : publish.topic
+    if (topic === undefined) return STOP
+    verdict.size = size
+    var levels = topic.split('/')
+    var name = session.rights.rewrites.length === 0 ? levels : clientLevels(session.rights.rewrites, levels)
+    if (name === null || (mustCheck && !mayReceive(session.rights, name))) return withhold(session, topic)
+    if (publish.qos === 2) session.undelivered.delete(publish.id)
+    if (name !== levels && publish.topic !== '') {
+      verdict.taken = publish.size
+      verdict.put = writePublish(session.level, name.join('/'), publish.isRetained, true)
+      return REPLACE
+    }
+    if (isPlain()) remember(stream, ahead, publish.size, size - publish.size)
+    return PASS
+  }
+
+  /** Acknowledged in the client's place, so that the broker does not send it for ever. An alias that it set is unknown to the client from now on. */
+  function withhold(session, topic) {
+    reportDenial(rule, session, 'delivery', topic)
+    if (publish.qos === 1) answerBroker(session, acknowledgement(TYPE.PUBACK, publish.id, 0))
+    if (publish.qos === 2) {
+      session.undelivered.add(publish.id)
+      answerBroker(session, acknowledgement(TYPE.PUBREC, publish.id, 0))
+    }
+    return DROP
+  }
+
+  return decide
+}
+
+function waitFor(size) {
+  verdict.size = size
+  return WAIT
+}
+
+function replaceBy(put) {
+  verdict.taken = verdict.size
+  verdict.put = put
+  return REPLACE
+}
+
+function bodyOf(ahead) {
+  var whole = new Data(ahead)
+  whole.shift(head.size)
+  return whole.shift(head.length)
+}

@@ -1,0 +1,98 @@
+// The brokers of a service, and which of them a session goes to: by weight, by hash, the one it had, and only healthy ones while there are any.
+import roundRobin from './balancer.js'
+import config from './config.js'
+import { isHealthy } from './mqtt-health.js'
+
+var remembered = new algo.SharedMap('pipyc-mqtt-sticky')
+
+/** All endpoints behind a service, each with its share. */
+export function brokersOf(service) {
+  return service.routes[service.routes.length - 1].backends.flatMap(backend => {
+    var cluster = config.outbound.clusters[backend.cluster]
+    var total = cluster.endpoints.reduce((sum, endpoint) => sum + endpoint.weight, 0)
+    var principals = Object.fromEntries(cluster.principals.map(principal => [principal, true]))
+    return cluster.endpoints.map(endpoint => ({
+      address: endpoint.address,
+      share: (backend.weight * endpoint.weight) / total,
+      tls: endpoint.transport === 'mtls',
+      sni: cluster.sni,
+      principals: principals,
+      identityRule: cluster.identityRule,
+    }))
+  })
+}
+
+/** Whole numbers in the proportions of the shares, for roundRobin. */
+function weighted(brokers) {
+  var least = brokers.reduce((small, broker) => Math.min(small, broker.share), 1000000)
+  return brokers.map(broker => ({ weight: Math.max(1, Math.round((broker.share / least) * 100)), broker: broker }))
+}
+
+/** Of a service that no policy says more about; publishes may be routed there. */
+var BY_WEIGHT = { hash: null, sticky: null, health: null }
+
+/** Gives choose(client) -> a broker, or null where there is none. */
+export default function choosing(service, brokers) {
+  var mqtt = service.mqtt === undefined ? BY_WEIGHT : service.mqtt
+  var next = roundRobin(weighted(brokers))
+  var sticky = mqtt.sticky === null ? null : stickiness(mqtt.sticky)
+
+  function byWeight() {
+    for (var i = 0; i < brokers.length * 100; i++) {
+      var broker = next().broker
+      if (isHealthy(mqtt.health, broker)) return broker
+    }
+    return next().broker
+  }
+
+  function choose(client) {
+    var healthy = mqtt.hash === null ? [] : brokers.filter(broker => isHealthy(mqtt.health, broker))
+    if (mqtt.hash === null) return byWeight()
+    return byHash(healthy.length > 0 ? healthy : brokers, client[mqtt.hash] ?? '')
+  }
+
+  return client => {
+    if (brokers.length === 0) return null
+    if (sticky === null || client.clientId === '') return choose(client)
+    var had = sticky.find(client.clientId)
+    var broker = brokers.find(each => each.address === had)
+    if (broker === undefined || !isHealthy(mqtt.health, broker)) broker = choose(client)
+    sticky.keep(client.clientId, broker.address)
+    return broker
+  }
+}
+
+/** Of every broker a number by its share and the key, always the same: the largest wins, and one that goes takes only its own clients along. */
+function byHash(brokers, key) {
+  var best = null
+  var most = 0
+  brokers.forEach(broker => {
+    var score = broker.share / -Math.log(fraction(broker.address + ' ' + key))
+    if (best === null || score > most) {
+      best = broker
+      most = score
+    }
+  })
+  return best
+}
+
+/** Between 0 and 1, neither included. */
+function fraction(text) {
+  var hash = new crypto.Hash('sha256')
+  hash.update(text)
+  var bytes = hash.digest().shift(6).toArray()
+  return (bytes.reduce((sum, byte) => sum * 256 + byte, 0) + 0.5) / 281474976710656
+}
+
+/** Which broker each client id had: of all threads, bounded by the thread that remembered it. */
+function stickiness(options) {
+  var keys = new algo.Cache(null, key => void remembered.delete(key), { size: options.maxKeys })
+  return {
+    find: clientId => remembered.get(options.id + ' ' + clientId),
+    keep: (clientId, address) => {
+      var key = options.id + ' ' + clientId
+      if (remembered.get(key) !== address) remembered.set(key, address)
+      if (!keys.find(key)) keys.set(key, true)
+    },
+  }
+}

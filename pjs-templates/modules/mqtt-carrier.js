@@ -1,0 +1,107 @@
+// Carries a session between its two connections: what the client sends is judged, what the broker sends is read, and each end is told to the other.
+import { countersOf } from './mqtt-counters.js'
+import { cut } from './mqtt-framing.js'
+import linking from './mqtt-link.js'
+import { REASON, disconnect, refusal } from './mqtt-packets.js'
+import { close, finish, isListening, newSession, release } from './mqtt-session.js'
+import { reportDenial } from './report.js'
+
+var $session
+
+/** The session of the present connection, for pipelines that are started in it. */
+export function currentSession() {
+  return $session
+}
+
+/**
+ * `rules`: { key, refusals, connectSeconds, isDelayed }; `judge` and `read` are `decide` of what clients and brokers send; `connection` is the pipeline to the
+ * broker. Gives a pipeline, started with { names, peer }, that takes and gives the bytes of MQTT.
+ */
+export default function carrying(rules, judge, read, connection) {
+  var link = linking(connection, fromBroker, onBrokerEnd)
+
+  function fromClient(data) {
+    var session = $session
+    if (session.up.isStopped) return undefined
+    var size = data.size
+    if (size === 0) return undefined
+    var out = cut(session, session.up, data, judge)
+    count(session, size)
+    if (session.slots !== null) release(session, out === null ? 0 : out.size)
+    if (session.state !== 'ended') return out === null ? undefined : out
+    return out === null ? new StreamEnd() : [out, new StreamEnd()]
+  }
+
+  function count(session, size) {
+    var counters = session.counters
+    if (counters === null) {
+      if (session.state !== 'connecting') return
+      counters = session.counters = countersOf(rules.key, session.client.identity)
+      counters.sessions.increase()
+    }
+    counters.fromClient.increase(size)
+    if (session.up.packets > 0) {
+      counters.publishes.increase(session.up.packets)
+      session.up.packets = 0
+    }
+  }
+
+  function onClientEnd(end) {
+    if ($session.state === 'new') $session.state = 'ended'
+    $session.isLeaving = true
+    return end
+  }
+
+  function fromBroker(data) {
+    var session = $session
+    if (session.down.isStopped) return undefined
+    if (session.counters !== null) session.counters.toClient.increase(data.size)
+    var out = cut(session, session.down, data, read)
+    if (!session.down.isStopped) return out === null ? undefined : out
+    return out === null ? leave(session) : [out, ...leave(session)]
+  }
+
+  function onBrokerEnd(end) {
+    if ($session.state === 'ended' || $session.isLeaving || $session.hasBrokerLeft) return end
+    return leave($session)
+  }
+
+  /** The broker went away, or speaks something else. */
+  function leave(session) {
+    reportDenial(rules.refusals.broker, session, 'broker', null)
+    var isWaiting = session.state === 'connecting'
+    var isTold = isWaiting || isListening(session)
+    finish(session, isTold)
+    if (!isTold) return []
+    return [isWaiting ? refusal(session.level, REASON.SERVER_UNAVAILABLE) : disconnect(REASON.SERVER_SHUTTING_DOWN)]
+  }
+
+  function start(connection) {
+    $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
+    if (rules.isDelayed) $session.slots = new algo.Quota(0)
+    // Opens the way for what the proxy has to say before the client's first byte goes on.
+    return new MessageStart()
+  }
+
+  function stop() {
+    close($session)
+    $session.counters?.sessions?.decrease?.()
+  }
+
+  if (rules.isDelayed)
+    return pipeline($ =>
+      $.onStart(start)
+        .onEnd(stop)
+        .replaceData(fromClient)
+        .replaceStreamEnd(onClientEnd)
+        .throttleDataRate(() => $session.slots)
+        .pipe(link, () => $session.hubs),
+    )
+  return pipeline($ =>
+    $.onStart(start)
+      .onEnd(stop)
+      .replaceData(fromClient)
+      .replaceStreamEnd(onClientEnd)
+      .pipe(link, () => $session.hubs),
+  )
+}

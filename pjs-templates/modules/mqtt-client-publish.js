@@ -1,0 +1,120 @@
+// A publish of a client: by which topic, whether that is allowed and within the limits, and how the broker gets it.
+import { DROP, PASS, REPLACE, STOP, WAIT, head, remember, verdict } from './mqtt-framing.js'
+import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
+import { COMPLETE, MORE, TOO_LARGE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
+import { brokerLevels } from './mqtt-rewrite.js'
+import { mayPublish } from './mqtt-rights.js'
+import { answer, delay, end, stop } from './mqtt-session.js'
+import { isTopic } from './mqtt-topics.js'
+import { reportDenial } from './report.js'
+
+export default function judgingPublishes(port) {
+  var config = port.config
+  var refusals = config.refusals
+  var limits = config.limits
+  var rates = port.rates.filter(rate => rate.of !== 'connects')
+
+  return (session, stream, ahead) => {
+    var size = head.size + head.length
+    var most = session.rights.maxPacketBytes
+    if (most !== null && size > most) return fault(session, refusals.packetSize, REASON.PACKET_TOO_LARGE)
+    switch (readPublish(ahead, session.level)) {
+      case COMPLETE:
+        break
+      case MORE:
+        verdict.size = publish.needed
+        return WAIT
+      case TOO_LARGE:
+        return fault(session, refusals.packetSize, REASON.PACKET_TOO_LARGE)
+      default:
+        return fault(session, refusals.packet, REASON.MALFORMED)
+    }
+    verdict.size = size
+    /** @type {any} */
+    var alias = null
+    var isNamed = publish.topic !== ''
+    if (publish.alias > 0) {
+      if (publish.alias > session.aliasMaximum) return fault(session, refusals.packet, REASON.ALIAS_INVALID)
+      alias = aliasOf(session)
+      if (alias === null) return fault(session, refusals.packet, REASON.ALIAS_INVALID)
+    }
+    var topic = alias === null ? publish.topic : alias.topic
+    if (!isTopic(topic)) return fault(session, refusals.packet, REASON.MALFORMED)
+    var levels = topic.split('/')
+    if (!mayPublish(session.rights, levels)) return deny(session, refusals.publish, topic, REASON.NOT_AUTHORIZED, REASON.NOT_AUTHORIZED)
+    var payloadSize = size - publish.size
+    if (limits.maxPayloadBytes !== null && payloadSize > limits.maxPayloadBytes)
+      return deny(session, refusals.payload, topic, REASON.QUOTA_EXCEEDED, REASON.PACKET_TOO_LARGE)
+    if (publish.qos > limits.maxQos) return deny(session, refusals.qos, topic, REASON.NOT_AUTHORIZED, REASON.QOS_NOT_SUPPORTED)
+    if (publish.isRetained && limits.retain === 'deny')
+      return deny(session, refusals.retain, topic, REASON.NOT_AUTHORIZED, REASON.RETAIN_NOT_SUPPORTED)
+    var name = session.rights.rewrites.length === 0 ? levels : brokerLevels(session.rights.rewrites, levels)
+    if (name === null) return deny(session, refusals.rewrite, topic, REASON.NOT_AUTHORIZED, REASON.NOT_AUTHORIZED)
+    var isLimited = false
+    for (var i = 0; i < rates.length; i++) {
+      if (rates[i].isAbout(levels)) {
+        isLimited = true
+        var answered = take(session, rates[i], size, topic)
+        if (answered !== PASS) return answered
+      }
+    }
+    stream.packets++
+    if (publish.qos === 2) session.dropped.delete(publish.id)
+    var isRetained = publish.isRetained && limits.retain !== 'strip'
+    // What the broker does not know by this number, because the publish that named it was not sent on, gets its name again.
+    var mustName = alias !== null && !isNamed && !alias.isKnown
+    if (alias !== null) alias.isKnown = true
+    if (isRetained !== publish.isRetained || mustName || (name !== levels && isNamed)) {
+      verdict.taken = publish.size
+      verdict.put = writePublish(session.level, isNamed || mustName ? name.join('/') : '', isRetained, true)
+      verdict.size = size
+      return REPLACE
+    }
+    if (!isLimited && isPlain()) remember(stream, ahead, publish.size, payloadSize)
+    return PASS
+  }
+
+  /** One in the budget: PASS; or what is answered to a publish that is over it. */
+  function take(session, rate, size, topic) {
+    var mode = session.level === 5 ? config.overLimit.mqtt5 : config.overLimit.mqtt3
+    var wait = rate.take(session.client, rate.of === 'bytes' ? size : 1, mode === 'delay')
+    if (wait === 0) return PASS
+    if (mode === 'delay') {
+      delay(session, wait)
+      return PASS
+    }
+    reportDenial(rate.id, session, 'PUBLISH', topic)
+    if (mode === 'disconnect') {
+      stop(session, REASON.RATE_TOO_HIGH)
+      return STOP
+    }
+    if (publish.qos > 0) answer(session, acknowledgement(publish.qos === 1 ? TYPE.PUBACK : TYPE.PUBREC, publish.id, REASON.QUOTA_EXCEEDED.code))
+    return DROP
+  }
+
+  function deny(session, rule, topic, reason, endReason) {
+    reportDenial(rule, session, 'PUBLISH', topic)
+    if (publish.qos === 0) return DROP
+    if ((session.level === 5 ? config.onDeny.mqtt5 : config.onDeny.mqtt3) === 'disconnect') {
+      stop(session, endReason)
+      return STOP
+    }
+    var type = publish.qos === 1 ? TYPE.PUBACK : TYPE.PUBREC
+    if (session.level !== 5 && publish.qos === 2) session.dropped.add(publish.id)
+    answer(session, acknowledgement(type, publish.id, session.level === 5 ? reason.code : 0))
+    return DROP
+  }
+
+  function fault(session, rule, reason) {
+    end(session, rule, reason, 'PUBLISH', null)
+    return STOP
+  }
+}
+
+/** The alias that the publish sets or uses; null where it was never set. Set again, the broker's own is another until it hears of it. */
+function aliasOf(session) {
+  if (publish.topic === '') return session.aliases[publish.alias] ?? null
+  var alias = { topic: publish.topic, isKnown: false }
+  session.aliases[publish.alias] = alias
+  return alias
+}

@@ -1,0 +1,249 @@
+// Cuts a stream into MQTT packets and decides about each; what may go on goes as it came, whole chunks of many packets at a time.
+import { readInteger } from './mqtt-bytes.js'
+import { send } from './mqtt-link.js'
+
+/** What a client may send in pieces of one byte each keeps a buffer of 16 KiB for every piece, unless they are joined. */
+var MOST_PIECES = 256
+
+/** A table of known heads is emptied when it is full: clients choose what is in it. */
+var MOST_KNOWN = 256
+
+/** Pipy's arrays end at a million elements. */
+var JOINED_AT_ONCE = 65536
+
+/** What `decide` may answer. PASS and DROP are about a whole packet, whether all of it is here or not. */
+export var WAIT = 0
+export var PASS = 1
+export var DROP = 2
+export var REPLACE = 3
+export var STOP = 4
+
+/**
+ * The answer of `decide`, one for all: it is read before the next question. `size`: bytes of the packet (WAIT: that are needed to decide).
+ * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: all after the first `skipped` bytes goes to the hub `divert`
+ * instead, or nowhere for null.
+ */
+/** @type {any} */
+export var verdict = { size: 0, taken: 0, put: null, divert: null, skipped: 0 }
+
+/** Of the head that `readHead` read last: bytes in it, and bytes that follow. */
+export var head = { first: 0, size: 0, length: 0 }
+
+/**
+ * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last. `packets`: how many of these
+ * came. `emitted`: bytes that go on before the packet about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub
+ * to which the packet goes that is dropped at present, or null.
+ */
+export function newStream() {
+  return {
+    held: null,
+    pieces: 0,
+    needed: 0,
+    left: 0,
+    isKept: false,
+    waiting: null,
+    isStopped: false,
+    isUnseen: false,
+    divert: null,
+    known: {},
+    sizes: {},
+    knownCount: 0,
+    last: null,
+    emitted: 0,
+    packets: 0,
+  }
+}
+
+/** Fills `head` from the first bytes of a packet: 1 when it is whole, 0 when bytes are missing, -1 when it is malformed. */
+export function readHead(ahead) {
+  var bytes = new Data(ahead).shift(5)
+  var size = bytes.size
+  head.first = bytes.shift(1).toArray()[0]
+  head.length = readInteger(bytes)
+  head.size = size - bytes.size
+  if (head.length === -1) return 0
+  return head.length < 0 ? -1 : 1
+}
+
+/**
+ * From now on packets with this head go on unseen: it has `size` bytes, and `rest` follow. `next` is the head that came after it the last time:
+ * clients send their topics in turn, and whoever guesses the length of a head right has it with one look.
+ */
+export function remember(stream, ahead, size, rest) {
+  var key = new Data(ahead).shift(size).toString()
+  if (key === undefined) return
+  if (++stream.knownCount > MOST_KNOWN) forget(stream)
+  /** @type {any} */
+  var entry = { key: key, size: size, rest: rest, next: null }
+  entry.next = entry
+  stream.known[key] = entry
+  if (size > 3) stream.sizes[new Data(ahead).shift(4).toString()] = size
+  if (stream.last !== null) stream.last.next = entry
+  stream.last = entry
+}
+
+/** Entries know each other, and nothing but this would ever free them. */
+export function forget(stream) {
+  Object.values(stream.known).forEach(entry => {
+    entry.next = null
+  })
+  stream.known = {}
+  stream.sizes = {}
+  stream.knownCount = 1
+  stream.last = null
+}
+
+/** The known head that `ahead` begins with, by the length that its first bytes tell; null where there is none. */
+function lookUp(stream, ahead) {
+  var size = stream.sizes[new Data(ahead).shift(4).toString()]
+  if (!(size > 0)) return null
+  var entry = stream.known[new Data(ahead).shift(size).toString()]
+  return entry?.rest >= 0 ? entry : null
+}
+
+/** Whether a packet of the proxy's own may be written into the stream now; if not, it goes after the packet that is on its way. */
+export function mayInsert(stream, packet) {
+  if (stream.left === 0 || !stream.isKept) return true
+  stream.waiting = stream.waiting === null ? packet : stream.waiting.push(packet)
+  return false
+}
+
+/**
+ * Takes the next bytes of a stream and gives what goes on of them. `decide(session, stream, ahead)` is asked at each packet that is not
+ * known; `ahead` begins with it, holds at least a byte, and is not to be changed.
+ */
+export function cut(session, stream, data, decide) {
+  if (stream.isUnseen) return data
+  var source = data
+  if (stream.held !== null) {
+    source = hold(stream, data)
+    if (source.size < stream.needed) return null
+    stream.held = null
+    stream.pieces = 0
+  }
+  var ahead = new Data(source)
+  /** @type {any} */
+  var out = null
+  var run = 0
+  var room = source.size
+  var packets = 0
+  var last = stream.last
+  var known = stream.known
+  var isDone = stream.isStopped
+  for (var isMore = !isDone && room > 0; isMore; isMore = room > 0 && !isDone) {
+    if (stream.left > 0) {
+      var size = Math.min(stream.left, room)
+      ahead.shift(size)
+      room -= size
+      stream.left -= size
+      if (stream.isKept) run += size
+      else {
+        out = flush(out, source, run)
+        run = 0
+        var gone = source.shift(size)
+        if (stream.divert !== null) send(stream.divert, gone)
+      }
+      if (stream.left === 0 && stream.waiting !== null) {
+        out = flush(out, source, run).push(stream.waiting)
+        run = 0
+        stream.waiting = null
+      }
+    } else {
+      /** @type {any} */
+      var entry = null
+      if (last !== null) {
+        var expected = last.next
+        var key = ahead.shift(expected.size).toString()
+        entry = key === expected.key ? expected : known[key]
+        // What every object has (toString, valueOf) has no rest.
+        if (!(entry?.rest >= 0)) {
+          ahead = new Data(source)
+          ahead.shift(run)
+          entry = lookUp(stream, ahead)
+          if (entry !== null) ahead.shift(entry.size)
+        }
+      }
+      if (entry !== null) {
+        packets++
+        if (entry !== expected) last.next = entry
+        last = entry
+        var rest = entry.rest
+        room -= entry.size + rest
+        if (room >= 0) {
+          if (rest > 0) ahead.shift(rest)
+          run += entry.size + rest
+        } else {
+          run += entry.size + rest + room
+          stream.left = -room
+          stream.isKept = true
+        }
+      } else {
+        stream.last = last
+        stream.emitted = run + (out === null ? 0 : out.size)
+        switch (decide(session, stream, ahead)) {
+          case PASS:
+            stream.left = verdict.size
+            stream.isKept = true
+            break
+          case DROP:
+            stream.left = verdict.size
+            stream.isKept = false
+            stream.divert = verdict.divert
+            verdict.divert = null
+            if (stream.divert !== null) {
+              out = flush(out, source, run)
+              run = 0
+              source.shift(verdict.skipped)
+              ahead.shift(verdict.skipped)
+              room -= verdict.skipped
+              stream.left -= verdict.skipped
+            }
+            break
+          case REPLACE:
+            out = flush(out, source, run).push(verdict.put)
+            run = 0
+            source.shift(verdict.taken)
+            ahead.shift(verdict.taken)
+            room -= verdict.taken
+            stream.left = verdict.size - verdict.taken
+            stream.isKept = true
+            break
+          case WAIT:
+            out = flush(out, source, run)
+            run = 0
+            stream.held = source
+            stream.needed = verdict.size
+            isDone = true
+            break
+          default:
+            stream.isStopped = true
+            isDone = true
+        }
+        last = stream.last
+        known = stream.known
+      }
+    }
+  }
+  stream.last = last
+  stream.packets += packets
+  if (run === 0) return out
+  return run === source.size && out === null ? source : flush(out, source, run)
+}
+
+function flush(out, source, run) {
+  var result = out ?? new Data()
+  return run > 0 ? result.push(source.shift(run)) : result
+}
+
+/** What is held, with `data` at its end. */
+function hold(stream, data) {
+  var held = stream.held.push(data)
+  if (++stream.pieces >= MOST_PIECES) {
+    stream.pieces = 0
+    var joined = new Data()
+    for (var isMore = true; isMore; isMore = held.size > 0) joined.push(new Data(held.shift(JOINED_AT_ONCE).toArray()))
+    stream.held = joined
+    return joined
+  }
+  return held
+}

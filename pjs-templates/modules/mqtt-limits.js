@@ -1,0 +1,64 @@
+// Budgets of clients: sessions open at once, and rates as token buckets. One budget for all threads of the process, kept under the limit's id,
+// so that a change elsewhere in the configuration does not touch it.
+import { matches } from './mqtt-topics.js'
+
+var state = new algo.SharedMap('pipyc-mqtt-limits')
+
+/** Of a client's part in the key of a limit. */
+function partOf(key, client) {
+  switch (key) {
+    case 'identity':
+      return client.identity ?? ''
+    case 'clientId':
+      return client.clientId
+    case 'username':
+      return client.username ?? ''
+    default:
+      return ''
+  }
+}
+
+/** { id, open(client) -> key or null where there is no room, close(key) }. */
+export function connectionLimit(limit) {
+  return {
+    id: limit.id,
+    open: client => {
+      var key = limit.id + ' ' + partOf(limit.key, client)
+      if (!state.has(key)) state.set(key, 0)
+      if (state.add(key, 1) <= limit.max) return key
+      state.sub(key, 1)
+      return null
+    },
+    close: key => {
+      if (state.sub(key, 1) <= 0) state.delete(key)
+    },
+  }
+}
+
+/**
+ * A bucket as the time at which it will be full again: each unit moves it by `seconds / amount`. `take(client, cost, mayWait)` gives the seconds
+ * to wait, 0 where there is room; what is over the limit is taken only where the caller waits for it.
+ */
+export function rateLimit(limit) {
+  var step = limit.seconds / limit.amount
+  var room = limit.burst * step
+  var keys = new algo.Cache(null, key => void state.delete(key), { size: limit.maxKeys })
+  return {
+    id: limit.id,
+    of: limit.of,
+    isAbout: limit.topics === null ? () => true : levels => limit.topics.some(filter => matches(filter.levels, levels)),
+    take: (client, cost, mayWait) => {
+      var key = limit.id + ' ' + partOf(limit.key, client)
+      var now = Date.now() / 1000
+      if (!keys.find(key)) keys.set(key, true)
+      if (!state.has(key) || state.get(key) < now) state.set(key, now)
+      var full = state.add(key, cost * step)
+      // What is larger than the bucket passes when that is full.
+      var wait = full - Math.max(0, cost * step - room) - room - now
+      // Rounding: a bucket just refilled is one.
+      if (wait <= 0.000001) return 0
+      if (!mayWait) state.sub(key, cost * step)
+      return wait
+    },
+  }
+}

@@ -1,0 +1,173 @@
+// Publishes that go to the broker of another service: over a second connection of the session, whose acknowledgements the client gets as if one
+// broker had sent them.
+import config from './config.js'
+import forwarding from './forward.js'
+import { readUint16 } from './mqtt-bytes.js'
+import choosing, { brokersOf } from './mqtt-brokers.js'
+import { writeConnect } from './mqtt-connect.js'
+import { DROP, PASS, STOP, WAIT, cut, head, newStream, readHead, verdict } from './mqtt-framing.js'
+import linking, { newHubs, send } from './mqtt-link.js'
+import { REASON, TYPE } from './mqtt-packets.js'
+import { MOST_ALIASES } from './mqtt-properties.js'
+import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
+import { answer, end } from './mqtt-session.js'
+import { matches } from './mqtt-topics.js'
+
+var $secondary
+var link = linking(forwarding(() => $secondary.endpoint).connection, fromSecondary, onSecondaryEnd)
+var carrier = pipeline($ =>
+  $.onStart(secondary => {
+    $secondary = secondary
+    return new Data()
+  }).pipe(link, () => $secondary.hubs),
+)
+
+function fromSecondary(data) {
+  var secondary = $secondary
+  cut(secondary, secondary.down, data, readSecondary)
+  return secondary.down.isStopped ? fail(secondary) : undefined
+}
+
+function onSecondaryEnd(end) {
+  return $secondary.isClosed ? end : fail($secondary)
+}
+
+/** What is not acknowledged now never will be: the client comes again, and sends it again. */
+function fail(secondary) {
+  secondary.isClosed = true
+  if (secondary.session.state !== 'ended') end(secondary.session, secondary.rule, REASON.SERVER_SHUTTING_DOWN, 'broker', null)
+  return new StreamEnd()
+}
+
+/** Only acknowledgements go to the client. */
+function readSecondary(secondary, _, ahead) {
+  var whole = readHead(ahead)
+  if (whole < 0) return STOP
+  verdict.size = whole === 0 ? ahead.size + 1 : head.size + head.length
+  if (whole === 0 || ahead.size < verdict.size) return WAIT
+  switch (head.first >> 4) {
+    case TYPE.CONNACK:
+      return new Data(ahead).shift(4).toArray()[3] === 0 ? DROP : STOP
+    case TYPE.PUBACK:
+    case TYPE.PUBREC:
+    case TYPE.PUBCOMP:
+      answer(secondary.session, new Data(ahead).shift(verdict.size))
+      return DROP
+    case TYPE.PINGRESP:
+      return DROP
+    default:
+      return STOP
+  }
+}
+
+/** `mqtt`: the service whose publishes are routed. Gives `decide` of what a client sends after CONNECT. */
+export default function diverting(mqtt) {
+  var routes = mqtt.publishes.map(route => {
+    var service = config.outbound.services[route.service]
+    return { id: route.id, filters: route.topics.map(filter => filter.levels), choose: choosing(service, brokersOf(service)) }
+  })
+
+  return (session, _, ahead) => {
+    var whole = readHead(ahead)
+    if (whole === 0) return waitFor(ahead.size + 1)
+    if (whole < 0) return fault(session)
+    verdict.size = head.size + head.length
+    switch (head.first >> 4) {
+      case TYPE.PUBLISH:
+        return decidePublish(session, ahead)
+      case TYPE.PUBREL:
+        return decideRelease(session, ahead)
+      case TYPE.PINGREQ:
+        return decidePing(session, ahead)
+      default:
+        return PASS
+    }
+  }
+
+  function decidePublish(session, ahead) {
+    var size = verdict.size
+    switch (readPublish(ahead, session.level)) {
+      case COMPLETE:
+        break
+      case MORE:
+        return waitFor(publish.needed)
+      default:
+        return fault(session)
+    }
+    verdict.size = size
+    if (publish.alias > MOST_ALIASES) return fault(session)
+    var isNamed = publish.topic !== ''
+    if (publish.alias > 0 && isNamed) session.aliases[publish.alias] = { topic: publish.topic, isKnown: false }
+    var alias = publish.alias > 0 ? session.aliases[publish.alias] : null
+    if (alias === undefined) return fault(session)
+    var topic = isNamed ? publish.topic : alias.topic
+    var levels = topic.split('/')
+    var route = routes.find(each => each.filters.some(filter => matches(filter, levels)))
+    // An alias that was set by a publish for elsewhere is not known here, and none is there: routes go by topic, so a topic stays on one side.
+    if (route === undefined) return PASS
+    var secondary = secondaryOf(session, route)
+    if (secondary === null) return fault(session)
+    if (publish.qos > 0) session.secondaries.byId.set(publish.id, secondary)
+    send(secondary.hubs.toBroker, writePublish(session.level, topic, publish.isRetained, false))
+    verdict.divert = secondary.hubs.toBroker
+    verdict.skipped = publish.size
+    return DROP
+  }
+
+  /** The release of a publish of QoS 2 follows it. */
+  function decideRelease(session, ahead) {
+    if (ahead.size < verdict.size) return WAIT
+    var body = new Data(ahead)
+    body.shift(head.size)
+    var secondary = session.secondaries?.byId?.get?.(readUint16(body))
+    if (!secondary) return PASS
+    send(secondary.hubs.toBroker, new Data(ahead).shift(verdict.size))
+    return DROP
+  }
+
+  /** Keeps the other connections alive, too. */
+  function decidePing(session, ahead) {
+    if (ahead.size < verdict.size) return WAIT
+    session.secondaries?.all?.forEach?.(secondary => send(secondary.hubs.toBroker, new Data(ahead).shift(verdict.size)))
+    return PASS
+  }
+
+  function secondaryOf(session, route) {
+    if (session.secondaries === null) session.secondaries = { all: [], byRoute: new Map(), byId: new Map() }
+    var secondary = session.secondaries.byRoute.get(route.id)
+    if (secondary) return secondary
+    var endpoint = route.choose(session.client)
+    if (endpoint === null) return null
+    secondary = { session: session, endpoint: endpoint, hubs: newHubs(), down: newStream(), isClosed: false, rule: mqtt.refusals.broker }
+    session.secondaries.byRoute.set(route.id, secondary)
+    session.secondaries.all.push(secondary)
+    carrier.spawn(secondary)
+    send(secondary.hubs.toBroker, connectPacket(session))
+    return secondary
+  }
+
+  function fault(session) {
+    end(session, mqtt.refusals.packet, REASON.MALFORMED, 'PUBLISH', null)
+    return STOP
+  }
+}
+
+/** As the client's, but without a session of its own at that broker, and without a will. */
+function connectPacket(session) {
+  var connect = session.connect
+  return writeConnect({
+    level: connect.level,
+    flags: 2,
+    keepAlive: connect.keepAlive,
+    properties: [],
+    clientId: connect.clientId,
+    will: null,
+    username: connect.username,
+    password: connect.password === null ? null : new Data(connect.password),
+  })
+}
+
+function waitFor(size) {
+  verdict.size = size
+  return WAIT
+}

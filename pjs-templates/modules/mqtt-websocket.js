@@ -1,0 +1,76 @@
+// MQTT over WebSocket: frames of any size around the bytes, which know nothing of packets.
+import { serverOptions } from './platform.js'
+
+var BINARY = 2
+var CLOSE = 8
+
+/** What the server's half of the handshake is made of (RFC 6455). */
+var HANDSHAKE = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
+
+var NORMAL_CLOSE = new Data([0x03, 0xe8])
+
+var $connection
+var $isBinary
+
+/** Plain MQTT begins with CONNECT, WebSocket with GET. Null as long as no byte has come. */
+export function byFirstByte(event, plain, webSocket) {
+  if (!(event instanceof Data)) return plain
+  if (event.size === 0) return null
+  return new Data(event).shift(1).toArray()[0] === 0x47 ? webSocket : plain
+}
+
+/** `session`: pipeline of MQTT's bytes, started with what this one is started with. */
+export default function overWebSocket(paths, session) {
+  function accept(request) {
+    var headers = request.head.headers
+    var key = headers['sec-websocket-key']
+    if (!paths.includes(pathOf(request.head.path))) return new Message({ status: 404 })
+    if (headers.upgrade?.toLowerCase?.() !== 'websocket' || key === undefined) return new Message({ status: 426, headers: { upgrade: 'websocket' } })
+    if (!isOffered(headers['sec-websocket-protocol'])) return new Message({ status: 400 }, 'the subprotocol is mqtt\n')
+    return new Message({
+      status: 101,
+      headers: { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-protocol': 'mqtt', 'sec-websocket-accept': acceptKey(key) },
+    })
+  }
+
+  return pipeline($ =>
+    $.onStart(connection => {
+      $connection = connection
+    })
+      .demuxHTTP(serverOptions)
+      .to($ =>
+        $.acceptHTTPTunnel(accept).to($ =>
+          $.decodeWebSocket()
+            .replaceMessageStart(openFrame)
+            .replaceData(data => ($isBinary ? data : undefined))
+            .replaceMessageEnd()
+            .pipe(session, () => $connection)
+            .replaceData(data => (data.size > 0 ? new Message({ opcode: BINARY }, data) : undefined))
+            .replaceStreamEnd(end => [new Message({ opcode: CLOSE }, NORMAL_CLOSE), end])
+            .encodeWebSocket(),
+        ),
+      ),
+  )
+}
+
+/** Pings are not answered: clients of MQTT have their own. A text or a close frame ends the session. */
+function openFrame(start) {
+  var opcode = start.head.opcode
+  $isBinary = opcode === BINARY
+  return opcode === 1 || opcode === CLOSE ? new StreamEnd() : undefined
+}
+
+function pathOf(target) {
+  var query = target.indexOf('?')
+  return query < 0 ? target : target.substring(0, query)
+}
+
+function isOffered(protocols) {
+  return protocols !== undefined && protocols.split(',').some(name => name.trim() === 'mqtt')
+}
+
+function acceptKey(key) {
+  var hash = new crypto.Hash('sha1')
+  hash.update(key + HANDSHAKE)
+  return hash.digest('base64')
+}

@@ -1,0 +1,43 @@
+// At most so many requests in a time: a token of a bucket for each.
+import { refuseRequest } from './report.js'
+import staticReply from './static-reply.js'
+import tokenBuckets from './token-bucket.js'
+import trafficKey from './traffic-key.js'
+
+export default {
+  load: limits => withRequest(limits.map(limitOf)),
+  /** Of the nearest target, and of farther ones what they want counted as well. */
+  merge: values => withRequest([...values[0].limits, ...values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all'))]),
+}
+
+function limitOf(settings) {
+  return {
+    combine: settings.combine,
+    rule: settings.rule,
+    keyOf: trafficKey(settings.on),
+    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),
+    reply: staticReply(settings.reply, '8', 'rate limit'),
+  }
+}
+
+function withRequest(limits) {
+  return {
+    limits: limits,
+    request: flow => {
+      var now = Date.now()
+      for (var i = 0; i < limits.length; i++) {
+        var limit = limits[i]
+        var wait = limit.take(limit.keyOf(flow), now)
+        if (wait > 0) return refuse(limit, wait, flow)
+      }
+      return null
+    },
+  }
+}
+
+function refuse(limit, wait, flow) {
+  var answer = limit.reply(flow.head)
+  answer.head.headers['retry-after'] = String(Math.max(1, Math.ceil(wait)))
+  refuseRequest(limit.rule, flow.caller, answer.head.status, flow.head)
+  return answer
+}

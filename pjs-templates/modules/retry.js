@@ -1,0 +1,163 @@
+// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that
+// bodies stream through untouched; a request is kept only as far as its policy's bound for bodies.
+import { clock } from './clock.js'
+import { advance, count, newWindow } from './sliding-window.js'
+import stateFor from './state.js'
+
+/** Seconds of requests that the budget is a part of. */
+var BUDGET_SECONDS = 10
+
+/** Of 2.0, which ends the stream, and of 1.5, which makes an answer of it: there was no connection. Of all other failures it ended. */
+var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true }
+var NOT_CONNECTED_TEXTS = { 'Cannot Resolve': true, 'Connection Refused': true, 'Gateway Timeout': true }
+
+/** HTTP's word for a gRPC status that may be gone with another try: RESOURCE_EXHAUSTED, ABORTED, INTERNAL, UNAVAILABLE; and UNKNOWN. */
+var GRPC_AS_HTTP = { 2: 500, 8: 429, 10: 409, 13: 500, 14: 503 }
+
+/** Whose requests have no body. */
+var BODILESS = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
+
+/** Its request, as `flow` has it. */
+var $flow
+var passed = pipeline($ => $)
+/** 1.5 closes the client's connection where the upstream's ends without an answer and without an error. */
+var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502 })))
+
+export default {
+  load: settings => {
+    var retry = {
+      settings: settings,
+      methods: Object.fromEntries(settings.methods.map(method => [method, true])),
+      statuses: Object.fromEntries(settings.statuses.map(status => [status, true])),
+      budget: stateFor(settings.key, () => newWindow(['requests', 'retries'], BUDGET_SECONDS, 1000)),
+      // Each thread has its part of what is always allowed.
+      always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
+      part: settings.budgetPercent / 100,
+      request: flow => {
+        var now = clock.now
+        var budget = retry.budget
+        if (now >= budget.until) advance(budget, now)
+        budget.requests++
+        budget.running.requests++
+        $flow = flow
+        flow.startedAt = now
+        var head = flow.head
+        if (retry.methods[head.method] !== true) return null
+        var headers = head.headers
+        if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined || head.scheme) {
+          flow.bodyBytes = bodyBytes(flow, head)
+          if (flow.bodyBytes > settings.maxBodyBytes) return null
+        }
+        flow.retry = retry
+        return null
+      },
+    }
+    return retry
+  },
+
+  wrap: inner => {
+    var tries = triesOf(inner)
+    return pipeline($ => $.handleData(keep).pipe(tries))
+  },
+
+  /** Whose length is known only when it has ended. */
+  wrapGrpc: inner => {
+    var tries = triesOf(inner)
+    return pipeline($ =>
+      $.handleData(keep)
+        .handleMessageEnd(() => {
+          $flow.hasEnded = true
+        })
+        .pipe(tries),
+    )
+  },
+}
+
+function triesOf(inner) {
+  var decide = event => {
+    var flow = $flow
+    if (event.head?.status < 400 && !flow.isGrpc) return passed
+    var isEnd = event instanceof StreamEnd
+    if (flow.retry !== null) {
+      if (flow.isGrpc && !isTold(flow, event)) return null
+      if (calledFor(flow, event)) {
+        flow.policy.retried.forEach(each => each(flow))
+        return isEnd ? afterEnd : afterHead
+      }
+    }
+    return isEnd && !flow.isGrpc ? failed : passed
+  }
+  var tries = pipeline($ => $.pipe(inner).pipe(decide))
+  var repeated = () => again($flow)
+  var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
+  var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))
+  return tries
+}
+
+/** gRPC's status comes at the end; an answer with a message is passed on when the first byte of it is there. */
+function isTold(flow, event) {
+  var head = event.head
+  if (head !== undefined) return head.status !== 200
+  if (event instanceof MessageEnd) flow.grpcStatus = Number(event.tail?.headers?.['grpc-status'] ?? 0)
+  return !(event instanceof Data) || event.size > 0
+}
+
+/** Of a request that has one, or comes over HTTP/2. Infinity where nothing tells it before the end; gRPC's is seen to as it comes. */
+function bodyBytes(flow, head) {
+  var length = head.headers['content-length']
+  if (length !== undefined) return Number(length)
+  if (flow.isGrpc || BODILESS[head.method] === true) return 0
+  return Infinity
+}
+
+function keep(data) {
+  var flow = $flow
+  var retry = flow.retry
+  if (retry === null) return
+  if (flow.kept === null) flow.kept = new Data()
+  if (flow.kept.size + data.size > retry.settings.maxBodyBytes) {
+    flow.retry = null
+    flow.kept = null
+  } else flow.kept.push(data)
+}
+
+function isWhole(flow) {
+  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === flow.bodyBytes
+}
+
+function calledFor(flow, event) {
+  var settings = flow.retry.settings
+  if (flow.isOwnAnswer || flow.tries > settings.attempts || !isWanted(flow, event) || !isWhole(flow)) return false
+  var budget = flow.retry.budget
+  var now = Date.now()
+  advance(budget, now)
+  if (budget.retries + 1 > Math.max(flow.retry.part * budget.requests, flow.retry.always)) return false
+  var wait = Math.random() * Math.min(settings.maxSeconds, settings.baseSeconds * 2 ** (flow.tries - 1))
+  // A wait past the end of all tries would turn the answer that is there into a 504.
+  var limit = flow.policy.knobs.timeouts?.settings?.requestSeconds ?? 0
+  if (limit > 0 && now + wait * 1000 >= flow.startedAt + limit * 1000) return false
+  count(budget, 'retries')
+  flow.wait = wait
+  return true
+}
+
+function isWanted(flow, event) {
+  var settings = flow.retry.settings
+  if (flow.timedOut === flow.tries) return settings.timeout
+  var head = event.head
+  if (event instanceof StreamEnd) return NOT_CONNECTED[event.error] ? settings.connectFailure : settings.reset
+  if (head === undefined) return flow.retry.statuses[GRPC_AS_HTTP[flow.grpcStatus]] === true
+  if (!isUpstreams(head)) return NOT_CONNECTED_TEXTS[head.statusText] ? settings.connectFailure : settings.reset
+  return flow.retry.statuses[head.status] === true
+}
+
+/** What 1.5 makes of a failure has no header, unlike any other answer. */
+function isUpstreams(head) {
+  return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0
+}
+
+function again(flow) {
+  var message = new Message(flow.head, flow.kept === null ? null : new Data(flow.kept))
+  flow.grpcStatus = 0
+  return new Timeout(flow.wait).wait().then(() => message)
+}

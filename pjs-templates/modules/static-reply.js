@@ -1,0 +1,12 @@
+// An answer that a policy gives in place of the upstream's.
+import { isGrpc } from './request.js'
+
+/** A function head -> Message; anew each time, because what looks at answers may change it. `settings`: a Reply. */
+export default function staticReply(settings, grpcStatus, text) {
+  return head =>
+    isGrpc(head)
+      ? new Message({ status: 200, headers: { 'content-type': 'application/grpc' } }, null, {
+          headers: { 'grpc-status': grpcStatus, 'grpc-message': text },
+        })
+      : new Message({ status: settings.status, headers: { ...settings.headers } }, settings.body)
+}

@@ -1,0 +1,23 @@
+// What a policy counts or chooses by: a text of each request or connection, or undefined where it has none.
+import { cookieOf } from './request.js'
+
+/** `settings`: a TrafficKey. Gives a function of what is known: { head, caller, source }; `head` is null for bytes. */
+export default function trafficKey(settings) {
+  var name = settings.name
+  switch (settings.kind) {
+    case 'identity':
+      return flow => flow.caller
+    case 'ip':
+      return flow => flow.source
+    case 'header':
+      return flow => (flow.head === null ? undefined : oneText(flow.head.headers[name]))
+    case 'cookie':
+      return flow => (flow.head === null ? undefined : cookieOf(flow.head, name))
+    default:
+      return () => ''
+  }
+}
+
+function oneText(value) {
+  return value instanceof Array ? value.join('; ') : value
+}

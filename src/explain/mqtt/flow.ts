@@ -1,0 +1,41 @@
+// A question about MQTT to the reference interpreter: who opens which session, and does what in it.
+import type { Caller } from '../flow.js'
+
+export interface MqttFlow {
+  readonly caller: Caller
+  /** A port of a service (namespace/name) of protocol mqtt. Default port: its only one. */
+  readonly destination: { readonly service: string; readonly port?: number }
+  readonly session: MqttSession
+  readonly action: MqttAction
+}
+
+/** What CONNECT says. */
+export interface MqttSession {
+  readonly version: '3.1.1' | '5'
+  /** Default: empty, so that the broker is to choose one. */
+  readonly clientId?: string
+  readonly username?: string
+  /** Absent, with a user name: the right one. */
+  readonly password?: string
+  /** Seconds. Default: 60. */
+  readonly keepAlive?: number
+  /** Default: true. */
+  readonly cleanStart?: boolean
+  readonly will?: MqttMessage
+}
+
+export interface MqttMessage {
+  readonly topic: string
+  /** Default: 0. */
+  readonly qos?: 0 | 1 | 2
+  /** Default: false. */
+  readonly retain?: boolean
+  /** Default: 0. */
+  readonly payloadBytes?: number
+}
+
+/** Each is asked on a new session: where its CONNECT is refused, that is the answer. */
+export type MqttAction =
+  | { readonly kind: 'connect' }
+  | ({ readonly kind: 'publish' } & MqttMessage)
+  | { readonly kind: 'subscribe'; readonly filter: string; readonly qos?: 0 | 1 | 2 }

@@ -1,0 +1,65 @@
+// Knobs that the destination's proxy keeps.
+import type { ConnectionRateLimit, InboundPolicy } from '../model/proxy-config.generated.js'
+import type { ResolvedIdentity, ResolvedPort, ResolvedService, ServedPort } from '../phases/2-resolve/resolved.js'
+import { lowerCors } from './cors.js'
+import { addressesOf, namesOf, sortedUnique } from './service-discovery.js'
+import { nearestFirst, type PolicyEntry, policyEntries } from './traffic-policy.js'
+
+type HostedEntry = PolicyEntry & { readonly hosts: string[] }
+
+/** Policies of the services that a workload port serves, and of the apexes in whose names it answers. */
+export function inboundPolicies(served: readonly ServedPort[], clusterDomain: string): InboundPolicy[] {
+  return hostedEntries(served, clusterDomain)
+    .map(lowerEntry)
+    .filter(policy => Object.keys(policy).length > 3)
+}
+
+/** Connections name no host: those of all services of the port count. */
+export function connectionRateLimits(served: readonly ServedPort[], clusterDomain: string): ConnectionRateLimit[] {
+  return hostedEntries(served, clusterDomain).flatMap(({ policy }) =>
+    (policy.knobs.rateLimits ?? []).flatMap((limit, i) => {
+      const { level, perSecond, burst, on, maxKeys } = limit
+      return level === 'request' ? [] : [{ ...named(policy.id, i), callers: principals(policy.callers), perSecond, burst, on, maxKeys }]
+    }),
+  )
+}
+
+function hostedEntries(served: readonly ServedPort[], clusterDomain: string): HostedEntry[] {
+  const sources = served.flatMap(({ service, port }) => [{ service, port }, ...apexPorts(service, port)])
+  const isShared = new Set(sources.map(({ service }) => service)).size > 1
+  const found = sources.flatMap(({ service, port }) => {
+    // A port that answers for one service only is about that one whatever it is called.
+    const hosts = isShared ? sortedUnique([...namesOf(service, clusterDomain), ...addressesOf(service, port)]) : []
+    return policyEntries(service, port).map(entry => ({ ...entry, hosts }))
+  })
+  return found.sort(nearestFirst)
+}
+
+function apexPorts(service: ResolvedService, port: ResolvedPort): { service: ResolvedService; port: ResolvedPort }[] {
+  return service.apexes.flatMap(apex => {
+    const own = apex.ports.find(candidate => candidate.port === port.port) ?? (service.ports.length === 1 ? apex.ports[0] : undefined)
+    return own ? [{ service: apex, port: own }] : []
+  })
+}
+
+function lowerEntry({ policy, match, hosts }: HostedEntry): InboundPolicy {
+  const { rateLimits = [], cors, bandwidth } = policy.knobs
+  const limits = rateLimits.flatMap(({ level, ...limit }, i) => (level === 'request' ? [{ ...named(policy.id, i), ...limit }] : []))
+  return {
+    hosts,
+    match,
+    callers: principals(policy.callers),
+    ...(limits.length > 0 && { rateLimits: limits }),
+    ...(cors && { cors: lowerCors(cors) }),
+    ...(bandwidth && { bandwidth: { key: `bandwidth/${policy.id}`, ...bandwidth } }),
+  }
+}
+
+/** One bucket for all matches of a policy and all ports of its service. */
+function named(policy: string, i: number): { key: string; rule: string } {
+  return { key: `rate-limit/${policy}#${i}`, rule: `rate-limit/${policy}` }
+}
+
+function principals(callers: readonly ResolvedIdentity[] | null): string[] | null {
+  return callers && sortedUnique(callers.flatMap(identity => identity.principals))
+}

@@ -1,0 +1,53 @@
+// A mesh of two clients and a broker, with one MQTT policy about the broker.
+import type { MeshModel, MqttPolicy } from '../../src/model/mesh-model.generated.ts'
+import { compile } from '../../src/index.ts'
+import { type Pipy, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+
+export const BROKER_PORT = 1883
+
+export type Policy = Omit<MqttPolicy, 'id' | 'service'>
+
+export interface MqttMesh {
+  readonly mesh: RunningMesh
+  /** Where the broker of the workload has to listen. */
+  readonly brokerAt: TcpAddress
+  /** Takes mutual TLS: the broker's sidecar. */
+  readonly inbound: TcpAddress
+  /** Takes plain MQTT: the sensor's sidecar. */
+  readonly outbound: TcpAddress
+}
+
+/** Sensor and dashboard may connect to the broker; a stranger has an identity, too. */
+export function mqttModel(policy: Policy, change: (model: MeshModel) => MeshModel = model => model): MeshModel {
+  return change({
+    apiVersion: 'pipyc/v1',
+    mesh: { name: 'mqtt', proxy: { limits: { logLinesPerSecond: 1000 } } },
+    identities: [{ id: 'iot/sensor' }, { id: 'iot/dashboard' }, { id: 'iot/stranger' }, { id: 'iot/broker' }],
+    workloads: [
+      { id: 'iot/sensor', identity: 'iot/sensor' },
+      { id: 'iot/broker', identity: 'iot/broker', ports: [{ number: BROKER_PORT }] },
+    ],
+    services: [{ id: 'iot/broker', ports: [{ port: BROKER_PORT, protocol: 'mqtt' }], workloads: ['iot/broker'] }],
+    routeGroups: [{ id: 'iot/any', tcp: {} }],
+    accessPolicies: [
+      {
+        id: 'iot/clients',
+        destination: { identity: 'iot/broker' },
+        sources: [{ identity: 'iot/sensor' }, { identity: 'iot/dashboard' }],
+        rules: [{ kind: 'tcp', routeGroup: 'iot/any' }],
+      },
+    ],
+    mqttPolicies: [{ id: 'iot/policy', service: 'iot/broker', ...policy }],
+  })
+}
+
+export async function startMqttMesh(pipy: Pipy, model: MeshModel, pipyOptions: readonly string[] = []): Promise<MqttMesh> {
+  const mesh = await startMesh({ pipy, model, compile, upstreams: [{ workload: 'iot/broker', kind: 'none' }], pipyOptions })
+  const inbound = mesh.proxy('iot/broker').inbound(BROKER_PORT)
+  return {
+    mesh,
+    inbound,
+    outbound: mesh.proxy('iot/sensor').outbound('iot/broker'),
+    brokerAt: { address: inbound.address, port: BROKER_PORT },
+  }
+}

@@ -1,0 +1,229 @@
+// Real clients and brokers: what a client sees through both sidecars is what it sees directly, where policy allows.
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Aedes } from 'aedes'
+import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countSkip, eventually, type TcpAddress, temporaryDirectory } from '../../src/testing/index.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
+import type { Level } from './raw-client.ts'
+import { startRecordingBroker } from './recording-broker.ts'
+
+interface Broker {
+  readonly levels: readonly Level[]
+  readonly start: (at: TcpAddress) => Promise<() => Promise<unknown>>
+  /** Keeps what is retained, knows shared subscriptions and wills. */
+  readonly isWhole: boolean
+}
+
+const hasMosquitto = spawnSync('mosquitto', ['-h']).error === undefined
+const hasMosquittoClients = spawnSync('mosquitto_pub', ['--help']).error === undefined
+if (!hasMosquitto) countSkip('mosquitto behind both sidecars (needs mosquitto)')
+if (!hasMosquittoClients) countSkip('mosquitto_pub and mosquitto_sub (needs mosquitto-clients)')
+
+const BROKERS: Record<string, Broker> = {
+  aedes: {
+    levels: [4],
+    isWhole: true,
+    async start(at) {
+      const broker = await Aedes.createBroker()
+      const sockets = new Set<Socket>()
+      const server = createServer(socket => {
+        sockets.add(socket)
+        socket.on('error', () => {})
+        broker.handle(socket)
+      })
+      await new Promise<void>(resolve => server.listen(at.port, at.address, resolve))
+      return async () => {
+        server.close()
+        for (const socket of sockets) socket.destroy()
+        await new Promise<void>(resolve => broker.close(() => resolve()))
+      }
+    },
+  },
+  'our own': {
+    levels: [4, 5],
+    isWhole: false,
+    async start(at) {
+      const broker = await startRecordingBroker(at, { topicAliasMaximum: 10 })
+      return () => broker.close()
+    },
+  },
+  ...(hasMosquitto && {
+    mosquitto: {
+      levels: [4, 5],
+      isWhole: true,
+      async start(at) {
+        const directory = temporaryDirectory('mosquitto')
+        const file = join(directory.path, 'mosquitto.conf')
+        writeFileSync(file, `listener ${at.port} ${at.address}\nallow_anonymous true\nmax_topic_alias 20\n`)
+        const child = spawn('mosquitto', ['-c', file], { stdio: 'ignore' })
+        await eventually(
+          'mosquitto listens',
+          async () =>
+            (await connectAsync(urlOf(at), { connectTimeout: 200, reconnectPeriod: 0 }).catch(() => undefined))?.endAsync().then(() => true),
+          5000,
+        )
+        return async () => {
+          child.kill('SIGKILL')
+          directory.remove()
+        }
+      },
+    },
+  }),
+}
+
+/** What came, without packet ids, which clients choose by chance. */
+type Seen = [cmd: string, ...unknown[]]
+
+async function watched(at: TcpAddress, protocolVersion: Level, options: IClientOptions): Promise<{ client: MqttClient; seen: Seen[] }> {
+  const seen: Seen[] = []
+  const { address, port } = at
+  const client = await connectAsync(`mqtt://${address}:${port}`, { protocolVersion, reconnectPeriod: 0, ...options }).then(connected => connected)
+  client.on('packetreceive', packet => {
+    if (packet.cmd === 'publish') {
+      const { topic, payload, qos, retain, dup, properties } = packet
+      seen.push([
+        'publish',
+        topic,
+        createHash('sha256').update(payload).digest('hex').slice(0, 12),
+        payload.length,
+        qos,
+        retain,
+        dup,
+        properties ?? null,
+      ])
+    } else if (packet.cmd === 'suback') seen.push(['suback', packet.granted])
+    else if ('messageId' in packet) seen.push([packet.cmd, ('reasonCode' in packet && packet.reasonCode) || 0])
+    else if (packet.cmd !== 'pingresp') seen.push([packet.cmd])
+  })
+  return { client, seen }
+}
+
+/** One of everything. The clients' views, each in its order of arrival but for acknowledgements, which may pass messages by. */
+async function session(at: TcpAddress, level: Level, isWhole: boolean): Promise<Record<string, Seen[]>> {
+  const sub = await watched(at, level, { clientId: 'sub' })
+  const pub = await watched(at, level, { clientId: 'pub', will: { topic: 'site/will', payload: Buffer.from('gone'), qos: 1, retain: false } })
+  const messages = () => sub.seen.filter(([cmd]) => cmd === 'publish').length
+  await sub.client.subscribeAsync({ 'site/#': { qos: 2 }, 'one/+/x': { qos: 0 } })
+  let expected = 0
+  for (const qos of [0, 1, 2] as const) {
+    await pub.client.publishAsync(`site/qos/${qos}`, `payload ${qos}`, { qos })
+    await pub.client.publishAsync(`one/${qos}/x`, '', { qos })
+    expected += 2
+    await eventually('both', () => messages() === expected)
+  }
+  await pub.client.publishAsync('site/large', Buffer.alloc(1_000_000, 'large'), { qos: 1 })
+  for (let i = 0; i < 1000; i++) pub.client.publish(`site/small/${i % 13}`, `message ${i}`, { qos: 0 })
+  expected += 1001
+  await eventually('thousands of small ones', () => messages() === expected, 60_000)
+  if (level === 5) {
+    for (const topic of ['site/alias', '']) await pub.client.publishAsync(topic, 'aliased', { qos: 0, properties: { topicAlias: 2 } })
+    await pub.client.publishAsync('site/properties', 'x', {
+      qos: 1,
+      properties: {
+        contentType: 'text/plain',
+        responseTopic: 'site/answers',
+        correlationData: Buffer.from('7'),
+        userProperties: { a: ['1', '2'], b: '' },
+      },
+    })
+    expected += 3
+    await eventually('all with properties', () => messages() === expected)
+  }
+  const views: Record<string, Seen[]> = {}
+  if (isWhole) {
+    await pub.client.publishAsync('site/kept', 'retained', { qos: 1, retain: true })
+    const late = await watched(at, level, { clientId: 'late' })
+    await late.client.subscribeAsync('site/kept', { qos: 1 })
+    await eventually('the retained message', () => late.seen.some(([cmd, , , , , retain]) => cmd === 'publish' && retain === true))
+    await pub.client.publishAsync('site/kept', '', { qos: 1, retain: true })
+    await late.client.endAsync()
+    views['late'] = late.seen
+    pub.client.stream.destroy()
+    await eventually('the will', () => sub.seen.some(([, topic]) => topic === 'site/will'))
+    // Shared: of two subscribers each message goes to one.
+    const members = [await watched(at, level, { clientId: 'm1' }), await watched(at, level, { clientId: 'm2' })]
+    if (level === 5) {
+      for (const { client } of members) await client.subscribeAsync('$share/group/site/shared')
+      for (let i = 0; i < 10; i++) await sub.client.publishAsync('site/shared', String(i), { qos: 1 })
+      const all = () => members.flatMap(({ seen }) => seen.filter(([cmd]) => cmd === 'publish'))
+      await eventually('each once', () => all().length === 10)
+      views['shared'] = all().sort()
+    }
+    for (const { client } of members) await client.endAsync()
+  } else await pub.client.endAsync()
+  await sub.client.unsubscribeAsync('site/#')
+  await sub.client.endAsync()
+  views['sub'] = sub.seen.filter(([cmd, topic]) => cmd === 'publish' && topic !== 'site/shared')
+  views['acks'] = [...sub.seen, ...pub.seen].filter(([cmd]) => cmd !== 'publish').sort()
+  return views
+}
+
+const urlOf = ({ address, port }: TcpAddress) => `mqtt://${address}:${port}`
+
+describePipy('MQTT between real clients and brokers', pipy => {
+  let mqtt: MqttMesh
+  beforeAll(async () => {
+    const filters = ['site/#', 'one/+/#', 'tool/#']
+    mqtt = await startMqttMesh(pipy, mqttModel({ topics: [{ publish: filters, subscribe: filters }], connect: [{ will: 'allow' }] }))
+  })
+  afterAll(() => mqtt?.mesh.stop())
+
+  for (const [name, { levels, start, isWhole }] of Object.entries(BROKERS)) {
+    describe(`with ${name}`, () => {
+      let stop: () => Promise<unknown>
+      beforeAll(async () => {
+        stop = await start(mqtt.brokerAt)
+      })
+      afterAll(() => stop?.())
+
+      test.each(levels)(
+        'protocol level %d: the same through both sidecars as directly',
+        async level => {
+          const direct = await session(mqtt.brokerAt, level, isWhole)
+          const through = await session(mqtt.outbound, level, isWhole)
+          expect(through).toEqual(direct)
+          expect(direct['sub']?.length).toBeGreaterThan(1000)
+        },
+        120_000,
+      )
+
+      test.runIf(name === 'mosquitto' && hasMosquittoClients).each(['mqttv311', 'mqttv5'])(
+        'mosquitto_pub and mosquitto_sub, %s',
+        async version => {
+          const { address, port } = mqtt.outbound
+          const at = ['-h', address, '-p', String(port), '-V', version, '-q', '2']
+          const sub = promisify(execFile)('mosquitto_sub', [...at, '-t', 'tool/+', '-C', '2', '-W', '60', '-v'])
+          const pub = (topic: string, text: string) => promisify(execFile)('mosquitto_pub', [...at, '-t', topic, '-m', text])
+          // Until the subscription is there nothing comes.
+          const publishing = (async () => {
+            let done = false
+            sub
+              .finally(() => {
+                done = true
+              })
+              .catch(() => {})
+            while (!done) {
+              await pub('denied/x', 'no').catch(() => {})
+              await pub('tool/a', 'hello')
+            }
+          })()
+          const { stdout } = await sub
+          await publishing
+          expect(stdout).toBe('tool/a hello\ntool/a hello\n')
+        },
+        90_000,
+      )
+    })
+  }
+
+  test('no script fails', () => {
+    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+  })
+})

@@ -1,0 +1,136 @@
+// Which broker a session goes to, and publishes that go to another one.
+import type { IPublishPacket, Packet } from 'mqtt-packet'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { compile } from '../../src/index.ts'
+import type { MqttPolicy } from '../../src/model/mesh-model.generated.ts'
+import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+import { mqttModel } from './mqtt-mesh.ts'
+import { connected, type RawClient } from './raw-client.ts'
+import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+
+const BROKERS = ['iot/broker', 'iot/broker-2', 'iot/alerts']
+
+const policy: Partial<MqttPolicy> = {
+  topics: [{ publish: ['#'], subscribe: ['#'] }],
+  routing: { hash: 'clientId', publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] },
+  health: { interval: '1s', timeout: '1s', unhealthyAfter: 1, healthyAfter: 1 },
+}
+
+async function start(pipy: Pipy): Promise<RunningMesh> {
+  const model = mqttModel(policy, base => ({
+    ...base,
+    workloads: [
+      ...(base.workloads ?? []),
+      { id: 'iot/broker-2', identity: 'iot/broker', ports: [{ number: 1883 }] },
+      { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: 1883 }] },
+    ],
+    services: [
+      { id: 'iot/broker', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/broker', 'iot/broker-2'] },
+      { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] },
+    ],
+  }))
+  return startMesh({ pipy, model, compile, upstreams: BROKERS.map(workload => ({ workload, kind: 'none' })) })
+}
+
+describePipy('MQTT routing', pipy => {
+  let mesh: RunningMesh
+  let brokers: RecordingBroker[]
+  const at = (id: string) => ({ address: mesh.proxy(id).inbound().address, port: 1883 })
+  beforeAll(async () => {
+    mesh = await start(pipy)
+    brokers = await Promise.all(BROKERS.map(id => startRecordingBroker(at(id))))
+  })
+  afterAll(async () => {
+    await Promise.all(brokers?.map(broker => broker.close()) ?? [])
+    await mesh?.stop()
+  })
+  beforeEach(() => {
+    for (const broker of brokers) {
+      broker.sessions.length = 0
+      broker.topics.length = 0
+    }
+  })
+
+  const client = (level: 4 | 5, clientId: string): Promise<RawClient> =>
+    connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId })
+  const publish = (topic: string, qos: 0 | 1 | 2, messageId = 0, more: Partial<IPublishPacket> = {}): Packet =>
+    ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId }), ...more }) as Packet
+  const idsAt = (broker: number) => new Set(brokers[broker]?.sessions.map(({ connect }) => connect.clientId).filter(id => id.startsWith('c')))
+
+  test('consistent hash: both brokers have clients, and each client always the same one', async () => {
+    for (let round = 0; round < 2; round++) {
+      for (let i = 0; i < 20; i++) (await client(4, `c${i}`)).close()
+    }
+    const [first, second] = [idsAt(0), idsAt(1)]
+    expect(first.size + second.size).toBe(20)
+    expect(Math.min(first.size, second.size)).toBeGreaterThan(2)
+    expect([...first].filter(id => second.has(id))).toEqual([])
+  })
+
+  test('probes ask by CONNECT and PINGREQ', async () => {
+    await eventually(
+      'a probe',
+      () =>
+        brokers
+          .slice(0, 2)
+          .every(({ sessions }) =>
+            sessions.some(({ connect, packets }) => connect.clientId.startsWith('pipyc-health-') && packets[0]?.cmd === 'pingreq'),
+          ),
+      10_000,
+    )
+  })
+
+  test.each([4, 5] as const)('publishes by topic to another broker, acknowledged as if by one, protocol level %d', async level => {
+    const one = await client(level, 'c1')
+    const large = Buffer.alloc(200_000, 'z')
+    one.send(publish('alerts/fire', 1, 5, { payload: large }))
+    expect(await one.next()).toMatchObject({ cmd: 'puback', messageId: 5 })
+    one.send(publish('other/x', 1, 6))
+    expect(await one.next()).toMatchObject({ cmd: 'puback', messageId: 6 })
+    one.send(publish('alerts', 2, 7))
+    expect(await one.next()).toMatchObject({ cmd: 'pubrec', messageId: 7 })
+    one.send({ cmd: 'pubrel', messageId: 7 })
+    expect(await one.next()).toMatchObject({ cmd: 'pubcomp', messageId: 7 })
+    for (let i = 0; i < 50; i++) one.send(publish(i % 2 ? 'alerts/many' : 'other/many', 0))
+    expect(await one.quiet()).toEqual([])
+    const elsewhere = brokers[2]
+    await eventually('all that go elsewhere', () => elsewhere?.topics.length === 27)
+    const got = elsewhere?.sessions.at(-1)?.packets[0] as IPublishPacket
+    expect(large.equals(got.payload as Buffer)).toBe(true)
+    expect(brokers.slice(0, 2).flatMap(({ topics }) => topics)).toEqual(['other/x', ...Array(25).fill('other/many')])
+    one.close()
+    await eventually('both connections end', () => elsewhere?.sessions.every(({ connect, isOpen }) => connect.clientId !== 'c1' || !isOpen), 5000)
+  })
+
+  test('a broker that goes: its session is told, new ones go to the other, until it is back', async () => {
+    const gone = await client(5, 'c0')
+    const victim = idsAt(0).size > 0 ? 0 : 1
+    await brokers[victim]?.close()
+    expect(await gone.rest()).toMatchObject([{ cmd: 'disconnect', reasonCode: 0x8b }])
+    await eventually(
+      'a session at the other',
+      async () => {
+        const next = await client(5, 'c0').catch(() => undefined)
+        next?.close()
+        return next
+      },
+      10_000,
+    )
+    expect(idsAt(1 - victim).has('c0')).toBe(true)
+    brokers[victim] = await startRecordingBroker(at(BROKERS[victim] as string))
+    await eventually(
+      'the session is back',
+      async () => {
+        ;(await client(5, 'c0').catch(() => undefined))?.close()
+        return idsAt(victim).has('c0')
+      },
+      10_000,
+    )
+  })
+
+  test('no script fails, and no broker gets what it cannot read', () => {
+    expect(brokers.flatMap(({ faults }) => faults)).toEqual([])
+    expect(mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+  })
+})

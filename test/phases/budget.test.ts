@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { syntheticMesh } from '../../bench/synthetic-mesh.ts'
+import { compile, type CompileOptions } from '../../src/compile.ts'
+
+const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
+
+const BASE = { apiVersion: 'pipyc/v1', mesh: { name: 'm', mode: 'permissive' }, identities: [{ id: 'a/i' }] }
+const workload = (i: number) => ({ id: `a/w${i}`, identity: 'a/i', ports: [{ number: 80 }] })
+
+const everybodyCallsEverybody = (count: number) => ({
+  ...BASE,
+  workloads: times(count, workload),
+  services: times(count, i => ({ id: `a/s${i}`, ports: [{ port: 80, protocol: 'http' }], workloads: [`a/w${i}`] })),
+})
+
+const hostsAndRoutes = (hosts: number, routes: number) => ({
+  ...BASE,
+  mesh: { name: 'm' },
+  workloads: [workload(0)],
+  services: [{ id: 'a/s', ports: [{ port: 80, protocol: 'http' }], workloads: ['a/w0'], hosts: times(hosts, i => `h${i}.example`) }],
+  routeGroups: [{ id: 'a/r', http: times(routes, i => ({ path: { exact: `/p${i}` } })) }],
+  accessPolicies: [{ id: 'a/p', destination: { service: 'a/s' }, sources: [{ group: 'any' }], rules: [{ kind: 'http', routeGroup: 'a/r' }] }],
+})
+
+const portsAndHosts = (count: number) => ({
+  ...BASE,
+  workloads: [workload(0)],
+  services: [
+    {
+      id: 'a/s',
+      workloads: ['a/w0'],
+      hosts: times(count, i => `h${i}.example`),
+      ports: times(count, i => ({ port: i + 1, targetPort: i + 1, protocol: 'http' })),
+    },
+  ],
+})
+
+function codesOf(input: unknown, options: CompileOptions = {}): { codes: string[]; cpuMs: number } {
+  const begin = process.cpuUsage()
+  const { diagnostics } = compile(input, options)
+  const { user, system } = process.cpuUsage(begin)
+  return { codes: [...new Set(diagnostics.map(({ code }) => code))], cpuMs: (user + system) / 1000 }
+}
+
+// Each is refused before it is made: 0.2 s at most, where making it would take from ten seconds to minutes, or end the process.
+test.each<[string, unknown]>([
+  ['1000 workloads that may all call 1000 services', everybodyCallsEverybody(1000)],
+  ['3000 of both', everybodyCallsEverybody(3000)],
+  ['3000 hosts with 3000 routes', hostsAndRoutes(3000, 3000)],
+  ['10,000 hosts with 10,000 routes', hostsAndRoutes(10_000, 10_000)],
+  ['3000 ports with 3000 hosts', portsAndHosts(3000)],
+])(
+  '%s',
+  (_, model) => {
+    const { codes, cpuMs } = codesOf(model)
+    expect(codes).toEqual(['proxy/too-much-output'])
+    expect(cpuMs).toBeLessThan(2000)
+  },
+  60_000,
+)
+
+test('the same mesh goes through in parts, and smaller ones do whole', () => {
+  expect(codesOf(everybodyCallsEverybody(1000), { proxies: ['a/w0', 'a/w999'] }).codes).toEqual([])
+  expect(codesOf(everybodyCallsEverybody(150)).codes).toEqual([])
+  expect(codesOf(hostsAndRoutes(300, 300)).codes).toEqual([])
+}, 60_000)
+
+test('a strict mesh of a thousand services is far from it', () => {
+  expect(codesOf(syntheticMesh(1000)).codes).toEqual([])
+  // Four times as many entries as a mesh of a thousand: still one compilation.
+  const proxies = times(10, i => `team-${i}/svc-${i * 50}-a`)
+  expect(codesOf(syntheticMesh(4000), { proxies }).codes).toEqual([])
+}, 60_000)

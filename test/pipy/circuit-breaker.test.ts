@@ -1,0 +1,173 @@
+// Model-based: the interpreter's circuit breaker and retries predict every answer that a real Pipy gives in front of a scripted upstream.
+import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import { admit, type BreakerRules, type BreakerState, CLOSED, record } from '../../src/explain/circuit-breaker.ts'
+import { type BudgetUse, type Outcome, type RetryRules, statusOf, tryInTurn } from '../../src/explain/retry.ts'
+import type { MeshModel, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
+import { type HttpUpstream, type Reply, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+
+const RUNS = 6
+const OPEN_MS = 1000
+const SLOW_MS = 500
+const REFUSED = 529
+
+type Knobs = Pick<TrafficPolicy, 'circuitBreaker' | 'retry'>
+type Written = NonNullable<TrafficPolicy['circuitBreaker']>
+
+const breaker = (conditions: Partial<Written>): Written => ({
+  window: '10m',
+  openFor: `${OPEN_MS}ms`,
+  slowAfter: `${SLOW_MS}ms`,
+  minRequests: 4,
+  reply: { status: REFUSED },
+  ...conditions,
+})
+const retry = { attempts: 1, on: ['503', 'reset'], budget: { minPerSecond: 1000 } }
+/** One for each run, which then finds a breaker that nobody has used. */
+const SETTINGS: readonly Knobs[] = [
+  { circuitBreaker: breaker({ errorCount: 3 }) },
+  { circuitBreaker: breaker({ errorRatio: 0.5, probes: 2 }) },
+  { circuitBreaker: breaker({ slowCount: 1, errorCount: 4 }) },
+  { circuitBreaker: breaker({ errorCount: 2, probes: 2 }), retry },
+  { circuitBreaker: breaker({ errorRatio: 0.4, slowRatio: 0.5 }), retry },
+  { circuitBreaker: breaker({ errorCount: 1 }), retry },
+]
+
+const name = (run: number) => `shop/s${run}`
+const model: MeshModel = {
+  apiVersion: 'pipyc/v1',
+  mesh: { name: 'breaker', mode: 'permissive' },
+  identities: [{ id: 'shop/buyer' }],
+  workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
+  services: SETTINGS.map((_, run) => ({
+    id: name(run),
+    ports: [{ port: 14001, protocol: 'http', endpoints: [{ address: '127.0.0.1', port: 15100 + run, transport: 'plain' }] }],
+  })),
+  trafficPolicies: SETTINGS.map((knobs, run) => ({ id: name(run), target: { service: name(run) }, ...knobs })),
+}
+
+/** What the upstream does to a request that reaches it. */
+const BEHAVIOURS = {
+  good: { reply: { status: 200 }, outcome: { kind: 'status', status: 200 } },
+  bad: { reply: { status: 500 }, outcome: { kind: 'status', status: 500 } },
+  busy: { reply: { status: 503 }, outcome: { kind: 'status', status: 503 } },
+  dead: { reply: { reset: true }, outcome: { kind: 'reset' } },
+  slow: { reply: { status: 200, delayMs: 2 * SLOW_MS }, outcome: { kind: 'status', status: 200 } },
+} satisfies Record<string, { reply: Partial<Reply>; outcome: Outcome }>
+type Behaviour = keyof typeof BEHAVIOURS
+
+interface Predicted {
+  breaker: BreakerState
+  budget: BudgetUse
+}
+
+interface Real {
+  readonly mesh: RunningMesh
+  readonly run: number
+  /** The clock left open what must come: a moment between two states fell into a request, or a fast answer was slow. */
+  isOpen: boolean
+  asked: number
+}
+
+class Ask implements fc.AsyncCommand<Predicted, Real> {
+  constructor(
+    readonly method: 'GET' | 'POST',
+    readonly behaviours: readonly [Behaviour, Behaviour],
+  ) {}
+  check = () => true
+  toString = () => `${this.method} ${this.behaviours.join(' then ')}`
+
+  async run(predicted: Predicted, real: Real): Promise<void> {
+    if (real.isOpen) return
+    const { rules, retries } = rulesOf(real.run)
+    const upstream = real.mesh.upstream(`127.0.0.1:${15100 + real.run}`) as HttpUpstream
+    upstream.clear()
+    upstream.behaveInTurn(this.behaviours.map(behaviour => BEHAVIOURS[behaviour].reply))
+    const sentMs = Date.now()
+    const { status } = await real.mesh.plain.http1(real.mesh.proxy('shop/buyer').outboundHttp, { method: this.method, host: `s${real.run}.shop` })
+    const answeredMs = Date.now()
+    const early = admit(rules, predicted.breaker, sentMs)
+    const late = admit(rules, predicted.breaker, answeredMs)
+    if ((early.admission === undefined) !== (late.admission === undefined)) {
+      real.isOpen = true
+      return
+    }
+    real.asked++
+    const came = { status, tries: upstream.received.length }
+    if (!early.admission) {
+      expect(came, this.toString()).toEqual({ status: REFUSED, tries: 0 })
+      return
+    }
+    const [first, second] = this.behaviours.map(behaviour => BEHAVIOURS[behaviour].outcome) as [Outcome, Outcome]
+    const request = { method: this.method, bodyBytes: 0 }
+    const { outcome, tries, budget } = tryInTurn(retries, request, [first, second], predicted.budget, sentMs)
+    expect(came, this.toString()).toEqual({ status: statusOf(outcome), tries })
+    const isSlow = this.behaviours.slice(0, tries).includes('slow')
+    if (!isSlow && answeredMs - sentMs >= SLOW_MS) real.isOpen = true
+    predicted.budget = budget
+    predicted.breaker = record(rules, early.state, early.admission, statusOf(outcome) >= 500, answeredMs)
+  }
+}
+
+class Rest implements fc.AsyncCommand<Predicted, Real> {
+  check = ({ breaker }: Readonly<Predicted>) => breaker.kind === 'open'
+  toString = () => 'rest until half-open'
+  run = async (): Promise<void> => void (await sleep(OPEN_MS + 100))
+}
+
+describePipy('circuit breaker', pipy => {
+  test('every answer is as the state machine says', { timeout: 120_000 }, async () => {
+    const mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}) })
+    let run = 0
+    let asked = 0
+    const behaviour = fc.constantFrom(...(Object.keys(BEHAVIOURS) as Behaviour[]))
+    const ask = fc
+      .tuple(fc.constantFrom('GET' as const, 'POST' as const), fc.tuple(behaviour, behaviour))
+      .map(([method, pair]) => new Ask(method, pair))
+    try {
+      await fc.assert(
+        fc.asyncProperty(fc.commands([ask, ask, ask, fc.constant(new Rest())], { maxCommands: 25, size: 'max' }), async commands => {
+          const real: Real = { mesh, run: run++, isOpen: false, asked: 0 }
+          await fc.asyncModelRun(() => ({ model: { breaker: CLOSED, budget: { requests: [], retries: [] } }, real }), commands)
+          asked += real.asked
+        }),
+        // A run uses its breaker up: there is nothing to shrink with.
+        { numRuns: RUNS, endOnFailure: true },
+      )
+    } finally {
+      await mesh.stop()
+    }
+    expect(asked).toBeGreaterThan(RUNS)
+  })
+})
+
+function rulesOf(run: number): { rules: BreakerRules; retries: RetryRules | undefined } {
+  const { circuitBreaker = {}, retry: written } = SETTINGS[run] as Knobs
+  const { minRequests = 20, errorRatio = 0, errorCount = 0, slowRatio = 0, slowCount = 0, probes = 1 } = circuitBreaker
+  const rules = {
+    windowSeconds: 600,
+    minRequests,
+    errorRatio,
+    errorCount,
+    slowSeconds: SLOW_MS / 1000,
+    slowRatio,
+    slowCount,
+    openSeconds: OPEN_MS / 1000,
+    probes,
+  }
+  const retries = written && {
+    attempts: written.attempts,
+    statuses: [503],
+    connectFailure: false,
+    reset: true,
+    timeout: false,
+    methods: ['GET'],
+    budgetPercent: 20,
+    budgetPerSecond: 1000,
+    maxBodyBytes: 65_536,
+  }
+  return { rules, retries }
+}

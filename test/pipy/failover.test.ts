@@ -1,0 +1,40 @@
+// Failover under load: the first tier is killed while requests come, and comes back.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import type { Upstream } from '../../src/testing/index.ts'
+import { killLocal, REMOTE, twoTiers, withTiers } from '../accept/failover.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+
+const CLIENTS = 4
+const outlierDetection = { consecutiveFailures: 3, ejectFor: '1s', maxEjectFor: '1s' }
+
+describePipy('failover under load', pipy => {
+  test.each([
+    { name: 'with retry no request is lost', policy: { outlierDetection, retry: { attempts: 1, budget: { minPerSecond: 1000 } } }, mostLost: 0 },
+    // Each client may have one request under way besides those that are counted.
+    { name: 'without retry only those that found it out are', policy: { outlierDetection }, mostLost: 3 + CLIENTS },
+  ])('$name', { timeout: 180_000 }, ({ policy, mostLost }) =>
+    withTiers(pipy, twoTiers('http', policy), async mesh => {
+      const to = mesh.proxy('shop/buyer').outboundHttp
+      const statuses: number[] = []
+      let isOver = false
+      const client = async () => {
+        while (!isOver) statuses.push((await mesh.plain.http1(to, { headers: [['host', 'store.shop']] }).catch(() => ({ status: 0 }))).status)
+      }
+      const clients = Array.from({ length: CLIENTS }, client)
+      await sleep(500)
+      const restart = await killLocal(mesh, 'http1')
+      await sleep(700)
+      const whileAway = mesh.upstream(REMOTE).received.length
+      const local: Upstream = await restart()
+      await sleep(2500)
+      isOver = true
+      await Promise.all(clients)
+      await local.close()
+      expect(whileAway).toBeGreaterThan(0)
+      expect(local.received.length, 'traffic has returned').toBeGreaterThan(0)
+      const lost = statuses.filter(status => status !== 200).length
+      expect(lost, `${lost} of ${statuses.length} requests`).toBeLessThanOrEqual(mostLost)
+    }),
+  )
+})

@@ -1,0 +1,53 @@
+// How many requests a rate limit lets through, with one thread and with two, and what its keys cost.
+import { expect, test } from 'vitest'
+import { describePipy } from '../testing/describe-pipy.ts'
+import { offer, offerKeys, predicted, startLimited } from './limited-mesh.ts'
+
+const RATE = 40
+const BURST = 20
+const SECONDS = 5
+/** Part of the number, and the token that is in the making when the time ends. */
+const TOLERANCE = 0.03
+const MOST_KEYS = 1000
+const MOST_GROWTH_BYTES = 8 * 2 ** 20
+
+describePipy('rate limits', pipy => {
+  test.each([1, 2])('three times the limit, %i threads', { timeout: 60_000 }, async threads => {
+    const mesh = await startLimited(pipy, { requests: RATE, unit: 'second', burst: BURST }, threads)
+    try {
+      const { admitted, refused, sentAt } = await offer(mesh, 3 * RATE, SECONDS)
+      const expected = predicted(sentAt, { perSecond: RATE, burst: BURST })
+      expect(expected).toBeGreaterThanOrEqual(BURST + (RATE * SECONDS) / 2)
+      expect(Math.abs(admitted - expected)).toBeLessThanOrEqual(TOLERANCE * expected + 1)
+      expect(admitted + refused).toBe(3 * RATE * SECONDS)
+    } finally {
+      await mesh.stop()
+    }
+  })
+
+  test('a bucket that was left alone is full again, and no fuller', { timeout: 60_000 }, async () => {
+    const mesh = await startLimited(pipy, { requests: 20, unit: 'second', burst: 4 })
+    try {
+      await offer(mesh, 200, 0.1)
+      await new Promise(resolve => setTimeout(resolve, 1500))
+      const { admitted, sentAt } = await offer(mesh, 400, 0.1)
+      expect(admitted).toBeGreaterThanOrEqual(4)
+      expect(admitted).toBeLessThanOrEqual(4 + Math.ceil(20 * Math.max(...sentAt)))
+    } finally {
+      await mesh.stop()
+    }
+  })
+
+  test('keys that clients choose take bounded memory', { timeout: 120_000 }, async () => {
+    const mesh = await startLimited(pipy, { requests: 1, unit: 'hour', key: { header: 'x-user' }, maxKeys: MOST_KEYS })
+    try {
+      const { process } = mesh.proxy('shop/store')
+      await offerKeys(mesh, 2 * MOST_KEYS)
+      const before = process.memory().rssBytes
+      await offerKeys(mesh, 10 * MOST_KEYS)
+      expect(process.memory().rssBytes - before).toBeLessThan(MOST_GROWTH_BYTES)
+    } finally {
+      await mesh.stop()
+    }
+  })
+})

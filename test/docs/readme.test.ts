@@ -87,7 +87,9 @@ const NO_FILES = [
 /** Up to the first placeholder: src/features/<feature>.ts is as good as src/features. */
 function filesNamedIn(document: string, text: string): string[] {
   const prose = text.replace(/^```.*?^```$/gms, '')
-  const quoted = [...prose.matchAll(/`([^`\s]+\/[^`\s]*)`/g)].map(([, name]) => name!).filter(name => !NO_FILES.some(no => no.test(name)))
+  const quoted = [...prose.matchAll(/`([^`\s]+\/[^`\s]*)`/g)]
+    .map(([, name]) => name!)
+    .filter(name => !NO_FILES.some(no => no.test(name)) && !Object.hasOwn(CATALOGUE, name))
   const linked = [...prose.matchAll(/\]\(([^)#\s]+)/g)].map(([, target]) => target!).filter(target => !/^[a-z]+:/.test(target))
   // Files of a codebase lie here until they are emitted.
   const stored = quoted.map(name => (name.startsWith('modules/') ? `pjs-templates/${name}` : name))

@@ -67,7 +67,4 @@ test('the same mesh goes through in parts, and smaller ones do whole', () => {
 
 test('a strict mesh of a thousand services is far from it', () => {
   expect(codesOf(syntheticMesh(1000)).codes).toEqual([])
-  // Four times as many entries as a mesh of a thousand: still one compilation.
-  const proxies = times(10, i => `team-${i}/svc-${i * 50}-a`)
-  expect(codesOf(syntheticMesh(4000), { proxies }).codes).toEqual([])
 }, 60_000)

@@ -33,7 +33,7 @@ export interface MessageParams {
   'import/nothing-to-read': { readonly files: string | number }
   'import/reserved-key': { readonly key: string | number }
   'import/too-deep': { readonly limit: string | number }
-  'import/too-large': { readonly characters: string | number; readonly tokens: string | number }
+  'import/too-large': { readonly characters: string | number; readonly lines: string | number; readonly tokens: string | number }
   'import/two-meshes': { readonly first: string | number; readonly second: string | number }
   'import/unknown-kind': { readonly kind: string | number; readonly group: string | number; readonly count: string | number }
   'import/unknown-version': { readonly version: string | number; readonly kind: string | number }
@@ -212,7 +212,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'import/nothing-to-read': {"severity":"error","message":"nothing to read in {files} files: no SMI or Kubernetes object and no mesh model","explanation":"","remedy":"name a directory with manifests"},
   'import/reserved-key': {"severity":"error","message":"the key {key} is not allowed","explanation":"JavaScript gives it a meaning that no manifest intends.","remedy":"choose another name"},
   'import/too-deep': {"severity":"error","message":"nested more than {limit} levels deep","explanation":"No Kubernetes object comes near this depth, and a proxy's configuration is not worth the risk of a text that is made to exhaust its reader.","remedy":"remove the document"},
-  'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},
+  'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters, {lines} lines and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},
   'import/two-meshes': {"severity":"error","message":"two mesh sections, in {first} and {second}","explanation":"Settings of the whole mesh have one place. The first is used, by path and line.","remedy":"merge them into one"},
   'import/unknown-kind': {"severity":"note","message":"{kind} ({group}) is not read; found {count}","explanation":"pipyc has no use for this kind. It is named once, with the first place."},
   'import/unknown-version': {"severity":"error","message":"pipyc does not know version {version} of {kind}","explanation":"","remedy":"convert the object to a known version"},

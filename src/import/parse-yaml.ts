@@ -3,11 +3,15 @@ import { Composer, type Document, Lexer, Parser } from 'yaml'
 
 /** Deeper than any Kubernetes object; the composer and a regular expression inside it recurse, and a full stack ends the process. */
 export const MAX_DEPTH = 200
-/** About 3 MB of indented YAML or JSON: a second and a half. A token costs up to half a kilobyte while its document is composed. */
+/** About 3 MB of indented YAML or JSON: two to three seconds. A token costs up to half a kilobyte while its document is composed. */
 export const MAX_TOKENS = 1_000_000
 /** What a document costs even if there is nothing in it, in tokens. */
 const TOKENS_OF_DOCUMENT = 20
-/** Of quoted text, these take a second. */
+/** Tags, anchors and aliases are looked up, and most of them are errors. */
+const TOKENS_OF_PROPERTY = 5
+/** Half of what the tokens allow, if each line held one; the lines of a block of text are no tokens. */
+export const MAX_LINES = 500_000
+/** Of quoted text, these take two seconds. */
 export const MAX_CHARACTERS = 8 * 1024 * 1024
 
 export type Parsed = { readonly document: Document.Parsed } | { readonly problem: 'too-deep' | 'too-large'; readonly offset: number }
@@ -22,7 +26,7 @@ const OPTIONS = {
 } as const
 
 export function* parseYaml(text: string): Generator<Parsed> {
-  if (text.length > MAX_CHARACTERS) {
+  if (text.length > MAX_CHARACTERS || hasMoreLines(text, MAX_LINES)) {
     yield { problem: 'too-large', offset: 0 }
     return
   }
@@ -38,7 +42,8 @@ export function* parseYaml(text: string): Generator<Parsed> {
     for (const lexeme of new Lexer().lex(text.slice(start, end))) {
       for (const token of parser.next(lexeme)) yield* documents(composer.next(token))
       if (parser.stack.length > MAX_DEPTH) problem = 'too-deep'
-      if (++tokens > MAX_TOKENS) problem = 'too-large'
+      tokens += /^[!&*]/.test(lexeme) ? TOKENS_OF_PROPERTY : 1
+      if (tokens > MAX_TOKENS) problem = 'too-large'
       if (problem) break
     }
     // What the parser still holds after a problem is only the beginning of a document.
@@ -47,6 +52,12 @@ export function* parseYaml(text: string): Generator<Parsed> {
     yield* documents(composer.end(problem === undefined, end))
     if (problem === 'too-large') return
   }
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines++
+  return lines > most
 }
 
 function* documents(composed: Iterable<Document.Parsed>): Generator<Parsed> {

@@ -3,7 +3,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js'
 import { convertDocument } from './convert-node.js'
 import { isNull, type Node } from './node.js'
 import { byText } from './order.js'
-import { MAX_CHARACTERS, MAX_DEPTH, MAX_TOKENS, type Parsed, parseYaml } from './parse-yaml.js'
+import { MAX_CHARACTERS, MAX_DEPTH, MAX_LINES, MAX_TOKENS, type Parsed, parseYaml } from './parse-yaml.js'
 import { shown } from './shown.js'
 import { SourceText } from './source-text.js'
 
@@ -32,7 +32,7 @@ function readDocument(parsed: Parsed, text: SourceText, sink: DiagnosticSink): N
   if ('problem' in parsed) {
     const origin = text.locate(parsed.offset, parsed.offset)
     if (parsed.problem === 'too-deep') sink.report('import/too-deep', { origin }, { limit: MAX_DEPTH })
-    else sink.report('import/too-large', { origin }, { characters: MAX_CHARACTERS, tokens: MAX_TOKENS })
+    else sink.report('import/too-large', { origin }, { characters: MAX_CHARACTERS, lines: MAX_LINES, tokens: MAX_TOKENS })
     return undefined
   }
   // An unknown tag is only a warning of the parser, but then nobody knows what its value means. One error per document:

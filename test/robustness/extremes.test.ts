@@ -62,6 +62,8 @@ const TEXTS: Record<string, () => string> = {
   'two million tokens': () => `[${'a,'.repeat(1_000_000)}]`,
   '4 MB in one quoted text': () => `a: "${'x'.repeat(4_000_000)}"`,
   '2 MB of block lines': () => `a: |\n${'  xxxxxxxx\n'.repeat(200_000)}`,
+  '100,000 tags': () => '!a '.repeat(100_000),
+  '8 million empty lines': () => '\n'.repeat(8_000_000),
   '200,000 tokens': () => `[${'a,'.repeat(66_000)}]`,
   '300,000 documents': () => '---\n'.repeat(300_000),
   '10 MB in one key': () => `${'x'.repeat(TEN_MEGABYTES)}: 1`,

@@ -9,6 +9,8 @@ export const MAX_TOKENS = 1_000_000
 const TOKENS_OF_DOCUMENT = 20
 /** Tags, anchors and aliases are looked up, and most of them are errors. */
 const TOKENS_OF_PROPERTY = 5
+/** In which there cannot be too many tokens: a line of --- counts most for its length. */
+const FEW_CHARACTERS = MAX_TOKENS / 8
 /** Half of what the tokens allow, if each line held one; the lines of a block of text are no tokens. */
 export const MAX_LINES = 500_000
 /** Of quoted text, these take two seconds. */
@@ -30,28 +32,40 @@ export function* parseYaml(text: string): Generator<Parsed> {
     yield { problem: 'too-large', offset: 0 }
     return
   }
-  let tokens = 0
   const starts = documentStarts(text)
+  // Counted before: what makes a document of the tokens takes ten times as long, and would stop in the middle.
+  if (text.length > FEW_CHARACTERS && hasMoreTokens(text, starts)) {
+    yield { problem: 'too-large', offset: 0 }
+    return
+  }
   for (const [i, start] of starts.entries()) {
     const parser: Parser = new Parser()
     const composer = new Composer(OPTIONS)
     parser.offset = start
     const end = starts[i + 1] ?? text.length
-    tokens += TOKENS_OF_DOCUMENT
-    let problem: 'too-deep' | 'too-large' | undefined
+    let isTooDeep = false
     for (const lexeme of new Lexer().lex(text.slice(start, end))) {
       for (const token of parser.next(lexeme)) yield* documents(composer.next(token))
-      if (parser.stack.length > MAX_DEPTH) problem = 'too-deep'
-      tokens += /^[!&*]/.test(lexeme) ? TOKENS_OF_PROPERTY : 1
-      if (tokens > MAX_TOKENS) problem = 'too-large'
-      if (problem) break
+      isTooDeep = parser.stack.length > MAX_DEPTH
+      if (isTooDeep) break
     }
     // What the parser still holds after a problem is only the beginning of a document.
-    if (problem) yield { problem, offset: Math.min(parser.offset, end) }
+    if (isTooDeep) yield { problem: 'too-deep', offset: Math.min(parser.offset, end) }
     else for (const token of parser.end()) yield* documents(composer.next(token))
-    yield* documents(composer.end(problem === undefined, end))
-    if (problem === 'too-large') return
+    yield* documents(composer.end(!isTooDeep, end))
   }
+}
+
+function hasMoreTokens(text: string, starts: readonly number[]): boolean {
+  let tokens = 0
+  for (const [i, start] of starts.entries()) {
+    tokens += TOKENS_OF_DOCUMENT
+    for (const lexeme of new Lexer().lex(text.slice(start, starts[i + 1] ?? text.length))) {
+      tokens += /^[!&*]/.test(lexeme) ? TOKENS_OF_PROPERTY : 1
+      if (tokens > MAX_TOKENS) return true
+    }
+  }
+  return false
 }
 
 function hasMoreLines(text: string, most: number): boolean {

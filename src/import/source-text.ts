@@ -27,6 +27,8 @@ export class SourceText {
 
   /** The place of a span; of one that runs over several lines, what is on the first. */
   locate(start: number, end: number): Origin {
+    // A file that is refused as a whole may have too many lines to look for.
+    if (end === 0) return { file: this.file, line: 1, column: 1 }
     const starts = this.#lineStarts
     let line = 1
     for (let above = starts.length; above - line > 0; ) {

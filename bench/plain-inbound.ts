@@ -2,8 +2,8 @@
 const MAIN = `import config from './modules/config.js'
 import inboundHttp from './modules/inbound-http.js'
 
-var port = inboundHttp(Object.values(config.inbound.ports)[0])
-var connection = { pipeline: port, names: [CALLER], peer: '127.0.0.1' }
+var port = inboundHttp([])(Object.values(config.inbound.ports)[0])
+var connection = { pipeline: port, names: [CALLER], peer: '127.0.0.1', gate: null, quotas: {} }
 pipy.listen(config.inbound.listeners[0].address, { idleTimeout: 0 }, $ => $.pipe(() => port, () => connection))
 `
 

@@ -6,7 +6,7 @@ export type Knobs = Omit<TrafficPolicy, 'id' | 'target' | 'callers' | 'origin'>
 
 export const POLICY_MODELS: Readonly<Record<string, Knobs>> = {
   headers: { headers: { request: { set: [{ name: 'x-mesh', value: 'bench' }] }, response: { remove: ['server'] } } },
-  rewrite: { rewrite: { path: { prefix: '/v2' } } },
+  rewrite: { rewrite: { path: { full: '/v2' } } },
   'circuit breaker': { circuitBreaker: { errorRatio: 0.5, slowRatio: 0.5 } },
   retry: { retry: { attempts: 2 } },
   timeouts: { timeouts: { perTry: '2s', request: '15s' } },

@@ -48,12 +48,12 @@ export default {
         var now = clock.now
         // Most answers: nothing but two numbers changes.
         if (
-          state !== null &&
+          state &&
           !flow.isGrpc &&
           !state.isOpen &&
           flow.epoch === state.epoch &&
           answer.head.status < 500 &&
-          flow.timedOut === 0 &&
+          !flow.timedOut &&
           now < state.counts.until &&
           now - flow.admittedAt < slowMs &&
           state.counts.errors + state.counts.slow === 0
@@ -102,7 +102,7 @@ function isGrpcError(flow, end) {
 /** Once for each request, or try; an answer that is this proxy's own says nothing. */
 function record(flow, settings, isBad) {
   var state = flow.breaker
-  if (state === null || flow.epoch !== state.epoch) return
+  if (!state || flow.epoch !== state.epoch) return
   flow.breaker = null
   if (flow.isOwnAnswer) {
     if (state.isOpen) state.probes--

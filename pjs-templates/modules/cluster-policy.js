@@ -132,7 +132,7 @@ function stuckTo(managed, flow) {
 
 function hasRoom(managed, flow) {
   if (flow.slot === managed.limits) return true
-  if (flow.slot !== null) flow.slot.leave()
+  if (flow.slot) flow.slot.leave()
   flow.slot = managed.limits.enter() ? managed.limits : null
   flow.limited = flow.slot === null ? managed.limits.settings : null
   return flow.slot !== null
@@ -141,7 +141,7 @@ function hasRoom(managed, flow) {
 /** A try at an endpoint of such a cluster: its path, and what it takes up. */
 function begin(flow, endpoint) {
   var managed = endpoint.cluster
-  if (flow.head !== null && (flow.target !== null || endpoint.pathPrefix !== '')) {
+  if (flow.head !== null && (flow.target !== undefined || endpoint.pathPrefix !== '')) {
     flow.target = flow.target ?? flow.head.path
     flow.head.path = endpoint.pathPrefix + flow.target
   }
@@ -162,17 +162,17 @@ function giveUp(flow) {
 
 function judge(flow, isGood) {
   var endpoint = flow.unjudged
-  if (endpoint === null) return
+  if (!endpoint) return
   flow.unjudged = null
   endpoint.cluster.outlier.report(endpoint, isGood)
 }
 
 function release(flow) {
-  if (flow.slot !== null) {
+  if (flow.slot) {
     flow.slot.leave()
     flow.slot = null
   }
-  if (flow.held !== null) {
+  if (flow.held) {
     if (flow.held.cluster.counts) flow.held.active--
     flow.held = null
   }
@@ -190,7 +190,7 @@ function watchRequests(ways, flow) {
   var onHead = answer => {
     var current = flow()
     if (!current.isGrpc || answer.head.status >= 500) judge(current, answer.head.status < 500)
-    if (current.cookie !== null) addCookie(answer.head.headers, current.cookie)
+    if (current.cookie) addCookie(answer.head.headers, current.cookie)
   }
   var onStreamEnd = end => {
     if (end.error) judge(flow(), false)

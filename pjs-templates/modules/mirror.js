@@ -19,7 +19,7 @@ var $branch
 
 var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])
 var ways = forwarding(() => $copy.endpoint)
-var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint.isHttp2)))
+var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint)))
 /** A whole answer, because only the end of one ends the copy. */
 var tooLong = pipeline($ =>
   $.wait(() => new Timeout(LONGEST_SECONDS).wait())
@@ -35,7 +35,7 @@ var sent = pipeline($ =>
   })
     .onEnd(() => {
       $copy.load.current--
-      if ($copy.slot !== null) $copy.slot.leave()
+      if ($copy.slot) $copy.slot.leave()
     })
     .forkRace(['way', 'tooLong'])
     .to($ =>
@@ -87,12 +87,12 @@ function copyFor(mirror, head) {
     return null
   }
   var copied = { method: head.method, path: head.path, headers: { ...head.headers, host: mirror.host } }
-  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null, tried: NONE, slot: null, limited: null }
+  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null, tried: NONE, slot: null }
 }
 
 function keep(flow, data) {
   var copy = flow.copy
-  if (copy === null) return
+  if (!copy) return
   if (copy.body.size + data.size > copy.mirror.most) flow.copy = null
   else copy.body.push(data)
 }
@@ -100,7 +100,7 @@ function keep(flow, data) {
 function send(flow) {
   var copy = flow.copy
   flow.copy = null
-  if (copy === null || copy.load.current >= MOST_AT_ONCE) return
+  if (!copy || copy.load.current >= MOST_AT_ONCE) return
   copy.caller = flow.caller
   copy.source = flow.source
   copy.endpoint = copy.mirror.next(copy)

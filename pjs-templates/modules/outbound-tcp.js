@@ -48,14 +48,6 @@ function managedTcp(service, next, connection) {
         source: inbound.remoteAddress,
         tried: [],
         tries: 1,
-        timedOut: 0,
-        target: null,
-        cookie: null,
-        slot: null,
-        limited: null,
-        held: null,
-        heldTry: 0,
-        unjudged: null,
       }
       return new Data()
     }).pipe(choose),

@@ -78,7 +78,7 @@ function triesOf(inner) {
     var flow = $flow
     if (event.head?.status < 400 && !flow.isGrpc) return passed
     var isEnd = event instanceof StreamEnd
-    if (flow.retry !== null) {
+    if (flow.retry) {
       if (flow.isGrpc && !isTold(flow, event)) return null
       if (calledFor(flow, event)) {
         flow.policy.retried.forEach(each => each(flow))
@@ -113,8 +113,8 @@ function bodyBytes(flow, head) {
 function keep(data) {
   var flow = $flow
   var retry = flow.retry
-  if (retry === null) return
-  if (flow.kept === null) flow.kept = new Data()
+  if (!retry) return
+  if (!flow.kept) flow.kept = new Data()
   if (flow.kept.size + data.size > retry.settings.maxBodyBytes) {
     flow.retry = null
     flow.kept = null
@@ -122,7 +122,7 @@ function keep(data) {
 }
 
 function isWhole(flow) {
-  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === flow.bodyBytes
+  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === (flow.bodyBytes ?? 0)
 }
 
 function calledFor(flow, event) {
@@ -157,7 +157,7 @@ function isUpstreams(head) {
 }
 
 function again(flow) {
-  var message = new Message(flow.head, flow.kept === null ? null : new Data(flow.kept))
+  var message = new Message(flow.head, flow.kept ? new Data(flow.kept) : null)
   flow.grpcStatus = 0
   return new Timeout(flow.wait).wait().then(() => message)
 }

@@ -20,6 +20,7 @@ export default {
       laterTry: perTry > 0 ? late(perTry) : null,
       request: flow => {
         $flow = flow
+        flow.branches = 0
         return null
       },
       response: flow => {

@@ -81,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'an identity header reaches the application',
     module: 'inbound-http.js',
-    text: "if (headers['x_forwarded_client_cert'] !== undefined) delete headers['x_forwarded_client_cert']",
+    text: "headers['x_forwarded_client_cert'] ??",
     replacement: '',
   },
   {

@@ -114,7 +114,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/circuit-breaker.js",
-    sha256: "d71650fbe43a675dc231a8c9e80af76773a7e8e9631655df7b6f630994e8aaea",
+    sha256: "880d352eb2df5665b74e8eddea0c6fb55f0c15ad6039ab1fec8a87beb8a8753e",
     imports: ["modules/clock.js", "modules/refusal.js", "modules/sliding-window.js", "modules/state.js", "modules/static-reply.js"],
     text: [
       "// Circuit breaker: closed -> open -> half-open -> closed, for a service or for each of its endpoints. Each thread keeps its own.",
@@ -167,12 +167,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "        var now = clock.now",
       "        // Most answers: nothing but two numbers changes.",
       "        if (",
-      "          state !== null &&",
+      "          state &&",
       "          !flow.isGrpc &&",
       "          !state.isOpen &&",
       "          flow.epoch === state.epoch &&",
       "          answer.head.status < 500 &&",
-      "          flow.timedOut === 0 &&",
+      "          !flow.timedOut &&",
       "          now < state.counts.until &&",
       "          now - flow.admittedAt < slowMs &&",
       "          state.counts.errors + state.counts.slow === 0",
@@ -221,7 +221,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** Once for each request, or try; an answer that is this proxy's own says nothing. */",
       "function record(flow, settings, isBad) {",
       "  var state = flow.breaker",
-      "  if (state === null || flow.epoch !== state.epoch) return",
+      "  if (!state || flow.epoch !== state.epoch) return",
       "  flow.breaker = null",
       "  if (flow.isOwnAnswer) {",
       "    if (state.isOpen) state.probes--",
@@ -303,7 +303,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/cluster-policy.js",
-    sha256: "2ff775610eabe9da26079bbbd073b5cf4f5e9be79becb39cfc7924833e480dbb",
+    sha256: "fdc295dea1eea98092e19cdf449b1779fdf6bf472e6b18927a4621526f0a8bbd",
     imports: ["modules/balancer.js", "modules/config.js"],
     text: [
       "// Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.",
@@ -440,7 +440,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "function hasRoom(managed, flow) {",
       "  if (flow.slot === managed.limits) return true",
-      "  if (flow.slot !== null) flow.slot.leave()",
+      "  if (flow.slot) flow.slot.leave()",
       "  flow.slot = managed.limits.enter() ? managed.limits : null",
       "  flow.limited = flow.slot === null ? managed.limits.settings : null",
       "  return flow.slot !== null",
@@ -449,7 +449,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** A try at an endpoint of such a cluster: its path, and what it takes up. */",
       "function begin(flow, endpoint) {",
       "  var managed = endpoint.cluster",
-      "  if (flow.head !== null && (flow.target !== null || endpoint.pathPrefix !== '')) {",
+      "  if (flow.head !== null && (flow.target !== undefined || endpoint.pathPrefix !== '')) {",
       "    flow.target = flow.target ?? flow.head.path",
       "    flow.head.path = endpoint.pathPrefix + flow.target",
       "  }",
@@ -470,17 +470,17 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "function judge(flow, isGood) {",
       "  var endpoint = flow.unjudged",
-      "  if (endpoint === null) return",
+      "  if (!endpoint) return",
       "  flow.unjudged = null",
       "  endpoint.cluster.outlier.report(endpoint, isGood)",
       "}",
       "",
       "function release(flow) {",
-      "  if (flow.slot !== null) {",
+      "  if (flow.slot) {",
       "    flow.slot.leave()",
       "    flow.slot = null",
       "  }",
-      "  if (flow.held !== null) {",
+      "  if (flow.held) {",
       "    if (flow.held.cluster.counts) flow.held.active--",
       "    flow.held = null",
       "  }",
@@ -498,7 +498,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  var onHead = answer => {",
       "    var current = flow()",
       "    if (!current.isGrpc || answer.head.status >= 500) judge(current, answer.head.status < 500)",
-      "    if (current.cookie !== null) addCookie(answer.head.headers, current.cookie)",
+      "    if (current.cookie) addCookie(answer.head.headers, current.cookie)",
       "  }",
       "  var onStreamEnd = end => {",
       "    if (end.error) judge(flow(), false)",
@@ -543,7 +543,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/clusters.js",
-    sha256: "b54a420151d29653f97853968776a4847afed9ce2183315a38233116d07136e3",
+    sha256: "8a113454d0b4657bda94c7e87ddac249ae61c1459368dce0a8c0d4e190a84da6",
     imports: ["modules/balancer.js", "modules/config.js"],
     text: [
       "// Clusters and the routes to them, with everything that a choice needs laid out at load.",
@@ -581,6 +581,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    principals: principals,",
       "    identityRule: cluster.identityRule,",
       "    socket: socket,",
+      "    way: null,",
       "    cluster: null,",
       "    pathPrefix: '',",
       "  }))",
@@ -911,7 +912,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/decisions.js",
-    sha256: "e907e35360aec3e33578310714838f63378dbab1b8166a61b0f10ee634d4c191",
+    sha256: "b63c50443b9d8fd0db953880e67cec9516a28d3fcc1dee54ad1f564a8770e5f8",
     imports: ["modules/config.js", "modules/path.js"],
     text: [
       "// Remembers what was decided for a host, path and method, so that a hot request costs three look-ups.",
@@ -950,7 +951,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "/**",
       " * What `scope.byHost[host]?.[target]?.[method]` does not hold yet: callers look there themselves, because a call costs more than the",
-      " * three look-ups; an entry is one that is `known`. Null for a request that has no one reading (400). The decision's `path` is the path to forward.",
+      " * three look-ups; an entry is one that is `known`. Null for a request that has no one reading (400). The decision's `path` is the path to forward;",
+      " * its `way`, for those who give it one, is the pipeline that requests without anything special take as they are.",
       " */",
       "export function decide(scope, head) {",
       "  var host = head.headers.host ?? ''",
@@ -964,6 +966,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (normal === null || host === '') return null",
       "  var decision = scope.resolve(host, normal, head.method)",
       "  decision.path = normal",
+      "  if (normal !== path) decision.way = null",
       "  if (decision.known && scope.remembers && path.length <= LONGEST_REMEMBERED && host.length <= LONGEST_HOST)",
       "    remember(scope, host, path, head.method, decision)",
       "  return decision",
@@ -987,7 +990,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/delay.js",
-    sha256: "9584d5900a509def9e8540634963a147f7b4e12d3447d283fe7125237c6944a5",
+    sha256: "a1344e8e73064a15e8db12134d148c4e74fe403e21ae5701d0741916c258e7ee",
     imports: [],
     text: [
       "// Holds a request, or the answer that stands in for the upstream's, for the time that a fault says.",
@@ -995,7 +998,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** The event, when its time has come. */",
       "export function afterDelay(flow, event) {",
       "  var seconds = flow.delay",
-      "  if (seconds === 0) return event",
+      "  if (!seconds) return event",
       "  flow.delay = 0",
       "  return new Timeout(seconds).wait().then(() => event)",
       "}",
@@ -1070,7 +1073,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/forward.js",
-    sha256: "7414f546622b69371764a90f35ab663b8c53987974da9575dee969c3bbc24709",
+    sha256: "162525e7e2c4e6d3c322fa594c547c6ce60befe6ee7e65c83aa949baa70951d1",
     imports: ["modules/config.js", "modules/identity.js", "modules/platform.js", "modules/report.js"],
     text: [
       "// Carries requests and connections to an endpoint: { address, tls, sni, principals, identityRule }.",
@@ -1086,33 +1089,20 @@ export const MODULES: readonly RuntimeModule[] = [
       "var $refused",
       "var $trailers",
       "",
+      "/** HTTP/1.1 to one endpoint. Where it is known beforehand, a pipeline of its own costs each request less than one that asks which it is. */",
+      "export function wayTo(endpoint) {",
+      "  var one = () => endpoint",
+      "  var options = optionsOf(one)",
+      "  return pipeline($ => $.muxHTTP(one, http1Options).to($ => (endpoint.tls ? secured($, one, options) : connected($, one, options))))",
+      "}",
+      "",
       "/**",
       " * `endpoint` gives the one chosen for the current stream; it is read when a connection opens, and pooled connections are kept for each.",
       " */",
       "export default function forwarding(endpoint) {",
-      "  var options = hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions",
-      "  var plain = pipeline($ => $.connect(() => endpoint().address, options))",
-      "",
-      "  /**",
-      "   * Only a certificate that names an identity which serves the destination is accepted. 1.5 ends a failed handshake like a served",
-      "   * connection, which would leave the client without an answer; as an error it becomes 502.",
-      "   */",
-      "  var mutualTLS = pipeline($ =>",
-      "    $.connectTLS({",
-      "      certificate: certificate,",
-      "      trusted: trusted,",
-      "      sni: () => endpoint().sni,",
-      "      verify: (ok, peer) => ok && isServedBy(endpoint(), peer),",
-      "      onState: session => {",
-      "        if (session.state !== 'connected') return",
-      "        $secured = true",
-      "        endpoint().onSecured?.()",
-      "      },",
-      "    })",
-      "      .to($ => $.connect(() => endpoint().address, options))",
-      "      .replaceStreamEnd(end => ($secured || end.error ? end : new StreamEnd('ProtocolError'))),",
-      "  )",
-      "",
+      "  var options = optionsOf(endpoint)",
+      "  var plain = pipeline($ => connected($, endpoint, options))",
+      "  var mutualTLS = pipeline($ => secured($, endpoint, options))",
       "  var way = () => (endpoint().tls ? mutualTLS : plain)",
       "  var session = $ => $.pipe(way)",
       "  var connection = pipeline($ => $.onStart(() => new Data()).pipe(way))",
@@ -1153,6 +1143,34 @@ export const MODULES: readonly RuntimeModule[] = [
       "  var upload = pipeline($ => $.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way).decodeHTTPResponse())",
       "",
       "  return { http1: http1, http2: http2, upgrade: upgrade, upload: buffersUploads ? upload : http1, connection: connection, way: way }",
+      "}",
+      "",
+      "function optionsOf(endpoint) {",
+      "  return hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions",
+      "}",
+      "",
+      "function connected($, endpoint, options) {",
+      "  return $.connect(() => endpoint().address, options)",
+      "}",
+      "",
+      "/**",
+      " * Only a certificate that names an identity which serves the destination is accepted. 1.5 ends a failed handshake like a served",
+      " * connection, which would leave the client without an answer; as an error it becomes 502.",
+      " */",
+      "function secured($, endpoint, options) {",
+      "  return $.connectTLS({",
+      "    certificate: certificate,",
+      "    trusted: trusted,",
+      "    sni: () => endpoint().sni,",
+      "    verify: (ok, peer) => ok && isServedBy(endpoint(), peer),",
+      "    onState: session => {",
+      "      if (session.state !== 'connected') return",
+      "      $secured = true",
+      "      endpoint().onSecured?.()",
+      "    },",
+      "  })",
+      "    .to($ => connected($, endpoint, options))",
+      "    .replaceStreamEnd(end => ($secured || end.error ? end : new StreamEnd('ProtocolError')))",
       "}",
       "",
       "/** Called for each certificate of the chain, always with the server's own. */",
@@ -1418,6 +1436,45 @@ export const MODULES: readonly RuntimeModule[] = [
     ].join('\n'),
   },
   {
+    path: "modules/identity-headers.js",
+    sha256: "f134424a2633f956418fffba519b40d06d42780080edb6b5a190f5ba60dc3d20",
+    imports: [],
+    text: [
+      "// Headers that an application could take for its caller's identity: serviceidentity, and x-forwarded-client-cert in every spelling with _ for -.",
+      "",
+      "var NAMES = [",
+      "  'serviceidentity',",
+      "  'x-forwarded-client-cert',",
+      "  'x-forwarded-client_cert',",
+      "  'x-forwarded_client-cert',",
+      "  'x-forwarded_client_cert',",
+      "  'x_forwarded-client-cert',",
+      "  'x_forwarded-client_cert',",
+      "  'x_forwarded_client-cert',",
+      "  'x_forwarded_client_cert',",
+      "]",
+      "",
+      "/** For every request, most of which have none: a look-up costs less than a call, and going through the names more than both. */",
+      "export default function dropIdentityHeaders(headers) {",
+      "  var found =",
+      "    headers.serviceidentity ??",
+      "    headers['x-forwarded-client-cert'] ??",
+      "    headers['x-forwarded-client_cert'] ??",
+      "    headers['x-forwarded_client-cert'] ??",
+      "    headers['x-forwarded_client_cert'] ??",
+      "    headers['x_forwarded-client-cert'] ??",
+      "    headers['x_forwarded-client_cert'] ??",
+      "    headers['x_forwarded_client-cert'] ??",
+      "    headers['x_forwarded_client_cert']",
+      "  if (found === undefined) return",
+      "  NAMES.forEach(name => {",
+      "    delete headers[name]",
+      "  })",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
     path: "modules/identity.js",
     sha256: "74f710a18ff8e9a32af8b08938d5d8077764fcda142f1d8ede4ebdf32118dcf2",
     imports: ["modules/config.js"],
@@ -1453,15 +1510,16 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-http.js",
-    sha256: "ab7d76f55b3294dea31fd8134e5454be855bc32172aa1d54a423650e1297ed5e",
-    imports: ["modules/conditions.js", "modules/config.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
+    sha256: "87523f71c87aac720ce006791536836fef83d00e7cb9ae50ea5f79449ff094ee",
+    imports: ["modules/conditions.js", "modules/config.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.",
       "import config from './config.js'",
       "import compileConditions from './conditions.js'",
       "import { decide, newScope, uncachedScope } from './decisions.js'",
-      "import forwarding from './forward.js'",
+      "import forwarding, { wayTo } from './forward.js'",
       "import { findHost, hostName, hostTable } from './host.js'",
+      "import dropIdentityHeaders from './identity-headers.js'",
       "import matchTable from './match-table.js'",
       "import policyChain, { firstAnswer } from './policy-chain.js'",
       "import policyTable, { chosen } from './policy-table.js'",
@@ -1481,10 +1539,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "function inboundPort(port, filters) {",
-      "  var application = { address: port.application, tls: false }",
+      "  /** @type {any} */",
+      "  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null }",
       "  var ways = forwarding(() => application)",
-      "  var http1 = ways.http1",
-      "  var isHttp2 = port.protocol === 'h2'",
+      "  if (!application.isHttp2) application.way = wayTo(application)",
       "  var hosts = hostTable(port.hosts)",
       "  var badRequestRule = 'deny/bad-request@' + config.proxy",
       "  var rules = port.rules.map(rule => ({",
@@ -1506,7 +1564,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      .replaceMessageEnd()",
       "      .replaceMessageStart(() => $flow.answer),",
       "  )",
-      "  var toApplication = pipeline($ => $.pipe(() => layoutFor($flow.head, ways, isHttp2)))",
+      "  var toApplication = pipeline($ => $.pipe(() => layoutFor($flow.head, ways, application)))",
       "  var policiesFor =",
       "    port.policies.length === 0",
       "      ? null",
@@ -1533,6 +1591,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      var name = hostName(host)",
       "      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null }",
       "      var allowing = find(path, rule => isFor(rule, names, name, method))",
+      "      var bearing = policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method))",
       "      var unconditional = allowing.some(rule => rule.conditions.length === 0)",
       "      return {",
       "        known: true,",
@@ -1540,18 +1599,45 @@ export const MODULES: readonly RuntimeModule[] = [
       "        rule: port.denyRule,",
       "        isAllowed: unconditional,",
       "        allowing: unconditional ? [] : allowing,",
-      "        policies: policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method)),",
+      "        way: unconditional && bearing === null && method !== 'HEAD' ? application.way : null,",
+      "        policies: bearing,",
       "      }",
       "    }",
       "  }",
       "",
-      "  /** For every request: look-ups instead of calls and loops, which cost more. */",
+      "  /**",
+      "   * For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; headers that could be taken for an identity (those of",
+      "   * identity-headers.js) are to be taken off; 1.5 has to know of bodies.",
+      "   */",
       "  function onRequest(request) {",
       "    var head = request.head",
       "    var headers = head.headers",
+      "    var decision = $scope.byHost[headers.host]?.[head.path]?.[head.method]",
+      "    var way = decision?.way",
+      "    if (",
+      "      way &&",
+      "      (headers.upgrade ??",
+      "        headers.expect ??",
+      "        head.scheme ??",
+      "        headers.serviceidentity ??",
+      "        headers['x-forwarded-client-cert'] ??",
+      "        headers['x-forwarded-client_cert'] ??",
+      "        headers['x-forwarded_client-cert'] ??",
+      "        headers['x-forwarded_client_cert'] ??",
+      "        headers['x_forwarded-client-cert'] ??",
+      "        headers['x_forwarded-client_cert'] ??",
+      "        headers['x_forwarded_client-cert'] ??",
+      "        headers['x_forwarded_client_cert'] ??",
+      "        (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined",
+      "    )",
+      "      return way",
+      "    return onOtherRequest(head, decision)",
+      "  }",
+      "",
+      "  /** `remembered`: what was found for it, if that is a decision. */",
+      "  function onOtherRequest(head, remembered) {",
       "    if (head.scheme && isForbiddenInHttp2(head)) return refuse(badRequest, badRequestRule, head)",
-      "    var target = head.path",
-      "    var decision = $scope.byHost[headers.host]?.[target]?.[head.method]",
+      "    var decision = remembered",
       "    if (decision?.known !== true) {",
       "      decision = decide($scope, head)",
       "      if (decision === null) return refuse(badRequest, badRequestRule, head)",
@@ -1564,36 +1650,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "      }",
       "    }",
       "    if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)",
-      "",
-      "    // Whatever could be taken for an identity, in every spelling with _ for -.",
-      "    if (headers.serviceidentity !== undefined) delete headers.serviceidentity",
-      "    if (headers['x-forwarded-client-cert'] !== undefined) delete headers['x-forwarded-client-cert']",
-      "    if (headers['x-forwarded-client_cert'] !== undefined) delete headers['x-forwarded-client_cert']",
-      "    if (headers['x-forwarded_client-cert'] !== undefined) delete headers['x-forwarded_client-cert']",
-      "    if (headers['x-forwarded_client_cert'] !== undefined) delete headers['x-forwarded_client_cert']",
-      "    if (headers['x_forwarded-client-cert'] !== undefined) delete headers['x_forwarded-client-cert']",
-      "    if (headers['x_forwarded-client_cert'] !== undefined) delete headers['x_forwarded-client_cert']",
-      "    if (headers['x_forwarded_client-cert'] !== undefined) delete headers['x_forwarded_client-cert']",
-      "    if (headers['x_forwarded_client_cert'] !== undefined) delete headers['x_forwarded_client_cert']",
-      "",
-      "    if (target !== decision.path) forwardPath(head, decision.path)",
-      "    if (decision.policies !== null) {",
-      "      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
-      "      $flow.answer = firstAnswer($flow.policy.request, $flow)",
-      "      return $flow.answer === null ? $flow.policy.pipeline : answered",
-      "    }",
-      "    if (",
-      "      isHttp2 ||",
-      "      decision.isHead ||",
-      "      headers['content-type'] !== undefined ||",
-      "      headers.upgrade !== undefined ||",
-      "      headers.expect !== undefined ||",
-      "      (buffersUploads && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))",
-      "    ) {",
-      "      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
-      "      return layoutFor(head, ways, isHttp2)",
-      "    }",
-      "    return http1",
+      "    if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
+      "    dropIdentityHeaders(head.headers)",
+      "    if (head.path !== decision.path) forwardPath(head, decision.path)",
+      "    if (decision.policies === null) return layoutFor(head, ways, application)",
+      "    $flow.answer = firstAnswer($flow.policy.request, $flow)",
+      "    return $flow.answer === null ? $flow.policy.pipeline : answered",
       "  }",
       "",
       "  function beginFlow(decision, head) {",
@@ -2005,7 +2067,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mirror.js",
-    sha256: "efea7a867519cc789bab477556f78b1a2dd539dce079a92314392724a41f180e",
+    sha256: "1a7382f30c9cb2927d57eb95dd7629a7da556ae12013acd35e052ed488508de9",
     imports: ["modules/clusters.js", "modules/forward.js", "modules/request.js", "modules/spread.js", "modules/state.js"],
     text: [
       "// Copies of requests, sent to another service. Their answers are thrown away, and the original never waits for them.",
@@ -2029,7 +2091,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])",
       "var ways = forwarding(() => $copy.endpoint)",
-      "var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint.isHttp2)))",
+      "var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint)))",
       "/** A whole answer, because only the end of one ends the copy. */",
       "var tooLong = pipeline($ =>",
       "  $.wait(() => new Timeout(LONGEST_SECONDS).wait())",
@@ -2045,7 +2107,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  })",
       "    .onEnd(() => {",
       "      $copy.load.current--",
-      "      if ($copy.slot !== null) $copy.slot.leave()",
+      "      if ($copy.slot) $copy.slot.leave()",
       "    })",
       "    .forkRace(['way', 'tooLong'])",
       "    .to($ =>",
@@ -2097,12 +2159,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "    return null",
       "  }",
       "  var copied = { method: head.method, path: head.path, headers: { ...head.headers, host: mirror.host } }",
-      "  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null, tried: NONE, slot: null, limited: null }",
+      "  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null, tried: NONE, slot: null }",
       "}",
       "",
       "function keep(flow, data) {",
       "  var copy = flow.copy",
-      "  if (copy === null) return",
+      "  if (!copy) return",
       "  if (copy.body.size + data.size > copy.mirror.most) flow.copy = null",
       "  else copy.body.push(data)",
       "}",
@@ -2110,7 +2172,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "function send(flow) {",
       "  var copy = flow.copy",
       "  flow.copy = null",
-      "  if (copy === null || copy.load.current >= MOST_AT_ONCE) return",
+      "  if (!copy || copy.load.current >= MOST_AT_ONCE) return",
       "  copy.caller = flow.caller",
       "  copy.source = flow.source",
       "  copy.endpoint = copy.mirror.next(copy)",
@@ -4935,64 +4997,31 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-http.js",
-    sha256: "963addb7aa0a100e6a957860e25a62c2b3d65ddeb9c7fee8cb58d7f69e4bbf14",
-    imports: ["modules/clusters.js", "modules/conditions.js", "modules/config.js", "modules/decisions.js", "modules/delay.js", "modules/forward.js", "modules/host.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/refusal.js", "modules/replies.js", "modules/report.js", "modules/request.js", "modules/static-reply.js"],
+    sha256: "3ee1229bbfb213d2b1fd22215bc07051e0f45e30dbaf6fff9c9f52a36cdc91db",
+    imports: ["modules/config.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js", "modules/routes.js"],
     text: [
       "// HTTP to services: route, backend and endpoint for each request.",
       "import config from './config.js'",
-      "import compileConditions from './conditions.js'",
       "import { decide, newScope } from './decisions.js'",
-      "import { afterDelay } from './delay.js'",
       "import forwarding from './forward.js'",
       "import { findHost, hostName, hostPort, hostTable } from './host.js'",
       "import matchTable from './match-table.js'",
-      "import policyChain from './policy-chain.js'",
-      "import policyTable, { chosen } from './policy-table.js'",
-      "import { clusterPolicy, isManaged, nextEndpoint, onlyEndpoint } from './clusters.js'",
       "import { buffersUploads, serverOptions } from './platform.js'",
       "import { badRequest, denied, unavailable } from './replies.js'",
-      "import refused from './refusal.js'",
       "import { refuseRequest } from './report.js'",
-      "import staticReply from './static-reply.js'",
       "import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } from './request.js'",
+      "import { compileRoute, routeOf } from './routes.js'",
       "",
       "var $endpoint",
-      "/** Of a request that a traffic policy bears on: what its filters know and share. */",
-      "var $flow",
-      "/** Address of who calls, where some endpoint is chosen by it. */",
-      "var $source",
       "var badRequestRule = 'deny/bad-request@' + config.proxy",
-      "/** More picks than this are not made to find another endpoint than the last. */",
-      "var MOST_PICKS = 16",
-      "var UNTRIED = []",
-      "var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\\n' }, '14', 'over the limit')",
-      "var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\\n' }, '14', 'no backend')",
       "var ways = forwarding(() => $endpoint)",
-      "var http1 = ways.http1",
-      "var answered = pipeline($ =>",
-      "  $.replaceData()",
-      "    .replaceMessageEnd()",
-      "    .replaceMessageStart(() => ($flow.delay === 0 ? $flow.answer : afterDelay($flow, $flow.answer))),",
-      ")",
-      "",
       "var services = {}",
-      "/** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */",
-      "/** @type {any} */",
-      "var managing = null",
-      "/** @type {any} */",
-      "var watched = null",
+      "/** What carries requests that traffic policies bear on; null in proxies without any. @type {any} */",
+      "var policies = null",
       "",
-      "/** Stands for the policies of a request that has none, and still is looked at: for its endpoint. @type {any} */",
-      "var noPolicies = null",
-      "",
-      "/** `filters`: what proxies of this feature set do to requests, in order. */",
-      "export default function outboundHttp(filters) {",
-      "  var combine = policyChain(filters, attempt, () => $flow, look)",
-      "  managing = clusterPolicy()",
-      "  if (managing !== null) {",
-      "    watched = managing.watchRequests(ways, () => $flow)",
-      "    noPolicies = { fixed: combine({}), found: [], combined: null }",
-      "  }",
+      "/** `outboundPolicies`: what outbound-policies.js made, or null. */",
+      "export default function outboundHttp(outboundPolicies) {",
+      "  policies = outboundPolicies",
       "  Object.entries(config.outbound.services).forEach(entry => {",
       "    var service = entry[1]",
       "    if (service.protocol === 'tcp') return",
@@ -5000,21 +5029,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "      service: service,",
       "      hosts: hostTable(service.hosts),",
       "      find: matchTable(service.routes.map(compileRoute)),",
-      "      policiesFor: service.policies.length === 0 ? null : policyTable(service.policies, filters, combine),",
+      "      policiesFor: policies === null ? null : policies.tableOf(service.policies),",
       "    }",
       "  })",
       "  return listener",
-      "}",
-      "",
-      "/** `endpoint` where there is only one to choose. */",
-      "function compileRoute(route) {",
-      "  return {",
-      "    match: route.match,",
-      "    conditions: compileConditions(route.match),",
-      "    isManaged: isManaged(route.backends),",
-      "    endpoint: onlyEndpoint(route.backends),",
-      "    next: nextEndpoint(route.backends),",
-      "  }",
       "}",
       "",
       "/** `hosts`: host or host:port -> service key, or null where the connection has settled the service: then `keys` holds it alone. */",
@@ -5028,199 +5046,57 @@ export const MODULES: readonly RuntimeModule[] = [
       "    var takesMethod = each => each.match.methods.length === 0 || each.match.methods.includes(method)",
       "    var routes = entry.find(path, takesMethod)",
       "    var route = routes[0].conditions.length === 0 ? routes[0] : null",
+      "    var bearing = entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod, routes)",
+      "    var endpoint = route === null ? null : route.endpoint",
       "    return {",
       "      known: true,",
       "      rule: entry.service.emptyRule,",
       "      isHead: method === 'HEAD',",
-      "      endpoint: route?.endpoint ?? null,",
+      "      endpoint: endpoint,",
+      "      way: endpoint === null || bearing !== null || method === 'HEAD' ? null : endpoint.way,",
       "      route: route,",
       "      routes: routes,",
-      "      policies:",
-      "        (entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod)) ?? (routes.some(each => each.isManaged) ? noPolicies : null),",
+      "      policies: bearing,",
       "    }",
       "  })",
       "",
-      "  /** For every request: look-ups instead of calls, which cost more. */",
+      "  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; 1.5 has to know of bodies. */",
       "  function onRequest(request) {",
       "    var head = request.head",
       "    var headers = head.headers",
+      "    var decision = scope.byHost[headers.host]?.[head.path]?.[head.method]",
+      "    var way = decision?.way",
+      "    if (",
+      "      way &&",
+      "      (headers.upgrade ??",
+      "        headers.expect ??",
+      "        head.scheme ??",
+      "        (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined",
+      "    )",
+      "      return way",
+      "    return onOtherRequest(head, decision)",
+      "  }",
+      "",
+      "  /** `remembered`: what was found for it, if that is a decision. */",
+      "  function onOtherRequest(head, remembered) {",
       "    if (head.scheme && isForbiddenInHttp2(head)) return refuse(badRequest, badRequestRule, head)",
-      "    var target = head.path",
-      "    var decision = scope.byHost[headers.host]?.[target]?.[head.method]",
+      "    var decision = remembered",
       "    if (decision?.known !== true) {",
       "      decision = decide(scope, head)",
       "      if (decision === null) return refuse(badRequest, badRequestRule, head)",
       "      if (!decision.known) return refuse(denied, decision.rule, head)",
       "    }",
-      "    if (decision.policies !== null) return withPolicies(decision, head)",
+      "    if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
+      "    if (decision.policies !== null) return policies.carry(decision, head)",
       "    var endpoint = decision.endpoint ?? routeOf(decision, head).next()",
-      "    if (!endpoint) return isHeadWithBody(head) ? refuse(badRequest, badRequestRule, head) : refuse(unavailable, decision.rule, head)",
+      "    if (!endpoint) return refuse(unavailable, decision.rule, head)",
       "    $endpoint = endpoint",
-      "    if (target !== decision.path) forwardPath(head, decision.path)",
-      "    if (",
-      "      endpoint.isHttp2 ||",
-      "      decision.isHead ||",
-      "      headers['content-type'] !== undefined ||",
-      "      headers.upgrade !== undefined ||",
-      "      headers.expect !== undefined ||",
-      "      (buffersUploads && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))",
-      "    ) {",
-      "      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
-      "      return layoutFor(head, ways, endpoint.isHttp2)",
-      "    }",
-      "    return http1",
+      "    if (head.path !== decision.path) forwardPath(head, decision.path)",
+      "    return layoutFor(head, ways, endpoint)",
       "  }",
       "",
       "  var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))",
-      "  if (managing === null || !managing.needsSource) return pipeline(toRequests)",
-      "  return pipeline($ =>",
-      "    toRequests(",
-      "      $.onStart(inbound => {",
-      "        $source = inbound.remoteAddress",
-      "      }),",
-      "    ),",
-      "  )",
-      "}",
-      "",
-      "/** What each filter has to see of an answer. */",
-      "var look = {",
-      "  response: response => {",
-      "    var flow = $flow",
-      "    var hooks = flow.policy.response",
-      "    for (var i = 0; i < hooks.length; i++) hooks[i](flow, response)",
-      "  },",
-      "  failure: end => $flow.policy.failure.forEach(each => each($flow, end)),",
-      "  tail: end => $flow.policy.tail.forEach(each => each($flow, end)),",
-      "  end: () => $flow.policy.end.forEach(each => each($flow)),",
-      "}",
-      "",
-      "/** As in `onRequest`, a call costs more than all the look-ups here. */",
-      "function withPolicies(decision, head) {",
-      "  if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
-      "  if (head.path !== decision.path) forwardPath(head, decision.path)",
-      "  var policy = decision.policies.fixed ?? chosen(decision.policies, head)",
-      "  $flow = {",
-      "    head: head,",
-      "    path: decision.path,",
-      "    caller: config.identity,",
-      "    policy: policy,",
-      "    decision: decision,",
-      "    route: decision.route ?? routeOf(decision, head),",
-      "    endpoint: null,",
-      "    answer: null,",
-      "    delay: 0,",
-      "    copy: null,",
-      "    isGrpc: head.headers['content-type'] !== undefined && isGrpc(head),",
-      "    isOwnAnswer: false,",
-      "    isDiverted: false,",
-      "    tries: 0,",
-      "    timedOut: 0,",
-      "    grpcStatus: 0,",
-      "    branches: 0,",
-      "    bodyBytes: 0,",
-      "    startedAt: 0,",
-      "    retry: null,",
-      "    kept: null,",
-      "    hasEnded: false,",
-      "    wait: 0,",
-      "    breaker: null,",
-      "    epoch: 0,",
-      "    admittedAt: 0,",
-      "    answeredAt: 0,",
-      "    source: $source,",
-      "    tried: UNTRIED,",
-      "    target: null,",
-      "    cookie: null,",
-      "    slot: null,",
-      "    limited: null,",
-      "    held: null,",
-      "    heldTry: 0,",
-      "    unjudged: null,",
-      "  }",
-      "  var hooks = policy.request",
-      "  for (var i = 0; i < hooks.length; i++) {",
-      "    $flow.answer = hooks[i]($flow)",
-      "    if ($flow.answer) return answered",
-      "  }",
-      "  if ($flow.isGrpc) return policy.grpcPipeline",
-      "  // Nothing holds the request, repeats it or looks at its answer.",
-      "  return policy.pipeline === null ? attempt() : policy.pipeline",
-      "}",
-      "",
-      "/** One try to get an answer: an endpoint, and the way there. */",
-      "function attempt() {",
-      "  var flow = $flow",
-      "  var head = flow.head",
-      "  if (flow.tries > 0) {",
-      "    if (managing !== null) managing.giveUp(flow)",
-      "    flow.tried = flow.tried.concat([flow.endpoint])",
-      "  }",
-      "  var endpoint = flow.tries === 0 && flow.policy.admits.length === 0 ? (flow.route.endpoint ?? flow.route.next(flow)) : null",
-      "  if (!endpoint) endpoint = endpointFor(flow)",
-      "  flow.tries++",
-      "  if (endpoint === null) {",
-      "    if (managing !== null) managing.release(flow)",
-      "    flow.isOwnAnswer = true",
-      "    return answered",
-      "  }",
-      "  $endpoint = endpoint",
-      "  flow.endpoint = endpoint",
-      "  if (endpoint.cluster !== null) {",
-      "    managing.begin(flow, endpoint)",
-      "    return layoutFor(head, watched[endpoint.cluster.watches], endpoint.isHttp2)",
-      "  }",
-      "  if (flow.target !== null) head.path = flow.target",
-      "  var headers = head.headers",
-      "  return endpoint.isHttp2 ||",
-      "    headers['content-type'] !== undefined ||",
-      "    headers.upgrade !== undefined ||",
-      "    headers.expect !== undefined ||",
-      "    (buffersUploads && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))",
-      "    ? layoutFor(head, ways, endpoint.isHttp2)",
-      "    : http1",
-      "}",
-      "",
-      "/** Null when there is none to go to: then `flow.answer` says so. */",
-      "function endpointFor(flow) {",
-      "  var endpoint = flow.route.next(flow)",
-      "  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)",
-      "  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)",
-      "  if (endpoint) return endpoint",
-      "  flow.answer = refusal(flow, endpoint)",
-      "  if (flow.answer !== null) return null",
-      "  var instead = flow.route.next(flow)",
-      "  if (!instead) flow.answer = refusal(flow, null)",
-      "  return instead",
-      "}",
-      "",
-      "/** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */",
-      "function refusal(flow, endpoint) {",
-      "  if (endpoint === undefined) return flow.policy.refuse[0](flow)",
-      "  if (flow.limited !== null) return refused(flow, 'limit', flow.limited.rule, overLimit)",
-      "  return refused(flow, 'empty', flow.decision.rule, noBackend)",
-      "}",
-      "",
-      "/** Than the last one, where there is one. */",
-      "function otherEndpoint(flow, last) {",
-      "  var endpoint = last",
-      "  for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)",
-      "  return endpoint ?? last",
-      "}",
-      "",
-      "/** Undefined where none is let in. */",
-      "function admittedEndpoint(flow, first) {",
-      "  var endpoint = first",
-      "  for (var i = 0; i < MOST_PICKS && endpoint; i++) {",
-      "    var candidate = endpoint",
-      "    if (flow.policy.admits.every(each => each(flow, candidate))) return candidate",
-      "    flow.tried = flow.tried.concat([candidate])",
-      "    endpoint = flow.route.next(flow)",
-      "  }",
-      "  return undefined",
-      "}",
-      "",
-      "function routeOf(decision, head) {",
-      "  return decision.route ?? decision.routes.find(route => route.conditions.every(test => test(head)))",
+      "  return policies?.needsSource ? pipeline($ => toRequests($.onStart(policies.onInbound))) : pipeline(toRequests)",
       "}",
       "",
       "function serviceAt(hosts, name, port) {",
@@ -5330,8 +5206,178 @@ export const MODULES: readonly RuntimeModule[] = [
     ].join('\n'),
   },
   {
+    path: "modules/outbound-policies.js",
+    sha256: "55041fed0066f12fe68c42105b0fa47706707d45b51a91e9cd574e9b6faa643e",
+    imports: ["modules/clusters.js", "modules/config.js", "modules/delay.js", "modules/forward.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/refusal.js", "modules/request.js", "modules/routes.js", "modules/static-reply.js"],
+    text: [
+      "// HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.",
+      "import config from './config.js'",
+      "import { clusterPolicy } from './clusters.js'",
+      "import { afterDelay } from './delay.js'",
+      "import forwarding from './forward.js'",
+      "import policyChain from './policy-chain.js'",
+      "import policyTable, { chosen } from './policy-table.js'",
+      "import refused from './refusal.js'",
+      "import staticReply from './static-reply.js'",
+      "import { forwardPath, isGrpc, layoutFor } from './request.js'",
+      "import { routeOf } from './routes.js'",
+      "",
+      "/** Of the current request: what its filters know and share. What only some of them use is undefined until they set it. */",
+      "var $flow",
+      "/** Address of who calls, where some endpoint is chosen by it. */",
+      "var $source",
+      "/** More picks than this are not made to find another endpoint than the last. */",
+      "var MOST_PICKS = 16",
+      "var UNTRIED = []",
+      "var identity = config.identity",
+      "var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\\n' }, '14', 'over the limit')",
+      "var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\\n' }, '14', 'no backend')",
+      "var ways = forwarding(() => $flow.endpoint)",
+      "var answered = pipeline($ =>",
+      "  $.replaceData()",
+      "    .replaceMessageEnd()",
+      "    .replaceMessageStart(() => ($flow.delay ? afterDelay($flow, $flow.answer) : $flow.answer)),",
+      ")",
+      "",
+      "/** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */",
+      "/** @type {any} */",
+      "var managing = null",
+      "/** @type {any} */",
+      "var watched = null",
+      "",
+      "/** `filters`: what proxies of this feature set do to requests, in order. */",
+      "export default function outboundPolicies(filters) {",
+      "  var combine = policyChain(filters, attempt, () => $flow, look)",
+      "  managing = clusterPolicy()",
+      "  if (managing !== null) watched = managing.watchRequests(ways, () => $flow)",
+      "  // Of a request that has no policy and still is looked at: for its endpoint.",
+      "  var none = { fixed: combine({}), found: [], combined: null }",
+      "",
+      "  return {",
+      "    needsSource: managing?.needsSource ?? false,",
+      "    onInbound: inbound => {",
+      "      $source = inbound.remoteAddress",
+      "    },",
+      "    /** Gives a function (path, accepts, routes) -> what bears on such requests, or null. */",
+      "    tableOf: policies => {",
+      "      var bearingOn = policies.length === 0 ? () => null : policyTable(policies, filters, combine)",
+      "      return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)",
+      "    },",
+      "    carry: carry,",
+      "  }",
+      "}",
+      "",
+      "/** What each filter has to see of an answer. */",
+      "var look = {",
+      "  response: response => {",
+      "    var flow = $flow",
+      "    var hooks = flow.policy.response",
+      "    for (var i = 0; i < hooks.length; i++) hooks[i](flow, response)",
+      "  },",
+      "  failure: end => $flow.policy.failure.forEach(each => each($flow, end)),",
+      "  tail: end => $flow.policy.tail.forEach(each => each($flow, end)),",
+      "  end: () => $flow.policy.end.forEach(each => each($flow)),",
+      "}",
+      "",
+      "/** For every request of these, so written for speed: a look-up costs less than a call, and each field something. */",
+      "function carry(decision, head) {",
+      "  if (head.path !== decision.path) forwardPath(head, decision.path)",
+      "  var policy = decision.policies.fixed ?? chosen(decision.policies, head)",
+      "  var flow = {",
+      "    head: head,",
+      "    path: decision.path,",
+      "    caller: identity,",
+      "    source: $source,",
+      "    policy: policy,",
+      "    decision: decision,",
+      "    route: decision.route ?? routeOf(decision, head),",
+      "    tries: 0,",
+      "    tried: UNTRIED,",
+      "    isGrpc: head.headers['content-type'] !== undefined && isGrpc(head),",
+      "  }",
+      "  $flow = flow",
+      "  var hooks = policy.request",
+      "  for (var i = 0; i < hooks.length; i++) {",
+      "    var answer = hooks[i](flow)",
+      "    if (answer) {",
+      "      flow.answer = answer",
+      "      return answered",
+      "    }",
+      "  }",
+      "  if (flow.isGrpc) return policy.grpcPipeline",
+      "  // Nothing holds the request, repeats it or looks at its answer.",
+      "  return policy.pipeline === null ? attempt() : policy.pipeline",
+      "}",
+      "",
+      "/** One try to get an answer: an endpoint, and the way there. */",
+      "function attempt() {",
+      "  var flow = $flow",
+      "  var head = flow.head",
+      "  if (flow.tries > 0) {",
+      "    if (managing !== null) managing.giveUp(flow)",
+      "    flow.tried = flow.tried.concat([flow.endpoint])",
+      "  }",
+      "  var endpoint = flow.tries === 0 && flow.policy.admits.length === 0 ? (flow.route.endpoint ?? flow.route.next(flow)) : null",
+      "  if (!endpoint) endpoint = endpointFor(flow)",
+      "  flow.tries++",
+      "  if (endpoint === null) {",
+      "    if (managing !== null) managing.release(flow)",
+      "    flow.isOwnAnswer = true",
+      "    return answered",
+      "  }",
+      "  flow.endpoint = endpoint",
+      "  if (endpoint.cluster !== null) {",
+      "    managing.begin(flow, endpoint)",
+      "    return layoutFor(head, watched[endpoint.cluster.watches], endpoint)",
+      "  }",
+      "  if (flow.target !== undefined) head.path = flow.target",
+      "  return layoutFor(head, ways, endpoint)",
+      "}",
+      "",
+      "/** Null when there is none to go to: then `flow.answer` says so. */",
+      "function endpointFor(flow) {",
+      "  var endpoint = flow.route.next(flow)",
+      "  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)",
+      "  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)",
+      "  if (endpoint) return endpoint",
+      "  flow.answer = refusal(flow, endpoint)",
+      "  if (flow.answer) return null",
+      "  var instead = flow.route.next(flow)",
+      "  if (!instead) flow.answer = refusal(flow, null)",
+      "  return instead",
+      "}",
+      "",
+      "/** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */",
+      "function refusal(flow, endpoint) {",
+      "  if (endpoint === undefined) return flow.policy.refuse[0](flow)",
+      "  if (flow.limited) return refused(flow, 'limit', flow.limited.rule, overLimit)",
+      "  return refused(flow, 'empty', flow.decision.rule, noBackend)",
+      "}",
+      "",
+      "/** Than the last one, where there is one. */",
+      "function otherEndpoint(flow, last) {",
+      "  var endpoint = last",
+      "  for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)",
+      "  return endpoint ?? last",
+      "}",
+      "",
+      "/** Undefined where none is let in. */",
+      "function admittedEndpoint(flow, first) {",
+      "  var endpoint = first",
+      "  for (var i = 0; i < MOST_PICKS && endpoint; i++) {",
+      "    var candidate = endpoint",
+      "    if (flow.policy.admits.every(each => each(flow, candidate))) return candidate",
+      "    flow.tried = flow.tried.concat([candidate])",
+      "    endpoint = flow.route.next(flow)",
+      "  }",
+      "  return undefined",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
     path: "modules/outbound-tcp.js",
-    sha256: "ec3bf2f863e77a152a62248e1976aade1c9562866d02d04caa47c682c1eb263d",
+    sha256: "5ab83556ee02db73fce53f6cbf99de8b67801b7879b0dc11f501c17c0a7f6497",
     imports: ["modules/clusters.js", "modules/config.js", "modules/forward.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// TCP to a service: a backend and an endpoint for each connection.",
@@ -5384,14 +5430,6 @@ export const MODULES: readonly RuntimeModule[] = [
       "        source: inbound.remoteAddress,",
       "        tried: [],",
       "        tries: 1,",
-      "        timedOut: 0,",
-      "        target: null,",
-      "        cookie: null,",
-      "        slot: null,",
-      "        limited: null,",
-      "        held: null,",
-      "        heldTry: 0,",
-      "        unjudged: null,",
       "      }",
       "      return new Data()",
       "    }).pipe(choose),",
@@ -6129,7 +6167,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/request.js",
-    sha256: "7c2c679ac4a3922a24242e61fa9e7765290d655a3ff9c4bd55fc989389fb4ce9",
+    sha256: "6017435c9c0b15cd7f671f6a819aeb76e8dc044d54e14e85ab1749c0db88b87b",
     imports: ["modules/config.js", "modules/path.js", "modules/platform.js"],
     text: [
       "// What a request goes through on its way, whichever side it is on.",
@@ -6163,12 +6201,19 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (head.path !== target) head.path = target",
       "}",
       "",
-      "/** The way on for a request with a body, an upgrade or an expectation, or toward HTTP/2. */",
-      "export function layoutFor(head, ways, isHttp2) {",
+      "/**",
+      " * The way on to `endpoint`: { isHttp2, way }. `ways` lead to any; its own `way`, unless null, is for HTTP/1.1 without an upgrade.",
+      " */",
+      "export function layoutFor(head, ways, endpoint) {",
       "  var headers = head.headers",
+      "  // Of what came over HTTP/2 the head has a scheme. 1.5 has to know of bodies.",
+      "  var special =",
+      "    headers.upgrade ?? headers.expect ?? head.scheme ?? (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)",
+      "  if (special === undefined && !endpoint.isHttp2) return endpoint.way ?? ways.http1",
+      "",
       "  // Pipy never answers 100-continue, and would hold the request back until the client gives up waiting.",
       "  if (headers.expect !== undefined) delete headers.expect",
-      "  if (isHttp2 || isGrpc(head)) {",
+      "  if (endpoint.isHttp2 || (head.scheme && isGrpc(head))) {",
       "    // Pipy checks it for the connection, not for the stream.",
       "    delete headers['content-length']",
       "    return ways.http2",
@@ -6178,7 +6223,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    headers.connection = 'upgrade'",
       "    return ways.upgrade",
       "  }",
-      "  return buffersUploads && isLarge(head) ? ways.upload : ways.http1",
+      "  return buffersUploads && isLarge(head) ? ways.upload : (endpoint.way ?? ways.http1)",
       "}",
       "",
       "/** Would open a tunnel in which nobody looks at the requests; the request goes on as what it is. */",
@@ -6220,7 +6265,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/retry.js",
-    sha256: "6e07e7267eaef033dbee1b61b4be66330571336cab28498e8b78ebc2404df4c1",
+    sha256: "2447a41ece18e2d4a9c80c2b7126aa8f8329c00b9b3f336420ab0ade69f618b9",
     imports: ["modules/clock.js", "modules/sliding-window.js", "modules/state.js"],
     text: [
       "// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that",
@@ -6303,7 +6348,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    var flow = $flow",
       "    if (event.head?.status < 400 && !flow.isGrpc) return passed",
       "    var isEnd = event instanceof StreamEnd",
-      "    if (flow.retry !== null) {",
+      "    if (flow.retry) {",
       "      if (flow.isGrpc && !isTold(flow, event)) return null",
       "      if (calledFor(flow, event)) {",
       "        flow.policy.retried.forEach(each => each(flow))",
@@ -6338,8 +6383,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "function keep(data) {",
       "  var flow = $flow",
       "  var retry = flow.retry",
-      "  if (retry === null) return",
-      "  if (flow.kept === null) flow.kept = new Data()",
+      "  if (!retry) return",
+      "  if (!flow.kept) flow.kept = new Data()",
       "  if (flow.kept.size + data.size > retry.settings.maxBodyBytes) {",
       "    flow.retry = null",
       "    flow.kept = null",
@@ -6347,7 +6392,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "function isWhole(flow) {",
-      "  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === flow.bodyBytes",
+      "  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === (flow.bodyBytes ?? 0)",
       "}",
       "",
       "function calledFor(flow, event) {",
@@ -6382,7 +6427,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "function again(flow) {",
-      "  var message = new Message(flow.head, flow.kept === null ? null : new Data(flow.kept))",
+      "  var message = new Message(flow.head, flow.kept ? new Data(flow.kept) : null)",
       "  flow.grpcStatus = 0",
       "  return new Timeout(flow.wait).wait().then(() => message)",
       "}",
@@ -6421,6 +6466,40 @@ export const MODULES: readonly RuntimeModule[] = [
       "      },",
       "    }",
       "  },",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/routes.js",
+    sha256: "8480e84828033c53b9b79276dd89871b071180d2ade15eb2d48d34197387eb24",
+    imports: ["modules/clusters.js", "modules/conditions.js", "modules/forward.js"],
+    text: [
+      "// Routes of a service, with everything that a request needs of them laid out at load.",
+      "import compileConditions from './conditions.js'",
+      "import { isManaged, nextEndpoint, onlyEndpoint } from './clusters.js'",
+      "import { wayTo } from './forward.js'",
+      "",
+      "/** Endpoints with a pipeline of their own, which takes 5 KB of memory. */",
+      "var MOST_WAYS = 1000",
+      "var ways = 0",
+      "",
+      "/** `endpoint` where there is only one to choose. */",
+      "export function compileRoute(route) {",
+      "  var endpoint = onlyEndpoint(route.backends)",
+      "  if (endpoint !== null && !endpoint.isHttp2 && !endpoint.way && ++ways <= MOST_WAYS) endpoint.way = wayTo(endpoint)",
+      "  return {",
+      "    match: route.match,",
+      "    conditions: compileConditions(route.match),",
+      "    isManaged: isManaged(route.backends),",
+      "    endpoint: endpoint,",
+      "    next: nextEndpoint(route.backends),",
+      "  }",
+      "}",
+      "",
+      "/** Of a decision's routes the one whose conditions the request meets. */",
+      "export function routeOf(decision, head) {",
+      "  return decision.route ?? decision.routes.find(route => route.conditions.every(test => test(head)))",
       "}",
       "",
     ].join('\n'),
@@ -6585,7 +6664,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/timeouts.js",
-    sha256: "e70579580246caff533da5b93455842098626e66bbbb382dd0749d74937c59a1",
+    sha256: "581cfc3c7deb55e25c7078d2104fc5b91b42e91afe3ab12fd2e469bfafb090fc",
     imports: ["modules/config.js", "modules/report.js", "modules/static-reply.js"],
     text: [
       "// Time-outs until the head of an answer: of one try, and of all together. What comes later is dropped; bodies take as long as they take.",
@@ -6610,6 +6689,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      laterTry: perTry > 0 ? late(perTry) : null,",
       "      request: flow => {",
       "        $flow = flow",
+      "        flow.branches = 0",
       "        return null",
       "      },",
       "      response: flow => {",
@@ -6759,24 +6839,13 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
 },"4":function(container,depth0,helpers,partials,data) {
     return "import outboundHttp from './modules/outbound-http.js'\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
+    return "import outboundPolicies from './modules/outbound-policies.js'\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "import outboundTcp from './modules/outbound-tcp.js'\n";
+    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
+    return "import outboundTcp from './modules/outbound-tcp.js'\n";
 },"8":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":30,"column":7},"end":{"line":30,"column":21}}})) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":30,"column":27},"end":{"line":30,"column":40}}})) != null ? stack1 : "")
-    + "\n";
+    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
 },"9":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -6786,7 +6855,7 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":33,"column":7},"end":{"line":33,"column":21}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":33,"column":7},"end":{"line":33,"column":21}}})) != null ? stack1 : "")
     + " from "
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":33,"column":27},"end":{"line":33,"column":40}}})) != null ? stack1 : "")
     + "\n";
@@ -6798,11 +6867,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":41,"column":9}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":9}}})) != null ? stack1 : "")
-    + "]\n\n";
+  return "import "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":36,"column":27},"end":{"line":36,"column":40}}})) != null ? stack1 : "")
+    + "\n";
 },"11":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -6811,12 +6880,25 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "  { knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":40,"column":10},"end":{"line":40,"column":23}}})) != null ? stack1 : "")
-    + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":40,"column":33},"end":{"line":40,"column":47}}})) != null ? stack1 : "")
-    + " },\n";
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
 },"12":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  { knob: "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":43,"column":10},"end":{"line":43,"column":23}}})) != null ? stack1 : "")
+    + ", filter: "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":43,"column":33},"end":{"line":43,"column":47}}})) != null ? stack1 : "")
+    + " },\n";
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -6825,9 +6907,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "// What decides which endpoint a request goes to.\nmanageClusters(\n  clusterPolicy({\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":56,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":9}}})) != null ? stack1 : "")
     + "  }),\n)\n\n";
-},"13":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -6836,11 +6918,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "    "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":55,"column":4},"end":{"line":55,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":4},"end":{"line":58,"column":18}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":55,"column":20},"end":{"line":55,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":20},"end":{"line":58,"column":34}}})) != null ? stack1 : "")
     + ",\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -6849,15 +6931,15 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":61,"column":53},"end":{"line":61,"column":99}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":53},"end":{"line":64,"column":99}}})) != null ? stack1 : "")
     + ")";
-},"15":function(container,depth0,helpers,partials,data) {
-    return "inboundFilters";
 },"16":function(container,depth0,helpers,partials,data) {
-    return "[]";
+    return "inboundFilters";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "null";
+    return "[]";
 },"18":function(container,depth0,helpers,partials,data) {
+    return "null";
+},"19":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -6866,13 +6948,13 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundTcp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":61,"column":155},"end":{"line":61,"column":201}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":155},"end":{"line":64,"column":201}}})) != null ? stack1 : "")
     + ")";
-},"19":function(container,depth0,helpers,partials,data) {
-    return ", mqtt: inboundMqtt";
 },"20":function(container,depth0,helpers,partials,data) {
-    return "connectionGate";
+    return ", mqtt: inboundMqtt";
 },"21":function(container,depth0,helpers,partials,data) {
+    return "connectionGate";
+},"22":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -6881,13 +6963,24 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":62,"column":56},"end":{"line":62,"column":103}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":56},"end":{"line":65,"column":164}}})) != null ? stack1 : "")
     + ")";
-},"22":function(container,depth0,helpers,partials,data) {
-    return "outboundFilters";
 },"23":function(container,depth0,helpers,partials,data) {
-    return "outboundTcp";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "outboundPolicies("
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":65,"column":97},"end":{"line":65,"column":144}}})) != null ? stack1 : "")
+    + ")";
 },"24":function(container,depth0,helpers,partials,data) {
+    return "outboundFilters";
+},"25":function(container,depth0,helpers,partials,data) {
+    return "outboundTcp";
+},"26":function(container,depth0,helpers,partials,data) {
     return ", mqtt: outboundMqtt";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -6906,25 +6999,26 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
     + "import listenOutbound from './modules/outbound.js'\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
     + "listenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":61,"column":22},"end":{"line":61,"column":119}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":22},"end":{"line":64,"column":119}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":61,"column":126},"end":{"line":61,"column":221}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":221},"end":{"line":61,"column":266}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":126},"end":{"line":64,"column":221}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":221},"end":{"line":64,"column":266}}})) != null ? stack1 : "")
     + " }, "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":61,"column":270},"end":{"line":61,"column":330}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":270},"end":{"line":64,"column":330}}})) != null ? stack1 : "")
     + ")\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":62,"column":23},"end":{"line":62,"column":123}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":23},"end":{"line":65,"column":184}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":62,"column":130},"end":{"line":62,"column":179}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":179},"end":{"line":62,"column":226}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":191},"end":{"line":65,"column":240}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":240},"end":{"line":65,"column":287}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

@@ -20,7 +20,7 @@ var UNTRIED = []
 /** What carries requests that traffic policies bear on; null in proxies without any. @type {any} */
 var policies = null
 
-/** `outboundPolicies`: what outbound-policies.js made, or null. */
+/** `outboundPolicies`: what outbound-policies.js made, or null. Gives what outbound.js asks for. */
 export default function outboundHttp(outboundPolicies) {
   policies = outboundPolicies
   Object.entries(config.outbound.services).forEach(entry => {
@@ -33,11 +33,11 @@ export default function outboundHttp(outboundPolicies) {
       policiesFor: policies === null ? null : policies.tableOf(service.policies),
     }
   })
-  return listener
+  return { pipelineFor: pipelineFor, needsInbound: policies?.needsSource ?? false }
 }
 
 /** `hosts`: host or host:port -> service key, or null where the connection has settled the service: then `keys` holds it alone. */
-function listener(keys, hosts) {
+function pipelineFor(keys, hosts) {
   var scope = newScope((host, path, method) => {
     var name = hostName(host)
     var key = hosts === null ? keys[0] : serviceAt(hosts, name, hostPort(host))

@@ -104,8 +104,9 @@ function attempt() {
   }
   flow.endpoint = endpoint
   if (endpoint.cluster !== null) {
-    managing.begin(flow, endpoint)
-    return layoutFor(head, watched[endpoint.cluster.watches], endpoint)
+    var cluster = endpoint.cluster
+    if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)
+    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : layoutFor(head, watched[cluster.watches], endpoint)
   }
   if (flow.target !== undefined) head.path = flow.target
   return flow.isPlain && endpoint.way !== null ? endpoint.way : layoutFor(head, ways, endpoint)

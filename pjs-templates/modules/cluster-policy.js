@@ -8,6 +8,8 @@ var MOST_PICKS = 16
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
 var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
+/** Its request or connection. */
+var $flow
 /** Which try a pipeline belongs to: one that is given up ends after the next has begun. */
 var $try
 
@@ -47,6 +49,8 @@ function manage(cluster, endpoints, modules) {
     health: null,
     limits: null,
     watches: '',
+    /** Whether a try is told of by `begin`. */
+    begins: false,
   }
   endpoints.forEach((endpoint, i) => {
     endpoint.cluster = managed
@@ -63,7 +67,8 @@ function manage(cluster, endpoints, modules) {
   if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'
   if (managed.counts || managed.outlier !== null || managed.limits !== null) managed.watches += 'end'
   choose(managed)
-  return { next: flow => next(managed, flow), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
+  managed.begins = hasPrefix || managed.sticky !== null || managed.watches !== ''
+  return { next: choosing(managed), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
 }
 
 function algorithmOf(balancing, modules) {
@@ -97,16 +102,23 @@ function inFirstTiers(managed, isUsable) {
   return found
 }
 
-/** Null where there is none: then `flow.limited` says whether for want of room. */
-function next(managed, flow) {
-  if (managed.limits !== null && !hasRoom(managed, flow)) return null
-  var endpoint = managed.sticky === null ? null : stuckTo(managed, flow)
-  if (endpoint === null) {
-    refresh(managed)
-    endpoint = managed.pick(flow)
-    if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint
+/** Gives a function that names an endpoint, or null where there is none: then `flow.limited` says whether for want of room. */
+function choosing(managed) {
+  var limits = managed.limits
+  var sticky = managed.sticky
+  var outlier = managed.outlier
+  var health = managed.health
+  return flow => {
+    if (limits !== null && !hasRoom(managed, flow)) return null
+    var endpoint = sticky === null ? null : stuckTo(managed, flow)
+    if (endpoint === null) {
+      if (outlier !== null && outlier.until !== 0) outlier.readmit()
+      if (health !== null) health.refresh()
+      endpoint = managed.pick(flow)
+      if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint
+    }
+    return endpoint
   }
-  return endpoint
 }
 
 function refresh(managed) {
@@ -147,6 +159,7 @@ function begin(flow, endpoint) {
   }
   flow.cookie = managed.sticky === null || flow.head === null ? null : managed.sticky.cookieFor(flow, endpoint)
   if (managed.watches === '') return
+  $flow = flow
   $try = flow.tries
   flow.held = endpoint
   flow.heldTry = flow.tries
@@ -160,8 +173,9 @@ function giveUp(flow) {
   release(flow)
 }
 
+/** `flow`: undefined where nothing is watched. */
 function judge(flow, isGood) {
-  var endpoint = flow.unjudged
+  var endpoint = flow?.unjudged
   if (!endpoint) return
   flow.unjudged = null
   endpoint.cluster.outlier.report(endpoint, isGood)
@@ -185,19 +199,29 @@ function over(flow) {
   release(flow)
 }
 
-/** For each combination of what a cluster watches: ways that tell of the outcome. */
-function watchRequests(ways, flow) {
+/** For each combination of what a cluster watches: ways that tell of the outcome. For most requests they say so without a call, which costs more. */
+function watchRequests(ways) {
   var onHead = answer => {
-    var current = flow()
-    if (!current.isGrpc || answer.head.status >= 500) judge(current, answer.head.status < 500)
-    if (current.cookie) addCookie(answer.head.headers, current.cookie)
+    var flow = $flow
+    var status = answer.head.status
+    var endpoint = flow.unjudged
+    if (endpoint && status < 500 && !flow.isGrpc && endpoint.outlier.failures === 0) flow.unjudged = null
+    else if (!flow.isGrpc || status >= 500) judge(flow, status < 500)
+    if (flow.cookie) addCookie(answer.head.headers, flow.cookie)
   }
   var onStreamEnd = end => {
-    if (end.error) judge(flow(), false)
+    if (end.error) judge($flow, false)
   }
   // The status of gRPC comes last.
-  var onTail = end => judge(flow(), GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)
-  var onEnd = () => over(flow())
+  var onTail = end => judge($flow, GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)
+  var onEnd = () => {
+    var flow = $flow
+    if (flow.timedOut || flow.slot || $try !== flow.heldTry) over(flow)
+    else if (flow.held) {
+      if (flow.held.cluster.counts) flow.held.active--
+      flow.held = null
+    }
+  }
   var around = (way, heads, tails, ends) =>
     pipeline($ => {
       $.pipe(way)
@@ -223,10 +247,10 @@ function addCookie(headers, cookie) {
 var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }
 
 /** A connection has succeeded with the first byte of the endpoint, or with an end that comes after it was there. */
-function watchConnection(connection, flow) {
+function watchConnection(connection) {
   return pipeline($ =>
     $.pipe(connection)
-      .handleStreamStart(first => judge(flow(), !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))
-      .onEnd(() => over(flow())),
+      .handleStreamStart(first => judge($flow, !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))
+      .onEnd(() => over($flow)),
   )
 }

@@ -1,6 +1,8 @@
 // An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.
 import config from './config.js'
 import compileConditions from './conditions.js'
+import answeredWith from './answered.js'
+import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
 import forwarding, { wayTo } from './forward.js'
 import { findHost, hostName, hostTable } from './host.js'
@@ -15,8 +17,6 @@ import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } fr
 
 var $connection
 var $scope
-/** Of a request that a traffic policy bears on: what its filters know and share. */
-var $flow
 
 /** `filters`: what proxies of this feature set do to requests, in order. */
 export default function inboundHttp(filters) {
@@ -44,20 +44,8 @@ function inboundPort(port, filters) {
     }),
   )
   var others = newScope(resolver([]))
-  var answered = pipeline($ =>
-    $.replaceData()
-      .replaceMessageEnd()
-      .replaceMessageStart(() => $flow.answer),
-  )
-  var toApplication = pipeline($ => $.pipe(() => layoutFor($flow.head, ways, application)))
-  var policiesFor =
-    port.policies.length === 0
-      ? null
-      : policyTable(
-          port.policies,
-          filters,
-          policyChain(filters, toApplication, () => $flow),
-        )
+  var toApplication = pipeline($ => $.pipe(() => layoutFor(current.flow.head, ways, application)))
+  var policiesFor = port.policies.length === 0 ? null : policyTable(port.policies, filters, policyChain(filters, toApplication))
   port.policies.forEach(policy =>
     (policy.callers ?? []).forEach(principal => {
       principals[principal] = principals[principal] ?? newScope(resolver([principal]))
@@ -84,10 +72,16 @@ function inboundPort(port, filters) {
         rule: port.denyRule,
         isAllowed: unconditional,
         allowing: unconditional ? [] : allowing,
-        way: unconditional && bearing === null && method !== 'HEAD' ? application.way : null,
+        way: unconditional && method !== 'HEAD' ? wayOf(bearing) : null,
         policies: bearing,
       }
     }
+  }
+
+  /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */
+  function wayOf(bearing) {
+    if (bearing === null) return application.way
+    return bearing.fixed === null || bearing.fixed.before !== null ? null : bearing.fixed.wayFor('plain', application.way)
   }
 
   /**
@@ -114,8 +108,10 @@ function inboundPort(port, filters) {
         headers['x_forwarded_client-cert'] ??
         headers['x_forwarded_client_cert'] ??
         (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
-    )
+    ) {
+      if (policiesFor !== null && decision.policies !== null) current.flow = newFlow(decision, head)
       return way
+    }
     return onOtherRequest(head, decision)
   }
 
@@ -127,31 +123,30 @@ function inboundPort(port, filters) {
       decision = decide($scope, head)
       if (decision === null) return refuse(badRequest, badRequestRule, head)
     }
+    /** @type {any} */
+    var flow = null
     if (decision.policies !== null) {
-      beginFlow(decision, head)
-      if ($flow.policy.before !== null) {
-        $flow.answer = firstAnswer($flow.policy.before, $flow)
-        if ($flow.answer !== null) return answered
-      }
+      flow = newFlow(decision, head)
+      var answer = flow.policy.before === null ? null : firstAnswer(flow.policy.before, flow)
+      if (answer !== null) return answeredWith(flow, answer)
     }
     if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)
     if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
     dropIdentityHeaders(head.headers)
     if (head.path !== decision.path) forwardPath(head, decision.path)
-    if (decision.policies === null) return layoutFor(head, ways, application)
-    $flow.answer = firstAnswer($flow.policy.request, $flow)
-    return $flow.answer === null ? $flow.policy.pipeline : answered
+    if (flow === null) return layoutFor(head, ways, application)
+    current.flow = flow
+    return flow.policy.wayFor('any', null)
   }
 
-  function beginFlow(decision, head) {
-    $flow = {
+  function newFlow(decision, head) {
+    return {
       head: head,
       path: decision.path,
       caller: $connection.names[0],
       source: $connection.peer,
       connection: $connection,
       policy: chosen(decision.policies, head),
-      answer: null,
     }
   }
 

@@ -1,5 +1,6 @@
 // HTTP to services: route, backend and endpoint for each request.
 import config from './config.js'
+import { current } from './current.js'
 import { decide, newScope } from './decisions.js'
 import forwarding from './forward.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
@@ -14,10 +15,12 @@ var $endpoint
 var badRequestRule = 'deny/bad-request@' + config.proxy
 var ways = forwarding(() => $endpoint)
 var services = {}
+var identity = config.identity
+var UNTRIED = []
 /** What carries requests that traffic policies bear on; null in proxies without any. @type {any} */
 var policies = null
 
-/** `outboundPolicies`: what outbound-policies.js made, or null. */
+/** `outboundPolicies`: what outbound-policies.js made, or null. Gives what outbound.js asks for. */
 export default function outboundHttp(outboundPolicies) {
   policies = outboundPolicies
   Object.entries(config.outbound.services).forEach(entry => {
@@ -30,11 +33,11 @@ export default function outboundHttp(outboundPolicies) {
       policiesFor: policies === null ? null : policies.tableOf(service.policies),
     }
   })
-  return listener
+  return { pipelineFor: pipelineFor, needsInbound: policies?.needsSource ?? false }
 }
 
 /** `hosts`: host or host:port -> service key, or null where the connection has settled the service: then `keys` holds it alone. */
-function listener(keys, hosts) {
+function pipelineFor(keys, hosts) {
   var scope = newScope((host, path, method) => {
     var name = hostName(host)
     var key = hosts === null ? keys[0] : serviceAt(hosts, name, hostPort(host))
@@ -45,17 +48,23 @@ function listener(keys, hosts) {
     var routes = entry.find(path, takesMethod)
     var route = routes[0].conditions.length === 0 ? routes[0] : null
     var bearing = entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod, routes)
-    var endpoint = route === null ? null : route.endpoint
-    return {
+    /** @type {any} */
+    var decision = {
       known: true,
       rule: entry.service.emptyRule,
       isHead: method === 'HEAD',
-      endpoint: endpoint,
-      way: endpoint === null || bearing !== null || method === 'HEAD' ? null : endpoint.way,
+      endpoint: route === null ? null : route.endpoint,
+      way: null,
+      needsFlow: false,
       route: route,
       routes: routes,
       policies: bearing,
     }
+    if (bearing !== null) {
+      decision.needsFlow = bearing.fixed === null || bearing.fixed.needsFlow || !decision.endpoint?.way
+      decision.way = decision.isHead ? null : policies.wayOf(decision)
+    } else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way
+    return decision
   })
 
   /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; 1.5 has to know of bodies. */
@@ -70,8 +79,23 @@ function listener(keys, hosts) {
         headers.expect ??
         head.scheme ??
         (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
-    )
+    ) {
+      if (policies !== null && decision.needsFlow) {
+        current.flow = {
+          head: head,
+          path: decision.path,
+          caller: identity,
+          policy: decision.policies.fixed,
+          decision: decision,
+          route: decision.route,
+          tries: 0,
+          tried: UNTRIED,
+          isGrpc: false,
+          isPlain: true,
+        }
+      }
       return way
+    }
     return onOtherRequest(head, decision)
   }
 

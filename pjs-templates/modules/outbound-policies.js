@@ -1,7 +1,8 @@
 // HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.
 import config from './config.js'
+import answeredWith from './answered.js'
 import { clusterPolicy } from './clusters.js'
-import { afterDelay } from './delay.js'
+import { current } from './current.js'
 import forwarding from './forward.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
@@ -10,22 +11,16 @@ import staticReply from './static-reply.js'
 import { forwardPath, isGrpc, layoutFor } from './request.js'
 import { routeOf } from './routes.js'
 
-/** Of the current request: what its filters know and share. What only some of them use is undefined until they set it. */
+/** The request that is tried. */
 var $flow
 /** Address of who calls, where some endpoint is chosen by it. */
 var $source
 /** More picks than this are not made to find another endpoint than the last. */
 var MOST_PICKS = 16
 var UNTRIED = []
-var identity = config.identity
 var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\n' }, '14', 'over the limit')
 var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $flow.endpoint)
-var answered = pipeline($ =>
-  $.replaceData()
-    .replaceMessageEnd()
-    .replaceMessageStart(() => ($flow.delay ? afterDelay($flow, $flow.answer) : $flow.answer)),
-)
 
 /** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */
 /** @type {any} */
@@ -35,9 +30,12 @@ var watched = null
 
 /** `filters`: what proxies of this feature set do to requests, in order. */
 export default function outboundPolicies(filters) {
-  var combine = policyChain(filters, attempt, () => $flow, look)
+  var combine = policyChain(
+    filters,
+    pipeline($ => $.pipe(attempt)),
+  )
   managing = clusterPolicy()
-  if (managing !== null) watched = managing.watchRequests(ways, () => $flow)
+  if (managing !== null) watched = managing.watchRequests(ways)
   // Of a request that has no policy and still is looked at: for its endpoint.
   var none = { fixed: combine({}), found: [], combined: null }
 
@@ -52,54 +50,45 @@ export default function outboundPolicies(filters) {
       return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)
     },
     carry: carry,
+    /** The pipeline of plain requests with this decision; null where their headers choose a policy or a route, or their address an endpoint. */
+    wayOf: decision =>
+      decision.policies.fixed === null || decision.route === null || managing?.needsSource
+        ? null
+        : decision.policies.fixed.wayFor('plain', decision.endpoint?.way),
   }
 }
 
-/** What each filter has to see of an answer. */
-var look = {
-  response: response => {
-    var flow = $flow
-    var hooks = flow.policy.response
-    for (var i = 0; i < hooks.length; i++) hooks[i](flow, response)
-  },
-  failure: end => $flow.policy.failure.forEach(each => each($flow, end)),
-  tail: end => $flow.policy.tail.forEach(each => each($flow, end)),
-  end: () => $flow.policy.end.forEach(each => each($flow)),
-}
-
-/** For every request of these, so written for speed: a look-up costs less than a call, and each field something. */
+/** A request that is not plain, or whose decision has no way. */
 function carry(decision, head) {
   if (head.path !== decision.path) forwardPath(head, decision.path)
-  var policy = decision.policies.fixed ?? chosen(decision.policies, head)
-  var flow = {
+  var flow = newFlow(decision, head)
+  current.flow = flow
+  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any', null)
+}
+
+function newFlow(decision, head) {
+  return {
     head: head,
     path: decision.path,
-    caller: identity,
+    caller: config.identity,
     source: $source,
-    policy: policy,
+    policy: decision.policies.fixed ?? chosen(decision.policies, head),
     decision: decision,
-    route: decision.route ?? routeOf(decision, head),
+    route: routeOf(decision, head),
     tries: 0,
     tried: UNTRIED,
-    isGrpc: head.headers['content-type'] !== undefined && isGrpc(head),
+    isGrpc: isGrpc(head),
+    isPlain: false,
   }
-  $flow = flow
-  var hooks = policy.request
-  for (var i = 0; i < hooks.length; i++) {
-    var answer = hooks[i](flow)
-    if (answer) {
-      flow.answer = answer
-      return answered
-    }
-  }
-  if (flow.isGrpc) return policy.grpcPipeline
-  // Nothing holds the request, repeats it or looks at its answer.
-  return policy.pipeline === null ? attempt() : policy.pipeline
 }
 
 /** One try to get an answer: an endpoint, and the way there. */
 function attempt() {
   var flow = $flow
+  if (!flow) {
+    flow = current.flow
+    $flow = flow
+  }
   var head = flow.head
   if (flow.tries > 0) {
     if (managing !== null) managing.giveUp(flow)
@@ -111,15 +100,16 @@ function attempt() {
   if (endpoint === null) {
     if (managing !== null) managing.release(flow)
     flow.isOwnAnswer = true
-    return answered
+    return answeredWith(flow, flow.answer)
   }
   flow.endpoint = endpoint
   if (endpoint.cluster !== null) {
-    managing.begin(flow, endpoint)
-    return layoutFor(head, watched[endpoint.cluster.watches], endpoint)
+    var cluster = endpoint.cluster
+    if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)
+    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : layoutFor(head, watched[cluster.watches], endpoint)
   }
   if (flow.target !== undefined) head.path = flow.target
-  return layoutFor(head, ways, endpoint)
+  return flow.isPlain && endpoint.way !== null ? endpoint.way : layoutFor(head, ways, endpoint)
 }
 
 /** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. */

@@ -26,7 +26,7 @@ export default function outboundTcp(service) {
 
 function managedTcp(service, next, connection) {
   var managing = clusterPolicy()
-  var watched = managing.watchConnection(connection, () => $flow)
+  var watched = managing.watchConnection(connection)
 
   function choose() {
     $endpoint = next($flow)

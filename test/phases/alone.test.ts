@@ -17,7 +17,11 @@ const ALIKE: MeshModel = {
     { id: 'shop/far', identity: 'shop/web', locality: { region: 'far' } },
     { id: 'shop/other', identity: 'shop/web', cluster: 'other' },
     { id: 'shop/slow', identity: 'shop/web', proxy: { timeouts: { connect: '30s' } } },
-    { id: 'shop/listening', identity: 'shop/web', proxy: { listeners: [{ direction: 'outbound', address: '127.0.0.1', port: 1, service: 'shop/shut' }] } },
+    {
+      id: 'shop/listening',
+      identity: 'shop/web',
+      proxy: { listeners: [{ direction: 'outbound', address: '127.0.0.1', port: 1, service: 'shop/shut' }] },
+    },
     { id: 'shop/store', identity: 'shop/store', ports: [{ number: 8080 }, { number: 9090 }] },
     { id: 'shop/store-2', identity: 'shop/store', ports: [{ number: 8080 }, { number: 9090 }] },
     { id: 'shop/half', identity: 'shop/store', ports: [{ number: 8080 }] },
@@ -57,7 +61,10 @@ const ALIKE: MeshModel = {
   ],
 }
 
-const written = listCases().map(one => ({ name: one.name, model: importManifests(inputFiles(one), { meshName: 'case' }).model as MeshModel | undefined }))
+const written = listCases().map(one => ({
+  name: one.name,
+  model: importManifests(inputFiles(one), { meshName: 'case' }).model as MeshModel | undefined,
+}))
 const drawn = Array.from({ length: 20 }, (_, seed) => ({ name: `seed ${seed}`, model: generate(seed, 0).model }))
 
 test('a proxy is the same whether others are compiled with it or not', () => {

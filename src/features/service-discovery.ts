@@ -54,17 +54,18 @@ export function serviceNames(service: ResolvedService, callerNamespace: string, 
   const keyed = service.ports.map(port => ({ port, key: keyOf(service, port.port) }))
   const http = keyed.filter(({ port }) => !carriesBytes(port.protocol))
   const plain = http.find(({ port }) => port.port === 80) ?? (http.length === 1 ? http[0] : undefined)
-  const names = [...namesOf(service, clusterDomain, callerNamespace), ...service.vips.map(hostOf)]
-  return {
-    vips: keyed.flatMap(({ port, key }) => service.vips.map((vip): NameEntry => [addressPort(vip, port.port), key])),
-    endpoints: keyed.flatMap(({ port, key }) =>
-      port.endpoints.filter(({ address }) => isIp(address)).map((endpoint): NameEntry => [addressPort(endpoint.address, endpoint.port), key]),
-    ),
-    hosts: names.flatMap((name): NameEntry[] => [
-      ...(plain ? [[name, plain.key] as const] : []),
-      ...http.map(({ port, key }) => [`${name}:${port.port}`, key] as const),
-    ]),
+  const vips: NameEntry[] = []
+  const endpoints: NameEntry[] = []
+  const hosts: NameEntry[] = []
+  for (const { port, key } of keyed) {
+    for (const vip of service.vips) vips.push([addressPort(vip, port.port), key])
+    for (const endpoint of port.endpoints) if (isIp(endpoint.address)) endpoints.push([addressPort(endpoint.address, endpoint.port), key])
   }
+  for (const name of [...namesOf(service, clusterDomain, callerNamespace), ...service.vips.map(hostOf)]) {
+    if (plain) hosts.push([name, plain.key])
+    for (const { port, key } of http) hosts.push([`${name}:${port.port}`, key])
+  }
+  return { vips, endpoints, hosts }
 }
 
 /** Virtual addresses win over endpoints; among equals the first service does. */

@@ -24,7 +24,7 @@ environment.registerHelper('json', (value: unknown) => scriptJson(value))
 environment.registerHelper('ident', identifier)
 const main = environment.template(MAIN_TEMPLATE as TemplateSpecification)
 
-/** main.js and the modules that it needs, by path in the codebase. */
+/** main.js and the modules that it needs, by path in the codebase, in order of path. */
 export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<string, string> {
   const has = (feature: ProxyFeature) => features.includes(feature)
   const filters = FILTERS.filter(({ module }) => has(module))

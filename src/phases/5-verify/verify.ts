@@ -16,7 +16,6 @@ interface Reading extends Fingerprint {
 
 export function verify(bundle: Bundle, sink: DiagnosticSink): void {
   const scripts = new Map<string, Reading>()
-  const verifyImports = importVerifier()
   const printed: ListedFile[] = []
   for (const [path, text] of bundle.files) {
     if (path === 'manifest.json') continue
@@ -24,9 +23,10 @@ export function verify(bundle: Bundle, sink: DiagnosticSink): void {
     printed.push({ path, sha256, bytes })
     if (holdsKey) sink.report('internal/private-key', {}, { file: path })
   }
+  const verifyImports = importVerifier(bundle.files, printed, sink)
   for (const { directory } of bundle.proxies) {
     verifyConfig(`${directory}/config.json`, bundle.files, sink)
-    verifyImports(directory, bundle.files, sink)
+    verifyImports(directory)
   }
   verifyManifest(bundle, printed, digestOf(printed), sink)
 

@@ -81,7 +81,11 @@ function inboundPort(port, filters) {
   /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */
   function wayOf(bearing) {
     if (bearing === null) return application.way
-    return bearing.fixed === null || bearing.fixed.before !== null ? null : bearing.fixed.wayFor('plain', application.way)
+    return bearing.fixed === null || bearing.fixed.before !== null
+      ? null
+      : bearing.fixed.isSettled && application.way !== null
+        ? bearing.fixed.straightTo(application.way)
+        : null
   }
 
   /**
@@ -136,7 +140,7 @@ function inboundPort(port, filters) {
     if (head.path !== decision.path) forwardPath(head, decision.path)
     if (flow === null) return layoutFor(head, ways, application)
     current.flow = flow
-    return flow.policy.wayFor('any', null)
+    return flow.policy.wayFor('any')
   }
 
   function newFlow(decision, head) {

@@ -51,6 +51,12 @@ test('the same plans in another order are the same bytes', () => {
   expect([...emit([orders, cart]).files]).toEqual([...emit([cart, orders]).files])
 })
 
+test('files come in order of path, where a slash counts as any character does', () => {
+  const { files } = emit(['shop/cart', 'shop/cart-2', 'a/z', 'z/a', 'shop-2/cart', 'manifest.json/x'].map(id => planOf(id, ['inbound-http'])))
+  expect([...files.keys()]).toEqual([...files.keys()].sort())
+  expect([...emit([planOf('a/a', [])]).files.keys()].at(-1)).toBe('manifest.json')
+})
+
 test('manifest.json lists every other file by its hash, and the digest covers them all', () => {
   const bundle = emit([cart, orders])
   const manifest = JSON.parse(bundle.files.get('manifest.json')!)

@@ -123,7 +123,11 @@ describePipy('MQTT routing', pipy => {
     await lost.quiet()
     lost.close()
     await eventually('both', () => brokers[2]?.topics.toSorted().join() === 'alerts/leaving,alerts/lost', 5000)
-    await eventually('their sessions end', () => brokers[2]?.sessions.every(({ isOpen, connect }) => !isOpen || !connect.clientId.startsWith('c')), 5000)
+    await eventually(
+      'their sessions end',
+      () => brokers[2]?.sessions.every(({ isOpen, connect }) => !isOpen || !connect.clientId.startsWith('c')),
+      5000,
+    )
   })
 
   test('a broker that goes: its session is told, new ones go to the other, until it is back', async () => {

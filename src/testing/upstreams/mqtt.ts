@@ -51,6 +51,7 @@ export async function startMqttBroker(options: MqttBrokerOptions): Promise<MqttB
 
   const accept = (socket: Socket) => {
     socket.on('error', () => {})
+    socket.setNoDelay(true)
     let session: ReceivedMqttSession | undefined
     const aliases = new Map<number, string>()
     const peer: Peer = { socket, level: 4, filters: new Map(), nextId: 1 }

@@ -227,7 +227,7 @@ async function toolSession({ address, port }: TcpAddress, level: Level, isWhole:
   writeFileSync(file, 'large '.repeat(200_000))
   await pub('tool/large', 1, '-f', file)
   directory.remove()
-  const many = spawn('mosquitto_pub', [...at, '-t', 'tool/many', '-q', '1', '-l'], { stdio: ['pipe', 'ignore', 'ignore'] })
+  const many = spawn('mosquitto_pub', [...at, '-t', 'tool/many', '-l'], { stdio: ['pipe', 'ignore', 'ignore'] })
   many.stdin.end(Array.from({ length: LINES }, (_, i) => `message ${i}\n`).join(''))
   await eventually('all', () => sub.lines.length === 6 + 1 + LINES, 60_000)
   views['sub'] = [...sub.lines]

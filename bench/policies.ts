@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compile } from '../src/compile.ts'
 import { allocatePort, CertificateAuthority, type Pipy, type PipyProcess, runPipy, temporaryDirectory } from '../src/testing/index.ts'
-import { ALL_POLICIES, type Knobs, POLICY_MODELS } from './policy-models.ts'
-import { CALLER, HOST, outboundModel, routePath, SERVER } from './proxy-model.ts'
+import { plainInbound } from './plain-inbound.ts'
+import { ALL_POLICIES, POLICY_MODELS, type PolicyBench } from './policy-models.ts'
+import { CALLER, HOST, inboundModel, outboundModel, routePath, SERVER } from './proxy-model.ts'
 import { bareProxy, upstream } from './proxy-scripts.ts'
 import { type Figures, LOAD_CORE, measure, PROXY_CORE, warmUp } from './wrk.ts'
 
@@ -22,10 +23,19 @@ export interface PolicyRow {
 }
 
 const NONE = 'none'
+const NONE_INBOUND = 'none, inbound'
 const ALL = 'all together'
 const PATH = routePath(0)
+const BENCHES: Readonly<Record<string, PolicyBench>> = {
+  [NONE]: { knobs: {} },
+  [NONE_INBOUND]: { side: 'inbound', knobs: {} },
+  ...POLICY_MODELS,
+  [ALL]: { knobs: ALL_POLICIES },
+}
 
-/** `rounds` of `seconds` each for every row in turn, because the machine's speed drifts; the row's figure is its lowest. */
+/**
+ * `rounds` of `seconds` each for every row in turn, each beside bare Pipy, because the machine's speed drifts; the row's figures are the medians.
+ */
 export async function benchPolicies(pipy: Pipy, rounds: number, seconds: number, only?: string): Promise<PolicyRow[]> {
   const directory = temporaryDirectory('bench-policies')
   const ca = new CertificateAuthority()
@@ -44,16 +54,17 @@ export async function benchPolicies(pipy: Pipy, rounds: number, seconds: number,
     const server = await allocatePort()
     await run('upstream', server, LOAD_CORE, { 'main.js': upstream(at(server)) })
     const barePort = await allocatePort()
-    const sides = new Map([['bare', await run('bare', barePort, PROXY_CORE, { 'main.js': bareProxy({ listen: at(barePort), target: at(server) }) })]])
+    const bare = await run('bare', barePort, PROXY_CORE, { 'main.js': bareProxy({ listen: at(barePort), target: at(server) }) })
+    const sides = new Map<string, Side>()
     const certificate = ca.issue({ dnsNames: ['caller.bench.cluster.local'] })
     const certificates = { certificate: certificate.certPath, key: certificate.keyPath, trusted: [ca.certPath] }
-    for (const [name, knobs] of Object.entries({ [NONE]: {}, ...POLICY_MODELS, [ALL]: ALL_POLICIES })) {
-      if (only && name !== NONE && !name.includes(only)) continue
+    for (const [name, bench] of Object.entries(BENCHES)) {
+      if (only && !name.startsWith(NONE) && !name.includes(only)) continue
       const port = await allocatePort()
-      const files = sidecar(port, server, knobs, certificates)
-      sides.set(name, await run(name, port, PROXY_CORE, files, join(CALLER, 'main.js')))
+      const files = sidecar(port, server, bench, certificates)
+      sides.set(name, await run(name, port, PROXY_CORE, files, join(bench.side === 'inbound' ? SERVER : CALLER, 'main.js')))
     }
-    return rowsOf(pipy, await measureInTurn(sides, rounds, seconds))
+    return rowsOf(pipy, await measureInTurn(bare, sides, rounds, seconds))
   } finally {
     await Promise.all(started.map(process => process.stop(0)))
     ca.remove()
@@ -63,55 +74,68 @@ export async function benchPolicies(pipy: Pipy, rounds: number, seconds: number,
 
 function sidecar(
   listen: number,
-  server: number,
-  knobs: Knobs,
+  upstream: number,
+  { knobs, side, target = SERVER }: PolicyBench,
   certificates: { certificate: string; key: string; trusted: string[] },
 ): Record<string, string> {
-  const model = outboundModel({ listen, upstream: server, routes: 1, proxy: { interception: 'none', certificates } }, 'plain')
+  const place = { listen, upstream, routes: 1, proxy: { interception: 'none' as const, certificates } }
+  const model = side === 'inbound' ? inboundModel(place) : outboundModel(place, 'plain')
   const hasPolicy = Object.keys(knobs).length > 0
-  const result = compile({ ...model, ...(hasPolicy && { trafficPolicies: [{ id: 'bench/policy', target: { service: SERVER }, ...knobs }] }) }, {})
+  const result = compile({ ...model, ...(hasPolicy && { trafficPolicies: [{ id: 'bench/policy', target: { service: target }, ...knobs }] }) }, {})
   if (!result.ok) throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
-  return Object.fromEntries(result.bundle.files)
+  const files = Object.fromEntries(result.bundle.files)
+  // Without its TLS, which wrk does not speak, and which would hide what a policy costs.
+  return side === 'inbound' ? plainInbound(files, SERVER, 'caller.bench.cluster.local') : files
 }
 
-async function measureInTurn(
-  sides: ReadonlyMap<string, { process: PipyProcess; port: number }>,
-  rounds: number,
-  seconds: number,
-): Promise<Map<string, number>> {
-  const lowest = new Map<string, number>()
-  for (const { port } of sides.values()) await warmUp({ port, host: HOST, paths: [PATH] })
+interface Side {
+  readonly process: PipyProcess
+  readonly port: number
+}
+
+interface Measured {
+  readonly cpuUs: number
+  /** Of bare Pipy's time in the same round. */
+  readonly ofBare: number
+}
+
+async function measureInTurn(bare: Side, sides: ReadonlyMap<string, Side>, rounds: number, seconds: number): Promise<Map<string, Measured[]>> {
+  const load = (side: Side): Promise<Figures> => measure(side.process, { port: side.port, host: HOST, paths: [PATH], seconds })
+  for (const { port } of [bare, ...sides.values()]) await warmUp({ port, host: HOST, paths: [PATH] })
+  const measured = new Map([...sides.keys()].map(name => [name, [] as Measured[]]))
   for (let round = 0; round < rounds; round++) {
-    for (const [name, { process, port }] of sides) {
-      const figures: Figures = await measure(process, { port, host: HOST, paths: [PATH], seconds })
-      lowest.set(name, Math.min(lowest.get(name) ?? Number.POSITIVE_INFINITY, figures.cpuUsPerRequest))
+    for (const [name, side] of sides) {
+      const { cpuUsPerRequest: bareUs } = await load(bare)
+      const { cpuUsPerRequest: cpuUs } = await load(side)
+      measured.get(name)?.push({ cpuUs, ofBare: cpuUs / bareUs })
     }
   }
-  return lowest
+  return measured
 }
 
-function rowsOf(pipy: Pipy, lowest: ReadonlyMap<string, number>): PolicyRow[] {
-  const of = (name: string) => lowest.get(name) as number
-  return [...lowest.keys()]
-    .filter(name => name !== 'bare')
-    .map(policy => ({
-      pipy: pipy.fullVersion,
-      policy,
-      cpuUs: of(policy),
-      cost: (of(policy) - of(NONE)) / of('bare'),
-      ratio: of('bare') / of(policy),
-    }))
+function rowsOf(pipy: Pipy, measured: ReadonlyMap<string, readonly Measured[]>): PolicyRow[] {
+  const of = (policy: string, figure: keyof Measured) => median((measured.get(policy) ?? []).map(each => each[figure]))
+  return [...measured.keys()].map(policy => {
+    const ofBare = of(policy, 'ofBare')
+    const without = of(BENCHES[policy]?.side === 'inbound' ? NONE_INBOUND : NONE, 'ofBare')
+    return { pipy: pipy.fullVersion, policy, cpuUs: of(policy, 'cpuUs'), cost: ofBare - without, ratio: 1 / ofBare }
+  })
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }
 
 export function showPolicyRows(rows: readonly PolicyRow[]): void {
   for (const { pipy, policy, cpuUs, cost, ratio } of rows) {
     const isAll = policy === ALL
     const isMet = isAll ? ratio >= POLICY_AIMS.allRatio : cost <= POLICY_AIMS.one
-    const aim =
-      policy === NONE ? '' : `${isMet ? 'met' : 'MISSED'} ${isAll ? `ratio >= ${POLICY_AIMS.allRatio}` : `cost <= ${POLICY_AIMS.one * 100} %`}`
+    const aim = policy.startsWith(NONE)
+      ? ''
+      : `${isMet ? 'met' : 'MISSED'} ${isAll ? `ratio >= ${POLICY_AIMS.allRatio}` : `cost <= ${POLICY_AIMS.one * 100} %`}`
     const cells = [
       pipy.padStart(7),
-      policy.padEnd(18),
+      policy.padEnd(20),
       cpuUs.toFixed(1).padStart(8),
       `${(cost * 100).toFixed(1)} %`.padStart(8),
       ratio.toFixed(2).padStart(6),

@@ -3,6 +3,8 @@ import type { MeshModel, ProxySettings, RouteGroup } from '../src/model/mesh-mod
 
 export const CALLER = 'bench/caller'
 export const SERVER = 'bench/server'
+/** Where a split sends what is asked of the server. */
+export const CANARY = 'bench/canary'
 export const HOST = 'server.bench'
 const MATCHES_PER_GROUP = 100
 
@@ -27,14 +29,14 @@ export function outboundModel({ listen, upstream, routes, proxy }: Place, transp
     workloads: [{ id: CALLER, identity: CALLER, proxy: { ...proxy, listeners: [{ direction: 'outbound', address: '127.0.0.1', port: listen }] } }],
     services: [
       { id: SERVER, identities: [SERVER], ports },
-      { id: 'bench/canary', identities: [SERVER], ports },
+      { id: CANARY, identities: [SERVER], ports },
     ],
     routeGroups: groups,
     splits: groups.map(({ id }) => ({
       id,
       service: SERVER,
       matches: [{ routeGroup: id }],
-      backends: [{ service: 'bench/canary', weight: 1 }],
+      backends: [{ service: CANARY, weight: 1 }],
     })),
   }
 }

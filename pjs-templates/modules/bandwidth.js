@@ -1,19 +1,31 @@
 // Bytes per second; what is more waits.
+import { current } from './current.js'
+
 /** A quota is filled this often: seldom enough to cost nothing, often enough to be smooth. */
 var PERIOD = 0.1
 /** Bytes that nobody sends in a period. */
 var UNLIMITED = 1000000000000000
 var MOST_CALLERS = 1000
 
-/** Bytes of bodies, in either direction, for HTTP. */
+/** { upload, download } of the current request or connection. */
+var $quotas
+
+/** Bytes of bodies, in either direction, for HTTP; of connections else. */
 export default {
-  load: settings => ({ quotas: quotasOf(settings) }),
-  wrap: (inner, flow) =>
-    pipeline($ =>
-      $.throttleDataRate(() => flow().policy.knobs.bandwidth.quotas(flow()).upload)
-        .pipe(inner)
-        .throttleDataRate(() => flow().policy.knobs.bandwidth.quotas(flow()).download),
-    ),
+  load: settings => {
+    var quotas = quotasOf(settings)
+    return {
+      wrap: inner =>
+        pipeline($ =>
+          $.onStart(() => {
+            $quotas = quotas(current.flow)
+          })
+            .throttleDataRate(() => $quotas.upload)
+            .pipe(inner)
+            .throttleDataRate(() => $quotas.download),
+        ),
+    }
+  },
 }
 
 /** A function of { connection, caller } -> { upload, download }. */

@@ -1,5 +1,7 @@
 // Circuit breaker: closed -> open -> half-open -> closed, for a service or for each of its endpoints. Each thread keeps its own.
+import answeredWith from './answered.js'
 import { clock } from './clock.js'
+import { current } from './current.js'
 import refused from './refusal.js'
 import { advance, count, forget, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
@@ -11,68 +13,99 @@ var SLOTS = 10
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
 var GRPC_ERRORS = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
+/** Its request, as `flow` has it; what it was let in with, 0 once its outcome is recorded; and when. */
+var $flow
+var $epoch
+var $admittedAt
+
 export default {
   load: settings => {
     var reply = staticReply(settings.reply, '14', 'circuit breaker is open')
-    var breaker = key => stateFor(key, () => newBreaker(settings))
     var refuse = flow => refused(flow, 'open', settings.rule, reply)
-    var own = breaker(settings.key)
-    // To the clock's hundredth of a second.
-    var slowMs = settings.slowSeconds * 1000 - 10
-    var forService = {
-      request: flow => {
-        if (own.isOpen && !admits(own, settings, Date.now())) return refuse(flow)
-        flow.breaker = own
-        flow.epoch = own.epoch
-        flow.admittedAt = clock.now
-        return null
-      },
-    }
-    var forEndpoint = {
-      admits: (flow, endpoint) => {
-        var now = Date.now()
-        var state = breaker(settings.key + '@' + endpoint.address)
-        if (!admits(state, settings, now)) return false
-        flow.breaker = state
-        flow.epoch = state.epoch
-        flow.admittedAt = now
-        return true
-      },
-      refuse: refuse,
-      retried: flow => record(flow, settings, true),
-    }
-    return {
-      ...(settings.scope === 'service' ? forService : forEndpoint),
-      response: (flow, answer) => {
-        var state = flow.breaker
-        var now = clock.now
-        // Most answers: nothing but two numbers changes.
-        if (
-          state !== null &&
-          !flow.isGrpc &&
-          !state.isOpen &&
-          flow.epoch === state.epoch &&
-          answer.head.status < 500 &&
-          flow.timedOut === 0 &&
-          now < state.counts.until &&
-          now - flow.admittedAt < slowMs &&
-          state.counts.errors + state.counts.slow === 0
-        ) {
-          flow.breaker = null
-          state.counts.requests++
-          state.counts.running.requests++
-          return
-        }
-        if (flow.isGrpc && answer.head.status < 500) flow.answeredAt = now
-        else record(flow, settings, answer.head.status >= 500 || flow.timedOut === flow.tries)
-      },
-      tail: (flow, end) => record(flow, settings, isGrpcError(flow, end)),
-      failure: flow => record(flow, settings, true),
-    }
+    return settings.scope === 'service' ? forService(settings, refuse) : forEndpoints(settings, refuse)
   },
 }
 
-/** `epoch` tells requests that were let in before the last change of state, whose outcome says nothing of the present one. */
+function forService(settings, refuse) {
+  var state = stateFor(settings.key, () => newBreaker(settings))
+  // To the clock's hundredth of a second.
+  var slowMs = settings.slowSeconds * 1000 - 10
+
+  /** Most answers are good ones while nothing was wrong: for them one number changes. */
+  function onResponse(answer) {
+    var now = clock.now
+    if (answer.head.status < 500 && $epoch === state.quietEpoch && now < state.counts.until && now - $admittedAt < slowMs) {
+      state.good++
+      $epoch = 0
+    } else judge(answer)
+  }
+
+  function judge(answer) {
+    record(state, $flow, settings, answer.head.status >= 500 || $flow.timedOut === $flow.tries)
+  }
+
+  return {
+    wrap: (inner, isGrpc) =>
+      pipeline($ => {
+        $.pipe(() => {
+          var flow = current.flow
+          $flow = flow
+          $epoch = 0
+          if (state.isOpen && !admits(state, settings, Date.now())) {
+            var answer = refuse(flow)
+            return answer === null ? inner : answeredWith(flow, answer)
+          }
+          $epoch = state.epoch
+          $admittedAt = clock.now
+          return inner
+        })
+        if (isGrpc) judgingGrpc($, () => state, settings)
+        else $.handleMessageStart(onResponse).handleStreamEnd(() => record(state, $flow, settings, true))
+      }),
+  }
+}
+
+function forEndpoints(settings, refuse) {
+  return {
+    wrap: (inner, isGrpc) =>
+      pipeline($ => {
+        $.handleMessageStart(() => {
+          $flow = current.flow
+        }).pipe(inner)
+        if (isGrpc) judgingGrpc($, () => $flow.breaker, settings)
+        else
+          $.handleMessageStart(answer =>
+            record($flow.breaker, $flow, settings, answer.head.status >= 500 || $flow.timedOut === $flow.tries),
+          ).handleStreamEnd(() => record($flow.breaker, $flow, settings, true))
+      }),
+    admits: (flow, endpoint) => {
+      var now = Date.now()
+      var state = stateFor(settings.key + '@' + endpoint.address, () => newBreaker(settings))
+      if (!admits(state, settings, now)) return false
+      flow.breaker = state
+      $epoch = state.epoch
+      $admittedAt = now
+      return true
+    },
+    refuse: refuse,
+    retried: flow => record(flow.breaker, flow, settings, true),
+  }
+}
+
+/** The status of gRPC comes last. `state()`: of the current request. */
+function judgingGrpc($, state, settings) {
+  $.handleMessageStart(answer => {
+    if (answer.head.status < 500) $flow.answeredAt = clock.now
+    else record(state(), $flow, settings, true)
+  })
+    .handleStreamEnd(() => record(state(), $flow, settings, true))
+    .handleMessageEnd(end => record(state(), $flow, settings, isGrpcError($flow, end)))
+}
+
+/**
+ * `epoch` tells requests that were let in before the last change of state, whose outcome says nothing of the present one; `quietEpoch` is the same
+ * while it is closed and nothing was wrong in the window, else null. `good`: requests of the running slot that are not in `counts` yet.
+ */
 function newBreaker(settings) {
   return {
     isOpen: false,
@@ -80,6 +113,8 @@ function newBreaker(settings) {
     probes: 0,
     passed: 0,
     epoch: 1,
+    quietEpoch: 1,
+    good: 0,
     counts: newWindow(['requests', 'errors', 'slow'], SLOTS, (settings.windowSeconds * 1000) / SLOTS),
   }
 }
@@ -99,29 +134,33 @@ function isGrpcError(flow, end) {
   return GRPC_ERRORS[end.tail?.headers?.['grpc-status']] === true || flow.timedOut === flow.tries
 }
 
-/** Once for each request, or try; an answer that is this proxy's own says nothing. */
-function record(flow, settings, isBad) {
-  var state = flow.breaker
-  if (state === null || flow.epoch !== state.epoch) return
-  flow.breaker = null
+/** Once for each request, or try; an answer that is this proxy's own says nothing. `state`: undefined where none has let it in. */
+function record(state, flow, settings, isBad) {
+  if (!state || $epoch !== state.epoch) return
+  $epoch = 0
   if (flow.isOwnAnswer) {
     if (state.isOpen) state.probes--
     return
   }
   var now = Date.now()
   clock.now = now
-  var isSlow = (flow.answeredAt || now) - flow.admittedAt > settings.slowSeconds * 1000
+  var isSlow = (flow.answeredAt || now) - $admittedAt > settings.slowSeconds * 1000
   if (state.isOpen) {
     if (isBad || (isSlow && settings.slowRatio + settings.slowCount > 0)) open(state, settings, now)
     else if (++state.passed >= settings.probes) close(state)
     return
   }
   var counts = state.counts
+  counts.requests += state.good
+  counts.running.requests += state.good
+  state.good = 0
   advance(counts, now)
   count(counts, 'requests')
   if (isBad) count(counts, 'errors')
   if (isSlow) count(counts, 'slow')
-  if (counts.errors + counts.slow > 0 && trips(counts, settings)) open(state, settings, now)
+  var isQuiet = counts.errors + counts.slow === 0
+  state.quietEpoch = isQuiet ? state.epoch : null
+  if (!isQuiet && trips(counts, settings)) open(state, settings, now)
 }
 
 function trips(counts, settings) {
@@ -142,6 +181,7 @@ function open(state, settings, now) {
   state.probes = 0
   state.passed = 0
   state.epoch++
+  state.quietEpoch = null
 }
 
 /** Half-open anew. */
@@ -155,5 +195,7 @@ function reopen(state, now) {
 function close(state) {
   state.isOpen = false
   state.epoch++
+  state.quietEpoch = state.epoch
+  state.good = 0
   forget(state.counts)
 }

@@ -8,6 +8,8 @@ var MOST_PICKS = 16
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
 var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
+/** Its request or connection. */
+var $flow
 /** Which try a pipeline belongs to: one that is given up ends after the next has begun. */
 var $try
 
@@ -132,7 +134,7 @@ function stuckTo(managed, flow) {
 
 function hasRoom(managed, flow) {
   if (flow.slot === managed.limits) return true
-  if (flow.slot !== null) flow.slot.leave()
+  if (flow.slot) flow.slot.leave()
   flow.slot = managed.limits.enter() ? managed.limits : null
   flow.limited = flow.slot === null ? managed.limits.settings : null
   return flow.slot !== null
@@ -141,12 +143,13 @@ function hasRoom(managed, flow) {
 /** A try at an endpoint of such a cluster: its path, and what it takes up. */
 function begin(flow, endpoint) {
   var managed = endpoint.cluster
-  if (flow.head !== null && (flow.target !== null || endpoint.pathPrefix !== '')) {
+  if (flow.head !== null && (flow.target !== undefined || endpoint.pathPrefix !== '')) {
     flow.target = flow.target ?? flow.head.path
     flow.head.path = endpoint.pathPrefix + flow.target
   }
   flow.cookie = managed.sticky === null || flow.head === null ? null : managed.sticky.cookieFor(flow, endpoint)
   if (managed.watches === '') return
+  $flow = flow
   $try = flow.tries
   flow.held = endpoint
   flow.heldTry = flow.tries
@@ -160,19 +163,20 @@ function giveUp(flow) {
   release(flow)
 }
 
+/** `flow`: undefined where nothing is watched. */
 function judge(flow, isGood) {
-  var endpoint = flow.unjudged
-  if (endpoint === null) return
+  var endpoint = flow?.unjudged
+  if (!endpoint) return
   flow.unjudged = null
   endpoint.cluster.outlier.report(endpoint, isGood)
 }
 
 function release(flow) {
-  if (flow.slot !== null) {
+  if (flow.slot) {
     flow.slot.leave()
     flow.slot = null
   }
-  if (flow.held !== null) {
+  if (flow.held) {
     if (flow.held.cluster.counts) flow.held.active--
     flow.held = null
   }
@@ -186,18 +190,18 @@ function over(flow) {
 }
 
 /** For each combination of what a cluster watches: ways that tell of the outcome. */
-function watchRequests(ways, flow) {
+function watchRequests(ways) {
   var onHead = answer => {
-    var current = flow()
-    if (!current.isGrpc || answer.head.status >= 500) judge(current, answer.head.status < 500)
-    if (current.cookie !== null) addCookie(answer.head.headers, current.cookie)
+    var flow = $flow
+    if (!flow.isGrpc || answer.head.status >= 500) judge(flow, answer.head.status < 500)
+    if (flow.cookie) addCookie(answer.head.headers, flow.cookie)
   }
   var onStreamEnd = end => {
-    if (end.error) judge(flow(), false)
+    if (end.error) judge($flow, false)
   }
   // The status of gRPC comes last.
-  var onTail = end => judge(flow(), GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)
-  var onEnd = () => over(flow())
+  var onTail = end => judge($flow, GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)
+  var onEnd = () => over($flow)
   var around = (way, heads, tails, ends) =>
     pipeline($ => {
       $.pipe(way)
@@ -223,10 +227,10 @@ function addCookie(headers, cookie) {
 var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }
 
 /** A connection has succeeded with the first byte of the endpoint, or with an end that comes after it was there. */
-function watchConnection(connection, flow) {
+function watchConnection(connection) {
   return pipeline($ =>
     $.pipe(connection)
-      .handleStreamStart(first => judge(flow(), !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))
-      .onEnd(() => over(flow())),
+      .handleStreamStart(first => judge($flow, !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))
+      .onEnd(() => over($flow)),
   )
 }

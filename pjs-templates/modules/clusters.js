@@ -33,6 +33,7 @@ function load(cluster) {
     principals: principals,
     identityRule: cluster.identityRule,
     socket: socket,
+    way: null,
     cluster: null,
     pathPrefix: '',
   }))

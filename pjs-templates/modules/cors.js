@@ -1,5 +1,7 @@
 // Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.
 
+var $origin
+
 export default {
   load: settings => {
     var exact = Object.fromEntries(settings.origins.map(origin => [origin, true]))
@@ -10,19 +12,25 @@ export default {
         if (flow.head.method !== 'OPTIONS' || headers.origin === undefined || headers['access-control-request-method'] === undefined) return null
         return isAllowed(headers.origin.toLowerCase()) ? new Message({ status: 204, headers: preflight(settings, headers) }) : null
       },
-      response: (flow, response) => {
-        var origin = flow.head.headers.origin
-        var headers = response.head.headers
-        // What the application says of origins would be a second opinion.
-        Object.keys(headers).forEach(name => {
-          if (name.startsWith('access-control-')) delete headers[name]
-        })
-        addVary(headers)
-        if (origin === undefined || !isAllowed(origin.toLowerCase())) return
-        headers['access-control-allow-origin'] = allowedOrigin(settings, origin)
-        if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
-        if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders
-      },
+      wrap: inner =>
+        pipeline($ =>
+          $.handleMessageStart(request => {
+            $origin = request.head.headers.origin
+          })
+            .pipe(inner)
+            .handleMessageStart(response => {
+              var headers = response.head.headers
+              // What the application says of origins would be a second opinion.
+              Object.keys(headers).forEach(name => {
+                if (name.startsWith('access-control-')) delete headers[name]
+              })
+              addVary(headers)
+              if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
+              headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)
+              if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
+              if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders
+            }),
+        ),
     }
   },
 }

@@ -3,7 +3,7 @@
 /** The event, when its time has come. */
 export function afterDelay(flow, event) {
   var seconds = flow.delay
-  if (seconds === 0) return event
+  if (!seconds) return event
   flow.delay = 0
   return new Timeout(seconds).wait().then(() => event)
 }

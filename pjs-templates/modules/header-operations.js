@@ -4,36 +4,33 @@
 var SEPARATORS = { cookie: '; ' }
 
 export default {
-  load: settings => ({
-    request: isEmpty(settings.request) ? null : withRequest(settings.request),
-    response: isEmpty(settings.response) ? null : withResponse(settings.response),
-  }),
-}
-
-function withRequest(change) {
-  var apply = operation(change)
-  return flow => {
-    apply(flow.head.headers)
-    return null
-  }
-}
-
-function withResponse(change) {
-  var apply = operation(change)
-  return (_flow, response) => apply(response.head.headers)
+  load: settings => {
+    var onRequest = isEmpty(settings.request) ? null : operation(settings.request)
+    var onResponse = isEmpty(settings.response) ? null : operation(settings.response)
+    return {
+      needsNoFlow: true,
+      wrap: inner =>
+        pipeline($ => {
+          if (onRequest !== null) $.handleMessageStart(onRequest)
+          $.pipe(inner)
+          if (onResponse !== null) $.handleMessageStart(onResponse)
+        }),
+    }
+  },
 }
 
 function operation(change) {
+  var remove = change.remove
   var set = Object.entries(change.set)
   var add = change.add.map(each => adding(each.name, each.value))
-  return headers => {
-    change.remove.forEach(name => {
-      delete headers[name]
-    })
-    set.forEach(entry => {
-      headers[entry[0]] = entry[1]
-    })
-    add.forEach(each => each(headers))
+  var removing = remove.length
+  var setting = set.length
+  var adds = add.length
+  return message => {
+    var headers = message.head.headers
+    for (var i = 0; i < removing; i++) delete headers[remove[i]]
+    for (var j = 0; j < setting; j++) headers[set[j][0]] = set[j][1]
+    for (var k = 0; k < adds; k++) add[k](headers)
   }
 }
 

@@ -1,9 +1,12 @@
 // An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.
 import config from './config.js'
 import compileConditions from './conditions.js'
+import answeredWith from './answered.js'
+import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
-import forwarding from './forward.js'
+import forwarding, { wayTo } from './forward.js'
 import { findHost, hostName, hostTable } from './host.js'
+import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
 import policyChain, { firstAnswer } from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
@@ -14,8 +17,6 @@ import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } fr
 
 var $connection
 var $scope
-/** Of a request that a traffic policy bears on: what its filters know and share. */
-var $flow
 
 /** `filters`: what proxies of this feature set do to requests, in order. */
 export default function inboundHttp(filters) {
@@ -23,10 +24,10 @@ export default function inboundHttp(filters) {
 }
 
 function inboundPort(port, filters) {
-  var application = { address: port.application, tls: false }
+  /** @type {any} */
+  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null }
   var ways = forwarding(() => application)
-  var http1 = ways.http1
-  var isHttp2 = port.protocol === 'h2'
+  if (!application.isHttp2) application.way = wayTo(application)
   var hosts = hostTable(port.hosts)
   var badRequestRule = 'deny/bad-request@' + config.proxy
   var rules = port.rules.map(rule => ({
@@ -43,20 +44,8 @@ function inboundPort(port, filters) {
     }),
   )
   var others = newScope(resolver([]))
-  var answered = pipeline($ =>
-    $.replaceData()
-      .replaceMessageEnd()
-      .replaceMessageStart(() => $flow.answer),
-  )
-  var toApplication = pipeline($ => $.pipe(() => layoutFor($flow.head, ways, isHttp2)))
-  var policiesFor =
-    port.policies.length === 0
-      ? null
-      : policyTable(
-          port.policies,
-          filters,
-          policyChain(filters, toApplication, () => $flow),
-        )
+  var toApplication = pipeline($ => $.pipe(() => layoutFor(current.flow.head, ways, application)))
+  var policiesFor = port.policies.length === 0 ? null : policyTable(port.policies, filters, policyChain(filters, toApplication))
   port.policies.forEach(policy =>
     (policy.callers ?? []).forEach(principal => {
       principals[principal] = principals[principal] ?? newScope(resolver([principal]))
@@ -75,6 +64,7 @@ function inboundPort(port, filters) {
       var name = hostName(host)
       if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null }
       var allowing = find(path, rule => isFor(rule, names, name, method))
+      var bearing = policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method))
       var unconditional = allowing.some(rule => rule.conditions.length === 0)
       return {
         known: true,
@@ -82,71 +72,81 @@ function inboundPort(port, filters) {
         rule: port.denyRule,
         isAllowed: unconditional,
         allowing: unconditional ? [] : allowing,
-        policies: policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method)),
+        way: unconditional && method !== 'HEAD' ? wayOf(bearing) : null,
+        policies: bearing,
       }
     }
   }
 
-  /** For every request: look-ups instead of calls and loops, which cost more. */
+  /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */
+  function wayOf(bearing) {
+    if (bearing === null) return application.way
+    return bearing.fixed === null || bearing.fixed.before !== null ? null : bearing.fixed.wayFor('plain', application.way)
+  }
+
+  /**
+   * For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; headers that could be taken for an identity (those of
+   * identity-headers.js) are to be taken off; 1.5 has to know of bodies.
+   */
   function onRequest(request) {
     var head = request.head
     var headers = head.headers
+    var decision = $scope.byHost[headers.host]?.[head.path]?.[head.method]
+    var way = decision?.way
+    if (
+      way &&
+      (headers.upgrade ??
+        headers.expect ??
+        head.scheme ??
+        headers.serviceidentity ??
+        headers['x-forwarded-client-cert'] ??
+        headers['x-forwarded-client_cert'] ??
+        headers['x-forwarded_client-cert'] ??
+        headers['x-forwarded_client_cert'] ??
+        headers['x_forwarded-client-cert'] ??
+        headers['x_forwarded-client_cert'] ??
+        headers['x_forwarded_client-cert'] ??
+        headers['x_forwarded_client_cert'] ??
+        (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
+    ) {
+      if (policiesFor !== null && decision.policies !== null) current.flow = newFlow(decision, head)
+      return way
+    }
+    return onOtherRequest(head, decision)
+  }
+
+  /** `remembered`: what was found for it, if that is a decision. */
+  function onOtherRequest(head, remembered) {
     if (head.scheme && isForbiddenInHttp2(head)) return refuse(badRequest, badRequestRule, head)
-    var target = head.path
-    var decision = $scope.byHost[headers.host]?.[target]?.[head.method]
+    var decision = remembered
     if (decision?.known !== true) {
       decision = decide($scope, head)
       if (decision === null) return refuse(badRequest, badRequestRule, head)
     }
+    /** @type {any} */
+    var flow = null
     if (decision.policies !== null) {
-      beginFlow(decision, head)
-      if ($flow.policy.before !== null) {
-        $flow.answer = firstAnswer($flow.policy.before, $flow)
-        if ($flow.answer !== null) return answered
-      }
+      flow = newFlow(decision, head)
+      var answer = flow.policy.before === null ? null : firstAnswer(flow.policy.before, flow)
+      if (answer !== null) return answeredWith(flow, answer)
     }
     if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)
-
-    // Whatever could be taken for an identity, in every spelling with _ for -.
-    if (headers.serviceidentity !== undefined) delete headers.serviceidentity
-    if (headers['x-forwarded-client-cert'] !== undefined) delete headers['x-forwarded-client-cert']
-    if (headers['x-forwarded-client_cert'] !== undefined) delete headers['x-forwarded-client_cert']
-    if (headers['x-forwarded_client-cert'] !== undefined) delete headers['x-forwarded_client-cert']
-    if (headers['x-forwarded_client_cert'] !== undefined) delete headers['x-forwarded_client_cert']
-    if (headers['x_forwarded-client-cert'] !== undefined) delete headers['x_forwarded-client-cert']
-    if (headers['x_forwarded-client_cert'] !== undefined) delete headers['x_forwarded-client_cert']
-    if (headers['x_forwarded_client-cert'] !== undefined) delete headers['x_forwarded_client-cert']
-    if (headers['x_forwarded_client_cert'] !== undefined) delete headers['x_forwarded_client_cert']
-
-    if (target !== decision.path) forwardPath(head, decision.path)
-    if (decision.policies !== null) {
-      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
-      $flow.answer = firstAnswer($flow.policy.request, $flow)
-      return $flow.answer === null ? $flow.policy.pipeline : answered
-    }
-    if (
-      isHttp2 ||
-      decision.isHead ||
-      headers['content-type'] !== undefined ||
-      headers.upgrade !== undefined ||
-      headers.expect !== undefined ||
-      (buffersUploads && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))
-    ) {
-      if (isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
-      return layoutFor(head, ways, isHttp2)
-    }
-    return http1
+    if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
+    dropIdentityHeaders(head.headers)
+    if (head.path !== decision.path) forwardPath(head, decision.path)
+    if (flow === null) return layoutFor(head, ways, application)
+    current.flow = flow
+    return flow.policy.wayFor('any', null)
   }
 
-  function beginFlow(decision, head) {
-    $flow = {
+  function newFlow(decision, head) {
+    return {
       head: head,
       path: decision.path,
       caller: $connection.names[0],
       source: $connection.peer,
       connection: $connection,
       policy: chosen(decision.policies, head),
-      answer: null,
     }
   }
 

@@ -1,11 +1,10 @@
 // A TCP port of the workload: who may connect is decided by the peer's certificate, before a byte reaches the application.
+import { current } from './current.js'
 import { connectOptions } from './platform.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
 var $connection
-/** As requests have one: what a filter knows. */
-var $flow
 
 /** `filters`: those that say something of bytes: bandwidth. */
 export default function inboundTcp(filters) {
@@ -20,9 +19,8 @@ function inboundPort(port, filters) {
     .filter(policy => policy.bandwidth)
     .map(policy => ({
       callers: policy.callers === null ? null : Object.fromEntries(policy.callers.map(principal => [principal, true])),
-      knobs: { bandwidth: bandwidth.filter.load(policy.bandwidth) },
+      throttled: bandwidth.filter.load(policy.bandwidth).wrap(application),
     }))
-  var throttled = limits.length > 0 ? bandwidth.filter.wrap(application, () => $flow) : null
 
   function choose() {
     if (callers.authenticated === null && !$connection.names.some(name => callers.principals[name])) {
@@ -31,8 +29,8 @@ function inboundPort(port, filters) {
     }
     var limit = limits.find(each => each.callers === null || $connection.names.some(name => each.callers[name]))
     if (limit === undefined) return application
-    $flow = { connection: $connection, caller: $connection.names[0], policy: limit }
-    return throttled
+    current.flow = { connection: $connection, caller: $connection.names[0] }
+    return limit.throttled
   }
 
   return pipeline($ =>

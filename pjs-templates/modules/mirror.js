@@ -1,5 +1,6 @@
 // Copies of requests, sent to another service. Their answers are thrown away, and the original never waits for them.
 import { nextEndpoint } from './clusters.js'
+import { current } from './current.js'
 import forwarding from './forward.js'
 import { layoutFor } from './request.js'
 import spread, { GOLDEN } from './spread.js'
@@ -15,11 +16,13 @@ var NONE = []
 
 /** What the copy that is sent by the current pipeline knows. */
 var $copy
+/** Of the request that passes: the copy that is being made of it, or null. */
+var $making
 var $branch
 
 var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])
 var ways = forwarding(() => $copy.endpoint)
-var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint.isHttp2)))
+var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint)))
 /** A whole answer, because only the end of one ends the copy. */
 var tooLong = pipeline($ =>
   $.wait(() => new Timeout(LONGEST_SECONDS).wait())
@@ -35,7 +38,7 @@ var sent = pipeline($ =>
   })
     .onEnd(() => {
       $copy.load.current--
-      if ($copy.slot !== null) $copy.slot.leave()
+      if ($copy.slot) $copy.slot.leave()
     })
     .forkRace(['way', 'tooLong'])
     .to($ =>
@@ -57,21 +60,19 @@ export default {
       most: settings.maxBodyBytes,
       load: stateFor(settings.key, () => ({ current: 0 })),
       leftOut: left.withLabels(settings.key),
-      request: flow => {
-        flow.copy = isPicked() && mayBeCopied(flow.head, settings.maxBodyBytes) ? copyFor(mirror, flow.head) : null
-        return null
-      },
+      /** The copy goes when the request is whole. Requests without a copy only pass. */
+      wrap: inner =>
+        pipeline($ =>
+          $.handleMessageStart(() => {
+            $making = isPicked() && mayBeCopied(current.flow.head, settings.maxBodyBytes) ? copyFor(mirror, current.flow) : null
+          })
+            .handleData(keep)
+            .handleMessageEnd(send)
+            .pipe(inner),
+        ),
     }
     return mirror
   },
-
-  /** The copy goes when the request is whole. Requests without a copy only pass. */
-  wrap: (inner, flow) =>
-    pipeline($ =>
-      $.handleData(data => keep(flow(), data))
-        .handleMessageEnd(() => send(flow()))
-        .pipe(inner),
-    ),
 }
 
 /** A connection that is upgraded carries no request that could be repeated. */
@@ -81,28 +82,36 @@ function mayBeCopied(head, most) {
 }
 
 /** Heads are shared by reference between pipelines, so the copy has its own, as it is now: what later filters change is not in it. */
-function copyFor(mirror, head) {
+function copyFor(mirror, flow) {
+  var head = flow.head
   if (mirror.load.current >= MOST_AT_ONCE) {
     mirror.leftOut.increase()
     return null
   }
   var copied = { method: head.method, path: head.path, headers: { ...head.headers, host: mirror.host } }
-  return { mirror: mirror, head: copied, body: new Data(), load: mirror.load, endpoint: null, tried: NONE, slot: null, limited: null }
+  return {
+    mirror: mirror,
+    head: copied,
+    body: new Data(),
+    load: mirror.load,
+    caller: flow.caller,
+    source: flow.source,
+    endpoint: null,
+    tried: NONE,
+    slot: null,
+  }
 }
 
-function keep(flow, data) {
-  var copy = flow.copy
-  if (copy === null) return
-  if (copy.body.size + data.size > copy.mirror.most) flow.copy = null
-  else copy.body.push(data)
+function keep(data) {
+  if ($making === null) return
+  if ($making.body.size + data.size > $making.mirror.most) $making = null
+  else $making.body.push(data)
 }
 
-function send(flow) {
-  var copy = flow.copy
-  flow.copy = null
+function send() {
+  var copy = $making
+  $making = null
   if (copy === null || copy.load.current >= MOST_AT_ONCE) return
-  copy.caller = flow.caller
-  copy.source = flow.source
   copy.endpoint = copy.mirror.next(copy)
   if (!copy.endpoint) return
   copy.head.path = copy.endpoint.pathPrefix + copy.head.path

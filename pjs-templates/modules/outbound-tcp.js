@@ -26,7 +26,7 @@ export default function outboundTcp(service) {
 
 function managedTcp(service, next, connection) {
   var managing = clusterPolicy()
-  var watched = managing.watchConnection(connection, () => $flow)
+  var watched = managing.watchConnection(connection)
 
   function choose() {
     $endpoint = next($flow)
@@ -48,14 +48,6 @@ function managedTcp(service, next, connection) {
         source: inbound.remoteAddress,
         tried: [],
         tries: 1,
-        timedOut: 0,
-        target: null,
-        cookie: null,
-        slot: null,
-        limited: null,
-        held: null,
-        heldTry: 0,
-        unjudged: null,
       }
       return new Data()
     }).pipe(choose),

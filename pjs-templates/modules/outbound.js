@@ -7,7 +7,11 @@ import { closed } from './replies.js'
 var $target
 var $inbound
 
-/** `protocols` = { http, tcp, mqtt }: what makes a service's pipeline, null where no service needs it. */
+/**
+ * `protocols` = { http, tcp, mqtt }: what makes a service's pipeline, null where no service needs it; http = { pipelineFor, needsInbound }, and
+ * those of tcp and mqtt are functions. What a connection keeps in a variable of its own is copied for each of its requests: so nothing is kept for
+ * HTTP that does not ask for it.
+ */
 export default function listenOutbound(protocols) {
   var services = {}
   Object.entries(config.outbound.services).forEach(entry => {
@@ -32,18 +36,24 @@ export default function listenOutbound(protocols) {
         )
         break
       case 'host':
-        var byHost = protocols.http(Object.keys(config.outbound.services), config.outbound.hosts)
-        listen(listener.address, false, $ =>
-          $.onStart(inbound => {
-            $inbound = inbound
-          }).pipe(byHost, () => $inbound),
+        listen(
+          listener.address,
+          false,
+          carryingHttp(protocols.http, protocols.http.pipelineFor(Object.keys(config.outbound.services), config.outbound.hosts)),
         )
         break
       default:
         var service = services[listener.service]
-        if (config.outbound.services[listener.service].protocol === 'mqtt') {
-          listenForSessions(listener.address, $ => $.onStart(() => new Data()).pipe(service))
-        } else listen(listener.address, false, startingWith(service))
+        switch (config.outbound.services[listener.service].protocol) {
+          case 'mqtt':
+            listenForSessions(listener.address, $ => $.onStart(() => new Data()).pipe(service))
+            break
+          case 'tcp':
+            listen(listener.address, false, startingWith(service))
+            break
+          default:
+            listen(listener.address, false, carryingHttp(protocols.http, service))
+        }
     }
   })
 }
@@ -57,6 +67,10 @@ function startingWith(service) {
     }).pipe(service, () => $inbound)
 }
 
+function carryingHttp(http, carried) {
+  return http.needsInbound ? startingWith(carried) : $ => $.pipe(carried)
+}
+
 function pipelineOf(protocols, key, service) {
   switch (service.protocol) {
     case 'tcp':
@@ -64,6 +78,6 @@ function pipelineOf(protocols, key, service) {
     case 'mqtt':
       return protocols.mqtt(service)
     default:
-      return protocols.http([key], null)
+      return protocols.http.pipelineFor([key], null)
   }
 }

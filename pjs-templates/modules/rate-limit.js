@@ -1,4 +1,6 @@
 // At most so many requests in a time: a token of a bucket for each.
+import answeredWith from './answered.js'
+import { current } from './current.js'
 import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
 import tokenBuckets from './token-bucket.js'
@@ -23,15 +25,19 @@ function limitOf(settings) {
 function withRequest(limits) {
   return {
     limits: limits,
-    request: flow => {
-      var now = Date.now()
-      for (var i = 0; i < limits.length; i++) {
-        var limit = limits[i]
-        var wait = limit.take(limit.keyOf(flow), now)
-        if (wait > 0) return refuse(limit, wait, flow)
-      }
-      return null
-    },
+    wrap: inner =>
+      pipeline($ =>
+        $.pipe(() => {
+          var flow = current.flow
+          var now = Date.now()
+          for (var i = 0; i < limits.length; i++) {
+            var limit = limits[i]
+            var wait = limit.take(limit.keyOf(flow), now)
+            if (wait > 0) return answeredWith(flow, refuse(limit, wait, flow))
+          }
+          return inner
+        }),
+      ),
   }
 }
 

@@ -29,12 +29,19 @@ export function forwardPath(head, path) {
   if (head.path !== target) head.path = target
 }
 
-/** The way on for a request with a body, an upgrade or an expectation, or toward HTTP/2. */
-export function layoutFor(head, ways, isHttp2) {
+/**
+ * The way on to `endpoint`: { isHttp2, way }. `ways` lead to any; its own `way`, unless null, is for HTTP/1.1 without an upgrade.
+ */
+export function layoutFor(head, ways, endpoint) {
   var headers = head.headers
+  // Of what came over HTTP/2 the head has a scheme. 1.5 has to know of bodies.
+  var special =
+    headers.upgrade ?? headers.expect ?? head.scheme ?? (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)
+  if (special === undefined && !endpoint.isHttp2) return endpoint.way ?? ways.http1
+
   // Pipy never answers 100-continue, and would hold the request back until the client gives up waiting.
   if (headers.expect !== undefined) delete headers.expect
-  if (isHttp2 || isGrpc(head)) {
+  if (endpoint.isHttp2 || (head.scheme && isGrpc(head))) {
     // Pipy checks it for the connection, not for the stream.
     delete headers['content-length']
     return ways.http2
@@ -44,7 +51,7 @@ export function layoutFor(head, ways, isHttp2) {
     headers.connection = 'upgrade'
     return ways.upgrade
   }
-  return buffersUploads && isLarge(head) ? ways.upload : ways.http1
+  return buffersUploads && isLarge(head) ? ways.upload : (endpoint.way ?? ways.http1)
 }
 
 /** Would open a tunnel in which nobody looks at the requests; the request goes on as what it is. */

@@ -1,6 +1,7 @@
 // Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that
 // bodies stream through untouched; a request is kept only as far as its policy's bound for bodies.
 import { clock } from './clock.js'
+import { current } from './current.js'
 import { advance, count, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
 
@@ -33,65 +34,64 @@ export default {
       // Each thread has its part of what is always allowed.
       always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
       part: settings.budgetPercent / 100,
-      request: flow => {
-        var now = clock.now
-        var budget = retry.budget
-        if (now >= budget.until) advance(budget, now)
-        budget.requests++
-        budget.running.requests++
-        $flow = flow
-        flow.startedAt = now
-        var head = flow.head
-        if (retry.methods[head.method] !== true) return null
-        var headers = head.headers
-        if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined || head.scheme) {
-          flow.bodyBytes = bodyBytes(flow, head)
-          if (flow.bodyBytes > settings.maxBodyBytes) return null
-        }
-        flow.retry = retry
-        return null
-      },
     }
-    return retry
-  },
-
-  wrap: inner => {
-    var tries = triesOf(inner)
-    return pipeline($ => $.handleData(keep).pipe(tries))
-  },
-
-  /** Whose length is known only when it has ended. */
-  wrapGrpc: inner => {
-    var tries = triesOf(inner)
-    return pipeline($ =>
-      $.handleData(keep)
-        .handleMessageEnd(() => {
-          $flow.hasEnded = true
-        })
-        .pipe(tries),
-    )
+    return { asksAnew: true, wrap: (inner, isGrpc) => retrying(retry, inner, isGrpc) }
   },
 }
 
-function triesOf(inner) {
-  var decide = event => {
+function retrying(retry, inner, isGrpc) {
+  var methods = retry.methods
+  var budget = retry.budget
+  var most = retry.settings.maxBodyBytes
+
+  function onRequest(request) {
+    var now = clock.now
+    if (now >= budget.until) advance(budget, now)
+    budget.requests++
+    budget.running.requests++
+    var flow = current.flow
+    $flow = flow
+    flow.startedAt = now
+    var head = request.head
+    if (methods[head.method] !== true) return
+    var headers = head.headers
+    if ((headers['content-length'] ?? headers['transfer-encoding'] ?? head.scheme) !== undefined) {
+      flow.bodyBytes = bodyBytes(flow, head)
+      if (flow.bodyBytes > most) return
+    }
+    flow.retry = retry
+  }
+
+  function decide(event) {
+    if (!isGrpc && event.head?.status < 400) return passed
     var flow = $flow
-    if (event.head?.status < 400 && !flow.isGrpc) return passed
     var isEnd = event instanceof StreamEnd
-    if (flow.retry !== null) {
-      if (flow.isGrpc && !isTold(flow, event)) return null
+    if (flow.retry) {
+      if (isGrpc && !isTold(flow, event)) return null
       if (calledFor(flow, event)) {
         flow.policy.retried.forEach(each => each(flow))
         return isEnd ? afterEnd : afterHead
       }
     }
-    return isEnd && !flow.isGrpc ? failed : passed
+    if (flow.timedOut === flow.tries) flow.policy.knobs.timeouts.refused(flow)
+    return isEnd && !isGrpc ? failed : passed
   }
-  var tries = pipeline($ => $.pipe(inner).pipe(decide))
+
   var repeated = () => again($flow)
+  var tries = pipeline($ => $.pipe(inner).pipe(decide))
   var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
   var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))
-  return tries
+
+  return pipeline($ => {
+    $.handleMessageStart(onRequest).handleData(keep)
+    // A body whose length is known only when it has ended.
+    if (isGrpc) {
+      $.handleMessageEnd(() => {
+        $flow.hasEnded = true
+      })
+    }
+    $.pipe(inner).pipe(decide)
+  })
 }
 
 /** gRPC's status comes at the end; an answer with a message is passed on when the first byte of it is there. */
@@ -113,8 +113,8 @@ function bodyBytes(flow, head) {
 function keep(data) {
   var flow = $flow
   var retry = flow.retry
-  if (retry === null) return
-  if (flow.kept === null) flow.kept = new Data()
+  if (!retry) return
+  if (!flow.kept) flow.kept = new Data()
   if (flow.kept.size + data.size > retry.settings.maxBodyBytes) {
     flow.retry = null
     flow.kept = null
@@ -122,7 +122,7 @@ function keep(data) {
 }
 
 function isWhole(flow) {
-  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === flow.bodyBytes
+  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === (flow.bodyBytes ?? 0)
 }
 
 function calledFor(flow, event) {
@@ -157,7 +157,7 @@ function isUpstreams(head) {
 }
 
 function again(flow) {
-  var message = new Message(flow.head, flow.kept === null ? null : new Data(flow.kept))
+  var message = new Message(flow.head, flow.kept ? new Data(flow.kept) : null)
   flow.grpcStatus = 0
   return new Timeout(flow.wait).wait().then(() => message)
 }

@@ -1,6 +1,7 @@
 // Time-outs until the head of an answer: of one try, and of all together. What comes later is dropped; bodies take as long as they take.
-import { refuseRequest } from './report.js'
 import config from './config.js'
+import { current } from './current.js'
+import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
 
 /** Its request, as `flow` has it, and which try of it is being timed. */
@@ -12,33 +13,61 @@ var gatewayTimeout = staticReply({ status: 504, headers: { 'content-type': 'text
 
 export default {
   load: settings => {
-    var perTry = settings.perTrySeconds
-    var most = settings.requestSeconds
-    return {
+    var timeouts = {
       settings: settings,
-      firstTry: late(perTry > 0 && (most === 0 || perTry < most) ? perTry : most),
-      laterTry: perTry > 0 ? late(perTry) : null,
-      request: flow => {
-        $flow = flow
-        return null
-      },
-      response: flow => {
-        if (flow.timedOut === flow.tries) refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head)
-      },
+      asksAnew: true,
+      wrap: inner => timing(timeouts, inner),
+      refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
     }
+    return timeouts
   },
+}
 
-  /** Of two branches the first to answer counts. They are begun in turn, the try before its time: telling them by argument costs more. */
-  wrap: inner => {
-    var isFunction = typeof inner === 'function'
-    var branch = () => {
-      var flow = $flow
-      if (++flow.branches % 2 === 1) return isFunction ? inner() : inner
-      $try = flow.tries
-      return $try === 1 ? flow.policy.knobs.timeouts.firstTry : lateFor(flow)
+/** Of two branches the first to answer counts. They are begun in turn, the try before its time: telling them by argument costs more. */
+function timing(timeouts, inner) {
+  var settings = timeouts.settings
+  var perTry = settings.perTrySeconds
+  var most = settings.requestSeconds
+  var firstTry = late(perTry > 0 && (most === 0 || perTry < most) ? perTry : most)
+  var laterTry = perTry > 0 ? late(perTry) : null
+  var lateAtEnd = pipeline($ =>
+    $.replaceData()
+      .replaceMessageEnd()
+      .replaceMessageStart(() => new Timeout(secondsLeft($flow, most)).wait().then(expired)),
+  )
+
+  function branch() {
+    var flow = $flow
+    if (!flow.isTimed) {
+      flow.isTimed = true
+      return inner
     }
-    return pipeline($ => $.forkRace(BRANCHES).to($ => $.pipe(branch)))
-  },
+    flow.isTimed = false
+    $try = flow.tries
+    return flow.tries === 1 ? firstTry : lateFor(flow)
+  }
+
+  /** What is left of the time for all tries may be less than a try may take. */
+  function lateFor(flow) {
+    if (most === 0) return laterTry
+    return perTry > 0 && perTry <= secondsLeft(flow, most) ? laterTry : lateAtEnd
+  }
+
+  return pipeline($ =>
+    $.handleMessageStart(begin)
+      .forkRace(BRANCHES)
+      .to($ => $.pipe(branch))
+      .handleMessageStart(() => {
+        var flow = $flow
+        // Where tries are repeated, that may be; then it is for `retry` to tell what came of it.
+        if (flow.timedOut === flow.tries && !flow.policy.knobs.retry) timeouts.refused(flow)
+      }),
+  )
+}
+
+/** Of a later try the flow is there already. */
+function begin() {
+  if (!$flow) $flow = current.flow
 }
 
 /** Holds the request for so long, and then answers it. Pipy's own timer, because a promise for each request costs more than all the rest. */
@@ -51,22 +80,8 @@ function late(seconds) {
   )
 }
 
-/** What is left of the time for all tries may be less than a try may take. */
-var lateAtEnd = pipeline($ =>
-  $.replaceData()
-    .replaceMessageEnd()
-    .replaceMessageStart(() => new Timeout(secondsLeft($flow)).wait().then(expired)),
-)
-
-function lateFor(flow) {
-  var timeouts = flow.policy.knobs.timeouts
-  var perTry = timeouts.settings.perTrySeconds
-  if (timeouts.settings.requestSeconds === 0) return timeouts.laterTry
-  return perTry > 0 && perTry <= secondsLeft(flow) ? timeouts.laterTry : lateAtEnd
-}
-
-function secondsLeft(flow) {
-  return Math.max(0.001, flow.policy.knobs.timeouts.settings.requestSeconds - (Date.now() - flow.startedAt) / 1000)
+function secondsLeft(flow, most) {
+  return Math.max(0.001, most - (Date.now() - flow.startedAt) / 1000)
 }
 
 /** Of a try that is over nobody hears. */

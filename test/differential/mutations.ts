@@ -81,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'an identity header reaches the application',
     module: 'inbound-http.js',
-    text: "if (headers['x_forwarded_client_cert'] !== undefined) delete headers['x_forwarded_client_cert']",
+    text: "headers['x_forwarded_client_cert'] ??",
     replacement: '',
   },
   {
@@ -113,7 +113,7 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'one backend takes everything', module: 'balancer.js', text: 'if (++position >= length) position = 0', replacement: 'position = 0' },
   {
     name: 'a split ignores what its matches say',
-    module: 'outbound-http.js',
+    module: 'routes.js',
     text: 'decision.routes.find(route => route.conditions.every(test => test(head)))',
     replacement: 'decision.routes[0]',
   },

@@ -18,7 +18,7 @@ import listenOutbound from './modules/outbound.js'
 import outboundHttp from './modules/outbound-http.js'
 
 listenInbound({ http: inboundHttp([]), tcp: null }, null)
-listenOutbound({ http: outboundHttp([]), tcp: null })
+listenOutbound({ http: outboundHttp(null), tcp: null })
 `)
   expect(
     files.get('shop/orders/main.js'),

@@ -1,0 +1,151 @@
+// HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.
+import config from './config.js'
+import answeredWith from './answered.js'
+import { clusterPolicy } from './clusters.js'
+import { current } from './current.js'
+import forwarding from './forward.js'
+import policyChain from './policy-chain.js'
+import policyTable, { chosen } from './policy-table.js'
+import refused from './refusal.js'
+import staticReply from './static-reply.js'
+import { forwardPath, isGrpc, layoutFor } from './request.js'
+import { routeOf } from './routes.js'
+
+/** The request that is tried. */
+var $flow
+/** Address of who calls, where some endpoint is chosen by it. */
+var $source
+/** More picks than this are not made to find another endpoint than the last. */
+var MOST_PICKS = 16
+var UNTRIED = []
+var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\n' }, '14', 'over the limit')
+var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
+var ways = forwarding(() => $flow.endpoint)
+
+/** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */
+/** @type {any} */
+var managing = null
+/** @type {any} */
+var watched = null
+
+/** `filters`: what proxies of this feature set do to requests, in order. */
+export default function outboundPolicies(filters) {
+  var combine = policyChain(
+    filters,
+    pipeline($ => $.pipe(attempt)),
+  )
+  managing = clusterPolicy()
+  if (managing !== null) watched = managing.watchRequests(ways)
+  // Of a request that has no policy and still is looked at: for its endpoint.
+  var none = { fixed: combine({}), found: [], combined: null }
+
+  return {
+    needsSource: managing?.needsSource ?? false,
+    onInbound: inbound => {
+      $source = inbound.remoteAddress
+    },
+    /** Gives a function (path, accepts, routes) -> what bears on such requests, or null. */
+    tableOf: policies => {
+      var bearingOn = policies.length === 0 ? () => null : policyTable(policies, filters, combine)
+      return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)
+    },
+    carry: carry,
+    /** The pipeline of plain requests with this decision; null where their headers choose a policy or a route, or their address an endpoint. */
+    wayOf: decision =>
+      decision.policies.fixed === null || decision.route === null || managing?.needsSource
+        ? null
+        : decision.policies.fixed.wayFor('plain', decision.endpoint?.way),
+  }
+}
+
+/** A request that is not plain, or whose decision has no way. */
+function carry(decision, head) {
+  if (head.path !== decision.path) forwardPath(head, decision.path)
+  var flow = newFlow(decision, head)
+  current.flow = flow
+  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any', null)
+}
+
+function newFlow(decision, head) {
+  return {
+    head: head,
+    path: decision.path,
+    caller: config.identity,
+    source: $source,
+    policy: decision.policies.fixed ?? chosen(decision.policies, head),
+    decision: decision,
+    route: routeOf(decision, head),
+    tries: 0,
+    tried: UNTRIED,
+    isGrpc: isGrpc(head),
+    isPlain: false,
+  }
+}
+
+/** One try to get an answer: an endpoint, and the way there. */
+function attempt() {
+  var flow = $flow
+  if (!flow) {
+    flow = current.flow
+    $flow = flow
+  }
+  var head = flow.head
+  if (flow.tries > 0) {
+    if (managing !== null) managing.giveUp(flow)
+    flow.tried = flow.tried.concat([flow.endpoint])
+  }
+  var endpoint = flow.tries === 0 && flow.policy.admits.length === 0 ? (flow.route.endpoint ?? flow.route.next(flow)) : null
+  if (!endpoint) endpoint = endpointFor(flow)
+  flow.tries++
+  if (endpoint === null) {
+    if (managing !== null) managing.release(flow)
+    flow.isOwnAnswer = true
+    return answeredWith(flow, flow.answer)
+  }
+  flow.endpoint = endpoint
+  if (endpoint.cluster !== null) {
+    managing.begin(flow, endpoint)
+    return layoutFor(head, watched[endpoint.cluster.watches], endpoint)
+  }
+  if (flow.target !== undefined) head.path = flow.target
+  return flow.isPlain && endpoint.way !== null ? endpoint.way : layoutFor(head, ways, endpoint)
+}
+
+/** Null when there is none to go to: then `flow.answer` says so. */
+function endpointFor(flow) {
+  var endpoint = flow.route.next(flow)
+  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
+  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
+  if (endpoint) return endpoint
+  flow.answer = refusal(flow, endpoint)
+  if (flow.answer) return null
+  var instead = flow.route.next(flow)
+  if (!instead) flow.answer = refusal(flow, null)
+  return instead
+}
+
+/** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */
+function refusal(flow, endpoint) {
+  if (endpoint === undefined) return flow.policy.refuse[0](flow)
+  if (flow.limited) return refused(flow, 'limit', flow.limited.rule, overLimit)
+  return refused(flow, 'empty', flow.decision.rule, noBackend)
+}
+
+/** Than the last one, where there is one. */
+function otherEndpoint(flow, last) {
+  var endpoint = last
+  for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)
+  return endpoint ?? last
+}
+
+/** Undefined where none is let in. */
+function admittedEndpoint(flow, first) {
+  var endpoint = first
+  for (var i = 0; i < MOST_PICKS && endpoint; i++) {
+    var candidate = endpoint
+    if (flow.policy.admits.every(each => each(flow, candidate))) return candidate
+    flow.tried = flow.tried.concat([candidate])
+    endpoint = flow.route.next(flow)
+  }
+  return undefined
+}

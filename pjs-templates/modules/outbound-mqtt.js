@@ -67,7 +67,7 @@ export default function outboundMqtt(service) {
   }
 
   var rules = { key: mqtt.key, refusals: refusals, connectSeconds: mqtt.connectSeconds, isDelayed: false }
-  var session = carrying(rules, judge, readingBroker(false, null), forwarding(() => currentSession().endpoint).connection)
+  var session = carrying(rules, judge, readingBroker(false, null, null), forwarding(() => currentSession().endpoint).connection)
   if (mqtt.webSocketPaths.length === 0) return session
   var webSocket = overWebSocket(mqtt.webSocketPaths, session)
   return pipeline($ =>

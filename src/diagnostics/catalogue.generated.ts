@@ -157,6 +157,7 @@ export interface MessageParams {
   'test-case/no-host': Record<never, never>
   'test-case/no-http': { readonly name: string | number; readonly protocol: string | number; readonly remedy: string | number }
   'test-case/no-sidecar': { readonly caller: string | number }
+  'test-case/not-of-packet': { readonly kind: string | number; readonly field: string | number }
   'test-case/unknown-identity': { readonly name: string | number }
   'test-case/unknown-port': { readonly name: string | number; readonly port: string | number }
   'test-case/unknown-service': { readonly name: string | number }
@@ -334,8 +335,9 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'test-case/failed-in-pipy': {"severity":"error","message":"in Pipy {version}: {problem}","explanation":"The case was run in a real Pipy. Where the reference interpreter agrees with the case and Pipy does not, the fault is in pipyc: please report it."},
   'test-case/impossible-expectation': {"severity":"error","message":"{problem}","explanation":"No mesh can satisfy the case, or every mesh does.","remedy":"remove one of the two"},
   'test-case/no-host': {"severity":"error","message":"the case names neither a service nor a host","explanation":"Where `to` is left out, the request's host names the service.","remedy":"add to, or a host to the request"},
-  'test-case/no-http': {"severity":"error","message":"{name} carries {protocol}","explanation":"Bytes and requests are different cases: a request cannot go where bytes go.","remedy":"{remedy}"},
+  'test-case/no-http': {"severity":"error","message":"{name} carries {protocol}","explanation":"Requests, bytes and MQTT packets are different cases: none of them can go where another one goes.","remedy":"{remedy}"},
   'test-case/no-sidecar': {"severity":"error","message":"{caller} has no sidecar to call a service through","explanation":"Only the application of a workload calls through a sidecar. Anybody else can dial a workload's inbound side.","remedy":"say to: { workload: …, port: … }"},
+  'test-case/not-of-packet': {"severity":"error","message":"{kind} has no {field}","explanation":"The case means something else than it says, or what it says would be lost.","remedy":"remove it, or send another packet"},
   'test-case/unknown-identity': {"severity":"error","message":"there is no identity {name}","explanation":"The case would test nothing. For a caller whose certificate the mesh does not know, say `from: { certificate: foreign }`.","remedy":"correct the name"},
   'test-case/unknown-port': {"severity":"error","message":"{name} has no port {port}","explanation":"The case would test nothing.","remedy":"give one of its ports"},
   'test-case/unknown-service': {"severity":"error","message":"there is no service {name}","explanation":"The case would test nothing.","remedy":"correct the name"},

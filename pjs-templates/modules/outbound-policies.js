@@ -105,8 +105,8 @@ function attempt() {
     if (managing !== null) managing.giveUp(flow)
     flow.tried = flow.tried.concat([flow.endpoint])
   }
-  var endpoint = flow.tries === 0 && flow.policy.admits.length === 0 ? (flow.route.endpoint ?? flow.route.next(flow)) : null
-  if (!endpoint) endpoint = endpointFor(flow)
+  var endpoint = flow.route.endpoint ?? flow.route.next(flow)
+  if (!endpoint || flow.tries > 0 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
   flow.tries++
   if (endpoint === null) {
     if (managing !== null) managing.release(flow)
@@ -123,9 +123,8 @@ function attempt() {
   return flow.isPlain && endpoint.way !== null ? endpoint.way : layoutFor(head, ways, endpoint)
 }
 
-/** Null when there is none to go to: then `flow.answer` says so. */
-function endpointFor(flow) {
-  var endpoint = flow.route.next(flow)
+/** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. */
+function endpointFor(flow, endpoint) {
   if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
   if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
   if (endpoint) return endpoint

@@ -8,12 +8,16 @@ import trafficKey from './traffic-key.js'
 
 export default {
   load: limits => withRequest(limits.map(limitOf)),
-  /** Of the nearest target, and of farther ones what they want counted as well. */
-  merge: values => withRequest([...values[0].limits, ...values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all'))]),
+  /** Of the nearest target, and of farther ones what they want counted as well; once, though several matches of one policy hold. */
+  merge: values => {
+    var all = values[0].limits.concat(values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all')))
+    return withRequest(all.filter((limit, i) => all.findIndex(other => other.key === limit.key) === i))
+  },
 }
 
 function limitOf(settings) {
   return {
+    key: settings.key,
     combine: settings.combine,
     rule: settings.rule,
     keyOf: trafficKey(settings.on),

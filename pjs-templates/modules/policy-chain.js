@@ -52,12 +52,3 @@ export default function policyChain(filters, attempt) {
     }
   }
 }
-
-/** The first answer that a policy gives in place of carrying the request on; null: carry it on. */
-export function firstAnswer(hooks, flow) {
-  for (var i = 0; i < hooks.length; i++) {
-    var answer = hooks[i](flow)
-    if (answer) return answer
-  }
-  return null
-}

@@ -1654,21 +1654,18 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-http.js",
-    sha256: "ad694b872f70482e73f5c47483376dc6eaf2c309c78def5698222f0f1e26470e",
-    imports: ["modules/answered.js", "modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
+    sha256: "e88fd8ea0d354165ef1a1686dd5eb5da1331fa4b024d957124e073fcffece859",
+    imports: ["modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.",
       "import config from './config.js'",
       "import compileConditions from './conditions.js'",
-      "import answeredWith from './answered.js'",
       "import { current } from './current.js'",
       "import { decide, newScope, uncachedScope } from './decisions.js'",
       "import forwarding, { wayTo } from './forward.js'",
       "import { findHost, hostName, hostTable } from './host.js'",
       "import dropIdentityHeaders from './identity-headers.js'",
       "import matchTable from './match-table.js'",
-      "import policyChain, { firstAnswer } from './policy-chain.js'",
-      "import policyTable, { chosen } from './policy-table.js'",
       "import { buffersUploads, serverOptions } from './platform.js'",
       "import { badRequest, denied } from './replies.js'",
       "import { refuseRequest } from './report.js'",
@@ -1677,12 +1674,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "var $connection",
       "var $scope",
       "",
-      "/** `filters`: what proxies of this feature set do to requests, in order. */",
-      "export default function inboundHttp(filters) {",
-      "  return port => inboundPort(port, filters)",
+      "/** `policies`: what inbound-policies.js made, or null. */",
+      "export default function inboundHttp(policies) {",
+      "  return port => inboundPort(port, policies)",
       "}",
       "",
-      "function inboundPort(port, filters) {",
+      "function inboundPort(port, policies) {",
       "  /** @type {any} */",
       "  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null }",
       "  var ways = forwarding(() => application)",
@@ -1704,7 +1701,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  )",
       "  var others = newScope(resolver([]))",
       "  var toApplication = pipeline($ => $.pipe(() => layoutFor(current.flow.head, ways, application)))",
-      "  var policiesFor = port.policies.length === 0 ? null : policyTable(port.policies, filters, policyChain(filters, toApplication))",
+      "  var policiesFor = policies === null ? null : policies.tableOf(port.policies, toApplication)",
       "  port.policies.forEach(policy =>",
       "    (policy.callers ?? []).forEach(principal => {",
       "      principals[principal] = principals[principal] ?? newScope(resolver([principal]))",
@@ -1731,20 +1728,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "        rule: port.denyRule,",
       "        isAllowed: unconditional,",
       "        allowing: unconditional ? [] : allowing,",
-      "        way: unconditional && method !== 'HEAD' ? wayOf(bearing) : null,",
+      "        way: !unconditional || method === 'HEAD' ? null : bearing === null ? application.way : policies.wayOf(bearing, application.way),",
       "        policies: bearing,",
       "      }",
       "    }",
-      "  }",
-      "",
-      "  /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */",
-      "  function wayOf(bearing) {",
-      "    if (bearing === null) return application.way",
-      "    return bearing.fixed === null || bearing.fixed.before !== null",
-      "      ? null",
-      "      : bearing.fixed.isSettled && application.way !== null",
-      "        ? bearing.fixed.straightTo(application.way)",
-      "        : null",
       "  }",
       "",
       "  /**",
@@ -1790,8 +1777,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "    var flow = null",
       "    if (decision.policies !== null) {",
       "      flow = newFlow(decision, head)",
-      "      var answer = flow.policy.before === null ? null : firstAnswer(flow.policy.before, flow)",
-      "      if (answer !== null) return answeredWith(flow, answer)",
+      "      var answered = policies.before(flow)",
+      "      if (answered !== null) return answered",
       "    }",
       "    if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)",
       "    if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
@@ -1809,7 +1796,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      caller: $connection.names[0],",
       "      source: $connection.peer,",
       "      connection: $connection,",
-      "      policy: chosen(decision.policies, head),",
+      "      policy: decision.policies.fixed ?? policies.chosen(decision.policies, head),",
       "    }",
       "  }",
       "",
@@ -1916,6 +1903,41 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** A client from which not a byte comes is no session yet, and ends here. */",
       "function silence(seconds, connection) {",
       "  return new Timeout(seconds).wait().then(() => (connection.hasBegun ? new Data() : new StreamEnd('ReadTimeout')))",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/inbound-policies.js",
+    sha256: "8218da7ce55b982e6329ca612a85fdfb367f9cc655b3cba99c5301ea8c833b2a",
+    imports: ["modules/answered.js", "modules/policy-chain.js", "modules/policy-table.js"],
+    text: [
+      "// HTTP requests to the workload that traffic policies bear on.",
+      "import answeredWith from './answered.js'",
+      "import policyChain from './policy-chain.js'",
+      "import policyTable, { chosen } from './policy-table.js'",
+      "",
+      "/** `filters`: what proxies of this feature set do to requests, in order. */",
+      "export default function inboundPolicies(filters) {",
+      "  return {",
+      "    /** What bears on requests to a port: `toApplication` carries those that are allowed. Null where nothing does. */",
+      "    tableOf: (policies, toApplication) => (policies.length === 0 ? null : policyTable(policies, filters, policyChain(filters, toApplication))),",
+      "    chosen: chosen,",
+      "    /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */",
+      "    wayOf: (bearing, way) => {",
+      "      var policy = bearing.fixed",
+      "      return policy === null || policy.before !== null || way === null ? null : policy.straightTo(way)",
+      "    },",
+      "    /** The answer that a request gets before access is decided, as a pipeline; null: none. */",
+      "    before: flow => {",
+      "      var hooks = flow.policy.before ?? []",
+      "      for (var i = 0; i < hooks.length; i++) {",
+      "        var answer = hooks[i](flow)",
+      "        if (answer) return answeredWith(flow, answer)",
+      "      }",
+      "      return null",
+      "    },",
+      "  }",
       "}",
       "",
     ].join('\n'),
@@ -6006,7 +6028,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/policy-chain.js",
-    sha256: "b36a55e2723152bf9e5a93cbf856b7440a360d20399da8ce59f70dfd13baab8a",
+    sha256: "ebf23a08912708b20f4cce1d969d8bd892d5d4a7ef65c5ca45df0c0a6e3d922e",
     imports: [],
     text: [
       "// What policies add up to for a request: the pipelines that carry it.",
@@ -6062,15 +6084,6 @@ export const MODULES: readonly RuntimeModule[] = [
       "      },",
       "    }",
       "  }",
-      "}",
-      "",
-      "/** The first answer that a policy gives in place of carrying the request on; null: carry it on. */",
-      "export function firstAnswer(hooks, flow) {",
-      "  for (var i = 0; i < hooks.length; i++) {",
-      "    var answer = hooks[i](flow)",
-      "    if (answer) return answer",
-      "  }",
-      "  return null",
       "}",
       "",
     ].join('\n'),
@@ -7102,34 +7115,23 @@ export const MODULES: readonly RuntimeModule[] = [
 export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,partials,data) {
     return "import inboundHttp from './modules/inbound-http.js'\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
+    return "import inboundPolicies from './modules/inbound-policies.js'\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "import inboundTcp from './modules/inbound-tcp.js'\n";
+    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "import connectionGate from './modules/connection-rate-limit.js'\n";
+    return "import inboundTcp from './modules/inbound-tcp.js'\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "import outboundHttp from './modules/outbound-http.js'\n";
+    return "import connectionGate from './modules/connection-rate-limit.js'\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "import outboundPolicies from './modules/outbound-policies.js'\n";
+    return "import outboundHttp from './modules/outbound-http.js'\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
+    return "import outboundPolicies from './modules/outbound-policies.js'\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "import outboundTcp from './modules/outbound-tcp.js'\n";
+    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
+    return "import outboundTcp from './modules/outbound-tcp.js'\n";
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":33,"column":7},"end":{"line":33,"column":21}}})) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":33,"column":27},"end":{"line":33,"column":40}}})) != null ? stack1 : "")
-    + "\n";
+    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
 },"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -7139,7 +7141,7 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
     + " from "
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":36,"column":27},"end":{"line":36,"column":40}}})) != null ? stack1 : "")
     + "\n";
@@ -7151,11 +7153,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "")
-    + "]\n\n";
+  return "import "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":39,"column":7},"end":{"line":39,"column":21}}})) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":39,"column":27},"end":{"line":39,"column":40}}})) != null ? stack1 : "")
+    + "\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -7164,12 +7166,25 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "  { knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":43,"column":10},"end":{"line":43,"column":23}}})) != null ? stack1 : "")
-    + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":43,"column":33},"end":{"line":43,"column":47}}})) != null ? stack1 : "")
-    + " },\n";
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
 },"13":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  { knob: "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":46,"column":10},"end":{"line":46,"column":23}}})) != null ? stack1 : "")
+    + ", filter: "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":46,"column":33},"end":{"line":46,"column":47}}})) != null ? stack1 : "")
+    + " },\n";
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7178,9 +7193,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "// What decides which endpoint a request goes to.\nmanageClusters(\n  clusterPolicy({\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":62,"column":9}}})) != null ? stack1 : "")
     + "  }),\n)\n\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7189,11 +7204,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "    "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":4},"end":{"line":58,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":4},"end":{"line":61,"column":18}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":20},"end":{"line":58,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":20},"end":{"line":61,"column":34}}})) != null ? stack1 : "")
     + ",\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7202,12 +7217,10 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":53},"end":{"line":64,"column":99}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":53},"end":{"line":67,"column":126}}})) != null ? stack1 : "")
     + ")";
-},"16":function(container,depth0,helpers,partials,data) {
-    return "inboundFilters";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "[]";
+    return "inboundPolicies(inboundFilters)";
 },"18":function(container,depth0,helpers,partials,data) {
     return "null";
 },"19":function(container,depth0,helpers,partials,data) {
@@ -7219,13 +7232,17 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundTcp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":155},"end":{"line":64,"column":201}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":67,"column":182},"end":{"line":67,"column":228}}})) != null ? stack1 : "")
     + ")";
 },"20":function(container,depth0,helpers,partials,data) {
-    return ", mqtt: inboundMqtt";
+    return "inboundFilters";
 },"21":function(container,depth0,helpers,partials,data) {
-    return "connectionGate";
+    return "[]";
 },"22":function(container,depth0,helpers,partials,data) {
+    return ", mqtt: inboundMqtt";
+},"23":function(container,depth0,helpers,partials,data) {
+    return "connectionGate";
+},"24":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7234,9 +7251,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":56},"end":{"line":65,"column":164}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":56},"end":{"line":68,"column":164}}})) != null ? stack1 : "")
     + ")";
-},"23":function(container,depth0,helpers,partials,data) {
+},"25":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7245,13 +7262,13 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundPolicies("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":65,"column":97},"end":{"line":65,"column":144}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":68,"column":97},"end":{"line":68,"column":144}}})) != null ? stack1 : "")
     + ")";
-},"24":function(container,depth0,helpers,partials,data) {
-    return "outboundFilters";
-},"25":function(container,depth0,helpers,partials,data) {
-    return "outboundTcp";
 },"26":function(container,depth0,helpers,partials,data) {
+    return "outboundFilters";
+},"27":function(container,depth0,helpers,partials,data) {
+    return "outboundTcp";
+},"28":function(container,depth0,helpers,partials,data) {
     return ", mqtt: outboundMqtt";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -7265,31 +7282,32 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"features"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":1,"column":45},"end":{"line":1,"column":62}}})) != null ? stack1 : "")
     + ". How it works is in modules/, every value in config.json.\nimport listenInbound from './modules/inbound.js'\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "import listenOutbound from './modules/outbound.js'\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
     + "listenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":22},"end":{"line":64,"column":119}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":22},"end":{"line":67,"column":146}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":126},"end":{"line":64,"column":221}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":221},"end":{"line":64,"column":266}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":153},"end":{"line":67,"column":248}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":248},"end":{"line":67,"column":293}}})) != null ? stack1 : "")
     + " }, "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":270},"end":{"line":64,"column":330}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":297},"end":{"line":67,"column":357}}})) != null ? stack1 : "")
     + ")\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":23},"end":{"line":65,"column":184}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":23},"end":{"line":68,"column":184}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":191},"end":{"line":65,"column":240}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":240},"end":{"line":65,"column":287}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":191},"end":{"line":68,"column":240}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":240},"end":{"line":68,"column":287}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

@@ -1,7 +1,6 @@
 // Publishes that go to the broker of another service: over a second connection of the session, whose acknowledgements the client gets as if one
 // broker had sent them.
 import config from './config.js'
-import forwarding from './forward.js'
 import { readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
 import { writeConnect } from './mqtt-connect.js'
@@ -12,9 +11,14 @@ import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { answer, end } from './mqtt-session.js'
 import { matches } from './mqtt-topics.js'
+import connecting from './mqtt-tunnel.js'
 
 var $secondary
-var link = linking(forwarding(() => $secondary.endpoint).connection, fromSecondary, onSecondaryEnd)
+var link = linking(
+  connecting(() => $secondary.endpoint),
+  fromSecondary,
+  onSecondaryEnd,
+)
 var carrier = pipeline($ =>
   $.onStart(secondary => {
     $secondary = secondary

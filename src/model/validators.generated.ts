@@ -190,46 +190,46 @@ ttConnectRule"}},topics:{description:"What clients may publish and subscribe to;
 t the broker kept. trust: not looked at.",enum:["check","trust"]},onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"Th\
 e first rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewr\
 ite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one pro\
-xy share an HTTP/2 connection to each endpoint, for narrow links. Not carried out yet: a warning says so. Default: false.",type:"boolean"},origin:{$ref:"#/$defs\
-/Origin"}}},MqttAuthentication:{description:"Who a client is: its certificate says, else its user name and password or token, else it is anonymous.",type:"objec\
-t",additionalProperties:!1,properties:{credentials:{description:"With these, every user name that a client sends is checked, whether it has a certificate or not\
-.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (default): a client with a certificate needs no credentials. a\
-lways: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neither may connect. Default: false.",type:"boolean"},forward:{
-description:"keep (default): the broker gets user name and password as sent. strip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{
-description:"A user name, and the hash of a password or of a token. Passwords and tokens themselves never enter the model.",type:"object",additionalProperties:!1,
-required:["username"],properties:{username:{$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) \
-or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha512$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+\
-={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{description:"sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this \
-user name or none.",type:"string",pattern:"^sha256:[0-9a-f]{64}$"},identity:{description:"Whoever has the credential is this identity. Default: none, and {ident\
-ity} is the user name.",$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"\
-Clients of which every given part holds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; ce\
-rtificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authent\
-icated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:[
-"group"]},{required:["username"]},{required:["clientId"]}]},MqttText:{description:"A name of the client's choice.",type:"object",additionalProperties:!1,minProperties:1,
-maxProperties:1,properties:{exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},
-MqttClientId:{description:"Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,
-properties:{exact:{description:"Empty: the client may leave its id to the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"\
-Anchored at both ends; nothing is put in for {identity} here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["pre\
-fix"]},{required:["regex"]}]},MqttConnectRule:{description:"How some clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{
-name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: e\
-very client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,
-items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"\
-#/$defs/MqttKeepAlive"},will:{description:"allow (default): a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{
-description:"client (default): as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the c\
-lient may send. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of\
- the keep-alive that a client announces; 0 (none) is above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Defa\
-ult: 0s.",$ref:"#/$defs/Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{
-description:"Topics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or be\
-gins with $, gets nothing by that filter.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list\
-.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"\
-Topic filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that no\
-ne of them matches. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUB\
-LISH of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connectio\
-n is closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answ\
-ered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what client\
-s send, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{
-$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"\
-#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},
+xy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"\
+Who a client is: its certificate says, else its user name and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{
+description:"With these, every user name that a client sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},
+required:{description:"without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","alw\
+ays"]},anonymous:{description:"true: clients with neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets us\
+er name and password as sent. strip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the ha\
+sh of a password or of a token. Passwords and tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{
+username:{$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbk\
+df2-sha512$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{
+description:"sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^s\
+ha256:[0-9a-f]{64}$"},identity:{description:"Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectI\
+d"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part hol\
+ds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials\
+: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"\
+#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},
+{required:["clientId"]}]},MqttText:{description:"A name of the client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{
+exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"\
+Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{
+description:"Empty: the client may leave its id to the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at b\
+oth ends; nothing is put in for {identity} here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:[
+"regex"]}]},MqttConnectRule:{description:"How some clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"\
+Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"\
+array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#\
+/$defs/MqttClientId"}},versions:{description:"3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKe\
+epAlive"},will:{description:"allow (default): a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"\
+client (default): as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may sen\
+d. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-ali\
+ve that a client announces; 0 (none) is above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"\
+#/$defs/Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"To\
+pics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, ge\
+ts nothing by that filter.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$def\
+s/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic\
+ filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of\
+ them matches. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH \
+of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is \
+closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered \
+with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients sen\
+d, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"\
+#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$def\
+s/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},
 maxQos:{description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (def\
 ault). strip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest pac\
 ket other than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection \
@@ -1535,13 +1535,13 @@ e is about is refused. Absent: every client may connect.",type:"array",items:{$r
  what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.",enum:["check","trust"]},
 onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic changes it, in both directions; a\
 ccess is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/\
-MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. \
-Not carried out yet: a warning says so. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},schema91={description:"Who a client is: its certificat\
-e says, else its user name and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these,\
- every user name that a client sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"\
-without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"\
-true: clients with neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. s\
-trip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate323.evaluated;
+MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow li\
+nks. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},schema91={description:"Who a client is: its certificate says, else its user name and pass\
+word or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these, every user name that a client send\
+s is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (default): a \
+client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neithe\
+r may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. strip: it gets none.",enum:[
+"keep","strip"]},origin:{$ref:"#/$defs/Origin"}}};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate323.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>4096){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
@@ -5980,7 +5980,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttWebSocket"
     },
     "tunnel": {
-     "description": "Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. Not carried out yet: a warning says so. Default: false.",
+     "description": "Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",
      "type": "boolean"
     },
     "origin": {

@@ -17,7 +17,7 @@ import inboundHttp from './modules/inbound-http.js'
 import listenOutbound from './modules/outbound.js'
 import outboundHttp from './modules/outbound-http.js'
 
-listenInbound({ http: inboundHttp([]), tcp: null }, null)
+listenInbound({ http: inboundHttp(null), tcp: null }, null)
 listenOutbound({ http: outboundHttp(null), tcp: null })
 `)
   expect(

@@ -1,6 +1,7 @@
 // Traffic policies: what each is about, and whether two of them want the same knob.
 import { matchKey } from '../../features/precedence.js'
 import type { MeshModel, PolicyTarget, TrafficPolicy } from '../../model/mesh-model.generated.js'
+import { checkCallerKnobs } from './caller-knobs.js'
 import { checkDestinationKnobs } from './destination-knobs.js'
 import { RegexChecker } from '../../regex/check.js'
 import { resolveKnobs } from './policy-knobs.js'
@@ -54,6 +55,7 @@ function resolveOne(
   if (!service) return undefined
   const policy = { id: node.id, place, service, port: node.target.port, matches, callers: callers ?? null, knobs }
   checkTarget(policy, target, references)
+  checkCallerKnobs(policy, references.sink)
   checkDestinationKnobs(policy, references.sink)
   checkRequestChanges(policy, node, checks)
   return policy

@@ -35,6 +35,7 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     inboundMqtt: has('inbound-mqtt'),
     inboundTcp: has('inbound-tcp'),
     outboundHttp: has('outbound-http'),
+    inboundPolicies: has('inbound-http') && filters.some(({ side }) => side === 'inbound'),
     outboundPolicies: has('outbound-http') && (has('cluster-policy') || filters.some(({ side }) => side === 'outbound')),
     outboundMqtt: has('outbound-mqtt'),
     outboundTcp: has('outbound-tcp'),

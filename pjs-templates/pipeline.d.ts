@@ -30,6 +30,7 @@ interface PipelineDesigner {
   demuxHTTP(options?: { bufferSize?: number; maxHeaderSize?: number }): NeedsSubPipeline
   /** Pooled sessions by key. 1.5 reads maxQueue, 2.0 maxSessions. */
   muxHTTP(key?: () => unknown, options?: MuxOptions): NeedsSubPipeline
+  connectHTTPTunnel(request: () => Message): NeedsSubPipeline
   acceptHTTPTunnel(handler: (request: Message) => Message): NeedsSubPipeline
   decodeWebSocket(): this
   encodeWebSocket(): this

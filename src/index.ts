@@ -23,6 +23,9 @@ export type { Answer, Decision, Forwarded, NearMiss, NextStep, Predicate, Side, 
 export { decisionJson } from './explain/decision-json.js'
 export { type Explanation, type ExplainOptions, explain, type ReadMeshOptions, readMesh } from './explain/explain.js'
 export type { Caller, Destination, Flow, FlowRequest } from './explain/flow.js'
+export { decideMqtt } from './explain/mqtt/decide.js'
+export type { MqttAnswer, MqttDecision, MqttForwarded, MqttPacket, MqttStep } from './explain/mqtt/decision.js'
+export type { MqttAction, MqttFlow, MqttMessage, MqttSession } from './explain/mqtt/flow.js'
 export { type RuleMeaning, type RulePlace, ruleMeanings } from './explain/rule.js'
 export { decisionText, type TextOptions } from './explain/text.js'
 export { type DiagnosticFormat, type FormatOptions, formatDiagnostics } from './diagnostics/format.js'
@@ -34,4 +37,12 @@ export type { ProxyFeature, ProxyPlan } from './phases/3-lower/plan.js'
 export type { Coverage, CoveredItem } from './test-cases/coverage.js'
 export { readTestCases, type TestCasesFile } from './test-cases/read-test-cases.js'
 export type { TestCase, TestCases, TestExpectation } from './test-cases/test-cases.generated.js'
-export { type CaseProblem, type CaseResult, type TestCasesOptions, type TestReport, testCases } from './test-cases/test-cases.js'
+export {
+  type CaseProblem,
+  type CaseResult,
+  type ExchangeCaseResult,
+  type MqttCaseResult,
+  type TestCasesOptions,
+  type TestReport,
+  testCases,
+} from './test-cases/test-cases.js'

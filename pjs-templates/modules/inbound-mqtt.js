@@ -6,6 +6,7 @@ import carrying from './mqtt-carrier.js'
 import { rateLimit } from './mqtt-limits.js'
 import topicRights from './mqtt-rights.js'
 import rewriting from './mqtt-rewrite.js'
+import { acceptTunnel } from './mqtt-tunnel.js'
 import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
 import { sessionOptions } from './platform.js'
 import { closed } from './replies.js'
@@ -27,8 +28,10 @@ export default function inboundMqtt(port) {
     isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),
   }
   var application = pipeline($ => $.connect(port.application, sessionOptions))
-  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals.delivery), application)
+  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals.delivery, config.limits), application)
   var webSocket = config.webSocketPaths.length === 0 ? null : overWebSocket(config.webSocketPaths, session)
+  var tunnel = config.tunnel ? acceptTunnel(session) : null
+  var isPlain = webSocket === null && tunnel === null
 
   function isAllowed() {
     var names = $connection.names
@@ -41,14 +44,14 @@ export default function inboundMqtt(port) {
       refuseConnection(port.denyRule, $connection.names[0], $connection.peer)
       return closed
     }
-    return webSocket === null ? session : byFirstByte(event, session, webSocket)
+    return isPlain ? session : byFirstByte(event, session, webSocket, $connection.names.length > 0 ? tunnel : null)
   }
 
   function start(connection) {
     $connection = connection
   }
 
-  if (webSocket === null) return pipeline($ => $.onStart(start).pipe(choose, () => $connection))
+  if (isPlain) return pipeline($ => $.onStart(start).pipe(choose, () => $connection))
   return pipeline($ =>
     $.onStart(start)
       .insert(() => silence(rules.connectSeconds, $connection))

@@ -3,7 +3,7 @@ import authenticating from './mqtt-authentication.js'
 import { clientsTest, textTest } from './mqtt-clients.js'
 import { connectionLimit } from './mqtt-limits.js'
 import { REASON } from './mqtt-packets.js'
-import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, uint16Of, withUint16 } from './mqtt-properties.js'
+import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, uint16Of } from './mqtt-properties.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
 import { fillIn, isTopic } from './mqtt-topics.js'
@@ -115,7 +115,7 @@ export default function admission(port) {
       connect.isChanged = true
     }
     if (uint16Of(connect.properties, TOPIC_ALIAS_MAXIMUM) > MOST_ALIASES) {
-      connect.properties = withUint16(connect.properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)
+      connect.properties = atMost(connect.properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)
       connect.isChanged = true
     }
   }

@@ -2,7 +2,8 @@
 import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
-import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, readProperties, takeProperties, uint16Of, withUint16, writeProperties } from './mqtt-properties.js'
+import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, TOPIC_ALIAS_MAXIMUM, uint16Of } from './mqtt-properties.js'
+import { atMost, readProperties, takeProperties, writeProperties } from './mqtt-properties.js'
 import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { clientLevels } from './mqtt-rewrite.js'
 import { mayReceive } from './mqtt-rights.js'
@@ -10,8 +11,14 @@ import { answerBroker } from './mqtt-session.js'
 import { mergeCodes, readAnswer, writeAnswer } from './mqtt-subscribe.js'
 import { reportDenial } from './report.js'
 
-/** `mustCheck`: whether deliveries are checked. `rule`: of deliveries that are not allowed. Gives `decide` for framing. */
-export default function readingBroker(mustCheck, rule) {
+/** Larger than every packet. */
+var NO_MAXIMUM = 0x10000000
+
+/**
+ * `mustCheck`: whether deliveries are checked. `rule`: of deliveries that are not allowed. `limits`: that clients of version 5 are told, or null.
+ * Gives `decide` for framing.
+ */
+export default function readingBroker(mustCheck, rule, limits) {
   function decide(session, stream, ahead) {
     var whole = readHead(ahead)
     if (whole === 0) return waitFor(ahead.size + 1)
@@ -60,10 +67,17 @@ export default function readingBroker(mustCheck, rule) {
     var properties = taken === null ? null : readProperties(taken)
     if (properties === null) return STOP
     session.aliasMaximum = Math.min(MOST_ALIASES, uint16Of(properties, TOPIC_ALIAS_MAXIMUM))
-    if (uint16Of(properties, TOPIC_ALIAS_MAXIMUM) <= MOST_ALIASES) return PASS
-    return replaceBy(
-      packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(withUint16(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)))),
-    )
+    var told = atMost(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)
+    if (code === 0 && limits !== null) told = withLimits(told, session.rights)
+    if (told === properties) return PASS
+    return replaceBy(packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(told))))
+  }
+
+  /** What would be refused anyway a client of version 5 need not try. */
+  function withLimits(properties, rights) {
+    var told = atMost(properties, MAXIMUM_QOS, limits.maxQos, 2)
+    if (limits.retain === 'deny') told = atMost(told, RETAIN_AVAILABLE, 0, 1)
+    return rights.maxPacketBytes === null ? told : atMost(told, MAXIMUM_PACKET_SIZE, rights.maxPacketBytes, NO_MAXIMUM)
   }
 
   function decideAnswer(session, type, ahead) {

@@ -5,8 +5,19 @@ import { isHealthy } from './mqtt-health.js'
 
 var remembered = new algo.SharedMap('pipyc-mqtt-sticky')
 
-/** All endpoints behind a service, each with its share. */
+var known = new Map()
+
+/** All endpoints behind a service, each with its share; the same objects each time, so that what is kept for them is shared. */
 export function brokersOf(service) {
+  var brokers = known.get(service)
+  if (brokers) return brokers
+  brokers = readBrokers(service)
+  known.set(service, brokers)
+  return brokers
+}
+
+function readBrokers(service) {
+  var hasTunnel = service.mqtt !== undefined && service.mqtt.tunnel
   return service.routes[service.routes.length - 1].backends.flatMap(backend => {
     var cluster = config.outbound.clusters[backend.cluster]
     var total = cluster.endpoints.reduce((sum, endpoint) => sum + endpoint.weight, 0)
@@ -15,6 +26,7 @@ export function brokersOf(service) {
       address: endpoint.address,
       share: (backend.weight * endpoint.weight) / total,
       tls: endpoint.transport === 'mtls',
+      isTunnelled: hasTunnel && endpoint.transport === 'mtls',
       sni: cluster.sni,
       principals: principals,
       identityRule: cluster.identityRule,

@@ -6,6 +6,9 @@ import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { close, finish, isListening, newSession, release } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
+/** A DISCONNECT comes alone, or after the last few packets: chunks of a busy stream are not looked at. */
+var MOST_BEFORE_DISCONNECT = 1024
+
 var $session
 
 /** The session of the present connection, for pipelines that are started in it. */
@@ -25,11 +28,20 @@ export default function carrying(rules, judge, read, connection) {
     if (session.up.isStopped) return undefined
     var size = data.size
     if (size === 0) return undefined
+    if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)
     var out = cut(session, session.up, data, judge)
     count(session, size)
     if (session.slots !== null) release(session, out === null ? 0 : out.size)
     if (session.state !== 'ended') return out === null ? undefined : out
     return out === null ? new StreamEnd() : [out, new StreamEnd()]
+  }
+
+  /** Where nobody looks at packets. A payload may end so, too: then a broker that goes away is not told of, but only seen to go. */
+  function endsWithDisconnect(data) {
+    if (data.size < 2 || data.size > MOST_BEFORE_DISCONNECT) return false
+    var last = new Data(data)
+    last.shift(data.size - 2)
+    return last.toString('hex') === 'e000'
   }
 
   function count(session, size) {

@@ -1,7 +1,7 @@
 // Asks brokers whether they serve, by CONNECT and PINGREQ; the first thread asks for all.
 import { packet, sizedText, uint16 } from './mqtt-bytes.js'
-import forwarding from './forward.js'
 import linking, { newHubs, send } from './mqtt-link.js'
+import connecting from './mqtt-tunnel.js'
 
 var CONNECTED = '20020000'
 var PINGREQ = new Data([0xc0, 0])
@@ -24,7 +24,11 @@ function keyOf(health, broker) {
   return health.id + ' ' + broker.address
 }
 
-var link = linking(forwarding(() => $probe.broker).connection, fromBroker, onBrokerEnd)
+var link = linking(
+  connecting(() => $probe.broker),
+  fromBroker,
+  onBrokerEnd,
+)
 var probe = pipeline($ =>
   $.onStart(request => {
     $probe = request

@@ -6,6 +6,9 @@ export var MOST_ALIASES = 64
 
 export var TOPIC_ALIAS_MAXIMUM = 0x22
 export var TOPIC_ALIAS = 0x23
+export var MAXIMUM_QOS = 0x24
+export var RETAIN_AVAILABLE = 0x25
+export var MAXIMUM_PACKET_SIZE = 0x27
 var USER_PROPERTY = 0x26
 var SUBSCRIPTION_ID = 0x0b
 
@@ -32,8 +35,8 @@ export function takeProperties(data) {
 }
 
 /**
- * The properties in order: { id, value, bytes }, `value` only of those of two bytes, `bytes` with the id. Null where they are malformed or one
- * comes twice that may not.
+ * The properties in order: { id, value, bytes }, `value` only of numbers, `bytes` with the id. Null where they are malformed or one comes twice that
+ * may not.
  */
 export function readProperties(properties) {
   var rest = new Data(properties)
@@ -58,7 +61,7 @@ function skip(rest, kind) {
     case 'uint16':
       return readUint16(rest)
     case 'uint32':
-      return readUint16(rest) < 0 || readUint16(rest) < 0 ? -1 : 0
+      return readUint32(rest)
     case 'integer':
       return readInteger(rest)
     case 'bytes':
@@ -68,6 +71,12 @@ function skip(rest, kind) {
     default:
       return -1
   }
+}
+
+function readUint32(rest) {
+  var high = readUint16(rest)
+  var low = readUint16(rest)
+  return high < 0 || low < 0 ? -1 : high * 65536 + low
 }
 
 /** The value of a property of two bytes, or 0. */
@@ -80,9 +89,22 @@ export function without(list, id) {
   return list.filter(property => property.id !== id)
 }
 
-/** With a property of two bytes in the place of the one of its id. */
-export function withUint16(list, id, value) {
-  return list.map(property => (property.id === id ? { id: id, value: value, bytes: new Data([id, ...uint16(value)]) } : property))
+/** With a number that is not above `most`: `missing` is what no such property means. Gives the same list where it is so already. */
+export function atMost(list, id, most, missing) {
+  var given = list.find(property => property.id === id)?.value
+  if ((given ?? missing) <= most) return list
+  return [...without(list, id), { id: id, value: most, bytes: new Data([id, ...numberBytes(id, most)]) }]
+}
+
+function numberBytes(id, value) {
+  switch (KINDS[id]) {
+    case 'byte':
+      return [value]
+    case 'uint16':
+      return uint16(value)
+    default:
+      return [...uint16(value >> 16), ...uint16(value & 0xffff)]
+  }
 }
 
 /** With their length before them. */

@@ -145,11 +145,7 @@ export function close(session) {
   session.state = 'ended'
   session.openKeys.forEach(open => open.limit.close(open.key))
   session.openKeys = []
-  session.secondaries?.all?.forEach?.(secondary => {
-    secondary.isClosed = true
-    send(secondary.hubs.toBroker, new StreamEnd())
-    send(secondary.hubs.toClient, new StreamEnd())
-  })
+  session.secondaries?.all?.forEach?.(secondary => secondary.leave(secondary))
   forget(session.up)
   forget(session.down)
   // They know the session, too.

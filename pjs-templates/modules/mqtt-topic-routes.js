@@ -1,7 +1,6 @@
 // Publishes that go to the broker of another service: over a second connection of the session, whose acknowledgements the client gets as if one
 // broker had sent them.
 import config from './config.js'
-import forwarding from './forward.js'
 import { readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
 import { writeConnect } from './mqtt-connect.js'
@@ -12,9 +11,14 @@ import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { answer, end } from './mqtt-session.js'
 import { matches } from './mqtt-topics.js'
+import connecting from './mqtt-tunnel.js'
 
 var $secondary
-var link = linking(forwarding(() => $secondary.endpoint).connection, fromSecondary, onSecondaryEnd)
+var link = linking(
+  connecting(() => $secondary.endpoint),
+  fromSecondary,
+  onSecondaryEnd,
+)
 var carrier = pipeline($ =>
   $.onStart(secondary => {
     $secondary = secondary
@@ -32,6 +36,27 @@ function onSecondaryEnd(end) {
   return $secondary.isClosed ? end : fail($secondary)
 }
 
+/** The client is gone. What it sent last is still on its way where the broker has not answered CONNECT yet. */
+function leave(secondary) {
+  secondary.isClosed = true
+  hangUpIn(secondary, secondary.isOpen ? 0 : config.timeouts.connectSeconds)
+}
+
+function hangUpIn(secondary, seconds) {
+  secondary.timer?.cancel?.()
+  secondary.timer = new Timeout(seconds)
+  secondary.timer
+    .wait()
+    .then(() => hangUp(secondary))
+    // Cancelled.
+    .catch(() => {})
+}
+
+function hangUp(secondary) {
+  send(secondary.hubs.toBroker, new StreamEnd())
+  send(secondary.hubs.toClient, new StreamEnd())
+}
+
 /** What is not acknowledged now never will be: the client comes again, and sends it again. */
 function fail(secondary) {
   secondary.isClosed = true
@@ -47,7 +72,10 @@ function readSecondary(secondary, _, ahead) {
   if (whole === 0 || ahead.size < verdict.size) return WAIT
   switch (head.first >> 4) {
     case TYPE.CONNACK:
-      return new Data(ahead).shift(4).toArray()[3] === 0 ? DROP : STOP
+      if (new Data(ahead).shift(4).toArray()[3] !== 0) return STOP
+      secondary.isOpen = true
+      if (secondary.isClosed) hangUpIn(secondary, 0)
+      return DROP
     case TYPE.PUBACK:
     case TYPE.PUBREC:
     case TYPE.PUBCOMP:
@@ -79,6 +107,9 @@ export default function diverting(mqtt) {
         return decideRelease(session, ahead)
       case TYPE.PINGREQ:
         return decidePing(session, ahead)
+      case TYPE.DISCONNECT:
+        session.isLeaving = true
+        return PASS
       default:
         return PASS
     }
@@ -138,7 +169,17 @@ export default function diverting(mqtt) {
     if (secondary) return secondary
     var endpoint = route.choose(session.client)
     if (endpoint === null) return null
-    secondary = { session: session, endpoint: endpoint, hubs: newHubs(), down: newStream(), isClosed: false, rule: mqtt.refusals.broker }
+    secondary = {
+      session: session,
+      endpoint: endpoint,
+      hubs: newHubs(),
+      down: newStream(),
+      isOpen: false,
+      isClosed: false,
+      rule: mqtt.refusals.broker,
+      timer: null,
+      leave: leave,
+    }
     session.secondaries.byRoute.set(route.id, secondary)
     session.secondaries.all.push(secondary)
     carrier.spawn(secondary)

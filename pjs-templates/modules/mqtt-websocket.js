@@ -12,11 +12,18 @@ var NORMAL_CLOSE = new Data([0x03, 0xe8])
 var $connection
 var $isBinary
 
-/** Plain MQTT begins with CONNECT, WebSocket with GET. Null as long as no byte has come. */
-export function byFirstByte(event, plain, webSocket) {
+/** Plain MQTT begins with CONNECT, WebSocket with GET, HTTP/2 with PRI; null for what is not served. Null as long as no byte has come. */
+export function byFirstByte(event, plain, webSocket, tunnel) {
   if (!(event instanceof Data)) return plain
   if (event.size === 0) return null
-  return new Data(event).shift(1).toArray()[0] === 0x47 ? webSocket : plain
+  switch (new Data(event).shift(1).toArray()[0]) {
+    case 0x47:
+      return webSocket ?? plain
+    case 0x50:
+      return tunnel ?? plain
+    default:
+      return plain
+  }
 }
 
 /** `session`: pipeline of MQTT's bytes, started with what this one is started with. */

@@ -1,6 +1,5 @@
 // MQTT to a service: a broker for each session, chosen at its CONNECT; and publishes by topic to the brokers of other services.
 import config from './config.js'
-import forwarding from './forward.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
 import readingBroker from './mqtt-broker-packets.js'
 import carrying, { currentSession } from './mqtt-carrier.js'
@@ -10,6 +9,7 @@ import watch from './mqtt-health.js'
 import { REASON, TYPE } from './mqtt-packets.js'
 import { refuse, settle } from './mqtt-session.js'
 import diverting from './mqtt-topic-routes.js'
+import connecting from './mqtt-tunnel.js'
 import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
 import { reportConnect } from './report.js'
 
@@ -67,12 +67,17 @@ export default function outboundMqtt(service) {
   }
 
   var rules = { key: mqtt.key, refusals: refusals, connectSeconds: mqtt.connectSeconds, isDelayed: false }
-  var session = carrying(rules, judge, readingBroker(false, null), forwarding(() => currentSession().endpoint).connection)
+  var session = carrying(
+    rules,
+    judge,
+    readingBroker(false, null, null),
+    connecting(() => currentSession().endpoint),
+  )
   if (mqtt.webSocketPaths.length === 0) return session
   var webSocket = overWebSocket(mqtt.webSocketPaths, session)
   return pipeline($ =>
     $.pipe(
-      event => byFirstByte(event, session, webSocket),
+      event => byFirstByte(event, session, webSocket, null),
       () => LOCAL,
     ),
   )

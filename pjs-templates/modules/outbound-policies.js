@@ -53,12 +53,22 @@ export default function outboundPolicies(filters) {
       return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)
     },
     carry: carry,
-    /** The pipeline of plain requests with this decision; null where their headers choose a policy or a route, or their address an endpoint. */
-    wayOf: decision =>
-      decision.policies.fixed === null || decision.route === null || managing?.needsSource
-        ? null
-        : decision.policies.fixed.wayFor('plain', decision.endpoint?.way),
+    settle: settle,
   }
+}
+
+/**
+ * Gives a decision the way of plain requests, unless their headers choose a policy or a route, or their address an endpoint. Where the first endpoint
+ * is settled with it, the first try goes `straight` there.
+ */
+function settle(decision) {
+  var policy = decision.policies.fixed
+  if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return
+  var isStraight = policy.isSettled && Boolean(decision.endpoint?.way)
+  decision.straight = isStraight ? decision.endpoint : null
+  decision.tries = isStraight ? 1 : 0
+  decision.needsFlow = policy.needsFlow || !isStraight
+  decision.way = isStraight ? policy.straightTo(decision.endpoint.way) : policy.wayFor('any')
 }
 
 /** A request that is not plain, or whose decision has no way. */
@@ -66,7 +76,7 @@ function carry(decision, head) {
   if (head.path !== decision.path) forwardPath(head, decision.path)
   var flow = newFlow(decision, head)
   current.flow = flow
-  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any', null)
+  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any')
 }
 
 function newFlow(decision, head) {
@@ -78,6 +88,7 @@ function newFlow(decision, head) {
     policy: decision.policies.fixed ?? chosen(decision.policies, head),
     decision: decision,
     route: routeOf(decision, head),
+    endpoint: null,
     tries: 0,
     tried: UNTRIED,
     isGrpc: isGrpc(head),

@@ -35,3 +35,6 @@ var requestBuffer = isPipy1 ? config.limits.bufferedRequestBytes : encoderBuffer
 /** For muxHTTP. 1.5 reads maxQueue, 2.0 maxSessions; each ignores the other's. */
 export var http1Options = { version: 1, bufferSize: requestBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
 export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 100, maxSessions: 2 }
+
+/** For muxHTTP of tunnels: one connection to an endpoint, however many sessions are in it. */
+export var tunnelOptions = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1000000, maxSessions: 1 }

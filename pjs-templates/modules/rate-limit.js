@@ -1,5 +1,6 @@
 // At most so many requests in a time: a token of a bucket for each.
 import answeredWith from './answered.js'
+import { clock } from './clock.js'
 import { current } from './current.js'
 import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
@@ -16,12 +17,13 @@ export default {
 }
 
 function limitOf(settings) {
+  var isKeyed = settings.on.kind !== 'instance'
   return {
     key: settings.key,
     combine: settings.combine,
     rule: settings.rule,
-    keyOf: trafficKey(settings.on),
-    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),
+    keyOf: isKeyed ? trafficKey(settings.on) : null,
+    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),
     reply: staticReply(settings.reply, '8', 'rate limit'),
   }
 }
@@ -33,10 +35,10 @@ function withRequest(limits) {
       pipeline($ =>
         $.pipe(() => {
           var flow = current.flow
-          var now = Date.now()
+          var now = clock.now
           for (var i = 0; i < limits.length; i++) {
             var limit = limits[i]
-            var wait = limit.take(limit.keyOf(flow), now)
+            var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(flow), now)
             if (wait > 0) return answeredWith(flow, refuse(limit, wait, flow))
           }
           return inner

@@ -81,7 +81,6 @@ export interface MessageParams {
   'mqtt/no-mqtt-port': { readonly service: string | number }
   'mqtt/no-time': Record<never, never>
   'mqtt/no-topic': Record<never, never>
-  'mqtt/no-tunnel-yet': { readonly policy: string | number }
   'mqtt/nobody-without-certificate': Record<never, never>
   'mqtt/rule-without-topics': { readonly rule: string | number }
   'mqtt/slow-password-hash': { readonly iterations: string | number }
@@ -162,6 +161,7 @@ export interface MessageParams {
   'test-case/no-host': Record<never, never>
   'test-case/no-http': { readonly name: string | number; readonly protocol: string | number; readonly remedy: string | number }
   'test-case/no-sidecar': { readonly caller: string | number }
+  'test-case/not-of-packet': { readonly kind: string | number; readonly field: string | number }
   'test-case/unknown-identity': { readonly name: string | number }
   'test-case/unknown-port': { readonly name: string | number; readonly port: string | number }
   'test-case/unknown-service': { readonly name: string | number }
@@ -266,7 +266,6 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'mqtt/no-mqtt-port': {"severity":"error","message":"{service} has no such port of protocol mqtt, or more than one","explanation":"","remedy":"set the protocol of the port to mqtt, or name another port"},
   'mqtt/no-time': {"severity":"error","message":"a time of 0 leaves nothing to count or to wait for","explanation":"","remedy":"give a time above 0"},
   'mqtt/no-topic': {"severity":"error","message":"a CONNECT has no topic: a limit on connects cannot be for topics","explanation":"","remedy":"remove topics, or count publishes"},
-  'mqtt/no-tunnel-yet': {"severity":"warning","message":"policy {policy} asks for a tunnel, which the scripts do not build yet: each session has a connection of its own","explanation":"The setting is kept in the model, so that meshes written today use the tunnel once it is there."},
   'mqtt/nobody-without-certificate': {"severity":"warning","message":"clients without a certificate cannot use this listener: no access policy lets them in","explanation":"The source group any is what lets in whoever gets a connection.","remedy":"add an access policy with the source { group: any }"},
   'mqtt/rule-without-topics': {"severity":"warning","message":"{rule} allows nothing: it has neither publish nor subscribe","explanation":"","remedy":"add filters, or remove the rule"},
   'mqtt/slow-password-hash': {"severity":"warning","message":"checking this password takes {iterations} iterations, and holds up the other sessions of the thread meanwhile","explanation":"For long random passwords a few hundred iterations do; a tokenHash needs none.","remedy":"use fewer iterations, or a tokenHash"},
@@ -345,8 +344,9 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'test-case/failed-in-pipy': {"severity":"error","message":"in Pipy {version}: {problem}","explanation":"The case was run in a real Pipy. Where the reference interpreter agrees with the case and Pipy does not, the fault is in pipyc: please report it."},
   'test-case/impossible-expectation': {"severity":"error","message":"{problem}","explanation":"No mesh can satisfy the case, or every mesh does.","remedy":"remove one of the two"},
   'test-case/no-host': {"severity":"error","message":"the case names neither a service nor a host","explanation":"Where `to` is left out, the request's host names the service.","remedy":"add to, or a host to the request"},
-  'test-case/no-http': {"severity":"error","message":"{name} carries {protocol}","explanation":"Bytes and requests are different cases: a request cannot go where bytes go.","remedy":"{remedy}"},
+  'test-case/no-http': {"severity":"error","message":"{name} carries {protocol}","explanation":"Requests, bytes and MQTT packets are different cases: none of them can go where another one goes.","remedy":"{remedy}"},
   'test-case/no-sidecar': {"severity":"error","message":"{caller} has no sidecar to call a service through","explanation":"Only the application of a workload calls through a sidecar. Anybody else can dial a workload's inbound side.","remedy":"say to: { workload: …, port: … }"},
+  'test-case/not-of-packet': {"severity":"error","message":"{kind} has no {field}","explanation":"The case means something else than it says, or what it says would be lost.","remedy":"remove it, or send another packet"},
   'test-case/unknown-identity': {"severity":"error","message":"there is no identity {name}","explanation":"The case would test nothing. For a caller whose certificate the mesh does not know, say `from: { certificate: foreign }`.","remedy":"correct the name"},
   'test-case/unknown-port': {"severity":"error","message":"{name} has no port {port}","explanation":"The case would test nothing.","remedy":"give one of its ports"},
   'test-case/unknown-service': {"severity":"error","message":"there is no service {name}","explanation":"The case would test nothing.","remedy":"correct the name"},

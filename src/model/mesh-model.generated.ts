@@ -1318,7 +1318,7 @@ export interface MqttPolicy {
   health?: MqttHealth
   websocket?: MqttWebSocket
   /**
-   * Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. Not carried out yet: a warning says so. Default: false.
+   * Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.
    */
   tunnel?: boolean
   origin?: Origin

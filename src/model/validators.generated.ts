@@ -190,110 +190,110 @@ e is about is refused. Absent: every client may connect.",type:"array",items:{$r
  what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.",enum:["check","trust"]},
 onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic changes it, in both directions; a\
 ccess is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/\
-MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. \
-Not carried out yet: a warning says so. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"Who a client is: its \
-certificate says, else its user name and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"W\
-ith these, every user name that a client sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"\
-without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"\
-true: clients with neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. s\
-trip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the hash of a password or of a token.\
- Passwords and tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{username:{$ref:"#/$defs/MqttNam\
-e"},passwordHash:{description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha512$\u2026).",type:"\
-string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{description:"sha25\
-6: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^sha256:[0-9a-f]{64}\
-$"},identity:{description:"Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectId"},origin:{$ref:"\
-#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part holds (AND).",type:"o\
-bject",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials: by user name or \
-token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},
-clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},{required:["clien\
-tId"]}]},MqttText:{description:"A name of the client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{exact:{$ref:"#\
-/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"Client ids tha\
-t a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{description:"\
-Empty: the client may leave its id to the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends; not\
-hing is put in for {identity} here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:["regex"]}]},
-MqttConnectRule:{description:"How some clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"P\
-art of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"\
-array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#\
-/$defs/MqttClientId"}},versions:{description:"3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKe\
-epAlive"},will:{description:"allow (default): a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"\
-client (default): as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may sen\
-d. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-ali\
-ve that a client announces; 0 (none) is above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"\
-#/$defs/Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"To\
-pics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, ge\
-ts nothing by that filter.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$def\
-s/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic\
- filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of\
- them matches. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH \
-of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is \
-closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered \
-with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients sen\
-d, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"\
-#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$def\
-s/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},
-maxQos:{description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (def\
-ault). strip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest pac\
-ket other than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection \
-to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:[
-"max"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},
-max:{type:"integer",minimum:1,maximum:1e7},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount \
-each per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state\
-'s key. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of\
- PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. D\
-efault: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#\
-/$defs/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$d\
-efs/Origin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{
-mqtt3:{description:"delay (default): the client is read no further until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{
-description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},
-origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, \
-{clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.",type:"object",additionalProperties:!1,
-properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every c\
-lient.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"\
-#/$defs/TopicFilter"},broker:{description:"Template of the broker's name; it has the variables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$de\
-fs/Origin"}},oneOf:[{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,
-properties:{strip:{description:"Taken off topics that begin with it; others are not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Pu\
-t before what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{
-description:"Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,
-properties:{hash:{description:"The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Defa\
-ult: by weight.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had. Default: false.",type:"\
-boolean"},maxKeys:{description:"Most client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes \
-that go to another service's broker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Or\
-igin"}}},MqttTopicRoute:{type:"object",additionalProperties:!1,required:["topics","service"],properties:{name:{description:"Part of rule ids. Default: its place\
- in the list.",$ref:"#/$defs/Label"},topics:{description:"Topic filters; any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{
-$ref:"#/$defs/ObjectId"},port:{description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"\
-Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.",type:"object",additionalProperties:!1,properties:{
-interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes\
- in a row. Default: 1.",type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},
-clientIdPrefix:{description:"Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.",$ref:"#/$def\
-s/MqttName"},origin:{$ref:"#/$defs/Origin"}}},MqttWebSocket:{description:"The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first by\
-te; the broker gets plain MQTT.",type:"object",additionalProperties:!1,required:["path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},
-MqttLimitKey:{description:"instance (default): one budget for the proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clien\
-tId","username"]},MaxKeys:{description:"Most keys remembered; the one unused for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{
-type:"string",minLength:1,maxLength:4096},TopicFilter:{description:"Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"\
-string",minLength:1,maxLength:4096},ProxySettings:{description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{
-description:"redirect (default): iptables sends connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redir\
-ect","none"]},inbound:{description:"Where redirected inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redi\
-rected outbound connections arrive. Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts witho\
-ut interception.",type:"array",items:{$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",
-$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},
-timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port\
- of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,
-required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{
-description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"\
-#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},tls:{description:"inbound, for \
-an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is t\
-he group any.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys ne\
-ver enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"\
-#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rot\
-ation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{
-connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket,\
- SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/\
-$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"in\
-teger",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that Pipy 1.5 holds in memory to send it over a pooled connection; \
-larger ones, and those of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},
-cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"\
-Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:[
-"region"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
+MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow li\
+nks. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"Who a client is: its certificate says, else its user nam\
+e and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these, every user name that a c\
+lient sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (de\
+fault): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"true: clients w\
+ith neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. strip: it gets n\
+one.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the hash of a password or of a token. Passwords and \
+tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{username:{$ref:"#/$defs/MqttName"},passwordHash:{
+description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha512$\u2026).",type:"string",maxLength:512,
+pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{description:"sha256: and 64 hexadecimal \
+digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^sha256:[0-9a-f]{64}$"},identity:{description:"\
+Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:[
+"passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part holds (AND).",type:"object",additionalProperties:!1,properties:{
+identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous:\
+ by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{
+$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},{required:["clientId"]}]},MqttText:{description:"A name of t\
+he client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/Mqt\
+tName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"Client ids that a client may use. {identity} and {usernam\
+e} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{description:"Empty: the client may leave its id to \
+the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends; nothing is put in for {identity} here.",$ref:"\
+#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:["regex"]}]},MqttConnectRule:{description:"How some \
+clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in \
+the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/\
+MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"\
+3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKeepAlive"},will:{description:"allow (default): \
+a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"client (default): as the client asks. \
+force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may send. Default: what MQTT allows.",type:"i\
+nteger",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-alive that a client announces; 0 (none) i\
+s above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"#/$defs/Duration"},max:{description:"\
+Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"Topics for some clients. {identity}, {c\
+lientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, gets nothing by that filter.",type:"obj\
+ect",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any o\
+f them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic filters. Default: none.",type:"array",
+items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of them matches. Default: none.",type:"ar\
+ray",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is\
+ dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is closed. drop: acknowledged and dropped,\
+ so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered with reason 0x87. disconnect: DISCONNEC\
+T 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients send, for each proxy of the service.",type:"\
+object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"\
+All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Lar\
+gest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{description:"Highest QoS of publishes; \
+subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). strip: the retain flag is taken off. den\
+y: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet other than PUBLISH, CONNECT included. Defau\
+lt: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection to send its CONNECT. Default: 10s.",$ref:"#/$de\
+fs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:["max"],properties:{name:{description:"Part o\
+f its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},max:{type:"integer",minimum:1,maximum:1e7},
+maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount each per, refilled smoothly.",type:"object",
+additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from what it counts and its\
+ key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects","publish\
+es","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"array",minItems:1,items:{
+$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"Most at\
+ once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"Wh\
+at a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the cl\
+ient is read no further until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and\
+ 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{
+description:"Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client\
+'s own, any other {name} for one level, # at the end of both for the rest.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule id\
+s. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#\
+/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"Te\
+mplate of the broker's name; it has the variables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},{required:[
+"client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"\
+Taken off topics that begin with it; others are not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put before what is left. Default: \
+nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"Which broker a \
+session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,properties:{hash:{description:"\
+The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.",enum:["clientI\
+d","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had. Default: false.",type:"boolean"},maxKeys:{description:"\
+Most client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to another service's bro\
+ker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"o\
+bject",additionalProperties:!1,required:["topics","service"],properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Lab\
+el"},topics:{description:"Topic filters; any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{$ref:"#/$defs/ObjectId"},port:{
+description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"Callers' proxies ask each br\
+oker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.",type:"object",additionalProperties:!1,properties:{interval:{description:"\
+Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes in a row. Default: 1.",
+type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},clientIdPrefix:{description:"\
+Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/\
+$defs/Origin"}}},MqttWebSocket:{description:"The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQT\
+T.",type:"object",additionalProperties:!1,required:["path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},MqttLimitKey:{description:"\
+instance (default): one budget for the proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{
+description:"Most keys remembered; the one unused for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,
+maxLength:4096},TopicFilter:{description:"Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},
+ProxySettings:{description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (defaul\
+t): iptables sends connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"\
+Where redirected inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. \
+Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{
+$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{
+$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeou\
+ts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port of the workload. outbound: takes t\
+he application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,required:["dire\
+ction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{description:"o\
+utbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"#/$defs/Po\
+rt"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},tls:{description:"inbound, for an mqtt po\
+rt with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is the group a\
+ny.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys never enter \
+the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/\
+FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rotation. D\
+efault: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{connect:{
+description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket, SSE and \
+MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/$defs/Dur\
+ation"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"integer",minimum:1024,
+maximum:1048576},bufferedRequestBytes:{description:"Largest request body that Pipy 1.5 holds in memory to send it over a pooled connection; larger ones, and tho\
+se of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{
+description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refus\
+als logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:["r\
+egion"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
 address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"o\
 bject",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{
 description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"\
@@ -1536,13 +1536,13 @@ e is about is refused. Absent: every client may connect.",type:"array",items:{$r
  what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.",enum:["check","trust"]},
 onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic changes it, in both directions; a\
 ccess is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/\
-MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. \
-Not carried out yet: a warning says so. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},schema91={description:"Who a client is: its certificat\
-e says, else its user name and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these,\
- every user name that a client sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"\
-without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"\
-true: clients with neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. s\
-trip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate323.evaluated;
+MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow li\
+nks. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},schema91={description:"Who a client is: its certificate says, else its user name and pass\
+word or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these, every user name that a client send\
+s is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (default): a \
+client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neithe\
+r may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. strip: it gets none.",enum:[
+"keep","strip"]},origin:{$ref:"#/$defs/Origin"}}};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate323.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>4096){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
@@ -3874,14 +3874,16 @@ if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validat
 rootData,dynamicAnchors})||(vErrors=append(vErrors,validate550.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
 roperties/files/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate547.errors=vErrors,errors===0}validate547.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate552;var schema167={description:"One request or connection, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","expect"],properties:{
-name:{description:"What is claimed, as a sentence.",type:"string",minLength:1,maxLength:253},from:{description:"Who calls: an identity (namespace/serviceAccount\
-), or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestIdentity"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestCaller"}}]},
-to:{description:"What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request's host names.",type:["st\
-ring","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestService"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestDestination"}}]},request:{description:"\
-An HTTP request: a path, a method and a path, or an object. With a content-type of application/grpc it is a gRPC call.",type:["string","object"],allOf:[{if:{type:[
-"string"]},then:{$ref:"#/$defs/TestRequestLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestRequest"}}]},tcp:{description:"true: a connection that carries b\
-ytes.",const:!0},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]}]};var pattern29=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate554(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate552;var schema167={description:"One request, connection or MQTT packet, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","ex\
+pect"],properties:{name:{description:"What is claimed, as a sentence.",type:"string",minLength:1,maxLength:253},from:{description:"Who calls: an identity (names\
+pace/serviceAccount), or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestIdentity"}},{if:{type:["object"]},then:{$ref:"\
+#/$defs/TestCaller"}}]},to:{description:"What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request'\
+s host names.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestService"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestDestinatio\
+n"}}]},request:{description:"An HTTP request: a path, a method and a path, or an object. With a content-type of application/grpc it is a gRPC call.",type:["stri\
+ng","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestRequestLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestRequest"}}]},tcp:{description:"t\
+rue: a connection that carries bytes.",const:!0},mqtt:{description:"A packet in an MQTT session that is opened for it: connect, publish <topic> or subscribe <fi\
+lter>; or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestMqttLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestMq\
+tt"}}]},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]},{required:["mqtt"]}]};var pattern29=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate554(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
 let vErrors=null,errors=0,evaluated0=validate554.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 typeof data=="string"){if(func2(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(!pattern29.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+$"}};
@@ -3963,141 +3965,245 @@ if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let le
 "/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate565.errors),errors=vErrors.length)}else{let err10={
 instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
 errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate564.
-errors=vErrors,errors===0}validate564.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema175={description:"All of it must hold. A case that expects \
-nothing is an error.",type:"object",additionalProperties:!1,minProperties:1,properties:{verdict:{description:"allowed: the application gets it. answered: a prox\
-y does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to an\
-swer.",enum:["allowed","answered","denied","rejected","unavailable"]},status:{description:"HTTP status that a proxy answers with. An allowed request has none: i\
-ts application answers.",type:"integer",minimum:100,maximum:599},grpcStatus:{description:"gRPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},
-closed:{description:"true: the connection ends in place of an answer. false: it does not.",type:"boolean"},rule:{description:"Id of the rule that decides, as in\
- logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},route:{description:"Id of the route that the caller's sidecar takes\
-: split/\u2026 or service/\u2026.",type:"string",minLength:1},backend:{description:"The one service that answers, namespace/name or namespace/name:port; none: n\
-obody does.",type:"string",minLength:1},backends:{description:"Share of the traffic, above 0 and at most 1, that each service answers; those not named answer no\
-thing.",type:"object",minProperties:1,additionalProperties:{type:"number",exclusiveMinimum:0,maximum:1}},tolerance:{description:"Largest difference between a sh\
-are and the expected one. Default: 0.01.",type:"number",minimum:0,maximum:1},forwarded:{$ref:"#/$defs/TestForwarded"}}};function validate569(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate569.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
-keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
-errors++}for(let key0 in data)if(!(key0==="method"||key0==="path")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.method!==void 0&&typeof data.method!="string"){let err2={instancePath:instancePath+
-"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.path!==
-void 0&&typeof data.path!="string"){let err3={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
-err4]:vErrors.push(err4),errors++}return validate569.errors=vErrors,errors===0}validate569.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate568(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate568.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={
-instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
-if(!func1.call(schema175.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==void 0){let data0=data.verdict;if(!(data0==="allowed"||data0==="answered"||data0==="\
-denied"||data0==="rejected"||data0==="unavailable")){let err2={instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{
-allowedValues:schema175.properties.verdict.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.status!==void 0){let data1=data.status;if(!(typeof data1==
-"number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>599||isNaN(data1)){let err4={instancePath:instancePath+
-"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
-if(data1<100||isNaN(data1)){let err5={instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison:">=",limit:100}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.grpcStatus!==void 0){let data2=data.grpcStatus;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(
-data2)&&isFinite(data2))){let err6={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/type",keyword:"type",params:{type:"integer"}};vErrors===
-null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>16||isNaN(data2)){let err7={instancePath:instancePath+"/grp\
-cStatus",schemaPath:"#/properties/grpcStatus/maximum",keyword:"maximum",params:{comparison:"<=",limit:16}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
-if(data2<0||isNaN(data2)){let err8={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/minimum",keyword:"minimum",params:{comparison:">\
-=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.closed!==void 0&&typeof data.closed!="boolean"){let err9={instancePath:instancePath+
-"/closed",schemaPath:"#/properties/closed/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.rule!==
-void 0){let data4=data.rule;if(typeof data4=="string"){if(func2(data4)<1){let err10={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",
-keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/rule",schemaPath:"\
-#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.route!==void 0){let data5=data.
-route;if(typeof data5=="string"){if(func2(data5)<1){let err12={instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",
-params:{limit:1}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={instancePath:instancePath+"/route",schemaPath:"#/properties/route\
-/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.backend!==void 0){let data6=data.backend;if(typeof data6==
-"string"){if(func2(data6)<1){let err14={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/minLength",keyword:"minLength",params:{limit:1}};vErrors===
-null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{
-type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.backends!==void 0){let data7=data.backends;if(data7&&typeof data7=="object"&&
-!Array.isArray(data7)){if(Object.keys(data7).length<1){let err16={instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/minProperties",keyword:"\
-minProperties",params:{limit:1}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}for(let key1 in data7){let data8=data7[key1];if(typeof data8=="numb\
-er"&&isFinite(data8)){if(data8>1||isNaN(data8)){let err17={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
-erties/backends/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data8<=
-0||isNaN(data8)){let err18={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalPrope\
-rties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}else{let err19={
-instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalProperties/type",keyword:"type",params:{
-type:"number"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+"/backends",schemaPath:"#/properties/bac\
-kends/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.tolerance!==void 0){let data9=data.tolerance;
-if(typeof data9=="number"&&isFinite(data9)){if(data9>1||isNaN(data9)){let err21={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/maxim\
-um",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data9<0||isNaN(data9)){let err22={instancePath:instancePath+
-"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err22]:vErrors.push(err22),
-errors++}}else{let err23={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type:"number"}};vErrors===null?
-vErrors=[err23]:vErrors.push(err23),errors++}}data.forwarded!==void 0&&(validate569(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
-forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate569.errors),errors=vErrors.length))}else{let err24={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate568.errors=vErrors,errors===0}validate568.evaluated={props:!0,
+errors=vErrors,errors===0}validate564.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern34=new RegExp("^(connect|(publish|subscribe) [^\\r\\n]+)$","u");function validate568(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate568.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern34.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(con\
+nect|(publish|subscribe) [^\\r\\n]+)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"typ\
+e",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate568.errors=vErrors,errors===0}validate568.evaluated={dynamicProps:!1,
+dynamicItems:!1};var schema176={description:"CONNECT of a session, and one packet in it. Where CONNECT is refused, that is the answer.",type:"object",additionalProperties:!1,
+required:["send"],properties:{send:{$ref:"#/$defs/TestMqttLine"},qos:{description:"Of publish and subscribe. Default: 0.",enum:[0,1,2]},retain:{description:"Of \
+publish. Default: false.",type:"boolean"},payloadBytes:{description:"Of publish. Default: 0.",type:"integer",minimum:0,maximum:1048576},version:{description:"3.\
+1.1 or 5. Default: 5.",enum:["3.1.1","5",5]},clientId:{description:"Default: empty, so that the broker is to choose one.",type:"string",maxLength:4096},username:{
+type:"string",maxLength:4096},password:{description:"Or a token. Default: the right one of the user name, and then the case is not run in Pipy.",type:"string",maxLength:4096},
+keepAlive:{description:"Seconds. Default: 60.",type:"integer",minimum:0,maximum:65535},cleanStart:{description:"Default: true.",type:"boolean"},will:{$ref:"#/$d\
+efs/TestMqttWill"}}},schema177={description:"What the broker is to publish when the session ends badly.",type:"object",additionalProperties:!1,required:["topic"],
+properties:{topic:{type:"string",maxLength:8192},qos:{description:"Default: 0.",enum:[0,1,2]},retain:{description:"Default: false.",type:"boolean"},payloadBytes:{
+description:"Default: 0.",type:"integer",minimum:0,maximum:65535}}};function validate572(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate572.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(data.topic===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+topic"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="topic"||key0==="qos"||key0==="retain"||key0==="payloadBytes")){
+let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}if(data.topic!==void 0){let data0=data.topic;if(typeof data0=="string"){if(func2(data0)>8192){let err2={instancePath:instancePath+"/topic",schemaPath:"\
+#/properties/topic/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+
+"/topic",schemaPath:"#/properties/topic/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.qos!==void 0){
+let data1=data.qos;if(!(data1===0||data1===1||data1===2)){let err4={instancePath:instancePath+"/qos",schemaPath:"#/properties/qos/enum",keyword:"enum",params:{allowedValues:schema177.
+properties.qos.enum}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.retain!==void 0&&typeof data.retain!="boolean"){let err5={instancePath:instancePath+
+"/retain",schemaPath:"#/properties/retain/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.payloadBytes!==
+void 0){let data3=data.payloadBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err6={instancePath:instancePath+"/payloadBytes",
+schemaPath:"#/properties/payloadBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data3=="\
+number"&&isFinite(data3)){if(data3>65535||isNaN(data3)){let err7={instancePath:instancePath+"/payloadBytes",schemaPath:"#/properties/payloadBytes/maximum",keyword:"\
+maximum",params:{comparison:"<=",limit:65535}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data3<0||isNaN(data3)){let err8={instancePath:instancePath+
+"/payloadBytes",schemaPath:"#/properties/payloadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
+errors++}}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate572.
+errors=vErrors,errors===0}validate572.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate570(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate570.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.send===void 0){let err0={instancePath,schemaPath:"#/required",
+keyword:"required",params:{missingProperty:"send"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema176.properties,
+key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:
+vErrors.push(err1),errors++}if(data.send!==void 0&&(validate568(data.send,{instancePath:instancePath+"/send",parentData:data,parentDataProperty:"send",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate568.errors),errors=vErrors.length)),data.qos!==void 0){let data1=data.qos;if(!(data1===0||data1===1||data1===2)){
+let err2={instancePath:instancePath+"/qos",schemaPath:"#/properties/qos/enum",keyword:"enum",params:{allowedValues:schema176.properties.qos.enum}};vErrors===null?
+vErrors=[err2]:vErrors.push(err2),errors++}}if(data.retain!==void 0&&typeof data.retain!="boolean"){let err3={instancePath:instancePath+"/retain",schemaPath:"#/\
+properties/retain/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.payloadBytes!==void 0){let data3=data.
+payloadBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err4={instancePath:instancePath+"/payloadBytes",schemaPath:"#/propert\
+ies/payloadBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(typeof data3=="number"&&isFinite(data3)){
+if(data3>1048576||isNaN(data3)){let err5={instancePath:instancePath+"/payloadBytes",schemaPath:"#/properties/payloadBytes/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:1048576}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data3<0||isNaN(data3)){let err6={instancePath:instancePath+"/payloadBytes",schemaPath:"\
+#/properties/payloadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}if(data.version!==
+void 0){let data4=data.version;if(!(data4==="3.1.1"||data4==="5"||data4===5)){let err7={instancePath:instancePath+"/version",schemaPath:"#/properties/version/en\
+um",keyword:"enum",params:{allowedValues:schema176.properties.version.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.clientId!==void 0){
+let data5=data.clientId;if(typeof data5=="string"){if(func2(data5)>4096){let err8={instancePath:instancePath+"/clientId",schemaPath:"#/properties/clientId/maxLe\
+ngth",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/clientId",schemaPath:"\
+#/properties/clientId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.username!==void 0){let data6=data.
+username;if(typeof data6=="string"){if(func2(data6)>4096){let err10={instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"\
+maxLength",params:{limit:4096}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/username",schemaPath:"#\
+/properties/username/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.password!==void 0){let data7=data.
+password;if(typeof data7=="string"){if(func2(data7)>4096){let err12={instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"\
+maxLength",params:{limit:4096}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={instancePath:instancePath+"/password",schemaPath:"#\
+/properties/password/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.keepAlive!==void 0){let data8=data.
+keepAlive;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err14={instancePath:instancePath+"/keepAlive",schemaPath:"#/properties/k\
+eepAlive/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(typeof data8=="number"&&isFinite(data8)){if(data8>
+65535||isNaN(data8)){let err15={instancePath:instancePath+"/keepAlive",schemaPath:"#/properties/keepAlive/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}};
+vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data8<0||isNaN(data8)){let err16={instancePath:instancePath+"/keepAlive",schemaPath:"#/properties\
+/keepAlive/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}}if(data.cleanStart!==void 0&&
+typeof data.cleanStart!="boolean"){let err17={instancePath:instancePath+"/cleanStart",schemaPath:"#/properties/cleanStart/type",keyword:"type",params:{type:"boo\
+lean"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}data.will!==void 0&&(validate572(data.will,{instancePath:instancePath+"/will",parentData:data,
+parentDataProperty:"will",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate572.errors),errors=vErrors.length))}else{let err18={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate570.errors=vErrors,errors===0}validate570.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema178={description:"All of it must hold. A case that expects nothing is an error.",type:"object",additionalProperties:!1,
+minProperties:1,properties:{verdict:{description:"allowed: the application gets it. answered: a proxy does in its place, because a traffic policy says so. denie\
+d: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",enum:["allowed","answered","denied","rejected","unava\
+ilable"]},status:{description:"HTTP status that a proxy answers with. An allowed request has none: its application answers.",type:"integer",minimum:100,maximum:599},
+grpcStatus:{description:"gRPC status that a proxy answers with.",type:"integer",minimum:0,maximum:16},closed:{description:"true: the connection ends in place of\
+ an answer, or with it. false: it does not.",type:"boolean"},packet:{description:"Of mqtt: the packet with which a proxy refuses; none: it says nothing.",enum:[
+"CONNACK","PUBACK","PUBREC","SUBACK","DISCONNECT","none"]},code:{description:"Of mqtt: return code or reason code in that packet, such as 0x87.",type:"integer",
+minimum:0,maximum:255},rule:{description:"Id of the rule that decides, as in logs and metrics: allow/\u2026, deny/\u2026, permissive/\u2026.",type:"string",minLength:1},
+route:{description:"Id of the route that the caller's sidecar takes: split/\u2026 or service/\u2026.",type:"string",minLength:1},backend:{description:"The one s\
+ervice that answers, namespace/name or namespace/name:port; none: nobody does.",type:"string",minLength:1},backends:{description:"Share of the traffic, above 0 \
+and at most 1, that each service answers; those not named answer nothing.",type:"object",minProperties:1,additionalProperties:{type:"number",exclusiveMinimum:0,
+maximum:1}},tolerance:{description:"Largest difference between a share and the expected one. Default: 0.01.",type:"number",minimum:0,maximum:1},forwarded:{$ref:"\
+#/$defs/TestForwarded"}}},schema179={description:"The request as the application gets it, or the packet as the broker does.",type:"object",additionalProperties:!1,
+minProperties:1,properties:{method:{type:"string"},path:{description:"With the query, byte for byte.",type:"string"},topic:{description:"Of publish.",type:"stri\
+ng"},retain:{description:"Of publish.",type:"boolean"},filter:{description:"Of subscribe, with its group.",type:"string"},qos:{description:"Of subscribe.",enum:[
+0,1,2]},cleanStart:{description:"Of connect.",type:"boolean"},credentials:{description:"Of connect: whether user name and password go on to the broker, if there\
+ are any.",type:"boolean"},willTopic:{description:"Of connect with a will.",type:"string"}}};function validate576(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate576.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
+inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema179.
+properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}if(data.method!==void 0&&typeof data.method!="string"){let err2={instancePath:instancePath+"/method",schemaPath:"#/properties\
+/method/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.path!==void 0&&typeof data.path!="string"){
+let err3={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(
+err3),errors++}if(data.topic!==void 0&&typeof data.topic!="string"){let err4={instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/type",keyword:"t\
+ype",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.retain!==void 0&&typeof data.retain!="boolean"){let err5={instancePath:instancePath+
+"/retain",schemaPath:"#/properties/retain/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.filter!==
+void 0&&typeof data.filter!="string"){let err6={instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type:"string"}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.qos!==void 0){let data5=data.qos;if(!(data5===0||data5===1||data5===2)){let err7={instancePath:instancePath+
+"/qos",schemaPath:"#/properties/qos/enum",keyword:"enum",params:{allowedValues:schema179.properties.qos.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
+errors++}}if(data.cleanStart!==void 0&&typeof data.cleanStart!="boolean"){let err8={instancePath:instancePath+"/cleanStart",schemaPath:"#/properties/cleanStart/\
+type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.credentials!==void 0&&typeof data.credentials!="\
+boolean"){let err9={instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=
+[err9]:vErrors.push(err9),errors++}if(data.willTopic!==void 0&&typeof data.willTopic!="string"){let err10={instancePath:instancePath+"/willTopic",schemaPath:"#/\
+properties/willTopic/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate576.errors=vErrors,errors===0}validate576.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate575(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate575.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{
+limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema178.properties,key0)){let err1={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==
+void 0){let data0=data.verdict;if(!(data0==="allowed"||data0==="answered"||data0==="denied"||data0==="rejected"||data0==="unavailable")){let err2={instancePath:instancePath+
+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues:schema178.properties.verdict.enum}};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}}if(data.status!==void 0){let data1=data.status;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err3={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data1==
+"number"&&isFinite(data1)){if(data1>599||isNaN(data1)){let err4={instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",
+params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data1<100||isNaN(data1)){let err5={instancePath:instancePath+"/\
+status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison:">=",limit:100}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}
+if(data.grpcStatus!==void 0){let data2=data.grpcStatus;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err6={instancePath:instancePath+
+"/grpcStatus",schemaPath:"#/properties/grpcStatus/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data2==
+"number"&&isFinite(data2)){if(data2>16||isNaN(data2)){let err7={instancePath:instancePath+"/grpcStatus",schemaPath:"#/properties/grpcStatus/maximum",keyword:"ma\
+ximum",params:{comparison:"<=",limit:16}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data2<0||isNaN(data2)){let err8={instancePath:instancePath+
+"/grpcStatus",schemaPath:"#/properties/grpcStatus/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
+errors++}}}if(data.closed!==void 0&&typeof data.closed!="boolean"){let err9={instancePath:instancePath+"/closed",schemaPath:"#/properties/closed/type",keyword:"\
+type",params:{type:"boolean"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.packet!==void 0){let data4=data.packet;if(!(data4==="CONNACK"||
+data4==="PUBACK"||data4==="PUBREC"||data4==="SUBACK"||data4==="DISCONNECT"||data4==="none")){let err10={instancePath:instancePath+"/packet",schemaPath:"#/proper\
+ties/packet/enum",keyword:"enum",params:{allowedValues:schema178.properties.packet.enum}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.code!==
+void 0){let data5=data.code;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err11={instancePath:instancePath+"/code",schemaPath:"#\
+/properties/code/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data5=="number"&&isFinite(data5)){
+if(data5>255||isNaN(data5)){let err12={instancePath:instancePath+"/code",schemaPath:"#/properties/code/maximum",keyword:"maximum",params:{comparison:"<=",limit:255}};
+vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data5<0||isNaN(data5)){let err13={instancePath:instancePath+"/code",schemaPath:"#/properties/code\
+/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}if(data.rule!==void 0){let data6=data.
+rule;if(typeof data6=="string"){if(func2(data6)<1){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",keyword:"minLength",params:{
+limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.route!==void 0){let data7=data.route;if(typeof data7=="string"){
+if(func2(data7)<1){let err16={instancePath:instancePath+"/route",schemaPath:"#/properties/route/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?
+vErrors=[err16]:vErrors.push(err16),errors++}}else{let err17={instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type:"\
+string"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.backend!==void 0){let data8=data.backend;if(typeof data8=="string"){if(func2(data8)<
+1){let err18={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err18]:
+vErrors.push(err18),errors++}}else{let err19={instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type:"string"}};
+vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.backends!==void 0){let data9=data.backends;if(data9&&typeof data9=="object"&&!Array.isArray(
+data9)){if(Object.keys(data9).length<1){let err20={instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/minProperties",keyword:"minProperties",
+params:{limit:1}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}for(let key1 in data9){let data10=data9[key1];if(typeof data10=="number"&&isFinite(
+data10)){if(data10>1||isNaN(data10)){let err21={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/back\
+ends/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data10<=0||
+isNaN(data10)){let err22={instancePath:instancePath+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalPropert\
+ies/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}else{let err23={instancePath:instancePath+
+"/backends/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backends/additionalProperties/type",keyword:"type",params:{type:"number"}};vErrors===
+null?vErrors=[err23]:vErrors.push(err23),errors++}}}else{let err24={instancePath:instancePath+"/backends",schemaPath:"#/properties/backends/type",keyword:"type",
+params:{type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.tolerance!==void 0){let data11=data.tolerance;if(typeof data11=="nu\
+mber"&&isFinite(data11)){if(data11>1||isNaN(data11)){let err25={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/maximum",keyword:"maxi\
+mum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}if(data11<0||isNaN(data11)){let err26={instancePath:instancePath+
+"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err26]:vErrors.push(err26),
+errors++}}else{let err27={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type:"number"}};vErrors===null?
+vErrors=[err27]:vErrors.push(err27),errors++}}data.forwarded!==void 0&&(validate576(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
+forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate576.errors),errors=vErrors.length))}else{let err28={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}return validate575.errors=vErrors,errors===0}validate575.evaluated={props:!0,
 dynamicProps:!1,dynamicItems:!1};function validate553(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate553.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
 valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.request===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/\
 required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
 (valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.tcp===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/r\
-equired",keyword:"required",params:{missingProperty:"tcp"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0?
-(valid0=!1,passing0=[passing0,1]):_valid0&&(valid0=!0,passing0=1),valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{let err2={
-instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data==
-"object"&&!Array.isArray(data)){if(data.name===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.from===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-from"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.expect===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"expect"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="name"||key0==="from"||key0==="to"||key0===
-"request"||key0==="tcp"||key0==="expect")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>253){let err7={instancePath:instancePath+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data0)<
-1){let err8={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.
-push(err8),errors++}}else{let err9={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err9]:vErrors.push(err9),errors++}}if(data.from!==void 0){let data1=data.from;if(typeof data1!="string"&&!(data1&&typeof data1=="object"&&!Array.isArray(
-data1))){let err10={instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type:schema167.properties.from.type}};vErrors===
-null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs10=errors,valid3=!0,_errs11=errors;if(typeof data1!="string"){let err11={};vErrors===null?vErrors=[err11]:
-vErrors.push(err11),errors++}var _valid1=_errs11===errors;if(errors=_errs10,vErrors!==null&&(_errs10?vErrors.length=_errs10:vErrors=null),_valid1){let _errs13=errors;
-validate554(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate554.errors),
-errors=vErrors.length);var _valid1=_errs13===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/\
-0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs15=errors,valid4=!0,_errs16=errors;if(!(data1&&
-typeof data1=="object"&&!Array.isArray(data1))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid2=_errs16===errors;if(errors=
-_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid2){let _errs18=errors;validate556(data1,{instancePath:instancePath+"/from",parentData:data,
-parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate556.errors),errors=vErrors.length);var _valid2=_errs18===errors;valid4=_valid2}
-if(!valid4){let err14={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
-[err14]:vErrors.push(err14),errors++}}if(data.to!==void 0){let data2=data.to;if(typeof data2!="string"&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){
-let err15={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:schema167.properties.to.type}};vErrors===null?vErrors=[
-err15]:vErrors.push(err15),errors++}let _errs22=errors,valid6=!0,_errs23=errors;if(typeof data2!="string"){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(
-err16),errors++}var _valid3=_errs23===errors;if(errors=_errs22,vErrors!==null&&(_errs22?vErrors.length=_errs22:vErrors=null),_valid3){let _errs25=errors;validate558(
-data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate558.errors),errors=vErrors.
-length);var _valid3=_errs25===errors;valid6=_valid3}if(!valid6){let err17={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",
-params:{failingKeyword:"then"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}let _errs27=errors,valid7=!0,_errs28=errors;if(!(data2&&typeof data2==
-"object"&&!Array.isArray(data2))){let err18={};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid4=_errs28===errors;if(errors=_errs27,vErrors!==
-null&&(_errs27?vErrors.length=_errs27:vErrors=null),_valid4){let _errs30=errors;validate560(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"\
-to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate560.errors),errors=vErrors.length);var _valid4=_errs30===errors;valid7=_valid4}if(!valid7){let err19={
-instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(
-err19),errors++}}if(data.request!==void 0){let data3=data.request;if(typeof data3!="string"&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err20={
-instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema167.properties.request.type}};vErrors===null?vErrors=
-[err20]:vErrors.push(err20),errors++}let _errs34=errors,valid9=!0,_errs35=errors;if(typeof data3!="string"){let err21={};vErrors===null?vErrors=[err21]:vErrors.
-push(err21),errors++}var _valid5=_errs35===errors;if(errors=_errs34,vErrors!==null&&(_errs34?vErrors.length=_errs34:vErrors=null),_valid5){let _errs37=errors;validate562(
-data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate562.errors),
-errors=vErrors.length);var _valid5=_errs37===errors;valid9=_valid5}if(!valid9){let err22={instancePath:instancePath+"/request",schemaPath:"#/properties/request/\
-allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}let _errs39=errors,valid10=!0,_errs40=errors;
-if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err23={};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid6=_errs40===errors;
-if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.length=_errs39:vErrors=null),_valid6){let _errs42=errors;validate564(data3,{instancePath:instancePath+"/reque\
-st",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate564.errors),errors=vErrors.length);var _valid6=_errs42===
-errors;valid10=_valid6}if(!valid10){let err24={instancePath:instancePath+"/request",schemaPath:"#/properties/request/allOf/1/if",keyword:"if",params:{failingKeyword:"\
-then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.tcp!==void 0&&data.tcp!==!0){let err25={instancePath:instancePath+"/tcp",schemaPath:"\
-#/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}data.expect!==void 0&&(validate568(
-data.expect,{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate568.errors),
-errors=vErrors.length))}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),
-errors++}return validate553.errors=vErrors,errors===0}validate553.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate552(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate552.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.cases===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"cases"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0===
-"description"||key0==="mesh"||key0==="cases")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.description!==void 0&&typeof data.description!="string"){let err2={instancePath:instancePath+"\
-/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
-mesh!==void 0){let data1=data.mesh;if(Array.isArray(data1)){if(data1.length<1){let err3={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/minItem\
-s",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];
-if(typeof data2=="string"){if(func2(data2)<1){let err4={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/items/minLength",keyword:"minLength",
-params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/\
-items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/mesh",
-schemaPath:"#/properties/mesh/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.cases!==void 0){let data3=data.
-cases;if(Array.isArray(data3)){if(data3.length<1){let err7={instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{
-limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate553(data3[i1],{instancePath:instancePath+
-"/cases/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate553.errors),errors=vErrors.length)}else{let err8={
-instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{
-let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate552.errors=
-vErrors,errors===0}validate552.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
+equired",keyword:"required",params:{missingProperty:"tcp"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(_valid0&&valid0)
+valid0=!1,passing0=[passing0,1];else{_valid0&&(valid0=!0,passing0=1);let _errs4=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.mqtt===void 0){
+let err2={instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty:"mqtt"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+var _valid0=_errs4===errors;_valid0&&valid0?(valid0=!1,passing0=[passing0,2]):_valid0&&(valid0=!0,passing0=2)}if(valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.
+length=_errs1:vErrors=null);else{let err3={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};vErrors===null?vErrors=[err3]:vErrors.
+push(err3),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.name===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"require\
+d",params:{missingProperty:"name"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.from===void 0){let err5={instancePath,schemaPath:"#/requir\
+ed",keyword:"required",params:{missingProperty:"from"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.expect===void 0){let err6={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"expect"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}for(let key0 in data)if(!(key0===
+"name"||key0==="from"||key0==="to"||key0==="request"||key0==="tcp"||key0==="mqtt"||key0==="expect")){let err7={instancePath,schemaPath:"#/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.name!==void 0){let data0=data.
+name;if(typeof data0=="string"){if(func2(data0)>253){let err8={instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{
+limit:253}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(func2(data0)<1){let err9={instancePath:instancePath+"/name",schemaPath:"#/properties/na\
+me/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/name",
+schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.from!==void 0){let data1=data.
+from;if(typeof data1!="string"&&!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err11={instancePath:instancePath+"/from",schemaPath:"#/properties/f\
+rom/type",keyword:"type",params:{type:schema167.properties.from.type}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}let _errs11=errors,valid3=!0,
+_errs12=errors;if(typeof data1!="string"){let err12={};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid1=_errs12===errors;if(errors=_errs11,
+vErrors!==null&&(_errs11?vErrors.length=_errs11:vErrors=null),_valid1){let _errs14=errors;validate554(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"\
+from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate554.errors),errors=vErrors.length);var _valid1=_errs14===errors;valid3=_valid1}if(!valid3){let err13={
+instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.
+push(err13),errors++}let _errs16=errors,valid4=!0,_errs17=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err14={};vErrors===null?vErrors=
+[err14]:vErrors.push(err14),errors++}var _valid2=_errs17===errors;if(errors=_errs16,vErrors!==null&&(_errs16?vErrors.length=_errs16:vErrors=null),_valid2){let _errs19=errors;
+validate556(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate556.errors),
+errors=vErrors.length);var _valid2=_errs19===errors;valid4=_valid2}if(!valid4){let err15={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/\
+1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.to!==void 0){let data2=data.to;if(typeof data2!=
+"string"&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err16={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{
+type:schema167.properties.to.type}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs23=errors,valid6=!0,_errs24=errors;if(typeof data2!="st\
+ring"){let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs24===errors;if(errors=_errs23,vErrors!==null&&(_errs23?vErrors.
+length=_errs23:vErrors=null),_valid3){let _errs26=errors;validate558(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate558.errors),errors=vErrors.length);var _valid3=_errs26===errors;valid6=_valid3}if(!valid6){let err18={instancePath:instancePath+
+"/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}let _errs28=errors,
+valid7=!0,_errs29=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err19={};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}var _valid4=_errs29===
+errors;if(errors=_errs28,vErrors!==null&&(_errs28?vErrors.length=_errs28:vErrors=null),_valid4){let _errs31=errors;validate560(data2,{instancePath:instancePath+
+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate560.errors),errors=vErrors.length);var _valid4=_errs31===
+errors;valid7=_valid4}if(!valid7){let err20={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
+vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.request!==void 0){let data3=data.request;if(typeof data3!="string"&&!(data3&&typeof data3==
+"object"&&!Array.isArray(data3))){let err21={instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema167.properties.
+request.type}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}let _errs35=errors,valid9=!0,_errs36=errors;if(typeof data3!="string"){let err22={};vErrors===
+null?vErrors=[err22]:vErrors.push(err22),errors++}var _valid5=_errs36===errors;if(errors=_errs35,vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null),_valid5){
+let _errs38=errors;validate562(data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate562.errors),errors=vErrors.length);var _valid5=_errs38===errors;valid9=_valid5}if(!valid9){let err23={instancePath:instancePath+"/request",schemaPath:"\
+#/properties/request/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}let _errs40=errors,valid10=!0,
+_errs41=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err24={};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}var _valid6=_errs41===
+errors;if(errors=_errs40,vErrors!==null&&(_errs40?vErrors.length=_errs40:vErrors=null),_valid6){let _errs43=errors;validate564(data3,{instancePath:instancePath+
+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate564.errors),errors=vErrors.length);var _valid6=_errs43===
+errors;valid10=_valid6}if(!valid10){let err25={instancePath:instancePath+"/request",schemaPath:"#/properties/request/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}if(data.tcp!==void 0&&data.tcp!==!0){let err26={instancePath:instancePath+"/tcp",schemaPath:"\
+#/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data.mqtt!==void 0){let data5=data.
+mqtt;if(typeof data5!="string"&&!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err27={instancePath:instancePath+"/mqtt",schemaPath:"#/properties/m\
+qtt/type",keyword:"type",params:{type:schema167.properties.mqtt.type}};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}let _errs48=errors,valid12=!0,
+_errs49=errors;if(typeof data5!="string"){let err28={};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}var _valid7=_errs49===errors;if(errors=_errs48,
+vErrors!==null&&(_errs48?vErrors.length=_errs48:vErrors=null),_valid7){let _errs51=errors;validate568(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"\
+mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate568.errors),errors=vErrors.length);var _valid7=_errs51===errors;valid12=_valid7}if(!valid12){let err29={
+instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err29]:vErrors.
+push(err29),errors++}let _errs53=errors,valid13=!0,_errs54=errors;if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err30={};vErrors===null?vErrors=
+[err30]:vErrors.push(err30),errors++}var _valid8=_errs54===errors;if(errors=_errs53,vErrors!==null&&(_errs53?vErrors.length=_errs53:vErrors=null),_valid8){let _errs56=errors;
+validate570(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate570.errors),
+errors=vErrors.length);var _valid8=_errs56===errors;valid13=_valid8}if(!valid13){let err31={instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/allO\
+f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}data.expect!==void 0&&(validate575(data.expect,
+{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate575.errors),errors=vErrors.
+length))}else{let err32={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}return validate553.
+errors=vErrors,errors===0}validate553.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate552(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate552.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.cases===void 0){let err0={instancePath,schemaPath:"#/required",
+keyword:"required",params:{missingProperty:"cases"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="description"||key0===
+"mesh"||key0==="cases")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.description!==void 0&&typeof data.description!="string"){let err2={instancePath:instancePath+"/description",schemaPath:"\
+#/properties/description/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.mesh!==void 0){let data1=data.
+mesh;if(Array.isArray(data1)){if(data1.length<1){let err3={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/minItems",keyword:"minItems",params:{
+limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];if(typeof data2=="strin\
+g"){if(func2(data2)<1){let err4={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/items/minLength",keyword:"minLength",params:{limit:1}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/mesh/"+i0,schemaPath:"#/properties/mesh/items/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/type",
+keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.cases!==void 0){let data3=data.cases;if(Array.isArray(data3)){
+if(data3.length<1){let err7={instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=
+[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate553(data3[i1],{instancePath:instancePath+"/cases/"+i1,parentData:data3,
+parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate553.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/c\
+ases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate552.errors=vErrors,errors===
+0}validate552.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
 
 export const meshModelContract: Contract = {
   validate: validators.meshModel,
@@ -5879,7 +5985,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttWebSocket"
     },
     "tunnel": {
-     "description": "Sessions of one proxy share an HTTP/2 connection to each endpoint, for narrow links. Not carried out yet: a warning says so. Default: false.",
+     "description": "Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",
      "type": "boolean"
     },
     "origin": {
@@ -9636,7 +9742,7 @@ export const testCasesContract: Contract = {
  },
  "$defs": {
   "TestCase": {
-   "description": "One request or connection, and what must come of it.",
+   "description": "One request, connection or MQTT packet, and what must come of it.",
    "type": "object",
    "additionalProperties": false,
    "required": [
@@ -9688,6 +9794,17 @@ export const testCasesContract: Contract = {
      "description": "true: a connection that carries bytes.",
      "const": true
     },
+    "mqtt": {
+     "description": "A packet in an MQTT session that is opened for it: connect, publish <topic> or subscribe <filter>; or an object.",
+     "oneOf": [
+      {
+       "$ref": "#/$defs/TestMqttLine"
+      },
+      {
+       "$ref": "#/$defs/TestMqtt"
+      }
+     ]
+    },
     "expect": {
      "$ref": "#/$defs/TestExpectation"
     }
@@ -9701,6 +9818,11 @@ export const testCasesContract: Contract = {
     {
      "required": [
       "tcp"
+     ]
+    },
+    {
+     "required": [
+      "mqtt"
      ]
     }
    ]
@@ -9826,6 +9948,110 @@ export const testCasesContract: Contract = {
    "maxLength": 8192,
    "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"
   },
+  "TestMqttLine": {
+   "description": "connect, publish <topic> or subscribe <filter>.",
+   "type": "string",
+   "maxLength": 8192,
+   "pattern": "^(connect|(publish|subscribe) [^\\r\\n]+)$"
+  },
+  "TestMqtt": {
+   "description": "CONNECT of a session, and one packet in it. Where CONNECT is refused, that is the answer.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "send"
+   ],
+   "properties": {
+    "send": {
+     "$ref": "#/$defs/TestMqttLine"
+    },
+    "qos": {
+     "description": "Of publish and subscribe. Default: 0.",
+     "enum": [
+      0,
+      1,
+      2
+     ]
+    },
+    "retain": {
+     "description": "Of publish. Default: false.",
+     "type": "boolean"
+    },
+    "payloadBytes": {
+     "description": "Of publish. Default: 0.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1048576
+    },
+    "version": {
+     "description": "3.1.1 or 5. Default: 5.",
+     "enum": [
+      "3.1.1",
+      "5",
+      5
+     ]
+    },
+    "clientId": {
+     "description": "Default: empty, so that the broker is to choose one.",
+     "type": "string",
+     "maxLength": 4096
+    },
+    "username": {
+     "type": "string",
+     "maxLength": 4096
+    },
+    "password": {
+     "description": "Or a token. Default: the right one of the user name, and then the case is not run in Pipy.",
+     "type": "string",
+     "maxLength": 4096
+    },
+    "keepAlive": {
+     "description": "Seconds. Default: 60.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 65535
+    },
+    "cleanStart": {
+     "description": "Default: true.",
+     "type": "boolean"
+    },
+    "will": {
+     "$ref": "#/$defs/TestMqttWill"
+    }
+   }
+  },
+  "TestMqttWill": {
+   "description": "What the broker is to publish when the session ends badly.",
+   "type": "object",
+   "additionalProperties": false,
+   "required": [
+    "topic"
+   ],
+   "properties": {
+    "topic": {
+     "type": "string",
+     "maxLength": 8192
+    },
+    "qos": {
+     "description": "Default: 0.",
+     "enum": [
+      0,
+      1,
+      2
+     ]
+    },
+    "retain": {
+     "description": "Default: false.",
+     "type": "boolean"
+    },
+    "payloadBytes": {
+     "description": "Default: 0.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 65535
+    }
+   }
+  },
   "TestExpectation": {
    "description": "All of it must hold. A case that expects nothing is an error.",
    "type": "object",
@@ -9855,8 +10081,25 @@ export const testCasesContract: Contract = {
      "maximum": 16
     },
     "closed": {
-     "description": "true: the connection ends in place of an answer. false: it does not.",
+     "description": "true: the connection ends in place of an answer, or with it. false: it does not.",
      "type": "boolean"
+    },
+    "packet": {
+     "description": "Of mqtt: the packet with which a proxy refuses; none: it says nothing.",
+     "enum": [
+      "CONNACK",
+      "PUBACK",
+      "PUBREC",
+      "SUBACK",
+      "DISCONNECT",
+      "none"
+     ]
+    },
+    "code": {
+     "description": "Of mqtt: return code or reason code in that packet, such as 0x87.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 255
     },
     "rule": {
      "description": "Id of the rule that decides, as in logs and metrics: allow/…, deny/…, permissive/….",
@@ -9895,7 +10138,7 @@ export const testCasesContract: Contract = {
    }
   },
   "TestForwarded": {
-   "description": "The request as the application gets it.",
+   "description": "The request as the application gets it, or the packet as the broker does.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -9905,6 +10148,38 @@ export const testCasesContract: Contract = {
     },
     "path": {
      "description": "With the query, byte for byte.",
+     "type": "string"
+    },
+    "topic": {
+     "description": "Of publish.",
+     "type": "string"
+    },
+    "retain": {
+     "description": "Of publish.",
+     "type": "boolean"
+    },
+    "filter": {
+     "description": "Of subscribe, with its group.",
+     "type": "string"
+    },
+    "qos": {
+     "description": "Of subscribe.",
+     "enum": [
+      0,
+      1,
+      2
+     ]
+    },
+    "cleanStart": {
+     "description": "Of connect.",
+     "type": "boolean"
+    },
+    "credentials": {
+     "description": "Of connect: whether user name and password go on to the broker, if there are any.",
+     "type": "boolean"
+    },
+    "willTopic": {
+     "description": "Of connect with a will.",
      "type": "string"
     }
    }

@@ -1,8 +1,10 @@
 // From what a case says to a question for the interpreter: names are looked up, and what is left out is filled in.
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { Caller, Destination, Flow, FlowRequest } from '../explain/flow.js'
+import type { MqttFlow } from '../explain/mqtt/flow.js'
 import { pointerTo } from '../model/pointer.js'
 import { carriesBytes, type ResolvedMesh, type ResolvedService, type ResolvedWorkload, type Transport } from '../phases/2-resolve/resolved.js'
+import { mqttOf, reportMeaningless } from './case-mqtt.js'
 import { Names, portsOf } from './case-names.js'
 import { isGrpc, requestOf } from './case-request.js'
 import type { TestCase, TestExpectation } from './test-cases.generated.js'
@@ -17,17 +19,15 @@ interface Called {
 }
 
 /** Undefined: it cannot be asked, and the sink says why. `pointer` is the case's. */
-export function flowOf(one: TestCase, pointer: string, mesh: ResolvedMesh, sink: DiagnosticSink): Flow | undefined {
+export function flowOf(one: TestCase, pointer: string, mesh: ResolvedMesh, sink: DiagnosticSink): Flow | MqttFlow | undefined {
   const names = new Names(mesh, sink)
   const called = destinationOf(one, pointer, names)
   const caller = called && callerOf(one, called, pointer, names)
   if (!called || !caller) return undefined
   const { destination, protocol, host } = called
-  if (one.tcp) return fitsBytes(called, pointer, sink) ? { caller, destination } : undefined
-  if (protocol !== undefined && carriesBytes(protocol)) {
-    sink.report('test-case/no-http', { pointer: `${pointer}/request` }, { name: nameOf(destination), protocol: 'bytes', remedy: 'say tcp: true' })
-    return undefined
-  }
+  if (!fits(one, called, pointer, sink)) return undefined
+  if (one.mqtt !== undefined) return { caller, destination: destination as MqttFlow['destination'], ...mqttOf(one.mqtt) }
+  if (one.tcp) return { caller, destination }
   const request: FlowRequest = requestOf(one.request)
   const grpc = isGrpc(request)
   const http2 = (grpc || protocol === 'h2') && ({ protocol: 'http2' } as const)
@@ -42,11 +42,21 @@ export function knowsBackends({ backend, backends = {} }: TestExpectation, point
   return one && all.every(known => known)
 }
 
-function fitsBytes({ destination, protocol }: Called, pointer: string, sink: DiagnosticSink): boolean {
-  if (protocol !== undefined && carriesBytes(protocol)) return true
-  if (protocol === undefined) sink.report('test-case/no-host', { pointer }, {})
-  else sink.report('test-case/no-http', { pointer: `${pointer}/tcp` }, { name: nameOf(destination), protocol: 'requests', remedy: 'give a request' })
-  return false
+/** What a case may send to a port, and how a case says so. */
+const KINDS = {
+  request: { carries: 'requests', remedy: 'give a request' },
+  tcp: { carries: 'bytes', remedy: 'say tcp: true' },
+  mqtt: { carries: 'MQTT', remedy: 'say mqtt: connect' },
+} as const
+
+function fits({ tcp, mqtt }: TestCase, { destination, protocol }: Called, pointer: string, sink: DiagnosticSink): boolean {
+  const sent = mqtt !== undefined ? 'mqtt' : tcp ? 'tcp' : 'request'
+  const taken = protocol === undefined ? 'request' : protocol === 'mqtt' ? 'mqtt' : carriesBytes(protocol) ? 'tcp' : 'request'
+  const { carries, remedy } = KINDS[taken]
+  if (protocol !== undefined && sent !== taken)
+    sink.report('test-case/no-http', { pointer: `${pointer}/${sent}` }, { name: nameOf(destination), protocol: carries, remedy })
+  if (mqtt !== undefined) reportMeaningless(mqtt, `${pointer}/mqtt`, sink)
+  return sent === taken
 }
 
 function destinationOf({ to, request }: TestCase, pointer: string, names: Names): Called | undefined {

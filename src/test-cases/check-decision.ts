@@ -28,7 +28,12 @@ export function checkDecision(expect: TestExpectation, decision: Decision): Prob
   compare('closed', expect.closed, answers, ({ closed }) => closed)
   compare('rule', expect.rule, answers, ({ rule }) => rule)
   compare('route', expect.route, answers, ({ route }) => route)
-  problems.push(...checkBackends(expect, served))
+  problems.push(
+    ...checkBackends(
+      expect,
+      served.map(({ share, backend, workload }) => ({ share, name: backend ?? workload ?? 'the application' })),
+    ),
+  )
   const { method, path } = expect.forwarded ?? {}
   compare('forwarded', method, served, ({ forwarded }) => forwarded?.method ?? null)
   compare('forwarded', path, served, ({ forwarded }) => forwarded?.path ?? null)
@@ -40,8 +45,14 @@ export function isBackend(wanted: string, backend: string): boolean {
   return backend === wanted || backend.startsWith(`${wanted}:`)
 }
 
-function checkBackends({ backend, backends, tolerance = DEFAULT_TOLERANCE }: TestExpectation, served: readonly Answer[]): Problem[] {
-  const shares = sharesOf(served, answer => answer.backend ?? answer.workload ?? 'the application')
+/** Part of the traffic, above 0 and at most 1, and who or what gets it. */
+interface Share {
+  readonly share: number
+  readonly name: string
+}
+
+export function checkBackends({ backend, backends, tolerance = DEFAULT_TOLERANCE }: TestExpectation, served: readonly Share[]): Problem[] {
+  const shares = sharesOf(served)
   if (backend === 'none') return served.length === 0 ? [] : [{ field: 'backend', text: `backend: expected none, got ${listed(shares)}` }]
   if (backend !== undefined) {
     const isRight = shares.size > 0 && [...shares.keys()].every(name => isBackend(backend, name))
@@ -60,13 +71,16 @@ function checkBackends({ backend, backends, tolerance = DEFAULT_TOLERANCE }: Tes
   ]
 }
 
-function came(answers: readonly Answer[], pick: (answer: Answer) => unknown): string {
-  return answers.length === 0 ? 'no answer of the application' : listed(sharesOf(answers, answer => textOf(pick(answer))))
+/** What came in place of what was expected. */
+export function came<A extends { readonly share: number }>(answers: readonly A[], pick: (answer: A) => unknown): string {
+  return answers.length === 0
+    ? 'no answer of the application'
+    : listed(sharesOf(answers.map(answer => ({ share: answer.share, name: textOf(pick(answer)) }))))
 }
 
-function sharesOf(answers: readonly Answer[], nameOf: (answer: Answer) => string): Map<string, number> {
+function sharesOf(answers: readonly Share[]): Map<string, number> {
   const shares = new Map<string, number>()
-  for (const answer of answers) shares.set(nameOf(answer), (shares.get(nameOf(answer)) ?? 0) + answer.share)
+  for (const { name, share } of answers) shares.set(name, (shares.get(name) ?? 0) + share)
   return shares
 }
 
@@ -81,6 +95,6 @@ function shareText(share: number): string {
   return String(Number(share.toFixed(3)))
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return value === null ? 'none' : String(value)
 }

@@ -2,8 +2,10 @@
 import type { MeshModel } from '../model/mesh-model.generated.js'
 import { valueAt } from '../model/pointer.js'
 import type { NamedMatch, ResolvedMesh, ResolvedPolicy, ResolvedSplit } from '../phases/2-resolve/resolved.js'
+import { mqttCoverageItems } from './mqtt-coverage-items.js'
 
-export type CoverageKind = 'route' | 'policy' | 'source' | 'match' | 'split' | 'backend'
+export type CoverageKind = 'route' | 'policy' | 'source' | 'match' | 'split' | 'backend' | MqttCoverageKind
+export type MqttCoverageKind = 'mqtt-policy' | 'connect-rule' | 'topic-rule' | 'client' | 'filter' | 'rewrite' | 'topic-route'
 
 /** Something that a case can touch. */
 export interface CoverageItem {
@@ -12,7 +14,7 @@ export interface CoverageItem {
   readonly id: string
   /** Where it is in the model. */
   readonly pointer: string
-  /** Of a source, match or backend: the policy or split that it is a part of. */
+  /** The policy, split or rule that it is a part of. */
   readonly owner?: { readonly kind: CoverageKind; readonly id: string }
 }
 
@@ -29,6 +31,7 @@ export function coverageItems(model: MeshModel, mesh: ResolvedMesh): CoverageIte
     ...[...routes.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     ...mesh.policies.flatMap(policy => policyItems(model, policy)),
     ...mesh.splits.flatMap(split => splitItems(model, split)),
+    ...mqttCoverageItems(model, mesh),
   ]
 }
 

@@ -1,11 +1,13 @@
 // How much of a mesh the cases touch.
 import type { Location } from '../diagnostics/diagnostic.js'
 import type { Decision } from '../explain/decision.js'
+import type { MqttDecision } from '../explain/mqtt/decision.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
 import { nearestOrigin } from '../model/origin.js'
 import type { LocatePart } from '../model/source-map.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { type CoverageItem, coverageItems } from './coverage-items.js'
+import { touchedByMqtt } from './mqtt-touched.js'
 import { touchedBy } from './touched.js'
 
 export interface CoveredItem extends CoverageItem {
@@ -22,8 +24,14 @@ export interface Coverage {
 }
 
 /** `decisions`: those of the cases that hold, since a case that fails proves nothing. */
-export function coverageOf(model: MeshModel, mesh: ResolvedMesh, decisions: readonly Decision[], locate: LocatePart = () => undefined): Coverage {
-  const touched = new Set(decisions.flatMap(decision => touchedBy(decision, mesh, model).map(keyOf)))
+export function coverageOf(
+  model: MeshModel,
+  mesh: ResolvedMesh,
+  decisions: readonly (Decision | MqttDecision)[],
+  locate: LocatePart = () => undefined,
+): Coverage {
+  const all = decisions.flatMap(decision => (isMqtt(decision) ? touchedByMqtt(decision, mesh, model) : touchedBy(decision, mesh, model)))
+  const touched = new Set(all.map(keyOf))
   const items = coverageItems(model, mesh).map(
     (item): CoveredItem => ({
       ...item,
@@ -34,6 +42,10 @@ export function coverageOf(model: MeshModel, mesh: ResolvedMesh, decisions: read
   const count = items.filter(item => item.touched).length
   const percent = items.length === 0 ? 100 : Math.floor((count / items.length) * 1000) / 10
   return { items, touched: count, total: items.length, percent }
+}
+
+function isMqtt(decision: Decision | MqttDecision): decision is MqttDecision {
+  return 'session' in decision.flow
 }
 
 function keyOf({ kind, id }: Pick<CoverageItem, 'kind' | 'id'>): string {

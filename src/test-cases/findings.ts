@@ -1,11 +1,11 @@
 // Cases that do not hold, and what no case touches, as findings: every format of findings shows them.
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { DiagnosticSink, type Locate } from '../diagnostics/sink.js'
-import type { Decision } from '../explain/decision.js'
+import { mqttDecisionText } from '../explain/mqtt/text.js'
 import { decisionText } from '../explain/text.js'
 import type { Coverage, CoveredItem } from './coverage.js'
 import type { CoverageKind } from './coverage-items.js'
-import type { CaseProblem, CaseResult } from './test-cases.js'
+import { type CaseProblem, type CaseResult, isMqttCase } from './test-cases.js'
 
 /** One for each case that does not hold, at its first expectation that fails. `locate`: in the mesh. */
 export function failedCases(results: readonly CaseResult[], locate?: Locate): readonly Diagnostic[] {
@@ -13,7 +13,7 @@ export function failedCases(results: readonly CaseResult[], locate?: Locate): re
   for (const result of results) {
     const [first, ...others] = result.problems
     if (!first) continue
-    const notes = [`case: ${result.name}`, ...others.map(({ text }) => `also ${text}`), ...trailLines(result.decision, locate)]
+    const notes = [`case: ${result.name}`, ...others.map(({ text }) => `also ${text}`), ...trailLines(result, locate)]
     sink.report('test-case/failed', { origin: first.location }, { problem: first.text }, { notes })
   }
   return sink.diagnostics
@@ -38,6 +38,13 @@ const HOW: Readonly<Record<CoverageKind, string>> = {
   match: 'is allowed or split by it',
   split: 'takes it',
   backend: 'it answers',
+  'mqtt-policy': 'is allowed at its port',
+  'connect-rule': 'may connect by it',
+  'topic-rule': 'it allows',
+  client: 'comes from it and is allowed',
+  filter: 'it allows',
+  rewrite: 'has another name at the broker by it',
+  'topic-route': 'goes to another broker by it',
 }
 
 /** What no case touches; the parts of a policy or split only where the whole is touched. */
@@ -63,8 +70,9 @@ export function coverageFindings({ percent, touched, total }: Coverage, least: n
 }
 
 /** Why it is as it is; what comes after that is for `pipyc explain`. */
-function trailLines(decision: Decision, locate?: Locate): string[] {
-  return decisionText({ ...decision, next: [] }, locate ? { locate } : {})
-    .trimEnd()
-    .split('\n')
+function trailLines(result: CaseResult, locate?: Locate): string[] {
+  const text = isMqttCase(result)
+    ? mqttDecisionText({ ...result.decision, next: [] }, locate)
+    : decisionText({ ...result.decision, next: [] }, locate ? { locate } : {})
+  return text.trimEnd().split('\n')
 }

@@ -1,5 +1,7 @@
 // What came of the cases, for programs: schemas/test-report.schema.json is the contract.
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Answer } from '../explain/decision.js'
+import type { MqttAnswer } from '../explain/mqtt/decision.js'
 import type { Coverage } from './coverage.js'
 import type { CaseProblem, CaseResult, TestReport } from './test-cases.js'
 
@@ -35,7 +37,7 @@ export function testReportJson(
 }
 
 function caseJson({ name, location, problems, decision }: CaseResult): object {
-  const answers = decision.answers.map(({ place, endpoints, ...answer }) => answer)
+  const answers = (decision.answers as readonly (Answer | MqttAnswer)[]).map(({ place, endpoints, ...answer }) => answer)
   return { name, location, ok: problems.length === 0, problems: problems.map(problemJson), answers }
 }
 

@@ -28,6 +28,13 @@ export type TestRequestLine = string
  * via the `definition` "TestHeader".
  */
 export type TestHeader = string
+/**
+ * connect, publish <topic> or subscribe <filter>.
+ *
+ * This interface was referenced by `TestCases`'s JSON-Schema
+ * via the `definition` "TestMqttLine".
+ */
+export type TestMqttLine = string
 
 /**
  * What must come of which traffic in a mesh: a table for `pipyc test`, which asks the reference interpreter and, with --pipy, a real Pipy.
@@ -46,7 +53,7 @@ export interface TestCases {
   cases: TestCase[]
 }
 /**
- * One request or connection, and what must come of it.
+ * One request, connection or MQTT packet, and what must come of it.
  *
  * This interface was referenced by `TestCases`'s JSON-Schema
  * via the `definition` "TestCase".
@@ -72,6 +79,10 @@ export interface TestCase {
    * true: a connection that carries bytes.
    */
   tcp?: true
+  /**
+   * A packet in an MQTT session that is opened for it: connect, publish <topic> or subscribe <filter>; or an object.
+   */
+  mqtt?: TestMqttLine | TestMqtt
   expect: TestExpectation
 }
 /**
@@ -133,6 +144,70 @@ export interface TestRequest {
   headers?: TestHeader[]
 }
 /**
+ * CONNECT of a session, and one packet in it. Where CONNECT is refused, that is the answer.
+ *
+ * This interface was referenced by `TestCases`'s JSON-Schema
+ * via the `definition` "TestMqtt".
+ */
+export interface TestMqtt {
+  send: TestMqttLine
+  /**
+   * Of publish and subscribe. Default: 0.
+   */
+  qos?: 0 | 1 | 2
+  /**
+   * Of publish. Default: false.
+   */
+  retain?: boolean
+  /**
+   * Of publish. Default: 0.
+   */
+  payloadBytes?: number
+  /**
+   * 3.1.1 or 5. Default: 5.
+   */
+  version?: '3.1.1' | '5' | 5
+  /**
+   * Default: empty, so that the broker is to choose one.
+   */
+  clientId?: string
+  username?: string
+  /**
+   * Or a token. Default: the right one of the user name, and then the case is not run in Pipy.
+   */
+  password?: string
+  /**
+   * Seconds. Default: 60.
+   */
+  keepAlive?: number
+  /**
+   * Default: true.
+   */
+  cleanStart?: boolean
+  will?: TestMqttWill
+}
+/**
+ * What the broker is to publish when the session ends badly.
+ *
+ * This interface was referenced by `TestCases`'s JSON-Schema
+ * via the `definition` "TestMqttWill".
+ */
+export interface TestMqttWill {
+  topic: string
+  /**
+   * Default: 0.
+   */
+  qos?: 0 | 1 | 2
+  /**
+   * Default: false.
+   */
+  retain?: boolean
+  /**
+   * Default: 0.
+   */
+  payloadBytes?: number
+}
+/**
  * All of it must hold. A case that expects nothing is an error.
  *
  * This interface was referenced by `TestCases`'s JSON-Schema
@@ -152,9 +227,17 @@ export interface TestExpectation {
    */
   grpcStatus?: number
   /**
-   * true: the connection ends in place of an answer. false: it does not.
+   * true: the connection ends in place of an answer, or with it. false: it does not.
    */
   closed?: boolean
+  /**
+   * Of mqtt: the packet with which a proxy refuses; none: it says nothing.
+   */
+  packet?: 'CONNACK' | 'PUBACK' | 'PUBREC' | 'SUBACK' | 'DISCONNECT' | 'none'
+  /**
+   * Of mqtt: return code or reason code in that packet, such as 0x87.
+   */
+  code?: number
   /**
    * Id of the rule that decides, as in logs and metrics: allow/…, deny/…, permissive/….
    */
@@ -180,7 +263,7 @@ export interface TestExpectation {
   forwarded?: TestForwarded
 }
 /**
- * The request as the application gets it.
+ * The request as the application gets it, or the packet as the broker does.
  *
  * This interface was referenced by `TestCases`'s JSON-Schema
  * via the `definition` "TestForwarded".
@@ -191,4 +274,32 @@ export interface TestForwarded {
    * With the query, byte for byte.
    */
   path?: string
+  /**
+   * Of publish.
+   */
+  topic?: string
+  /**
+   * Of publish.
+   */
+  retain?: boolean
+  /**
+   * Of subscribe, with its group.
+   */
+  filter?: string
+  /**
+   * Of subscribe.
+   */
+  qos?: 0 | 1 | 2
+  /**
+   * Of connect.
+   */
+  cleanStart?: boolean
+  /**
+   * Of connect: whether user name and password go on to the broker, if there are any.
+   */
+  credentials?: boolean
+  /**
+   * Of connect with a will.
+   */
+  willTopic?: string
 }

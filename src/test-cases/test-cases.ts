@@ -4,28 +4,40 @@ import { DiagnosticSink } from '../diagnostics/sink.js'
 import { type DecideOptions, decide } from '../explain/decide.js'
 import type { Decision } from '../explain/decision.js'
 import { type ReadMeshOptions, readMesh } from '../explain/explain.js'
-import type { Flow } from '../explain/flow.js'
+import type { Destination, Flow } from '../explain/flow.js'
+import { decideMqtt } from '../explain/mqtt/decide.js'
+import type { MqttDecision } from '../explain/mqtt/decision.js'
+import type { MqttFlow } from '../explain/mqtt/flow.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
 import { pointerTo } from '../model/pointer.js'
 import type { LocatePart } from '../model/source-map.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { flowOf, knowsBackends } from './case-flow.js'
 import { checkDecision, type Problem } from './check-decision.js'
+import { checkMqttDecision } from './check-mqtt-decision.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import type { TestCasesFile } from './read-test-cases.js'
 import type { TestExpectation } from './test-cases.generated.js'
 
 export type TestCasesOptions = ReadMeshOptions
 
-export interface CaseResult {
+export type CaseResult = ExchangeCaseResult | MqttCaseResult
+
+/** A request or a connection. */
+export type ExchangeCaseResult = ResultOf<Flow, Decision>
+
+/** A packet in an MQTT session. */
+export type MqttCaseResult = ResultOf<MqttFlow, MqttDecision>
+
+interface ResultOf<F, D> {
   readonly name: string
   /** Of the case in its file. */
   readonly location: Location | undefined
   /** Of each expectation, and of each of its backends. */
   readonly places: CasePlaces
-  readonly flow: Flow
+  readonly flow: F
   readonly expect: TestExpectation
-  readonly decision: Decision
+  readonly decision: D
   /**
    * True: it holds where the caller's connections are intercepted, as the mesh says, and not at a listener of the service's own, which is
    * what a test mesh has.
@@ -80,11 +92,20 @@ function askCases({ value, locate }: TestCasesFile, mesh: ResolvedMesh): { resul
     const known = knowsBackends(expect, `${pointer}/expect`, mesh, sink)
     const flow = flowOf(one, pointer, mesh, sink)
     if (!flow || !known) return []
-    const decision = decide(mesh, flow, ENDPOINTS)
     const places = placesOf(expect, `${pointer}/expect`, locate)
-    const problems = checkDecision(expect, decision).map(problem => ({ ...problem, location: placeOf(problem, places) }))
-    const needsInterception = problems.length === 0 && checkDecision(expect, decide(mesh, atListener(flow), ENDPOINTS)).length > 0
-    return [{ name, location: locate(`${pointer}/name`), places, flow, expect, decision, needsInterception, problems }]
+    const told = { name, location: locate(`${pointer}/name`), places, expect }
+    const judge = (found: readonly Problem[], atListeners: () => readonly Problem[]) => ({
+      problems: found.map(problem => ({ ...problem, location: placeOf(problem, places) })),
+      needsInterception: found.length === 0 && atListeners().length > 0,
+    })
+    if ('session' in flow) {
+      const decision = decideMqtt(mesh, flow, ENDPOINTS)
+      const atListeners = () => checkMqttDecision(expect, decideMqtt(mesh, { ...flow, destination: byListener(flow.destination) }, ENDPOINTS))
+      return [{ ...told, flow, decision, ...judge(checkMqttDecision(expect, decision), atListeners) }]
+    }
+    const decision = decide(mesh, flow, ENDPOINTS)
+    const atListeners = () => checkDecision(expect, decide(mesh, { ...flow, destination: byListener(flow.destination) }, ENDPOINTS))
+    return [{ ...told, flow, decision, ...judge(checkDecision(expect, decision), atListeners) }]
   })
   return { results, diagnostics: sink.diagnostics }
 }
@@ -100,6 +121,10 @@ function placesOf({ backends = {}, ...expect }: TestExpectation, pointer: string
   return { fields: Object.fromEntries(fields), backends: Object.fromEntries(shares) }
 }
 
-function atListener({ destination, ...rest }: Flow): Flow {
-  return { ...rest, destination: 'service' in destination ? { ...destination, by: 'listener' } : destination }
+function byListener<D extends Destination>(destination: D): D {
+  return 'service' in destination ? { ...destination, by: 'listener' } : destination
+}
+
+export function isMqttCase(result: CaseResult): result is MqttCaseResult {
+  return 'session' in result.flow
 }

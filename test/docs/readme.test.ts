@@ -53,7 +53,7 @@ describe('console blocks', () => {
 
   test('are read', () => {
     expect(shownOf('README.md').map(({ words }) => words?.[0])).toEqual(['compile', undefined, 'check', 'explain', 'test', 'diff'])
-    expect(shownOf('docs/testing-a-mesh.md').map(({ words }) => words?.[0])).toEqual(['test', 'test'])
+    expect(shownOf('docs/testing-a-mesh.md').map(({ words }) => words?.[0])).toEqual(['test', 'test', 'test'])
     expect(shown.filter(({ words, output }) => words && output === '')).toEqual([])
     expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])
   })

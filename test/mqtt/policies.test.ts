@@ -121,6 +121,34 @@ describePipy('MQTT policies', pipy => {
     }
   })
 
+  test('version 5 is told of the limits in CONNACK, where the broker does not tell of lower ones', async () => {
+    const policy: Policy = { limits: { maxQos: 1, retain: 'deny' }, connect: [{ maxPacketBytes: 100_000 }] }
+    await start(policy, { connackProperties: { serverKeepAlive: 9, userProperties: { a: 'b' } } })
+    const properties = async () => {
+      const raw = await open(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5)
+      raw.send(connectPacket(5))
+      const connack = (await raw.next()) as IConnackPacket
+      raw.close()
+      return connack.properties
+    }
+    expect(await properties()).toEqual({
+      serverKeepAlive: 9,
+      userProperties: expect.objectContaining({ a: 'b' }),
+      maximumQoS: 1,
+      retainAvailable: false,
+      maximumPacketSize: 100_000,
+    })
+    await broker.close()
+    broker = await startRecordingBroker(mqtt.brokerAt, {
+      connackProperties: { maximumQoS: 0, retainAvailable: true, maximumPacketSize: 5000, topicAliasMaximum: 1000 },
+    })
+    expect(await properties()).toEqual({ maximumQoS: 0, retainAvailable: false, maximumPacketSize: 5000, topicAliasMaximum: 64 })
+    // 3.1.1 has no place for it.
+    const older = await sensor(4)
+    expect(await older.quiet()).toEqual([])
+    older.close()
+  })
+
   test('publishes over the rate: version 5 is told, 3.1.1 is slowed down', async () => {
     await start({ limits: { rates: [{ of: 'publishes', key: 'clientId', topics: ['limited/#'], amount: 20, burst: 5 }] } })
     const told = await sensor(5, { clientId: 'five' })

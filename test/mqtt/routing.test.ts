@@ -103,6 +103,33 @@ describePipy('MQTT routing', pipy => {
     await eventually('both connections end', () => elsewhere?.sessions.every(({ connect, isOpen }) => connect.clientId !== 'c1' || !isOpen), 5000)
   })
 
+  test.each([4, 5] as const)('a client that leaves is told nothing, and nothing is logged, protocol level %d', async level => {
+    const newLines = mesh.markLogs()
+    for (const bytes of ['e0 00', `${level === 5 ? '30 05 0001 61 00 78' : '30 04 0001 61 78'} e0 00`]) {
+      const leaving = await client(level, 'c4')
+      leaving.sendBytes(bytes)
+      expect(await leaving.rest()).toEqual([])
+    }
+    expect(newLines().filter(line => line.includes('"refused"'))).toEqual([])
+  })
+
+  test.each([4, 5] as const)('what a client publishes to another broker just before it leaves gets there, protocol level %d', async level => {
+    const leaving = await client(level, 'c2')
+    leaving.send(publish('alerts/leaving', 0))
+    leaving.send({ cmd: 'disconnect' } as Packet)
+    expect(await leaving.rest()).toEqual([])
+    const lost = await client(level, 'c3')
+    lost.send(publish('alerts/lost', 0))
+    await lost.quiet()
+    lost.close()
+    await eventually('both', () => brokers[2]?.topics.toSorted().join() === 'alerts/leaving,alerts/lost', 5000)
+    await eventually(
+      'their sessions end',
+      () => brokers[2]?.sessions.every(({ isOpen, connect }) => !isOpen || !connect.clientId.startsWith('c')),
+      5000,
+    )
+  })
+
   test('a broker that goes: its session is told, new ones go to the other, until it is back', async () => {
     const gone = await client(5, 'c0')
     const victim = idsAt(0).size > 0 ? 0 : 1

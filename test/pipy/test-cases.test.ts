@@ -9,6 +9,7 @@ import { readTestCases } from '../../src/test-cases/read-test-cases.js'
 import type { TestCase } from '../../src/test-cases/test-cases.generated.js'
 import { testCases } from '../../src/test-cases/test-cases.js'
 import { CannotRunCases, type Pipy, runCases } from '../../src/testing/index.js'
+import { PLANT_CASES, plant } from '../test-cases/plant.js'
 import { shop } from '../test-cases/shop.js'
 import { describePipy } from '../testing/describe-pipy.js'
 
@@ -77,6 +78,25 @@ const ALL_KINDS = `cases:
   - { name: only a route, from: shop/buyer, to: shop/store, request: /buy, expect: { route: service/shop/store } }
 `
 
+const SKIPPED_MQTT =
+  '  - { name: no password, from: { certificate: none }, to: { workload: iot/edge }, mqtt: { send: connect, username: pump }, expect: { verdict: allowed } }\n'
+
+/** Each: name, packet, and an expectation that is wrong. */
+const WRONG_MQTT: (Omit<TestCase, 'from'> & { from?: TestCase['from'] })[] = [
+  { name: 'allowed', mqtt: { send: 'publish site/s1/x', clientId: 's1' }, expect: { verdict: 'denied' } },
+  { name: 'dropped', mqtt: { send: 'publish site/s2/x', clientId: 's1' }, expect: { verdict: 'allowed' } },
+  { name: 'told', mqtt: { send: 'publish site/s2/x', clientId: 's1', qos: 1 }, expect: { verdict: 'allowed' } },
+  { name: 'packet', mqtt: { send: 'publish site/s2/x', clientId: 's1', qos: 2 }, expect: { packet: 'PUBACK' } },
+  { name: 'code', mqtt: { send: 'publish site/s2/x', clientId: 's1', qos: 2 }, expect: { code: 0x97 } },
+  { name: 'silence', mqtt: { send: 'publish site/s2/x', clientId: 's1' }, expect: { closed: true } },
+  { name: 'rule', mqtt: { send: 'subscribe #', clientId: 's1' }, expect: { rule: 'deny/mqtt-connect@iot/blue:1883' } },
+  { name: 'elsewhere', mqtt: { send: 'publish alerts/x', clientId: 's1' }, expect: { backend: 'iot/blue' } },
+  { name: 'shares', mqtt: { send: 'connect', clientId: 's1' }, expect: { backends: { 'iot/blue': 0.5, 'iot/green': 0.5 } } },
+  { name: 'name', mqtt: { send: 'publish site/s1/x', clientId: 's1' }, expect: { forwarded: { topic: 'site/s1/x' } } },
+  { name: 'rejected', mqtt: { send: 'publish +', clientId: 's1' }, expect: { verdict: 'denied' } },
+  { name: 'stranger', from: 'iot/stranger', to: { workload: 'iot/blue' }, mqtt: 'connect', expect: { closed: false } },
+]
+
 describePipy('test cases', pipy => {
   test('hold', { timeout: 60_000 }, async () => {
     const { ok, results } = testCases(model, [shipped])
@@ -97,6 +117,27 @@ describePipy('test cases', pipy => {
       'only a route',
       'which route was taken does not show from outside',
     ])
+  })
+
+  test('hold for MQTT', { timeout: 60_000 }, async () => {
+    const file = readTestCases({ path: 'plant.yaml', text: `cases:\n${PLANT_CASES}${SKIPPED_MQTT}` })
+    const { ok, results } = testCases(plant, [file])
+    expect([ok, results.length]).toEqual([true, file.value!.cases.length])
+    const { reports } = await runCases(plant, results, compile, only(pipy))
+    expect(reports[0]!.cases.flatMap(({ result, problems }) => problems.map(({ text }) => `${result.name}: ${text}`))).toEqual([])
+    expect(reports[0]!.cases.flatMap(({ result, skipped }) => (skipped === undefined ? [] : [result.name, skipped]))).toEqual([
+      'no password',
+      'the case does not say the password',
+    ])
+  })
+
+  test('fail for MQTT where they are wrong', { timeout: 60_000 }, async () => {
+    const text = stringify({ cases: WRONG_MQTT.map(one => ({ from: 'iot/sensor', to: 'iot/broker', ...one })) })
+    const { results } = testCases(plant, [readTestCases({ path: 'wrong.yaml', text })])
+    const failing = WRONG_MQTT.map(({ name, expect: expected }) => [name, Object.keys(expected)[0]])
+    expect(results.map(({ name, problems }) => [name, problems[0]?.field])).toEqual(failing)
+    const { reports } = await runCases(plant, results, compile, only(pipy))
+    expect(reports[0]!.cases.map(({ result, problems }) => [result.name, problems[0]?.field])).toEqual(failing)
   })
 
   test('fail where they are wrong', { timeout: 60_000 }, async () => {

@@ -30,7 +30,7 @@ describe('a cases file', () => {
     ])
     expect(one('request: /, expect: { verdict: alowed }')[0]).toContain('did you mean allowed?')
     expect(one('request: /, tcp: true, expect: { status: 403 }')[0]).toContain('request and tcp')
-    expect(one('expect: { closed: true }')[0]).toContain('request or tcp')
+    expect(one('expect: { closed: true }')[0]).toContain('request, tcp or mqtt')
   })
 
   it('may not expect nothing', () => {

@@ -5,12 +5,13 @@ import { type DecideOptions, decide } from '../decide.js'
 import type { Answer, NearMiss } from '../decision.js'
 import { callerNames, namedPort } from '../parties.js'
 import { open } from './connect.js'
-import type { MqttAnswer, MqttDecision } from './decision.js'
+import type { MqttAnswer, MqttDecision, MqttForwarded } from './decision.js'
 import { plainConnections } from './entrance.js'
 import type { MqttFlow } from './flow.js'
 import { nearestRules, whatLimits } from './nearest.js'
 import { MqttTrail, type Post } from './place.js'
 import { publish } from './publish.js'
+import { servedPort } from './served-port.js'
 import { subscribe } from './subscribe.js'
 import { matches } from './topics.js'
 
@@ -38,14 +39,14 @@ class Reading {
     const { mesh, trail, options } = this
     const { caller } = this.flow
     const target = namedPort(mesh, destination)
-    const connections = plainConnections(mesh, caller, target) ?? decide(mesh, { caller, destination }, options)
+    const connections = plainConnections(mesh, caller, destination) ?? decide(mesh, { caller, destination }, options)
     this.nearest.push(...connections.nearest)
     const route = mayRoute ? this.#route(target?.port) : undefined
     return connections.answers.flatMap((connection): MqttAnswer[] => {
       const { verdict, rule, place, share } = connection
       trail.add(connection, 'connection', rule, verdict === 'allowed', connectionText(connection), place)
       if (verdict !== 'allowed') return [{ ...asConnection(connection), closed: true }]
-      const session = this.#session(connection, target?.port, route !== undefined)
+      const session = this.#session(connection, destination, route !== undefined)
       if (!route || session.verdict !== 'allowed') return [{ ...session, share: session.share * share }]
       trail.add(
         { side: 'outbound', proxy: this.#callersProxy() },
@@ -72,13 +73,13 @@ class Reading {
   }
 
   /** `isRouted`: the publish itself is judged elsewhere. */
-  #session(connection: Answer, sought: ResolvedPort | undefined, isRouted: boolean): MqttAnswer {
+  #session(connection: Answer, destination: MqttFlow['destination'], isRouted: boolean): MqttAnswer {
     const { mesh, flow, trail, next } = this
     const { side, proxy, backend: broker, endpoints, workload } = connection
-    const number = this.#portNumber(connection, sought)
+    const number = servedPort(mesh, connection, destination)
     const port = mesh.workloads.get(workload ?? '')?.mqtt.get(number)
     // No MQTT policy is about the port: whatever the client sends, the broker gets.
-    if (!port) return { ...asConnection(connection), share: 1 }
+    if (!port) return { ...asConnection(connection), share: 1, forwarded: asSent(flow) }
     const post: Post = { key: `${workload}:${number}`, at: { side, proxy, broker, endpoints, workload }, version: flow.session.version, trail }
     const names = callerNames(mesh, flow.caller)
     const { session, answer } = open(port, typeof names === 'string' ? [] : names, flow.session, post)
@@ -93,12 +94,12 @@ class Reading {
     if (judged.verdict === 'denied') this.nearest.push(...nearestRules(port, session, action, post))
     return judged
   }
+}
 
-  #portNumber({ workload, backend }: Answer, sought: ResolvedPort | undefined): number {
-    const serves = this.mesh.workloads.get(workload ?? '')?.serves ?? []
-    const served = serves.find(({ service, port }) => `${service.id}:${port.port}` === backend) ?? serves.find(({ port }) => port === sought)
-    return served?.number ?? 0
-  }
+function asSent({ session, action }: MqttFlow): MqttForwarded {
+  if (action.kind === 'publish') return { kind: 'publish', topic: action.topic, retain: action.retain ?? false }
+  if (action.kind === 'subscribe') return { kind: 'subscribe', filter: action.filter, qos: action.qos ?? 0 }
+  return { kind: 'connect', cleanStart: session.cleanStart ?? true, withCredentials: true, willTopic: session.will?.topic ?? null }
 }
 
 function asConnection({ share, verdict, rule, side, proxy, backend: broker, endpoints, workload, place }: Answer): MqttAnswer {

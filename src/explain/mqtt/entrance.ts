@@ -2,21 +2,24 @@
 import type { ResolvedMesh } from '../../phases/2-resolve/resolved.js'
 import { readPolicies } from '../access.js'
 import type { Answer } from '../decision.js'
-import { type Door, servingWorkloads } from '../endpoints.js'
+import type { Door } from '../endpoints.js'
 import type { Caller } from '../flow.js'
-import type { ServicePortOf } from '../reach.js'
+import { doorsTo, namedPort } from '../parties.js'
+import { keyOf } from '../reach.js'
 import { answer, refuse } from '../verdict.js'
+import type { MqttFlow } from './flow.js'
 
 /** Undefined: it is an ordinary connection. */
 export function plainConnections(
   mesh: ResolvedMesh,
   caller: Caller,
-  target: ServicePortOf | undefined,
+  destination: MqttFlow['destination'],
 ): { readonly answers: readonly Answer[]; readonly nearest: readonly never[] } | undefined {
-  if (!('certificate' in caller) || !target) return undefined
-  const open = servingWorkloads(mesh, target).filter(takesAnyone)
+  if (!('certificate' in caller)) return undefined
+  const open = doorsTo(mesh, { caller, destination }, undefined).filter(takesAnyone)
   if (open.length === 0) return undefined
-  const backend = `${target.service.id}:${target.port.port}`
+  const target = namedPort(mesh, destination)
+  const backend = target ? keyOf(target) : null
   return { answers: open.map(door => ({ ...enter(mesh, door), share: 1 / open.length, backend })), nearest: [] }
 }
 

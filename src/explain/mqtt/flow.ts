@@ -1,10 +1,10 @@
 // A question about MQTT to the reference interpreter: who opens which session, and does what in it.
-import type { Caller } from '../flow.js'
+import type { Caller, Destination } from '../flow.js'
 
 export interface MqttFlow {
   readonly caller: Caller
-  /** A port of a service (namespace/name) of protocol mqtt. Default port: its only one. */
-  readonly destination: { readonly service: string; readonly port?: number }
+  /** A port of protocol mqtt. */
+  readonly destination: Exclude<Destination, { readonly host: true }>
   readonly session: MqttSession
   readonly action: MqttAction
 }

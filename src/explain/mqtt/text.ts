@@ -44,7 +44,8 @@ function outcomeText({ verdict, packet, code, closed, forwarded }: MqttAnswer): 
 
 function askedText({ destination, action, session }: MqttFlow): string {
   const { version, clientId = '', username } = session
-  const at = `${destination.service}${destination.port === undefined ? '' : `:${destination.port}`}`
+  const name = 'workload' in destination ? destination.workload : destination.service
+  const at = `${name}${destination.port === undefined ? '' : `:${destination.port}`}`
   const who = `client id ${JSON.stringify(clientId)}${username === undefined ? '' : `, user name ${JSON.stringify(username)}`}`
   return `${actionText(action)}  at ${at}, MQTT ${version}, ${who}`
 }

@@ -1185,7 +1185,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/fallback.js",
-    sha256: "043e8fe21605afbb7b376d4803b7aa282223c36405f1b0dd682f01c3b44170c4",
+    sha256: "17171bf70ee2e18ab8f40128d1cd59145dfa7ad873e33f2ef2ccd793d63612ad",
     imports: ["modules/clusters.js", "modules/static-reply.js"],
     text: [
       "// Fallback: what callers get in place of a refusal of their own proxy, a reply or another service's answer.",
@@ -1196,8 +1196,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  load: settings => {",
       "    var route = settings.cluster === null ? null : { next: nextEndpoint([{ cluster: settings.cluster, weight: 1 }]) }",
       "    return {",
-      "      // It may lead to another service.",
-      "      asksAnew: route !== null,",
+      "      mayDivert: route !== null,",
       "      reasons: Object.fromEntries(settings.on.map(reason => [reason, true])),",
       "      reply: settings.reply === null ? null : staticReply(settings.reply, '14', 'unavailable'),",
       "      divert: flow => {",
@@ -1708,21 +1707,18 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-http.js",
-    sha256: "94059ad5a65b35e9ec1c5338639d7301c57314b3adf8762f30e7a35d749bf0bd",
-    imports: ["modules/answered.js", "modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
+    sha256: "e88fd8ea0d354165ef1a1686dd5eb5da1331fa4b024d957124e073fcffece859",
+    imports: ["modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.",
       "import config from './config.js'",
       "import compileConditions from './conditions.js'",
-      "import answeredWith from './answered.js'",
       "import { current } from './current.js'",
       "import { decide, newScope, uncachedScope } from './decisions.js'",
       "import forwarding, { wayTo } from './forward.js'",
       "import { findHost, hostName, hostTable } from './host.js'",
       "import dropIdentityHeaders from './identity-headers.js'",
       "import matchTable from './match-table.js'",
-      "import policyChain, { firstAnswer } from './policy-chain.js'",
-      "import policyTable, { chosen } from './policy-table.js'",
       "import { buffersUploads, serverOptions } from './platform.js'",
       "import { badRequest, denied } from './replies.js'",
       "import { refuseRequest } from './report.js'",
@@ -1731,12 +1727,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "var $connection",
       "var $scope",
       "",
-      "/** `filters`: what proxies of this feature set do to requests, in order. */",
-      "export default function inboundHttp(filters) {",
-      "  return port => inboundPort(port, filters)",
+      "/** `policies`: what inbound-policies.js made, or null. */",
+      "export default function inboundHttp(policies) {",
+      "  return port => inboundPort(port, policies)",
       "}",
       "",
-      "function inboundPort(port, filters) {",
+      "function inboundPort(port, policies) {",
       "  /** @type {any} */",
       "  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null }",
       "  var ways = forwarding(() => application)",
@@ -1758,7 +1754,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  )",
       "  var others = newScope(resolver([]))",
       "  var toApplication = pipeline($ => $.pipe(() => layoutFor(current.flow.head, ways, application)))",
-      "  var policiesFor = port.policies.length === 0 ? null : policyTable(port.policies, filters, policyChain(filters, toApplication))",
+      "  var policiesFor = policies === null ? null : policies.tableOf(port.policies, toApplication)",
       "  port.policies.forEach(policy =>",
       "    (policy.callers ?? []).forEach(principal => {",
       "      principals[principal] = principals[principal] ?? newScope(resolver([principal]))",
@@ -1785,16 +1781,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "        rule: port.denyRule,",
       "        isAllowed: unconditional,",
       "        allowing: unconditional ? [] : allowing,",
-      "        way: unconditional && method !== 'HEAD' ? wayOf(bearing) : null,",
+      "        way: !unconditional || method === 'HEAD' ? null : bearing === null ? application.way : policies.wayOf(bearing, application.way),",
       "        policies: bearing,",
       "      }",
       "    }",
-      "  }",
-      "",
-      "  /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */",
-      "  function wayOf(bearing) {",
-      "    if (bearing === null) return application.way",
-      "    return bearing.fixed === null || bearing.fixed.before !== null ? null : bearing.fixed.wayFor('plain', application.way)",
       "  }",
       "",
       "  /**",
@@ -1840,8 +1830,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "    var flow = null",
       "    if (decision.policies !== null) {",
       "      flow = newFlow(decision, head)",
-      "      var answer = flow.policy.before === null ? null : firstAnswer(flow.policy.before, flow)",
-      "      if (answer !== null) return answeredWith(flow, answer)",
+      "      var answered = policies.before(flow)",
+      "      if (answered !== null) return answered",
       "    }",
       "    if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)",
       "    if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
@@ -1849,7 +1839,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    if (head.path !== decision.path) forwardPath(head, decision.path)",
       "    if (flow === null) return layoutFor(head, ways, application)",
       "    current.flow = flow",
-      "    return flow.policy.wayFor('any', null)",
+      "    return flow.policy.wayFor('any')",
       "  }",
       "",
       "  function newFlow(decision, head) {",
@@ -1859,7 +1849,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      caller: $connection.names[0],",
       "      source: $connection.peer,",
       "      connection: $connection,",
-      "      policy: chosen(decision.policies, head),",
+      "      policy: decision.policies.fixed ?? policies.chosen(decision.policies, head),",
       "    }",
       "  }",
       "",
@@ -1899,8 +1889,8 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-mqtt.js",
-    sha256: "b52d81784d64a7e76e80a7aa5e1ae9b8bd499f6c4899e09fe74dc366265cc5d9",
-    imports: ["modules/mqtt-admission.js", "modules/mqtt-broker-packets.js", "modules/mqtt-carrier.js", "modules/mqtt-client-packets.js", "modules/mqtt-limits.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-websocket.js", "modules/platform.js", "modules/replies.js", "modules/report.js"],
+    sha256: "00e15caeb7cae135b56e6aac43d82ecba87324cfdb6119eed44b389b9723c1ae",
+    imports: ["modules/mqtt-admission.js", "modules/mqtt-broker-packets.js", "modules/mqtt-carrier.js", "modules/mqtt-client-packets.js", "modules/mqtt-limits.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-tunnel.js", "modules/mqtt-websocket.js", "modules/platform.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// An MQTT port of the workload: who may connect, and what each client may publish and subscribe to, is decided before the broker sees it.",
       "import judging from './mqtt-client-packets.js'",
@@ -1910,6 +1900,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { rateLimit } from './mqtt-limits.js'",
       "import topicRights from './mqtt-rights.js'",
       "import rewriting from './mqtt-rewrite.js'",
+      "import { acceptTunnel } from './mqtt-tunnel.js'",
       "import overWebSocket, { byFirstByte } from './mqtt-websocket.js'",
       "import { sessionOptions } from './platform.js'",
       "import { closed } from './replies.js'",
@@ -1931,8 +1922,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "    isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),",
       "  }",
       "  var application = pipeline($ => $.connect(port.application, sessionOptions))",
-      "  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals.delivery), application)",
+      "  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals.delivery, config.limits), application)",
       "  var webSocket = config.webSocketPaths.length === 0 ? null : overWebSocket(config.webSocketPaths, session)",
+      "  var tunnel = config.tunnel ? acceptTunnel(session) : null",
+      "  var isPlain = webSocket === null && tunnel === null",
       "",
       "  function isAllowed() {",
       "    var names = $connection.names",
@@ -1945,14 +1938,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "      refuseConnection(port.denyRule, $connection.names[0], $connection.peer)",
       "      return closed",
       "    }",
-      "    return webSocket === null ? session : byFirstByte(event, session, webSocket)",
+      "    return isPlain ? session : byFirstByte(event, session, webSocket, $connection.names.length > 0 ? tunnel : null)",
       "  }",
       "",
       "  function start(connection) {",
       "    $connection = connection",
       "  }",
       "",
-      "  if (webSocket === null) return pipeline($ => $.onStart(start).pipe(choose, () => $connection))",
+      "  if (isPlain) return pipeline($ => $.onStart(start).pipe(choose, () => $connection))",
       "  return pipeline($ =>",
       "    $.onStart(start)",
       "      .insert(() => silence(rules.connectSeconds, $connection))",
@@ -1966,6 +1959,41 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** A client from which not a byte comes is no session yet, and ends here. */",
       "function silence(seconds, connection) {",
       "  return new Timeout(seconds).wait().then(() => (connection.hasBegun ? new Data() : new StreamEnd('ReadTimeout')))",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/inbound-policies.js",
+    sha256: "8218da7ce55b982e6329ca612a85fdfb367f9cc655b3cba99c5301ea8c833b2a",
+    imports: ["modules/answered.js", "modules/policy-chain.js", "modules/policy-table.js"],
+    text: [
+      "// HTTP requests to the workload that traffic policies bear on.",
+      "import answeredWith from './answered.js'",
+      "import policyChain from './policy-chain.js'",
+      "import policyTable, { chosen } from './policy-table.js'",
+      "",
+      "/** `filters`: what proxies of this feature set do to requests, in order. */",
+      "export default function inboundPolicies(filters) {",
+      "  return {",
+      "    /** What bears on requests to a port: `toApplication` carries those that are allowed. Null where nothing does. */",
+      "    tableOf: (policies, toApplication) => (policies.length === 0 ? null : policyTable(policies, filters, policyChain(filters, toApplication))),",
+      "    chosen: chosen,",
+      "    /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */",
+      "    wayOf: (bearing, way) => {",
+      "      var policy = bearing.fixed",
+      "      return policy === null || policy.before !== null || way === null ? null : policy.straightTo(way)",
+      "    },",
+      "    /** The answer that a request gets before access is decided, as a pipeline; null: none. */",
+      "    before: flow => {",
+      "      var hooks = flow.policy.before ?? []",
+      "      for (var i = 0; i < hooks.length; i++) {",
+      "        var answer = hooks[i](flow)",
+      "        if (answer) return answeredWith(flow, answer)",
+      "      }",
+      "      return null",
+      "    },",
+      "  }",
       "}",
       "",
     ].join('\n'),
@@ -2390,7 +2418,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-admission.js",
-    sha256: "b9b8f2b5389d2f5e5602d0cf5b7c44ec151f5f8639055a55421034ab3766f410",
+    sha256: "623d4da674163cd3a12167283ef57ab54a25c2d05e650fe3700c6071ad9ad040",
     imports: ["modules/mqtt-authentication.js", "modules/mqtt-clients.js", "modules/mqtt-limits.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-topics.js"],
     text: [
       "// Decides about a CONNECT: who the client is, whether it may connect as it asks to, and what is changed before the broker sees it.",
@@ -2398,7 +2426,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { clientsTest, textTest } from './mqtt-clients.js'",
       "import { connectionLimit } from './mqtt-limits.js'",
       "import { REASON } from './mqtt-packets.js'",
-      "import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, uint16Of, withUint16 } from './mqtt-properties.js'",
+      "import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, uint16Of } from './mqtt-properties.js'",
       "import { brokerLevels } from './mqtt-rewrite.js'",
       "import { mayPublish } from './mqtt-rights.js'",
       "import { fillIn, isTopic } from './mqtt-topics.js'",
@@ -2510,7 +2538,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      connect.isChanged = true",
       "    }",
       "    if (uint16Of(connect.properties, TOPIC_ALIAS_MAXIMUM) > MOST_ALIASES) {",
-      "      connect.properties = withUint16(connect.properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)",
+      "      connect.properties = atMost(connect.properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)",
       "      connect.isChanged = true",
       "    }",
       "  }",
@@ -2640,14 +2668,15 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-broker-packets.js",
-    sha256: "5743ad904820c2d334142e1ec9aa6f6bd98912b45fbdd09a079fce2e31ae5368",
+    sha256: "a405a46d078c9e0124244ed561bc5626cf4cf5010661edc38438d97353cfc22b",
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-framing.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js", "modules/mqtt-publish.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-session.js", "modules/mqtt-subscribe.js", "modules/report.js"],
     text: [
       "// What a broker sends: answers get the proxy's own codes in their places, deliveries are checked and get the client's names for topics.",
       "import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'",
       "import { TYPE, acknowledgement } from './mqtt-packets.js'",
       "import { readByte, readUint16, packet } from './mqtt-bytes.js'",
-      "import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, readProperties, takeProperties, uint16Of, withUint16, writeProperties } from './mqtt-properties.js'",
+      "import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, TOPIC_ALIAS_MAXIMUM, uint16Of } from './mqtt-properties.js'",
+      "import { atMost, readProperties, takeProperties, writeProperties } from './mqtt-properties.js'",
       "import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'",
       "import { clientLevels } from './mqtt-rewrite.js'",
       "import { mayReceive } from './mqtt-rights.js'",
@@ -2655,8 +2684,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { mergeCodes, readAnswer, writeAnswer } from './mqtt-subscribe.js'",
       "import { reportDenial } from './report.js'",
       "",
-      "/** `mustCheck`: whether deliveries are checked. `rule`: of deliveries that are not allowed. Gives `decide` for framing. */",
-      "export default function readingBroker(mustCheck, rule) {",
+      "/** Larger than every packet. */",
+      "var NO_MAXIMUM = 0x10000000",
+      "",
+      "/**",
+      " * `mustCheck`: whether deliveries are checked. `rule`: of deliveries that are not allowed. `limits`: that clients of version 5 are told, or null.",
+      " * Gives `decide` for framing.",
+      " */",
+      "export default function readingBroker(mustCheck, rule, limits) {",
       "  function decide(session, stream, ahead) {",
       "    var whole = readHead(ahead)",
       "    if (whole === 0) return waitFor(ahead.size + 1)",
@@ -2705,10 +2740,17 @@ export const MODULES: readonly RuntimeModule[] = [
       "    var properties = taken === null ? null : readProperties(taken)",
       "    if (properties === null) return STOP",
       "    session.aliasMaximum = Math.min(MOST_ALIASES, uint16Of(properties, TOPIC_ALIAS_MAXIMUM))",
-      "    if (uint16Of(properties, TOPIC_ALIAS_MAXIMUM) <= MOST_ALIASES) return PASS",
-      "    return replaceBy(",
-      "      packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(withUint16(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES)))),",
-      "    )",
+      "    var told = atMost(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)",
+      "    if (code === 0 && limits !== null) told = withLimits(told, session.rights)",
+      "    if (told === properties) return PASS",
+      "    return replaceBy(packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(told))))",
+      "  }",
+      "",
+      "  /** What would be refused anyway a client of version 5 need not try. */",
+      "  function withLimits(properties, rights) {",
+      "    var told = atMost(properties, MAXIMUM_QOS, limits.maxQos, 2)",
+      "    if (limits.retain === 'deny') told = atMost(told, RETAIN_AVAILABLE, 0, 1)",
+      "    return rights.maxPacketBytes === null ? told : atMost(told, MAXIMUM_PACKET_SIZE, rights.maxPacketBytes, NO_MAXIMUM)",
       "  }",
       "",
       "  function decideAnswer(session, type, ahead) {",
@@ -2797,7 +2839,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-brokers.js",
-    sha256: "ee45c6078858e682868aec4ca67e09f6047fef51b776eb2726009400ab02c9eb",
+    sha256: "8d9b402eaa5ec1b192f54748eea22aad2fbe4f96740a8848b70f68a16aa59867",
     imports: ["modules/balancer.js", "modules/config.js", "modules/mqtt-health.js"],
     text: [
       "// The brokers of a service, and which of them a session goes to: by weight, by hash, the one it had, and only healthy ones while there are any.",
@@ -2807,8 +2849,19 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "var remembered = new algo.SharedMap('pipyc-mqtt-sticky')",
       "",
-      "/** All endpoints behind a service, each with its share. */",
+      "var known = new Map()",
+      "",
+      "/** All endpoints behind a service, each with its share; the same objects each time, so that what is kept for them is shared. */",
       "export function brokersOf(service) {",
+      "  var brokers = known.get(service)",
+      "  if (brokers) return brokers",
+      "  brokers = readBrokers(service)",
+      "  known.set(service, brokers)",
+      "  return brokers",
+      "}",
+      "",
+      "function readBrokers(service) {",
+      "  var hasTunnel = service.mqtt !== undefined && service.mqtt.tunnel",
       "  return service.routes[service.routes.length - 1].backends.flatMap(backend => {",
       "    var cluster = config.outbound.clusters[backend.cluster]",
       "    var total = cluster.endpoints.reduce((sum, endpoint) => sum + endpoint.weight, 0)",
@@ -2817,6 +2870,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      address: endpoint.address,",
       "      share: (backend.weight * endpoint.weight) / total,",
       "      tls: endpoint.transport === 'mtls',",
+      "      isTunnelled: hasTunnel && endpoint.transport === 'mtls',",
       "      sni: cluster.sni,",
       "      principals: principals,",
       "      identityRule: cluster.identityRule,",
@@ -2993,7 +3047,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-carrier.js",
-    sha256: "d5bd76083cad6500f93b0c5c7762285ac8d0a09f78e7ea9cda64abdfcc647bff",
+    sha256: "decb5ccaa0df7157b39fd69f2cf7e4daac9c2c678c537010bc23cc5981f6d104",
     imports: ["modules/mqtt-counters.js", "modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/mqtt-session.js", "modules/report.js"],
     text: [
       "// Carries a session between its two connections: what the client sends is judged, what the broker sends is read, and each end is told to the other.",
@@ -3003,6 +3057,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { REASON, disconnect, refusal } from './mqtt-packets.js'",
       "import { close, finish, isListening, newSession, release } from './mqtt-session.js'",
       "import { reportDenial } from './report.js'",
+      "",
+      "/** A DISCONNECT comes alone, or after the last few packets: chunks of a busy stream are not looked at. */",
+      "var MOST_BEFORE_DISCONNECT = 1024",
       "",
       "var $session",
       "",
@@ -3023,11 +3080,20 @@ export const MODULES: readonly RuntimeModule[] = [
       "    if (session.up.isStopped) return undefined",
       "    var size = data.size",
       "    if (size === 0) return undefined",
+      "    if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)",
       "    var out = cut(session, session.up, data, judge)",
       "    count(session, size)",
       "    if (session.slots !== null) release(session, out === null ? 0 : out.size)",
       "    if (session.state !== 'ended') return out === null ? undefined : out",
       "    return out === null ? new StreamEnd() : [out, new StreamEnd()]",
+      "  }",
+      "",
+      "  /** Where nobody looks at packets. A payload may end so, too: then a broker that goes away is not told of, but only seen to go. */",
+      "  function endsWithDisconnect(data) {",
+      "    if (data.size < 2 || data.size > MOST_BEFORE_DISCONNECT) return false",
+      "    var last = new Data(data)",
+      "    last.shift(data.size - 2)",
+      "    return last.toString('hex') === 'e000'",
       "  }",
       "",
       "  function count(session, size) {",
@@ -3920,13 +3986,13 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-health.js",
-    sha256: "ddb3f35d7b9526b6030f10736225e82ed28341ed7ac29f7c90a6736c27859f70",
-    imports: ["modules/forward.js", "modules/mqtt-bytes.js", "modules/mqtt-link.js"],
+    sha256: "372f79857a65cefd9370379e69a021c37e9b10015dabcdd1264302507013ff03",
+    imports: ["modules/mqtt-bytes.js", "modules/mqtt-link.js", "modules/mqtt-tunnel.js"],
     text: [
       "// Asks brokers whether they serve, by CONNECT and PINGREQ; the first thread asks for all.",
       "import { packet, sizedText, uint16 } from './mqtt-bytes.js'",
-      "import forwarding from './forward.js'",
       "import linking, { newHubs, send } from './mqtt-link.js'",
+      "import connecting from './mqtt-tunnel.js'",
       "",
       "var CONNECTED = '20020000'",
       "var PINGREQ = new Data([0xc0, 0])",
@@ -3949,7 +4015,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return health.id + ' ' + broker.address",
       "}",
       "",
-      "var link = linking(forwarding(() => $probe.broker).connection, fromBroker, onBrokerEnd)",
+      "var link = linking(",
+      "  connecting(() => $probe.broker),",
+      "  fromBroker,",
+      "  onBrokerEnd,",
+      ")",
       "var probe = pipeline($ =>",
       "  $.onStart(request => {",
       "    $probe = request",
@@ -4243,7 +4313,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-properties.js",
-    sha256: "215ea1a1d1bcabf7afa8a92574d2291846d3faafaa9827796849eb9308e973e6",
+    sha256: "86f07d615adb891658776c023b414d44cfd713e4b641aea30668b5a74a3cad8a",
     imports: ["modules/mqtt-bytes.js"],
     text: [
       "// Properties of MQTT 5 packets: read as a table by id, and put together again.",
@@ -4254,6 +4324,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "export var TOPIC_ALIAS_MAXIMUM = 0x22",
       "export var TOPIC_ALIAS = 0x23",
+      "export var MAXIMUM_QOS = 0x24",
+      "export var RETAIN_AVAILABLE = 0x25",
+      "export var MAXIMUM_PACKET_SIZE = 0x27",
       "var USER_PROPERTY = 0x26",
       "var SUBSCRIPTION_ID = 0x0b",
       "",
@@ -4280,8 +4353,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "/**",
-      " * The properties in order: { id, value, bytes }, `value` only of those of two bytes, `bytes` with the id. Null where they are malformed or one",
-      " * comes twice that may not.",
+      " * The properties in order: { id, value, bytes }, `value` only of numbers, `bytes` with the id. Null where they are malformed or one comes twice that",
+      " * may not.",
       " */",
       "export function readProperties(properties) {",
       "  var rest = new Data(properties)",
@@ -4306,7 +4379,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    case 'uint16':",
       "      return readUint16(rest)",
       "    case 'uint32':",
-      "      return readUint16(rest) < 0 || readUint16(rest) < 0 ? -1 : 0",
+      "      return readUint32(rest)",
       "    case 'integer':",
       "      return readInteger(rest)",
       "    case 'bytes':",
@@ -4316,6 +4389,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "    default:",
       "      return -1",
       "  }",
+      "}",
+      "",
+      "function readUint32(rest) {",
+      "  var high = readUint16(rest)",
+      "  var low = readUint16(rest)",
+      "  return high < 0 || low < 0 ? -1 : high * 65536 + low",
       "}",
       "",
       "/** The value of a property of two bytes, or 0. */",
@@ -4328,9 +4407,22 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return list.filter(property => property.id !== id)",
       "}",
       "",
-      "/** With a property of two bytes in the place of the one of its id. */",
-      "export function withUint16(list, id, value) {",
-      "  return list.map(property => (property.id === id ? { id: id, value: value, bytes: new Data([id, ...uint16(value)]) } : property))",
+      "/** With a number that is not above `most`: `missing` is what no such property means. Gives the same list where it is so already. */",
+      "export function atMost(list, id, most, missing) {",
+      "  var given = list.find(property => property.id === id)?.value",
+      "  if ((given ?? missing) <= most) return list",
+      "  return [...without(list, id), { id: id, value: most, bytes: new Data([id, ...numberBytes(id, most)]) }]",
+      "}",
+      "",
+      "function numberBytes(id, value) {",
+      "  switch (KINDS[id]) {",
+      "    case 'byte':",
+      "      return [value]",
+      "    case 'uint16':",
+      "      return uint16(value)",
+      "    default:",
+      "      return [...uint16(value >> 16), ...uint16(value & 0xffff)]",
+      "  }",
       "}",
       "",
       "/** With their length before them. */",
@@ -4588,7 +4680,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-session.js",
-    sha256: "28e244d200559c165837fa6a35c1da3bdae2a67bb58d0e78041a2129a163029c",
+    sha256: "399a9715e8236771b62f931f5fc770ccf48125388430fcc217b864d94bbc08a0",
     imports: ["modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/report.js"],
     text: [
       "// One client's session: who it is, what it may do, and both streams of it; and how the proxy speaks to either side on its own.",
@@ -4738,11 +4830,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  session.state = 'ended'",
       "  session.openKeys.forEach(open => open.limit.close(open.key))",
       "  session.openKeys = []",
-      "  session.secondaries?.all?.forEach?.(secondary => {",
-      "    secondary.isClosed = true",
-      "    send(secondary.hubs.toBroker, new StreamEnd())",
-      "    send(secondary.hubs.toClient, new StreamEnd())",
-      "  })",
+      "  session.secondaries?.all?.forEach?.(secondary => secondary.leave(secondary))",
       "  forget(session.up)",
       "  forget(session.down)",
       "  // They know the session, too.",
@@ -4830,13 +4918,12 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-topic-routes.js",
-    sha256: "a50694a71bf6bc594e08fe939d9a40bcb751d56d5f65451b31dd7116e838156b",
-    imports: ["modules/config.js", "modules/forward.js", "modules/mqtt-brokers.js", "modules/mqtt-bytes.js", "modules/mqtt-connect.js", "modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js", "modules/mqtt-publish.js", "modules/mqtt-session.js", "modules/mqtt-topics.js"],
+    sha256: "3a75440e293e7bbfdc5f3f6044c1bcf5489915227bd47931dce2424feefa79bc",
+    imports: ["modules/config.js", "modules/mqtt-brokers.js", "modules/mqtt-bytes.js", "modules/mqtt-connect.js", "modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js", "modules/mqtt-publish.js", "modules/mqtt-session.js", "modules/mqtt-topics.js", "modules/mqtt-tunnel.js"],
     text: [
       "// Publishes that go to the broker of another service: over a second connection of the session, whose acknowledgements the client gets as if one",
       "// broker had sent them.",
       "import config from './config.js'",
-      "import forwarding from './forward.js'",
       "import { readUint16 } from './mqtt-bytes.js'",
       "import choosing, { brokersOf } from './mqtt-brokers.js'",
       "import { writeConnect } from './mqtt-connect.js'",
@@ -4847,9 +4934,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'",
       "import { answer, end } from './mqtt-session.js'",
       "import { matches } from './mqtt-topics.js'",
+      "import connecting from './mqtt-tunnel.js'",
       "",
       "var $secondary",
-      "var link = linking(forwarding(() => $secondary.endpoint).connection, fromSecondary, onSecondaryEnd)",
+      "var link = linking(",
+      "  connecting(() => $secondary.endpoint),",
+      "  fromSecondary,",
+      "  onSecondaryEnd,",
+      ")",
       "var carrier = pipeline($ =>",
       "  $.onStart(secondary => {",
       "    $secondary = secondary",
@@ -4867,6 +4959,27 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return $secondary.isClosed ? end : fail($secondary)",
       "}",
       "",
+      "/** The client is gone. What it sent last is still on its way where the broker has not answered CONNECT yet. */",
+      "function leave(secondary) {",
+      "  secondary.isClosed = true",
+      "  hangUpIn(secondary, secondary.isOpen ? 0 : config.timeouts.connectSeconds)",
+      "}",
+      "",
+      "function hangUpIn(secondary, seconds) {",
+      "  secondary.timer?.cancel?.()",
+      "  secondary.timer = new Timeout(seconds)",
+      "  secondary.timer",
+      "    .wait()",
+      "    .then(() => hangUp(secondary))",
+      "    // Cancelled.",
+      "    .catch(() => {})",
+      "}",
+      "",
+      "function hangUp(secondary) {",
+      "  send(secondary.hubs.toBroker, new StreamEnd())",
+      "  send(secondary.hubs.toClient, new StreamEnd())",
+      "}",
+      "",
       "/** What is not acknowledged now never will be: the client comes again, and sends it again. */",
       "function fail(secondary) {",
       "  secondary.isClosed = true",
@@ -4882,7 +4995,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (whole === 0 || ahead.size < verdict.size) return WAIT",
       "  switch (head.first >> 4) {",
       "    case TYPE.CONNACK:",
-      "      return new Data(ahead).shift(4).toArray()[3] === 0 ? DROP : STOP",
+      "      if (new Data(ahead).shift(4).toArray()[3] !== 0) return STOP",
+      "      secondary.isOpen = true",
+      "      if (secondary.isClosed) hangUpIn(secondary, 0)",
+      "      return DROP",
       "    case TYPE.PUBACK:",
       "    case TYPE.PUBREC:",
       "    case TYPE.PUBCOMP:",
@@ -4914,6 +5030,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "        return decideRelease(session, ahead)",
       "      case TYPE.PINGREQ:",
       "        return decidePing(session, ahead)",
+      "      case TYPE.DISCONNECT:",
+      "        session.isLeaving = true",
+      "        return PASS",
       "      default:",
       "        return PASS",
       "    }",
@@ -4973,7 +5092,17 @@ export const MODULES: readonly RuntimeModule[] = [
       "    if (secondary) return secondary",
       "    var endpoint = route.choose(session.client)",
       "    if (endpoint === null) return null",
-      "    secondary = { session: session, endpoint: endpoint, hubs: newHubs(), down: newStream(), isClosed: false, rule: mqtt.refusals.broker }",
+      "    secondary = {",
+      "      session: session,",
+      "      endpoint: endpoint,",
+      "      hubs: newHubs(),",
+      "      down: newStream(),",
+      "      isOpen: false,",
+      "      isClosed: false,",
+      "      rule: mqtt.refusals.broker,",
+      "      timer: null,",
+      "      leave: leave,",
+      "    }",
       "    session.secondaries.byRoute.set(route.id, secondary)",
       "    session.secondaries.all.push(secondary)",
       "    carrier.spawn(secondary)",
@@ -5116,8 +5245,56 @@ export const MODULES: readonly RuntimeModule[] = [
     ].join('\n'),
   },
   {
+    path: "modules/mqtt-tunnel.js",
+    sha256: "e445ad1625073261cbf38a2360cfe0e9881eef5b00b65fcdc8318df2161b316a",
+    imports: ["modules/forward.js", "modules/platform.js"],
+    text: [
+      "// The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.",
+      "import forwarding from './forward.js'",
+      "import { serverOptions, tunnelOptions } from './platform.js'",
+      "",
+      "var $endpoint",
+      "var $connection",
+      "",
+      "var way = forwarding(() => $endpoint).way",
+      "",
+      "/** HTTP/2 between two sidecars, with a stream for each session. The certificate of the connection is that of all of them. */",
+      "var shared = pipeline($ =>",
+      "  $.connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } })).to($ =>",
+      "    $.muxHTTP(() => $endpoint, tunnelOptions).to($ => $.pipe(way)),",
+      "  ),",
+      ")",
+      "",
+      "/** `endpoint` gives the one chosen for the current stream, with `isTunnelled`. */",
+      "export default function connecting(endpoint) {",
+      "  return pipeline($ =>",
+      "    $.onStart(() => {",
+      "      $endpoint = endpoint()",
+      "      return new Data()",
+      "    }).pipe(() => ($endpoint.isTunnelled ? shared : way())),",
+      "  )",
+      "}",
+      "",
+      "/** The other end. `session`: pipeline of MQTT's bytes, started for each stream with what this one is started with. */",
+      "export function acceptTunnel(session) {",
+      "  return pipeline($ =>",
+      "    $.onStart(connection => {",
+      "      $connection = connection",
+      "    })",
+      "      .demuxHTTP(serverOptions)",
+      "      .to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))),",
+      "  )",
+      "}",
+      "",
+      "function answer(request) {",
+      "  return new Message({ status: request.head.method === 'CONNECT' ? 200 : 405 })",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
     path: "modules/mqtt-websocket.js",
-    sha256: "32dd5cc9eb7c9e020b9b8a144d878023885db0b949e1c8d28d4b56fba685cb39",
+    sha256: "52ac93aae0f99eaf5b65337d9ccc0d72533531a2ccb9383238e69330095be6e8",
     imports: ["modules/platform.js"],
     text: [
       "// MQTT over WebSocket: frames of any size around the bytes, which know nothing of packets.",
@@ -5134,11 +5311,18 @@ export const MODULES: readonly RuntimeModule[] = [
       "var $connection",
       "var $isBinary",
       "",
-      "/** Plain MQTT begins with CONNECT, WebSocket with GET. Null as long as no byte has come. */",
-      "export function byFirstByte(event, plain, webSocket) {",
+      "/** Plain MQTT begins with CONNECT, WebSocket with GET, HTTP/2 with PRI; null for what is not served. Null as long as no byte has come. */",
+      "export function byFirstByte(event, plain, webSocket, tunnel) {",
       "  if (!(event instanceof Data)) return plain",
       "  if (event.size === 0) return null",
-      "  return new Data(event).shift(1).toArray()[0] === 0x47 ? webSocket : plain",
+      "  switch (new Data(event).shift(1).toArray()[0]) {",
+      "    case 0x47:",
+      "      return webSocket ?? plain",
+      "    case 0x50:",
+      "      return tunnel ?? plain",
+      "    default:",
+      "      return plain",
+      "  }",
       "}",
       "",
       "/** `session`: pipeline of MQTT's bytes, started with what this one is started with. */",
@@ -5201,7 +5385,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-http.js",
-    sha256: "9d03ead09c2eea84cae9e3853665d14c80324219351c0ba555e32235f1c4e181",
+    sha256: "b3c1f996edf39128c0c26edf6df7ad32afe6abca137390a42f2a48671f3dd0f7",
     imports: ["modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js", "modules/routes.js"],
     text: [
       "// HTTP to services: route, backend and endpoint for each request.",
@@ -5262,14 +5446,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "      endpoint: route === null ? null : route.endpoint,",
       "      way: null,",
       "      needsFlow: false,",
+      "      straight: null,",
+      "      tries: 0,",
       "      route: route,",
       "      routes: routes,",
       "      policies: bearing,",
       "    }",
-      "    if (bearing !== null) {",
-      "      decision.needsFlow = bearing.fixed === null || bearing.fixed.needsFlow || !decision.endpoint?.way",
-      "      decision.way = decision.isHead ? null : policies.wayOf(decision)",
-      "    } else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way",
+      "    if (bearing !== null) policies.settle(decision)",
+      "    else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way",
       "    return decision",
       "  })",
       "",
@@ -5294,7 +5478,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "          policy: decision.policies.fixed,",
       "          decision: decision,",
       "          route: decision.route,",
-      "          tries: 0,",
+      "          endpoint: decision.straight,",
+      "          tries: decision.tries,",
       "          tried: UNTRIED,",
       "          isGrpc: false,",
       "          isPlain: true,",
@@ -5340,12 +5525,11 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-mqtt.js",
-    sha256: "c723c1b9c1c72a9245ee2d95f6b9881467378d370a3f6ffce8b39d32c171d0a4",
-    imports: ["modules/config.js", "modules/forward.js", "modules/mqtt-broker-packets.js", "modules/mqtt-brokers.js", "modules/mqtt-carrier.js", "modules/mqtt-connect.js", "modules/mqtt-framing.js", "modules/mqtt-health.js", "modules/mqtt-packets.js", "modules/mqtt-session.js", "modules/mqtt-topic-routes.js", "modules/mqtt-websocket.js", "modules/report.js"],
+    sha256: "da8d52554ed5248e22cfd21cbfaa518516b4ddeeee01a23f5be83512fe208ce2",
+    imports: ["modules/config.js", "modules/mqtt-broker-packets.js", "modules/mqtt-brokers.js", "modules/mqtt-carrier.js", "modules/mqtt-connect.js", "modules/mqtt-framing.js", "modules/mqtt-health.js", "modules/mqtt-packets.js", "modules/mqtt-session.js", "modules/mqtt-topic-routes.js", "modules/mqtt-tunnel.js", "modules/mqtt-websocket.js", "modules/report.js"],
     text: [
       "// MQTT to a service: a broker for each session, chosen at its CONNECT; and publishes by topic to the brokers of other services.",
       "import config from './config.js'",
-      "import forwarding from './forward.js'",
       "import choosing, { brokersOf } from './mqtt-brokers.js'",
       "import readingBroker from './mqtt-broker-packets.js'",
       "import carrying, { currentSession } from './mqtt-carrier.js'",
@@ -5355,6 +5539,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "import { REASON, TYPE } from './mqtt-packets.js'",
       "import { refuse, settle } from './mqtt-session.js'",
       "import diverting from './mqtt-topic-routes.js'",
+      "import connecting from './mqtt-tunnel.js'",
       "import overWebSocket, { byFirstByte } from './mqtt-websocket.js'",
       "import { reportConnect } from './report.js'",
       "",
@@ -5412,12 +5597,17 @@ export const MODULES: readonly RuntimeModule[] = [
       "  }",
       "",
       "  var rules = { key: mqtt.key, refusals: refusals, connectSeconds: mqtt.connectSeconds, isDelayed: false }",
-      "  var session = carrying(rules, judge, readingBroker(false, null), forwarding(() => currentSession().endpoint).connection)",
+      "  var session = carrying(",
+      "    rules,",
+      "    judge,",
+      "    readingBroker(false, null, null),",
+      "    connecting(() => currentSession().endpoint),",
+      "  )",
       "  if (mqtt.webSocketPaths.length === 0) return session",
       "  var webSocket = overWebSocket(mqtt.webSocketPaths, session)",
       "  return pipeline($ =>",
       "    $.pipe(",
-      "      event => byFirstByte(event, session, webSocket),",
+      "      event => byFirstByte(event, session, webSocket, null),",
       "      () => LOCAL,",
       "    ),",
       "  )",
@@ -5435,7 +5625,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-policies.js",
-    sha256: "f88b4314d29bab6755d32c3a2eded462d2b991879b349c50d77ac4b9016e7ff4",
+    sha256: "de964e81e529bd8de36354c86c1be432babc5abca81dd5b191e4281a8c7b2137",
     imports: ["modules/answered.js", "modules/clusters.js", "modules/config.js", "modules/current.js", "modules/forward.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/refusal.js", "modules/request.js", "modules/routes.js", "modules/static-reply.js"],
     text: [
       "// HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.",
@@ -5493,12 +5683,22 @@ export const MODULES: readonly RuntimeModule[] = [
       "      return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)",
       "    },",
       "    carry: carry,",
-      "    /** The pipeline of plain requests with this decision; null where their headers choose a policy or a route, or their address an endpoint. */",
-      "    wayOf: decision =>",
-      "      decision.policies.fixed === null || decision.route === null || managing?.needsSource",
-      "        ? null",
-      "        : decision.policies.fixed.wayFor('plain', decision.endpoint?.way),",
+      "    settle: settle,",
       "  }",
+      "}",
+      "",
+      "/**",
+      " * Gives a decision the way of plain requests, unless their headers choose a policy or a route, or their address an endpoint. Where the first endpoint",
+      " * is settled with it, the first try goes `straight` there.",
+      " */",
+      "function settle(decision) {",
+      "  var policy = decision.policies.fixed",
+      "  if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return",
+      "  var isStraight = policy.isSettled && Boolean(decision.endpoint?.way)",
+      "  decision.straight = isStraight ? decision.endpoint : null",
+      "  decision.tries = isStraight ? 1 : 0",
+      "  decision.needsFlow = policy.needsFlow || !isStraight",
+      "  decision.way = isStraight ? policy.straightTo(decision.endpoint.way) : policy.wayFor('any')",
       "}",
       "",
       "/** A request that is not plain, or whose decision has no way. */",
@@ -5506,7 +5706,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (head.path !== decision.path) forwardPath(head, decision.path)",
       "  var flow = newFlow(decision, head)",
       "  current.flow = flow",
-      "  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any', null)",
+      "  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any')",
       "}",
       "",
       "function newFlow(decision, head) {",
@@ -5518,6 +5718,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    policy: decision.policies.fixed ?? chosen(decision.policies, head),",
       "    decision: decision,",
       "    route: routeOf(decision, head),",
+      "    endpoint: null,",
       "    tries: 0,",
       "    tried: UNTRIED,",
       "    isGrpc: isGrpc(head),",
@@ -5928,7 +6129,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/platform.js",
-    sha256: "0eb29ea4dd31607895e95402e34a02c43dae921407da7674db640e6ebdac77b4",
+    sha256: "f40ad2fc2b01c3122737bf4dc088a39ab7f70f15b79388f982de42c91940cfda",
     imports: ["modules/config.js"],
     text: [
       "// What differs between Pipy 1.5 and 2.0, decided once at load; no other module asks for the version.",
@@ -5969,50 +6170,51 @@ export const MODULES: readonly RuntimeModule[] = [
       "export var http1Options = { version: 1, bufferSize: requestBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }",
       "export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 100, maxSessions: 2 }",
       "",
+      "/** For muxHTTP of tunnels: one connection to an endpoint, however many sessions are in it. */",
+      "export var tunnelOptions = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1000000, maxSessions: 1 }",
+      "",
     ].join('\n'),
   },
   {
     path: "modules/policy-chain.js",
-    sha256: "b48b5f6cfdf30a1081223f1c7e54abeca2985eedc83a3de1792cf6c0aa5038fe",
+    sha256: "ebf23a08912708b20f4cce1d969d8bd892d5d4a7ef65c5ca45df0c0a6e3d922e",
     imports: [],
     text: [
       "// What policies add up to for a request: the pipelines that carry it.",
       "",
       "/**",
       " * A filter's `load` makes of one policy's settings a knob, which has any of",
-      " *   wrap(inner, isGrpc)   a pipeline around the pipeline `inner`",
+      " *   wrap(inner, isGrpc, later)   a pipeline around the pipeline `inner`, or around `later` for the tries after the first",
       " *   before(flow)  what a request is answered with before access is decided (inbound), or null",
       " *   retried(flow) the try at flow.endpoint came to nothing, and another follows",
       " *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may",
       " *   needsNoFlow   `wrap` and what it makes ask nothing of the current flow",
-      " *   asksAnew      the endpoint is not settled with the route: `inner` has to be asked for each try",
+      " *   mayDivert     it may lead a request to another service before it is tried",
       " * Requests pass the filters from first to last, answers from last to first: an answer that one of them gives is seen by those before it.",
       " *",
-      " * Gives a function that makes of knobs, { name: knob }, what a request carries along. Its `wayFor(kind, direct)` is the pipeline for requests of",
-      " * that kind: grpc, any other, or plain, which may lead to the pipeline `direct` without asking. Each is built when it is first needed.",
+      " * `attempt`: the pipeline of one try, which chooses an endpoint. Gives a function that makes of knobs, { name: knob }, what a request carries along:",
+      " * its `wayFor(kind)` is the pipeline for requests that are grpc or any, and `straightTo(way)` that of plain ones whose first try takes the pipeline",
+      " * `way`, where `isSettled` says that this may be. Each is built when it is first needed.",
       " */",
-      "export default function policyChain(filters, inner) {",
+      "export default function policyChain(filters, attempt) {",
       "  return knobs => {",
       "    var used = filters.filter(each => knobs[each.knob]).map(each => knobs[each.knob])",
       "    var of = hook => used.map(each => each[hook]).filter(each => each)",
       "    var before = of('before')",
+      "    var wraps = of('wrap')",
+      "    var isSettled = of('mayDivert').length + of('admits').length === 0",
       "    var ways = {}",
-      "    var directs = []",
-      "    var isSettled = of('asksAnew').length + of('admits').length === 0",
+      "    var straight = []",
       "",
-      "    function build(innermost, isGrpc) {",
-      "      var wraps = of('wrap')",
-      "      var carried = innermost",
-      "      for (var i = wraps.length - 1; i >= 0; i--) carried = wraps[i](carried, isGrpc)",
+      "    function build(first, isGrpc) {",
+      "      var carried = first",
+      "      var later = attempt",
+      "      for (var i = wraps.length - 1; i >= 0; i--) {",
+      "        var around = wraps[i](carried, isGrpc, later)",
+      "        later = carried === later ? around : wraps[i](later, isGrpc, later)",
+      "        carried = around",
+      "      }",
       "      return carried",
-      "    }",
-      "",
-      "    function straightTo(direct) {",
-      "      var known = directs.find(each => each.to === direct)",
-      "      if (known) return known.way",
-      "      var way = build(direct, false)",
-      "      directs.push({ to: direct, way: way })",
-      "      return way",
       "    }",
       "",
       "    return {",
@@ -6021,20 +6223,16 @@ export const MODULES: readonly RuntimeModule[] = [
       "      retried: of('retried').reverse(),",
       "      admits: of('admits'),",
       "      refuse: of('refuse'),",
+      "      isSettled: isSettled,",
       "      needsFlow: !isSettled || used.some(each => !each.needsNoFlow),",
-      "      wayFor: (kind, direct) =>",
-      "        kind === 'plain' && direct && isSettled ? straightTo(direct) : (ways[kind] ?? (ways[kind] = build(inner, kind === 'grpc'))),",
+      "      wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind === 'grpc')),",
+      "      straightTo: way => {",
+      "        var known = straight.find(each => each.to === way)",
+      "        if (!known) straight.push((known = { to: way, carried: build(way, false) }))",
+      "        return known.carried",
+      "      },",
       "    }",
       "  }",
-      "}",
-      "",
-      "/** The first answer that a policy gives in place of carrying the request on; null: carry it on. */",
-      "export function firstAnswer(hooks, flow) {",
-      "  for (var i = 0; i < hooks.length; i++) {",
-      "    var answer = hooks[i](flow)",
-      "    if (answer) return answer",
-      "  }",
-      "  return null",
       "}",
       "",
     ].join('\n'),
@@ -6102,11 +6300,12 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/rate-limit.js",
-    sha256: "4e3b28f736682cb1bb79236adf2863e29f3d873cd8c62bf36c22ae533ddf41d6",
-    imports: ["modules/answered.js", "modules/current.js", "modules/report.js", "modules/static-reply.js", "modules/token-bucket.js", "modules/traffic-key.js"],
+    sha256: "a2daee9e8ce5e1dc88b7007a03e103fb16759d1bd9af767cb000fbc4def3a6c7",
+    imports: ["modules/answered.js", "modules/clock.js", "modules/current.js", "modules/report.js", "modules/static-reply.js", "modules/token-bucket.js", "modules/traffic-key.js"],
     text: [
       "// At most so many requests in a time: a token of a bucket for each.",
       "import answeredWith from './answered.js'",
+      "import { clock } from './clock.js'",
       "import { current } from './current.js'",
       "import { refuseRequest } from './report.js'",
       "import staticReply from './static-reply.js'",
@@ -6123,12 +6322,13 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "function limitOf(settings) {",
+      "  var isKeyed = settings.on.kind !== 'instance'",
       "  return {",
       "    key: settings.key,",
       "    combine: settings.combine,",
       "    rule: settings.rule,",
-      "    keyOf: trafficKey(settings.on),",
-      "    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),",
+      "    keyOf: isKeyed ? trafficKey(settings.on) : null,",
+      "    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),",
       "    reply: staticReply(settings.reply, '8', 'rate limit'),",
       "  }",
       "}",
@@ -6140,10 +6340,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "      pipeline($ =>",
       "        $.pipe(() => {",
       "          var flow = current.flow",
-      "          var now = Date.now()",
+      "          var now = clock.now",
       "          for (var i = 0; i < limits.length; i++) {",
       "            var limit = limits[i]",
-      "            var wait = limit.take(limit.keyOf(flow), now)",
+      "            var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(flow), now)",
       "            if (wait > 0) return answeredWith(flow, refuse(limit, wait, flow))",
       "          }",
       "          return inner",
@@ -6471,7 +6671,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/retry.js",
-    sha256: "a53ae782d3c7c8f8cf7484865e6b976c27a11f72ae09bee17bc861a67c0b48be",
+    sha256: "df480d1aa910272d10ec141c354f79d5ab0c73f85cbb03be054ff88e06c658fc",
     imports: ["modules/clock.js", "modules/current.js", "modules/sliding-window.js", "modules/state.js"],
     text: [
       "// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that",
@@ -6511,11 +6711,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "      always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),",
       "      part: settings.budgetPercent / 100,",
       "    }",
-      "    return { asksAnew: true, wrap: (inner, isGrpc) => retrying(retry, inner, isGrpc) }",
+      "    return { wrap: (inner, isGrpc, later) => retrying(retry, inner, isGrpc, later) }",
       "  },",
       "}",
       "",
-      "function retrying(retry, inner, isGrpc) {",
+      "function retrying(retry, inner, isGrpc, later) {",
       "  var methods = retry.methods",
       "  var budget = retry.budget",
       "  var most = retry.settings.maxBodyBytes",
@@ -6554,7 +6754,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  }",
       "",
       "  var repeated = () => again($flow)",
-      "  var tries = pipeline($ => $.pipe(inner).pipe(decide))",
+      "  var tries = pipeline($ => $.pipe(later).pipe(decide))",
       "  var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))",
       "  var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))",
       "",
@@ -6886,7 +7086,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/timeouts.js",
-    sha256: "a4007cc5999212d78f7fcefc21b2acc8adbb2d7b186aca0d9b833721eccf425b",
+    sha256: "6a09d460bff1b823882b669153b0e8d1725cbb2ebaa9bb3221f4a0ee6d340d82",
     imports: ["modules/config.js", "modules/current.js", "modules/report.js", "modules/static-reply.js"],
     text: [
       "// Time-outs until the head of an answer: of one try, and of all together. What comes later is dropped; bodies take as long as they take.",
@@ -6906,7 +7106,6 @@ export const MODULES: readonly RuntimeModule[] = [
       "  load: settings => {",
       "    var timeouts = {",
       "      settings: settings,",
-      "      asksAnew: true,",
       "      wrap: inner => timing(timeouts, inner),",
       "      refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),",
       "    }",
@@ -6985,7 +7184,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/token-bucket.js",
-    sha256: "bbdc4f881453b95d1348de151b071aadbaf7b8770c3f0ba60557386b4fc9667e",
+    sha256: "60ab9f53c8bab23165efcc98b93418ed7cd4ab8bf7e9a11014b537efd19268f1",
     imports: [],
     text: [
       "// Token buckets that all threads of the process share, refilled smoothly and without a timer.",
@@ -6993,18 +7192,19 @@ export const MODULES: readonly RuntimeModule[] = [
       "/**",
       " * A bucket is one number: the time, in milliseconds, at which it will be full again. A token moves it by 1000 / perSecond; who would move",
       " * it further ahead of the clock than `burst` tokens' worth gets none. SharedMap adds atomically, so no token is given twice.",
-      " * `name` names the buckets' state. Gives a function (text, now) -> 0, or the seconds until there is a token.",
+      " * `name` names the buckets' state; `maxKeys`: 0 where there is but one. Gives a function (text, now) -> 0, or the seconds until there is a token.",
       " */",
       "export default function tokenBuckets(name, perSecond, burst, maxKeys) {",
       "  var times = new algo.SharedMap(name)",
       "  var interval = 1000 / perSecond",
       "  var depth = burst * interval",
       "  // Who comes first is forgotten last; what another thread still needs of a forgotten bucket begins anew.",
-      "  var keys = new algo.Cache(null, key => times.delete(key), { size: maxKeys })",
+      "  var keys = maxKeys === 0 ? null : new algo.Cache(null, key => times.delete(key), { size: maxKeys })",
       "",
       "  return (text, now) => {",
-      "    var key = bounded(text)",
-      "    if (keys.find(key) === undefined) keys.set(key, true)",
+      "    // Who has none shares one bucket with all others that have none.",
+      "    var key = text === undefined ? '' : text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)",
+      "    if (keys !== null && keys.find(key) === undefined) keys.set(key, true)",
       "    var fullAt = times.get(key)",
       "    if (fullAt === undefined || fullAt < now) times.set(key, now)",
       "    // The clock was set back: without this the bucket would stay empty for as long.",
@@ -7022,12 +7222,6 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "/** Longer texts are kept by their hash: clients choose them, and they stay in memory. */",
       "var LONGEST_KEPT = 100",
-      "",
-      "/** Who has none shares one bucket with all others that have none. */",
-      "function bounded(text) {",
-      "  if (text === undefined) return ''",
-      "  return text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)",
-      "}",
       "",
     ].join('\n'),
   },
@@ -7067,34 +7261,23 @@ export const MODULES: readonly RuntimeModule[] = [
 export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,partials,data) {
     return "import inboundHttp from './modules/inbound-http.js'\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
+    return "import inboundPolicies from './modules/inbound-policies.js'\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "import inboundTcp from './modules/inbound-tcp.js'\n";
+    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "import connectionGate from './modules/connection-rate-limit.js'\n";
+    return "import inboundTcp from './modules/inbound-tcp.js'\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "import outboundHttp from './modules/outbound-http.js'\n";
+    return "import connectionGate from './modules/connection-rate-limit.js'\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "import outboundPolicies from './modules/outbound-policies.js'\n";
+    return "import outboundHttp from './modules/outbound-http.js'\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
+    return "import outboundPolicies from './modules/outbound-policies.js'\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "import outboundTcp from './modules/outbound-tcp.js'\n";
+    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
+    return "import outboundTcp from './modules/outbound-tcp.js'\n";
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":33,"column":7},"end":{"line":33,"column":21}}})) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":33,"column":27},"end":{"line":33,"column":40}}})) != null ? stack1 : "")
-    + "\n";
+    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
 },"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -7104,7 +7287,7 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
     + " from "
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":36,"column":27},"end":{"line":36,"column":40}}})) != null ? stack1 : "")
     + "\n";
@@ -7116,11 +7299,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "")
-    + "]\n\n";
+  return "import "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":39,"column":7},"end":{"line":39,"column":21}}})) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":39,"column":27},"end":{"line":39,"column":40}}})) != null ? stack1 : "")
+    + "\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -7129,12 +7312,25 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "  { knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":43,"column":10},"end":{"line":43,"column":23}}})) != null ? stack1 : "")
-    + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":43,"column":33},"end":{"line":43,"column":47}}})) != null ? stack1 : "")
-    + " },\n";
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
 },"13":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  { knob: "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":46,"column":10},"end":{"line":46,"column":23}}})) != null ? stack1 : "")
+    + ", filter: "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":46,"column":33},"end":{"line":46,"column":47}}})) != null ? stack1 : "")
+    + " },\n";
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7143,9 +7339,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "// What decides which endpoint a request goes to.\nmanageClusters(\n  clusterPolicy({\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":62,"column":9}}})) != null ? stack1 : "")
     + "  }),\n)\n\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7154,11 +7350,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "    "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":4},"end":{"line":58,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":4},"end":{"line":61,"column":18}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":20},"end":{"line":58,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":20},"end":{"line":61,"column":34}}})) != null ? stack1 : "")
     + ",\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7167,12 +7363,10 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":53},"end":{"line":64,"column":99}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":53},"end":{"line":67,"column":126}}})) != null ? stack1 : "")
     + ")";
-},"16":function(container,depth0,helpers,partials,data) {
-    return "inboundFilters";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "[]";
+    return "inboundPolicies(inboundFilters)";
 },"18":function(container,depth0,helpers,partials,data) {
     return "null";
 },"19":function(container,depth0,helpers,partials,data) {
@@ -7184,13 +7378,17 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundTcp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":155},"end":{"line":64,"column":201}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":67,"column":182},"end":{"line":67,"column":228}}})) != null ? stack1 : "")
     + ")";
 },"20":function(container,depth0,helpers,partials,data) {
-    return ", mqtt: inboundMqtt";
+    return "inboundFilters";
 },"21":function(container,depth0,helpers,partials,data) {
-    return "connectionGate";
+    return "[]";
 },"22":function(container,depth0,helpers,partials,data) {
+    return ", mqtt: inboundMqtt";
+},"23":function(container,depth0,helpers,partials,data) {
+    return "connectionGate";
+},"24":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7199,9 +7397,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":56},"end":{"line":65,"column":164}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":56},"end":{"line":68,"column":164}}})) != null ? stack1 : "")
     + ")";
-},"23":function(container,depth0,helpers,partials,data) {
+},"25":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7210,13 +7408,13 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundPolicies("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":65,"column":97},"end":{"line":65,"column":144}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":68,"column":97},"end":{"line":68,"column":144}}})) != null ? stack1 : "")
     + ")";
-},"24":function(container,depth0,helpers,partials,data) {
-    return "outboundFilters";
-},"25":function(container,depth0,helpers,partials,data) {
-    return "outboundTcp";
 },"26":function(container,depth0,helpers,partials,data) {
+    return "outboundFilters";
+},"27":function(container,depth0,helpers,partials,data) {
+    return "outboundTcp";
+},"28":function(container,depth0,helpers,partials,data) {
     return ", mqtt: outboundMqtt";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -7230,31 +7428,32 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"features"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":1,"column":45},"end":{"line":1,"column":62}}})) != null ? stack1 : "")
     + ". How it works is in modules/, every value in config.json.\nimport listenInbound from './modules/inbound.js'\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "import listenOutbound from './modules/outbound.js'\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
     + "listenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":22},"end":{"line":64,"column":119}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":22},"end":{"line":67,"column":146}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":126},"end":{"line":64,"column":221}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":221},"end":{"line":64,"column":266}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":153},"end":{"line":67,"column":248}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":248},"end":{"line":67,"column":293}}})) != null ? stack1 : "")
     + " }, "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":270},"end":{"line":64,"column":330}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":297},"end":{"line":67,"column":357}}})) != null ? stack1 : "")
     + ")\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":23},"end":{"line":65,"column":184}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":23},"end":{"line":68,"column":184}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":191},"end":{"line":65,"column":240}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":240},"end":{"line":65,"column":287}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":191},"end":{"line":68,"column":240}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":240},"end":{"line":68,"column":287}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

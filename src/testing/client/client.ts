@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse } from './http-message.js'
 import { type Http1Connection, openHttp1, requestHttp1, type StreamedResponse } from './http1.js'
 import type { Http1Request } from './http1-message.js'
 import { type Http2Connection, openHttp2, requestHttp2 } from './http2.js'
+import { type MqttLevel, MqttSession } from './mqtt.js'
 import { type ClientTls, type ConnectionOptions, openConnection } from './open-connection.js'
 import { openTcp, type TcpSession } from './tcp-session.js'
 import { openWebSocket, type WebSocketHandshake } from './websocket.js'
@@ -70,6 +71,11 @@ export class MeshClient {
 
   tcp(to: Address): Promise<TcpSession> {
     return openTcp(this.#at(to))
+  }
+
+  /** A connection for MQTT on which nothing has been sent, not even CONNECT. */
+  async mqtt(to: Address, level: MqttLevel): Promise<MqttSession> {
+    return new MqttSession(await this.tcp(to), level)
   }
 
   /**

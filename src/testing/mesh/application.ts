@@ -35,7 +35,7 @@ const USUAL_KINDS: Record<Protocol, UpstreamKind | 'none'> = {
   grpc: 'grpc',
   tcp: 'tcp-echo',
   tls: 'tcp-echo',
-  mqtt: 'tcp-echo',
+  mqtt: 'mqtt',
   udp: 'none',
 }
 

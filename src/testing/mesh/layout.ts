@@ -14,10 +14,21 @@ export interface WorkloadPlace {
   readonly applications: ReadonlyMap<number, Protocol>
   /** Inbound listener of each workload port. */
   readonly inbound: ReadonlyMap<number, TcpAddress>
+  /** Inbound listeners of the model that ask for no certificate, by `openKey`. */
+  readonly open: ReadonlyMap<string, OpenListener>
   /** Takes the application's HTTP and goes by Host. */
   readonly outboundHttp: TcpAddress
   /** By `serviceKey`: a listener for each service port. */
   readonly outbound: ReadonlyMap<string, TcpAddress>
+}
+
+/** How a listener that asks for no certificate speaks: plainly, or over TLS. */
+export type OpenTls = 'none' | 'server'
+
+export interface OpenListener {
+  readonly at: TcpAddress
+  readonly workloadPort: number
+  readonly tls: OpenTls
 }
 
 /** An endpoint that no workload stands behind. */
@@ -46,7 +57,7 @@ export async function layOut(model: MeshModel, sidecars: ReadonlySet<string>, ne
   const services = model.services ?? []
   const workloads = new Map<string, WorkloadPlace>()
   for (const workload of model.workloads ?? [])
-    workloads.set(workload.id, await placeWorkload(workload, services, sidecars.has(workload.id), nextAddress()))
+    workloads.set(workload.id, await placeWorkload(workload, model, sidecars.has(workload.id), nextAddress()))
   const external = new Map<string, ExternalPlace>()
   const addresses = new Map<string, string>()
   for (const service of services) {
@@ -76,6 +87,10 @@ export function serviceKey(service: string, port: number): string {
   return `${service}:${port}`
 }
 
+export function openKey(workloadPort: number, tls: OpenTls): string {
+  return `${workloadPort} ${tls}`
+}
+
 /** The workload's port that a service port leads to; undefined when the workload has no port of that name. */
 export function targetPortOf(port: ServicePort, workload: Workload): number | undefined {
   const target = port.targetPort ?? port.port
@@ -87,7 +102,8 @@ export function isProxied(port: ServicePort): boolean {
   return port.protocol !== 'udp'
 }
 
-async function placeWorkload(workload: Workload, services: readonly Service[], hasSidecar: boolean, address: string): Promise<WorkloadPlace> {
+async function placeWorkload(workload: Workload, model: MeshModel, hasSidecar: boolean, address: string): Promise<WorkloadPlace> {
+  const { services = [] } = model
   const applications = new Map<number, Protocol>()
   for (const service of services.filter(({ workloads }) => workloads?.includes(workload.id))) {
     for (const port of service.ports) {
@@ -100,11 +116,16 @@ async function placeWorkload(workload: Workload, services: readonly Service[], h
   const outboundHttp = await nextListener(address, taken)
   const inbound = new Map<number, TcpAddress>()
   for (const number of applications.keys()) inbound.set(number, await nextListener(address, taken))
+  const open = new Map<string, OpenListener>()
+  for (const { direction, tls, port, workloadPort = port } of workload.proxy?.listeners ?? model.mesh.proxy?.listeners ?? []) {
+    if (direction !== 'inbound' || (tls !== 'none' && tls !== 'server') || !applications.has(workloadPort)) continue
+    open.set(openKey(workloadPort, tls), { at: await nextListener(address, taken), workloadPort, tls })
+  }
   const outbound = new Map<string, TcpAddress>()
   for (const service of services) {
     for (const port of service.ports.filter(isProxied)) outbound.set(serviceKey(service.id, port.port), await nextListener(address, taken))
   }
-  return { id: workload.id, identity: workload.identity, address, hasSidecar, applications, inbound, outboundHttp, outbound }
+  return { id: workload.id, identity: workload.identity, address, hasSidecar, applications, inbound, open, outboundHttp, outbound }
 }
 
 function placeEndpoint(service: Service, port: ServicePort, endpoint: Endpoint, address: string): ExternalPlace {

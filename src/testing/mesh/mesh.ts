@@ -6,7 +6,7 @@ import { MeshClient } from '../client/client.js'
 import type { PipyProcess } from '../run-pipy.js'
 import type { Upstream } from '../upstreams/upstream.js'
 import type { Application } from './application.js'
-import { type Layout, serviceKey, type WorkloadPlace } from './layout.js'
+import { type Layout, type OpenTls, openKey, serviceKey, type WorkloadPlace } from './layout.js'
 
 /** What a mesh consists of once it runs; `startMesh` fills it in. */
 export interface MeshParts {
@@ -134,6 +134,18 @@ export class MeshProxy {
   inbound(port?: number): TcpAddress {
     const listeners = [...this.#place.inbound].filter(([number]) => port === undefined || number === port)
     return only(listeners, `inbound listeners${port === undefined ? '' : ` for port ${port}`} at ${this.#place.id}`)
+  }
+
+  /** Takes this port's traffic without a client certificate, where the model has such a listener. @throws when it has none. */
+  inboundOpen(port: number, tls: OpenTls): TcpAddress {
+    const found = this.#place.open.get(openKey(port, tls))
+    if (!found) throw new Error(`${this.#place.id} has no inbound listener with tls: ${tls} for port ${port}`)
+    return found.at
+  }
+
+  /** How the listeners for this port that ask for no certificate speak. */
+  openListeners(port: number): OpenTls[] {
+    return [...this.#place.open.values()].flatMap(({ workloadPort, tls }) => (workloadPort === port ? [tls] : []))
   }
 }
 

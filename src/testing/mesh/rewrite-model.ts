@@ -48,6 +48,7 @@ function listenersOf(place: WorkloadPlace): Listener[] {
   return [
     { direction: 'outbound', ...place.outboundHttp },
     ...[...place.inbound].map(([workloadPort, at]): Listener => ({ direction: 'inbound', ...at, workloadPort })),
+    ...[...place.open.values()].map(({ at, workloadPort, tls }): Listener => ({ direction: 'inbound', ...at, workloadPort, tls })),
     ...[...place.outbound].map(([key, at]): Listener => {
       const colon = key.lastIndexOf(':')
       return { direction: 'outbound', ...at, service: key.slice(0, colon), servicePort: Number(key.slice(colon + 1)) }

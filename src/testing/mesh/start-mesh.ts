@@ -106,7 +106,8 @@ function compilerFor(
 }
 
 async function startProxy({ pipy, pipyOptions, readyTimeoutMs }: StartMeshOptions, directory: string, place: WorkloadPlace): Promise<PipyProcess> {
-  const listens = [place.outboundHttp, ...place.inbound.values(), ...place.outbound.values()]
+  const open = [...place.open.values()].map(({ at }) => at)
+  const listens = [place.outboundHttp, ...place.inbound.values(), ...open, ...place.outbound.values()]
   const main = join(directory, place.id, 'main.js')
   try {
     return await runPipy({ pipy, main, listens, ...(pipyOptions && { pipyOptions }), ...(readyTimeoutMs && { readyTimeoutMs }) })

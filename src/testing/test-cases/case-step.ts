@@ -1,5 +1,5 @@
 // A case of `pipyc test` as a step of traffic. What the step expects only says what to wait for: the case itself is checked elsewhere.
-import type { CaseResult } from '../../test-cases/test-cases.js'
+import type { ExchangeCaseResult } from '../../test-cases/test-cases.js'
 import type { TestExpectation } from '../../test-cases/test-cases.generated.js'
 import type { TrafficEntrance, TrafficExpectation, TrafficStep } from '../traffic/traffic.generated.js'
 
@@ -8,7 +8,7 @@ export const SHARE_SAMPLES = 200
 
 const BYTES = 'pipyc'
 
-type Asked = Pick<CaseResult, 'name' | 'flow' | 'expect'>
+type Asked = Pick<ExchangeCaseResult, 'name' | 'flow' | 'expect'>
 
 /** `somebody`: a principal of the mesh, for a certificate that its CA did not sign. */
 export function caseStep({ name, flow, expect }: Asked, somebody: string): TrafficStep {

@@ -59,9 +59,9 @@ function refusalOf({ closed, status, grpcStatus }: Outcome): Refusal | 'closed' 
   return status === 403 ? 'denied' : status >= 500 ? 'unavailable' : status >= 400 ? 'rejected' : undefined
 }
 
-function checkBackends(
+export function checkBackends(
   { backend, backends, tolerance = DEFAULT_TOLERANCE }: TestExpectation,
-  reached: readonly Reached[],
+  reached: readonly Pick<Reached, 'upstream' | 'count'>[],
   upstreamsOf: UpstreamsOf,
 ): Problem[] {
   const total = reached.reduce((sum, { count }) => sum + count, 0)
@@ -90,7 +90,7 @@ function checkBackends(
   ]
 }
 
-function shareOf(reached: readonly Reached[], upstreams: ReadonlySet<string>, total: number): number {
+function shareOf(reached: readonly Pick<Reached, 'upstream' | 'count'>[], upstreams: ReadonlySet<string>, total: number): number {
   return reached.reduce((sum, { upstream, count }) => sum + (upstreams.has(upstream) ? count : 0), 0) / total
 }
 
@@ -104,7 +104,7 @@ function checkForwarded({ forwarded }: TestExpectation, reached: readonly Reache
   )
 }
 
-function refusedBy(log: readonly string[]): string | undefined {
+export function refusedBy(log: readonly string[]): string | undefined {
   return log.map(line => /"refused":"([^"]*)"/.exec(line)?.[1]).findLast(rule => rule !== undefined)
 }
 

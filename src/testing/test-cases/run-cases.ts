@@ -1,7 +1,7 @@
 // pipyc test --pipy: the cases as traffic, in a real Pipy of every version that is found.
 import type { MeshModel, ProxySettings } from '../../model/mesh-model.generated.js'
 import { isBackend } from '../../test-cases/check-decision.js'
-import { type CaseProblem, type CaseResult, placeOf } from '../../test-cases/test-cases.js'
+import { type CaseProblem, type CaseResult, isMqttCase, type MqttCaseResult, placeOf } from '../../test-cases/test-cases.js'
 import { principalOf } from '../certificates/authority.js'
 import { findPipy, PIPY_VERSIONS, type Pipy } from '../find-pipy.js'
 import { endpointName, externalEndpoints } from '../mesh/layout.js'
@@ -10,7 +10,9 @@ import { type CompileMesh, startMesh } from '../mesh/start-mesh.js'
 import { observeStep } from '../traffic/run-traffic.js'
 import { CannotRunCases } from './cannot-run.js'
 import { caseStep } from './case-step.js'
+import { checkMqttObserved } from './check-mqtt-observed.js'
 import { checkObserved, showsInPipy, type UpstreamsOf } from './check-observed.js'
+import { observeMqtt } from './observe-mqtt.js'
 
 export interface CasesRun {
   /** Versions of which no binary was found: nothing was proved about them. */
@@ -56,7 +58,7 @@ async function runIn(pipy: Pipy, model: MeshModel, cases: readonly CaseResult[],
   try {
     const done: PipyCase[] = []
     for (const result of cases) {
-      const skipped = whySkipped(result)
+      const skipped = whySkipped(result, model)
       done.push(skipped === undefined ? { result, problems: await runCase(mesh, model, result) } : { result, skipped, problems: [] })
     }
     return done
@@ -65,17 +67,34 @@ async function runIn(pipy: Pipy, model: MeshModel, cases: readonly CaseResult[],
   }
 }
 
-function whySkipped({ expect, needsInterception }: CaseResult): string | undefined {
+function whySkipped(result: CaseResult, model: MeshModel): string | undefined {
+  const { expect, needsInterception } = result
   if (needsInterception) return 'it depends on interception, and the test mesh has listeners instead'
+  if (isMqttCase(result)) return whyMqttSkipped(result, model)
   return showsInPipy(expect) ? undefined : 'which route was taken does not show from outside'
+}
+
+function whyMqttSkipped({ flow, expect }: MqttCaseResult, { mqttPolicies = [] }: MeshModel): string | undefined {
+  const { session, destination } = flow
+  if (session.username !== undefined && session.password === undefined) return 'the case does not say the password'
+  const isPinned = mqttPolicies.some(
+    ({ service, routing }) => 'service' in destination && service === destination.service && (routing?.hash ?? routing?.sticky) !== undefined,
+  )
+  return expect.backends && isPinned ? 'sessions of one client id all go to one broker' : undefined
 }
 
 async function runCase(mesh: RunningMesh, model: MeshModel, result: CaseResult): Promise<CaseProblem[]> {
   const { expect } = result
-  const [somebody] = model.identities ?? []
-  const step = caseStep(result, principalOf(somebody?.id ?? 'default/default', model.mesh.trustDomain ?? 'cluster.local'))
-  const problems = checkObserved(expect, await observeStep(mesh, step), upstreamsOf(model))
+  const [first] = model.identities ?? []
+  const somebody = principalOf(first?.id ?? 'default/default', model.mesh.trustDomain ?? 'cluster.local')
+  const problems = isMqttCase(result)
+    ? checkMqttObserved(expect, await observeMqtt(mesh, result, somebody), upstreamsOf(model), hasCredentials(result))
+    : checkObserved(expect, await observeStep(mesh, caseStep(result, somebody)), upstreamsOf(model))
   return problems.map(problem => ({ ...problem, location: placeOf(problem, result.places) }))
+}
+
+function hasCredentials({ flow: { session } }: MqttCaseResult): boolean {
+  return session.username !== undefined || session.password !== undefined
 }
 
 /** Servers are named after the workloads that they play, or the endpoints without one. */

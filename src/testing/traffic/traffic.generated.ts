@@ -62,7 +62,7 @@ export interface Traffic {
    */
   proxies?: ObjectId[]
   /**
-   * Servers other than the usual ones, which follow the service port's protocol: http1 for http, h2c for h2c, grpc for grpc, tcp-echo for the others.
+   * Servers other than the usual ones, which follow the service port's protocol: http1 for http, h2c for h2c, grpc for grpc, mqtt for mqtt, tcp-echo for the others.
    */
   upstreams?: TrafficUpstream[]
   /**
@@ -91,7 +91,7 @@ export interface TrafficUpstream {
   /**
    * none: nothing listens there.
    */
-  kind: 'http1' | 'h2c' | 'grpc' | 'tcp-echo' | 'server-first' | 'sink' | 'sse' | 'websocket' | 'none'
+  kind: 'http1' | 'h2c' | 'grpc' | 'tcp-echo' | 'server-first' | 'sink' | 'sse' | 'websocket' | 'mqtt' | 'none'
   /**
    * HTTP status of every answer that its request does not ask to be otherwise. Default: 200.
    */

@@ -2,6 +2,7 @@
 import { startGrpc } from './grpc.js'
 import { startH2c } from './h2c.js'
 import { startHttp1 } from './http1.js'
+import { startMqttBroker } from './mqtt.js'
 import { startSse } from './sse.js'
 import { startServerFirst, startSink, startTcpEcho } from './tcp.js'
 import type { Upstream, UpstreamOptions } from './upstream.js'
@@ -16,6 +17,7 @@ const STARTERS = {
   sink: startSink,
   sse: startSse,
   websocket: startWebSocket,
+  mqtt: startMqttBroker,
 } satisfies Record<string, (options: UpstreamOptions) => Promise<Upstream<never>> | Promise<Upstream<unknown>>>
 
 export type UpstreamKind = keyof typeof STARTERS

@@ -73,7 +73,6 @@ function resolveSections(
   context: MqttContext,
 ): MqttSections {
   const { id } = node
-  if (node.tunnel) context.sink.report('mqtt/no-tunnel-yet', fieldAt(place, 'tunnel'), { policy: id })
   return {
     policy: { id, place, service },
     authentication: node.authentication && resolveAuthentication(node.authentication, place, context),

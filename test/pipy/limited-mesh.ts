@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel, RateLimit } from '../../src/model/mesh-model.generated.ts'
 import { type BucketLimit, fullBucket, takeToken } from '../../src/explain/token-bucket.ts'
-import { type Http1Connection, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { type Http1Connection, MeshClient, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 
 const HOST = 'store.shop'
 const CONNECTIONS = 8
+const PATIENCE_MS = 60_000
 
 export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1): Promise<RunningMesh> {
   const model: MeshModel = {
@@ -22,6 +23,12 @@ export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1): Promise
   return startMesh({ pipy, model, compile: mesh => compile(mesh, {}), pipyOptions })
 }
 
+/** A soak beside other work waits long for its turn: that is no hang. */
+function buyerOf({ ca }: RunningMesh): MeshClient {
+  const certificate = ca.issue({ dnsNames: ['buyer.shop.cluster.local'] })
+  return new MeshClient({ timeoutMs: PATIENCE_MS, tls: { trusted: ca.cert, certificate } })
+}
+
 export interface Admitted {
   readonly admitted: number
   readonly refused: number
@@ -32,7 +39,7 @@ export interface Admitted {
 /** Asks `perSecond` times a second, spread over connections so that every thread has some. */
 export async function offer(mesh: RunningMesh, perSecond: number, seconds: number): Promise<Admitted> {
   const to = mesh.proxy('shop/store').inbound()
-  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => mesh.as('shop/buyer').keepAlive(to)))
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => buyerOf(mesh).keepAlive(to)))
   const startedAt = performance.now()
   const elapsed = () => (performance.now() - startedAt) / 1000
   const counts = { admitted: 0, refused: 0 }
@@ -69,7 +76,7 @@ export function predicted(sentAt: readonly number[], limit: BucketLimit): number
 /** As many requests as there are keys, each with a header value of its own. */
 export async function offerKeys(mesh: RunningMesh, keys: number): Promise<void> {
   const to = mesh.proxy('shop/store').inbound()
-  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => mesh.as('shop/buyer').keepAlive(to)))
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => buyerOf(mesh).keepAlive(to)))
   try {
     await Promise.all(
       connections.map(async (connection, i) => {

@@ -78,7 +78,7 @@ export function disagreements({ expect, websocket, request, repeat = 1 }: Traffi
   const shares: Record<string, number> = {}
   // The usual servers answer as they are told.
   const [, asked] = parseHeaders(request?.headers ?? []).find(([name]) => name === 'x-reply-status') ?? []
-  for (const one of answers) {
+  for (const one of answers.flatMap(perEndpoint)) {
     const server = one.verdict === 'allowed' ? serverOf(one, around) : undefined
     if (server?.isThere) shares[server.name] = (shares[server.name] ?? 0) + one.share
     check('closed', expect.closed, one.closed)
@@ -93,6 +93,9 @@ export function disagreements({ expect, websocket, request, repeat = 1 }: Traffi
     if (expect.received !== undefined || expect.messages?.length) check('verdict', 'allowed', one.verdict)
   }
   if (expect.backend !== undefined) check('backend', expect.backend === 'none' ? [] : [expect.backend], Object.keys(shares))
+  // Endpoints in turn: every one is reached when there are requests enough.
+  if (expect.backendCount !== undefined && repeat >= Object.keys(shares).length)
+    check('backendCount', expect.backendCount, Object.keys(shares).length)
   const { backends = {}, tolerance = 0.1 } = expect
   for (const name of expect.backends ? new Set([...Object.keys(backends), ...Object.keys(shares)]) : []) {
     const [wanted, got] = [backends[name] ?? 0, shares[name] ?? 0]
@@ -101,6 +104,13 @@ export function disagreements({ expect, websocket, request, repeat = 1 }: Traffi
     if (isFar) check(`share of ${name}`, wanted, got)
   }
   return [...problems]
+}
+
+/** Endpoints without a workload that are answered alike are one answer; in these cases they have one weight. */
+function perEndpoint(one: Answer): Answer[] {
+  const { workload, endpoints, share } = one
+  if (workload !== null || endpoints.length < 2) return [one]
+  return endpoints.map(endpoint => ({ ...one, endpoints: [endpoint], share: share / endpoints.length }))
 }
 
 /** Of the request as it is forwarded. What proxies and servers add of their own, the interpreter does not know. */

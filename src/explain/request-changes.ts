@@ -80,7 +80,9 @@ function withHeaders(found: Holding<'headers'> | undefined, request: Request, at
   for (const [name, value] of Object.entries(set)) headers.set(name, value)
   for (const { name, value } of add) {
     const before = headers.get(name)
-    headers.set(name, before === undefined ? value : `${before}${name === 'cookie' ? '; ' : ', '}${value}`)
+    const joined = before === undefined ? value : `${before}${name === 'cookie' ? '; ' : ', '}${value}`
+    // Blanks at the ends are no part of a value, and do not arrive.
+    headers.set(name, joined.replace(/^[ \t]+|[ \t]+$/g, ''))
   }
   return { ...request, headers }
 }

@@ -239,6 +239,11 @@ test('header operations of the answer come after what the destination does to it
   ])
 })
 
+test('nothing added after a comma leaves no blank', () => {
+  const mesh = meshWith({ headers: { request: { add: [{ name: 'x-user', value: '' }] } } })
+  expect(asked(mesh, { headers: [['X-User', 'ann']] }).answers[0]?.forwarded?.headers).toEqual([['x-user', 'ann,']])
+})
+
 test('the text has a line for each step', () => {
   const text = decisionText(asked(meshWith({ retry: { attempts: 1 }, cors: { origins: ['*'] } })))
   expect(text).toMatch(/^ {2}then {7}retry of shop\/p: up to 1 more tries/m)

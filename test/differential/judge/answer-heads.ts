@@ -41,7 +41,7 @@ function isMeant(name: string, known: string): boolean {
 
 function added(name: string, before: readonly string[] | undefined, value: string): string[] {
   if (before === undefined) return [value]
-  return name === 'set-cookie' ? [...before, value] : [`${before.join(', ')}, ${value}`]
+  return name === 'set-cookie' ? [...before, value] : [`${before.join(', ')}, ${value}`.trim()]
 }
 
 /** What the request asks the application to say: query parameters `reply-header`. */

@@ -1,5 +1,5 @@
 // The inbound sidecar without its TLS, which no product has: what the script alone costs.
-const LISTEN = /^listenInbound\(\{ http: (inboundHttp\(\w+|inboundHttp\(\[\])\).*\n(?:listenOutbound\(.*\n)?/m
+const LISTEN = /^listenInbound\(\{ http: (inboundHttp\((?:null|\w+\(\w+\)))\).*\n(?:listenOutbound\(.*\n)?/m
 
 /** The same files with a main.js that takes every connection for the caller's. @throws where main.js opens no inbound HTTP. */
 export function plainInbound(files: Readonly<Record<string, string>>, workload: string, caller: string): Record<string, string> {

@@ -6,6 +6,7 @@ test('what the package exports', () => {
     'CATALOGUE',
     'compile',
     'decide',
+    'decideMqtt',
     'decisionJson',
     'decisionText',
     'diffMeshes',

@@ -49,6 +49,8 @@ function manage(cluster, endpoints, modules) {
     health: null,
     limits: null,
     watches: '',
+    /** Whether a try is told of by `begin`. */
+    begins: false,
   }
   endpoints.forEach((endpoint, i) => {
     endpoint.cluster = managed
@@ -65,7 +67,8 @@ function manage(cluster, endpoints, modules) {
   if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'
   if (managed.counts || managed.outlier !== null || managed.limits !== null) managed.watches += 'end'
   choose(managed)
-  return { next: flow => next(managed, flow), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
+  managed.begins = hasPrefix || managed.sticky !== null || managed.watches !== ''
+  return { next: choosing(managed), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
 }
 
 function algorithmOf(balancing, modules) {
@@ -99,16 +102,23 @@ function inFirstTiers(managed, isUsable) {
   return found
 }
 
-/** Null where there is none: then `flow.limited` says whether for want of room. */
-function next(managed, flow) {
-  if (managed.limits !== null && !hasRoom(managed, flow)) return null
-  var endpoint = managed.sticky === null ? null : stuckTo(managed, flow)
-  if (endpoint === null) {
-    refresh(managed)
-    endpoint = managed.pick(flow)
-    if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint
+/** Gives a function that names an endpoint, or null where there is none: then `flow.limited` says of which limit, if for want of room. */
+function choosing(managed) {
+  var limits = managed.limits
+  var sticky = managed.sticky
+  var outlier = managed.outlier
+  var health = managed.health
+  return flow => {
+    if (limits !== null && !hasRoom(managed, flow)) return null
+    var endpoint = sticky === null ? null : stuckTo(managed, flow)
+    if (endpoint === null) {
+      if (outlier !== null && outlier.until !== 0) outlier.readmit()
+      if (health !== null) health.refresh()
+      endpoint = managed.pick(flow)
+      if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint
+    }
+    return endpoint
   }
-  return endpoint
 }
 
 function refresh(managed) {
@@ -136,7 +146,7 @@ function hasRoom(managed, flow) {
   if (flow.slot === managed.limits) return true
   if (flow.slot) flow.slot.leave()
   flow.slot = managed.limits.enter() ? managed.limits : null
-  flow.limited = flow.slot === null ? managed.limits.settings : null
+  flow.limited = flow.slot === null ? managed.limits : null
   return flow.slot !== null
 }
 
@@ -189,11 +199,14 @@ function over(flow) {
   release(flow)
 }
 
-/** For each combination of what a cluster watches: ways that tell of the outcome. */
+/** For each combination of what a cluster watches: ways that tell of the outcome. For most requests they say so without a call, which costs more. */
 function watchRequests(ways) {
   var onHead = answer => {
     var flow = $flow
-    if (!flow.isGrpc || answer.head.status >= 500) judge(flow, answer.head.status < 500)
+    var status = answer.head.status
+    var endpoint = flow.unjudged
+    if (endpoint && status < 500 && !flow.isGrpc && endpoint.outlier.failures === 0) flow.unjudged = null
+    else if (!flow.isGrpc || status >= 500) judge(flow, status < 500)
     if (flow.cookie) addCookie(answer.head.headers, flow.cookie)
   }
   var onStreamEnd = end => {
@@ -201,7 +214,14 @@ function watchRequests(ways) {
   }
   // The status of gRPC comes last.
   var onTail = end => judge($flow, GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)
-  var onEnd = () => over($flow)
+  var onEnd = () => {
+    var flow = $flow
+    if (flow.timedOut || flow.slot || $try !== flow.heldTry) over(flow)
+    else if (flow.held) {
+      if (flow.held.cluster.counts) flow.held.active--
+      flow.held = null
+    }
+  }
   var around = (way, heads, tails, ends) =>
     pipeline($ => {
       $.pipe(way)

@@ -6,8 +6,7 @@ export default {
   load: settings => {
     var route = settings.cluster === null ? null : { next: nextEndpoint([{ cluster: settings.cluster, weight: 1 }]) }
     return {
-      // It may lead to another service.
-      asksAnew: route !== null,
+      mayDivert: route !== null,
       reasons: Object.fromEntries(settings.on.map(reason => [reason, true])),
       reply: settings.reply === null ? null : staticReply(settings.reply, '14', 'unavailable'),
       divert: flow => {

@@ -1,15 +1,12 @@
 // An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.
 import config from './config.js'
 import compileConditions from './conditions.js'
-import answeredWith from './answered.js'
 import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
 import forwarding, { wayTo } from './forward.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
-import policyChain, { firstAnswer } from './policy-chain.js'
-import policyTable, { chosen } from './policy-table.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied } from './replies.js'
 import { refuseRequest } from './report.js'
@@ -18,12 +15,12 @@ import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } fr
 var $connection
 var $scope
 
-/** `filters`: what proxies of this feature set do to requests, in order. */
-export default function inboundHttp(filters) {
-  return port => inboundPort(port, filters)
+/** `policies`: what inbound-policies.js made, or null. */
+export default function inboundHttp(policies) {
+  return port => inboundPort(port, policies)
 }
 
-function inboundPort(port, filters) {
+function inboundPort(port, policies) {
   /** @type {any} */
   var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null }
   var ways = forwarding(() => application)
@@ -45,7 +42,7 @@ function inboundPort(port, filters) {
   )
   var others = newScope(resolver([]))
   var toApplication = pipeline($ => $.pipe(() => layoutFor(current.flow.head, ways, application)))
-  var policiesFor = port.policies.length === 0 ? null : policyTable(port.policies, filters, policyChain(filters, toApplication))
+  var policiesFor = policies === null ? null : policies.tableOf(port.policies, toApplication)
   port.policies.forEach(policy =>
     (policy.callers ?? []).forEach(principal => {
       principals[principal] = principals[principal] ?? newScope(resolver([principal]))
@@ -72,16 +69,10 @@ function inboundPort(port, filters) {
         rule: port.denyRule,
         isAllowed: unconditional,
         allowing: unconditional ? [] : allowing,
-        way: unconditional && method !== 'HEAD' ? wayOf(bearing) : null,
+        way: !unconditional || method === 'HEAD' ? null : bearing === null ? application.way : policies.wayOf(bearing, application.way),
         policies: bearing,
       }
     }
-  }
-
-  /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */
-  function wayOf(bearing) {
-    if (bearing === null) return application.way
-    return bearing.fixed === null || bearing.fixed.before !== null ? null : bearing.fixed.wayFor('plain', application.way)
   }
 
   /**
@@ -127,8 +118,8 @@ function inboundPort(port, filters) {
     var flow = null
     if (decision.policies !== null) {
       flow = newFlow(decision, head)
-      var answer = flow.policy.before === null ? null : firstAnswer(flow.policy.before, flow)
-      if (answer !== null) return answeredWith(flow, answer)
+      var answered = policies.before(flow)
+      if (answered !== null) return answered
     }
     if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)
     if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
@@ -136,7 +127,7 @@ function inboundPort(port, filters) {
     if (head.path !== decision.path) forwardPath(head, decision.path)
     if (flow === null) return layoutFor(head, ways, application)
     current.flow = flow
-    return flow.policy.wayFor('any', null)
+    return flow.policy.wayFor('any')
   }
 
   function newFlow(decision, head) {
@@ -146,7 +137,7 @@ function inboundPort(port, filters) {
       caller: $connection.names[0],
       source: $connection.peer,
       connection: $connection,
-      policy: chosen(decision.policies, head),
+      policy: decision.policies.fixed ?? policies.chosen(decision.policies, head),
     }
   }
 

@@ -4,9 +4,13 @@ import roundRobin from './balancer.js'
 export default function leastRequest(endpoints) {
   if (endpoints.length === 1) return () => endpoints[0]
   var next = roundRobin(endpoints)
+  var count = endpoints.length
+  // Lehmer's generator: any spread will do, and asking Pipy for a random number costs as much as a call.
+  var random = 1 + pipy.thread.id
   return () => {
     var one = next()
-    var other = endpoints[Math.floor(Math.random() * endpoints.length)]
+    random = (random * 48271) % 2147483647
+    var other = endpoints[random % count]
     return other.active * one.weight < one.active * other.weight ? other : one
   }
 }

@@ -56,14 +56,14 @@ function pipelineFor(keys, hosts) {
       endpoint: route === null ? null : route.endpoint,
       way: null,
       needsFlow: false,
+      straight: null,
+      tries: 0,
       route: route,
       routes: routes,
       policies: bearing,
     }
-    if (bearing !== null) {
-      decision.needsFlow = bearing.fixed === null || bearing.fixed.needsFlow || !decision.endpoint?.way
-      decision.way = decision.isHead ? null : policies.wayOf(decision)
-    } else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way
+    if (bearing !== null) policies.settle(decision)
+    else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way
     return decision
   })
 
@@ -88,7 +88,8 @@ function pipelineFor(keys, hosts) {
           policy: decision.policies.fixed,
           decision: decision,
           route: decision.route,
-          tries: 0,
+          endpoint: decision.straight,
+          tries: decision.tries,
           tried: UNTRIED,
           isGrpc: false,
           isPlain: true,

@@ -22,6 +22,9 @@ var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plai
 var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $flow.endpoint)
 
+/** Waits for room toward a cluster, and tries then. */
+var queued = pipeline($ => $.replaceMessageStart(start => $flow.limited.wait($flow, start)).pipe(attempt))
+
 /** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */
 /** @type {any} */
 var managing = null
@@ -50,12 +53,22 @@ export default function outboundPolicies(filters) {
       return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)
     },
     carry: carry,
-    /** The pipeline of plain requests with this decision; null where their headers choose a policy or a route, or their address an endpoint. */
-    wayOf: decision =>
-      decision.policies.fixed === null || decision.route === null || managing?.needsSource
-        ? null
-        : decision.policies.fixed.wayFor('plain', decision.endpoint?.way),
+    settle: settle,
   }
+}
+
+/**
+ * Gives a decision the way of plain requests, unless their headers choose a policy or a route, or their address an endpoint. Where the first endpoint
+ * is settled with it, the first try goes `straight` there.
+ */
+function settle(decision) {
+  var policy = decision.policies.fixed
+  if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return
+  var isStraight = policy.isSettled && Boolean(decision.endpoint?.way)
+  decision.straight = isStraight ? decision.endpoint : null
+  decision.tries = isStraight ? 1 : 0
+  decision.needsFlow = policy.needsFlow || !isStraight
+  decision.way = isStraight ? policy.straightTo(decision.endpoint.way) : policy.wayFor('any')
 }
 
 /** A request that is not plain, or whose decision has no way. */
@@ -63,7 +76,7 @@ function carry(decision, head) {
   if (head.path !== decision.path) forwardPath(head, decision.path)
   var flow = newFlow(decision, head)
   current.flow = flow
-  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any', null)
+  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any')
 }
 
 function newFlow(decision, head) {
@@ -75,6 +88,7 @@ function newFlow(decision, head) {
     policy: decision.policies.fixed ?? chosen(decision.policies, head),
     decision: decision,
     route: routeOf(decision, head),
+    endpoint: null,
     tries: 0,
     tried: UNTRIED,
     isGrpc: isGrpc(head),
@@ -90,13 +104,20 @@ function attempt() {
     $flow = flow
   }
   var head = flow.head
-  if (flow.tries > 0) {
-    if (managing !== null) managing.giveUp(flow)
-    flow.tried = flow.tried.concat([flow.endpoint])
+  if (flow.isWaiting) {
+    flow.isWaiting = false
+    // Its time is over, and nobody hears this.
+    if (flow.timedOut === flow.tries) return answeredWith(flow, overLimit(head))
+  } else {
+    if (flow.tries > 0) {
+      if (managing !== null) managing.giveUp(flow)
+      flow.tried = flow.tried.concat([flow.endpoint])
+    }
+    flow.tries++
   }
-  var endpoint = flow.tries === 0 && flow.policy.admits.length === 0 ? (flow.route.endpoint ?? flow.route.next(flow)) : null
-  if (!endpoint) endpoint = endpointFor(flow)
-  flow.tries++
+  var endpoint = flow.route.endpoint ?? flow.route.next(flow)
+  if (!endpoint && flow.limited && flow.limited.mayWait(flow)) return queued
+  if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
   if (endpoint === null) {
     if (managing !== null) managing.release(flow)
     flow.isOwnAnswer = true
@@ -104,16 +125,16 @@ function attempt() {
   }
   flow.endpoint = endpoint
   if (endpoint.cluster !== null) {
-    managing.begin(flow, endpoint)
-    return layoutFor(head, watched[endpoint.cluster.watches], endpoint)
+    var cluster = endpoint.cluster
+    if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)
+    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : layoutFor(head, watched[cluster.watches], endpoint)
   }
   if (flow.target !== undefined) head.path = flow.target
   return flow.isPlain && endpoint.way !== null ? endpoint.way : layoutFor(head, ways, endpoint)
 }
 
-/** Null when there is none to go to: then `flow.answer` says so. */
-function endpointFor(flow) {
-  var endpoint = flow.route.next(flow)
+/** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. */
+function endpointFor(flow, endpoint) {
   if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
   if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
   if (endpoint) return endpoint
@@ -127,7 +148,7 @@ function endpointFor(flow) {
 /** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */
 function refusal(flow, endpoint) {
   if (endpoint === undefined) return flow.policy.refuse[0](flow)
-  if (flow.limited) return refused(flow, 'limit', flow.limited.rule, overLimit)
+  if (flow.limited) return refused(flow, 'limit', flow.limited.settings.rule, overLimit)
   return refused(flow, 'empty', flow.decision.rule, noBackend)
 }
 

@@ -1,5 +1,6 @@
 // At most so many requests in a time: a token of a bucket for each.
 import answeredWith from './answered.js'
+import { clock } from './clock.js'
 import { current } from './current.js'
 import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
@@ -8,16 +9,21 @@ import trafficKey from './traffic-key.js'
 
 export default {
   load: limits => withRequest(limits.map(limitOf)),
-  /** Of the nearest target, and of farther ones what they want counted as well. */
-  merge: values => withRequest([...values[0].limits, ...values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all'))]),
+  /** Of the nearest target, and of farther ones what they want counted as well; once, though several matches of one policy hold. */
+  merge: values => {
+    var all = values[0].limits.concat(values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all')))
+    return withRequest(all.filter((limit, i) => all.findIndex(other => other.key === limit.key) === i))
+  },
 }
 
 function limitOf(settings) {
+  var isKeyed = settings.on.kind !== 'instance'
   return {
+    key: settings.key,
     combine: settings.combine,
     rule: settings.rule,
-    keyOf: trafficKey(settings.on),
-    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),
+    keyOf: isKeyed ? trafficKey(settings.on) : null,
+    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),
     reply: staticReply(settings.reply, '8', 'rate limit'),
   }
 }
@@ -29,10 +35,10 @@ function withRequest(limits) {
       pipeline($ =>
         $.pipe(() => {
           var flow = current.flow
-          var now = Date.now()
+          var now = clock.now
           for (var i = 0; i < limits.length; i++) {
             var limit = limits[i]
-            var wait = limit.take(limit.keyOf(flow), now)
+            var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(flow), now)
             if (wait > 0) return answeredWith(flow, refuse(limit, wait, flow))
           }
           return inner

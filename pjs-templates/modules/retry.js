@@ -35,11 +35,11 @@ export default {
       always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
       part: settings.budgetPercent / 100,
     }
-    return { asksAnew: true, wrap: (inner, isGrpc) => retrying(retry, inner, isGrpc) }
+    return { wrap: (inner, isGrpc, later) => retrying(retry, inner, isGrpc, later) }
   },
 }
 
-function retrying(retry, inner, isGrpc) {
+function retrying(retry, inner, isGrpc, later) {
   var methods = retry.methods
   var budget = retry.budget
   var most = retry.settings.maxBodyBytes
@@ -78,7 +78,7 @@ function retrying(retry, inner, isGrpc) {
   }
 
   var repeated = () => again($flow)
-  var tries = pipeline($ => $.pipe(inner).pipe(decide))
+  var tries = pipeline($ => $.pipe(later).pipe(decide))
   var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
   var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))
 

@@ -15,7 +15,6 @@ export default {
   load: settings => {
     var timeouts = {
       settings: settings,
-      asksAnew: true,
       wrap: inner => timing(timeouts, inner),
       refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
     }

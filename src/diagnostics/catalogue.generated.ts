@@ -2,8 +2,9 @@
 
 export interface MessageParams {
   'access/unknown-port': { readonly port: string | number }
-  'connection-limits/pending-not-kept': { readonly policy: string | number }
+  'connection-limits/pending-connections': { readonly policy: string | number; readonly service: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
+  'fallback/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
   'fault-injection/times': { readonly policy: string | number }
   'finding/not-listed': { readonly kind: string | number; readonly code: string | number; readonly count: string | number }
   'fsm/balancing-differs': Record<never, never>
@@ -62,6 +63,8 @@ export interface MessageParams {
   'listener/port-protocols': { readonly port: string | number; readonly workload: string | number }
   'listener/unknown-service-port': { readonly service: string | number }
   'listener/unsupported-protocol': { readonly service: string | number; readonly protocol: string | number }
+  'load-balancing/no-key': { readonly policy: string | number }
+  'load-balancing/unused': { readonly setting: string | number; readonly policy: string | number; readonly reason: string | number }
   'mirror/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
   'model/duplicate-field': { readonly field: string | number }
   'model/invalid-syntax': { readonly problem: string | number }
@@ -108,6 +111,7 @@ export interface MessageParams {
   'osm/two-mesh-configs': Record<never, never>
   'osm/two-trust-domains': { readonly first: string | number; readonly second: string | number }
   'osm/weight-zero': { readonly backend: string | number }
+  'outlier-detection/times': { readonly policy: string | number }
   'proxy/too-much-output': { readonly proxy: string | number; readonly limit: string | number }
   'rate-limit/connection-key': { readonly policy: string | number; readonly key: string | number }
   'rate-limit/connection-route': { readonly policy: string | number }
@@ -120,6 +124,7 @@ export interface MessageParams {
   'reference/unknown-route-group': { readonly name: string | number }
   'reference/unknown-service': { readonly name: string | number }
   'reference/unknown-workload': { readonly name: string | number }
+  'retry/backoff': { readonly policy: string | number }
   'rewrite/empty-match': { readonly pattern: string | number }
   'rewrite/no-prefix': { readonly policy: string | number; readonly knob: string | number }
   'rewrite/path-not-normal': { readonly path: string | number }
@@ -164,6 +169,7 @@ export interface MessageParams {
   'test-case/untouched': { readonly what: string | number; readonly how: string | number }
   'test-case/which-port': { readonly name: string | number }
   'test-case/which-workload': { readonly count: string | number; readonly identity: string | number }
+  'timeouts/per-try-too-long': { readonly policy: string | number }
   'traffic-policy/conflict': { readonly policy: string | number; readonly other: string | number; readonly knob: string | number }
   'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
   'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
@@ -181,8 +187,9 @@ export interface CatalogueEntry {
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
-  'connection-limits/pending-not-kept': {"severity":"warning","message":"traffic policy {policy} lets requests wait for a connection, which the scripts do not do yet: past the limit they are refused at once","explanation":""},
+  'connection-limits/pending-connections': {"severity":"warning","message":"traffic policy {policy} lets requests to {service} wait for room, but connections that carry bytes never wait: past the limit they are closed","explanation":"","remedy":"remove pending"},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
+  'fallback/no-port': {"severity":"error","message":"traffic policy {policy} falls back to {service}, which carries no HTTP on port {port}","explanation":"There would be no fallback, and callers would see the refusal that it was to stand in for.","remedy":"name a port of that service that carries HTTP"},
   'fault-injection/times': {"severity":"error","message":"in traffic policy {policy} the longest delay is shorter than the shortest","explanation":"","remedy":"make maxTime at least time"},
   'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'fsm/balancing-differs': {"severity":"note","message":"endpoints are chosen differently than in FSM","explanation":"The notes say how."},
@@ -241,6 +248,8 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'listener/port-protocols': {"severity":"error","message":"port {port} of workload {workload} has two protocols","explanation":"A proxy reads each port in one way.","remedy":"give the services the same protocol, or other target ports"},
   'listener/unknown-service-port': {"severity":"error","message":"the listener leads to {service}, which has no such port","explanation":"Without servicePort the service must have exactly one port.","remedy":"set servicePort to a port of the service"},
   'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":""},
+  'load-balancing/no-key': {"severity":"error","message":"traffic policy {policy} asks for a consistent hash, but not of what","explanation":"","remedy":"give it hashOn: a header, a cookie, or a source (identity, ip)"},
+  'load-balancing/unused': {"severity":"warning","message":"{setting} of traffic policy {policy} does nothing: {reason}","explanation":"","remedy":"remove {setting}"},
   'mirror/no-port': {"severity":"error","message":"traffic policy {policy} mirrors to {service}, which carries no HTTP on port {port}","explanation":"The copies would be lost in silence.","remedy":"name a port of that service that carries HTTP"},
   'model/duplicate-field': {"severity":"error","message":"{field} is given twice","explanation":"YAML parsers keep one of the two values and say nothing, so the reader of the file and the mesh could follow different ones.","remedy":"remove one of them"},
   'model/invalid-syntax': {"severity":"error","message":"{problem}","explanation":"The text is not valid YAML or JSON, so nothing in it could be read."},
@@ -287,6 +296,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'osm/two-mesh-configs': {"severity":"error","message":"a mesh has one MeshConfig","explanation":"Which of two counts would be chance.","remedy":"import the manifests of one mesh at a time"},
   'osm/two-trust-domains': {"severity":"error","message":"the trust domain is {first} in one MeshRootCertificate and {second} in another","explanation":"","remedy":"keep one, or mark the other with intent passive"},
   'osm/weight-zero': {"severity":"note","message":"{backend} has weight 0 and gets no traffic; osm-edge and FSM repeat every request there that was answered with 500 and above","explanation":"SMI's 0 means no traffic. To go elsewhere when a service fails, write a traffic policy with a retry or a fallback."},
+  'outlier-detection/times': {"severity":"error","message":"in traffic policy {policy} the longest ejection is shorter than the first one","explanation":"Without maxEjectFor no ejection lasts longer than 5m.","remedy":"make maxEjectFor at least ejectFor"},
   'proxy/too-much-output': {"severity":"error","message":"with proxy {proxy}, the configurations have more than {limit} names, routes, rules and callers","explanation":"Each proxy gets an entry for each service that its workload may call, so where everybody may call everybody, output grows with workloads times\nservices; and each rule of a port names each host of its service. A strict mesh of a thousand services needs a fifth of this.","remedy":"compile some of the proxies at a time (--proxy), or say with access policies who calls whom"},
   'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
   'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
@@ -299,6 +309,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'reference/unknown-route-group': {"severity":"warning","message":"there is no route group {name}","explanation":"The rule allows nothing, and the split takes nothing, as far as they depend on it. It is an error in a hand-written model, with --strict-references, and where a policy is left with no rule at all.","remedy":"correct the name, or add the route group"},
   'reference/unknown-service': {"severity":"warning","message":"there is no service {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. Imported manifests may name what another file or the cluster holds: the share of a missing split backend goes to the others, and a policy that names nothing allows nothing.","remedy":"correct the name, or add the service"},
   'reference/unknown-workload': {"severity":"warning","message":"there is no workload {name}","explanation":"In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the workload"},
+  'retry/backoff': {"severity":"error","message":"in traffic policy {policy} the longest wait between tries is shorter than the first one","explanation":"Without max the longest wait is 250ms.","remedy":"make backoff.max at least backoff.base"},
   'rewrite/empty-match': {"severity":"error","message":"the pattern {pattern} can match nothing, and so matches everywhere","explanation":"Every match in the path is replaced, and one of no length stands between any two characters.","remedy":"make at least one character of it necessary"},
   'rewrite/no-prefix': {"severity":"error","message":"traffic policy {policy} replaces a prefix in its {knob}, but its target has none","explanation":"Only what an exact path or a prefix of the route has covered can be replaced.","remedy":"give the policy a route with a path prefix (/ for all paths), or use full or regex"},
   'rewrite/path-not-normal': {"severity":"error","message":"no request may have the path {path}","explanation":"The new path is judged and forwarded as it is, so it has to be in normal form: printable ASCII, without //, . and .., an encoded slash, or an escape that is not needed.","remedy":"write it in normal form"},
@@ -343,6 +354,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'test-case/untouched': {"severity":"note","message":"no case touches {what}","explanation":"A policy, route or split that no case touches can change its meaning without a test failing.","remedy":"add a case that {how}"},
   'test-case/which-port': {"severity":"error","message":"{name} has several ports","explanation":"The case does not say which one is called.","remedy":"name the port"},
   'test-case/which-workload': {"severity":"error","message":"{count} workloads run as {identity}","explanation":"Each of them has a sidecar of its own, and they may decide differently.","remedy":"say from: { workload: … }"},
+  'timeouts/per-try-too-long': {"severity":"warning","message":"traffic policy {policy} gives each try as much time as all tries together, so that perTry never ends one","explanation":"","remedy":"make perTry shorter than request, or remove it"},
   'traffic-policy/conflict': {"severity":"error","message":"traffic policies {policy} and {other} both set {knob} for the same traffic","explanation":"Which of them should hold would be chance. A nearer target (route, then port, then service) or a policy for some callers may override; two that are equally near may not.","remedy":"remove {knob} from one of them, or give one a narrower target or callers of its own"},
   'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
   'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},

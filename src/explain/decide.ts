@@ -3,6 +3,7 @@ import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import type { Answer, Decision } from './decision.js'
 import type { Flow } from './flow.js'
 import { enter } from './inbound.js'
+import type { KnownState } from './known-state.js'
 import { nearestMisses } from './nearest.js'
 import { whatAppliesNext } from './next.js'
 import { leave } from './outbound.js'
@@ -14,21 +15,23 @@ import { refuse } from './verdict.js'
 export interface DecideOptions {
   /** Where a service port has workloads and no endpoint, each of them is taken to have one. Default: false, and nobody answers. */
   readonly assumeEndpoints?: boolean
+  /** What is known of the state of proxies and endpoints. Default: all is well. */
+  readonly state?: KnownState
 }
 
 /** Always gives an answer. Names in the flow that the mesh does not know lead to what a proxy would do with them. */
 export function decide(mesh: ResolvedMesh, flow: Flow, options: DecideOptions = {}): Decision {
   const trail = new Trail()
-  const answers = merge(answersTo(mesh, flow, options.assumeEndpoints ?? false, trail))
-  return { flow, answers, trail: trail.steps, nearest: nearestMisses(mesh, flow, answers), next: whatAppliesNext(mesh, flow, answers) }
+  const answers = merge(answersTo(mesh, flow, options, trail))
+  return { flow, answers, trail: trail.steps, nearest: nearestMisses(mesh, flow, answers), next: whatAppliesNext(mesh, flow, answers, trail.applied) }
 }
 
-function answersTo(mesh: ResolvedMesh, flow: Flow, assumeEndpoints: boolean, trail: Trail): Answer[] {
+function answersTo(mesh: ResolvedMesh, flow: Flow, { assumeEndpoints = false, state = {} }: DecideOptions, trail: Trail): Answer[] {
   const { caller, destination } = flow
   const target = namedPort(mesh, destination)
   const request = requestOf(mesh, flow)
   const workload = 'workload' in caller ? mesh.workloads.get(caller.workload) : undefined
-  if (workload && !('workload' in destination)) return leave({ mesh, workload, request, assumeEndpoints, trail }, destination, target)
+  if (workload && !('workload' in destination)) return leave({ mesh, workload, request, assumeEndpoints, state, trail }, destination, target)
   const visitor = { caller: callerNames(mesh, caller), request }
   const doors = doorsTo(mesh, flow, request)
   if (doors.length > 0) {

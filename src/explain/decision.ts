@@ -46,6 +46,8 @@ export interface Answer {
   readonly location: string | null
   /** What the application gets; null where it gets nothing. */
   readonly forwarded: Forwarded | null
+  /** What proxies do to the head of the answer, in order; of an answer of their own, all that a policy has them write. */
+  readonly answerHeaders: readonly HeaderChange[]
   /** The policy, split or service behind `rule`; undefined for a default. */
   readonly place: NodePlace | undefined
 }
@@ -57,6 +59,15 @@ export interface Forwarded {
   readonly host: string
   /** In order of name, lower case; Host and headers of a single connection left out. */
   readonly headers: readonly (readonly [name: string, value: string])[]
+}
+
+export interface HeaderChange {
+  /** add: after a comma; `set-cookie` as a line of its own. */
+  readonly change: 'remove' | 'set' | 'add'
+  /** Lower case. With remove, one that ends in * stands for all that begin so. */
+  readonly name: string
+  /** Null with remove. */
+  readonly value: string | null
 }
 
 /** One rule that was tried. */

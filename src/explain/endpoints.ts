@@ -1,6 +1,6 @@
 // Which endpoints of a service port may be chosen, and whose sidecar answers there.
 import type { ResolvedEndpoint, ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
-import { type Chooser, endpointKnob, firstTier, hashedEndpoint, hashText } from './load-balancing.js'
+import { type Chooser, endpointKnob, hashedEndpoint, hashText, usableEndpoints } from './load-balancing.js'
 import { dialled, type ServicePortOf } from './reach.js'
 
 export interface Choice {
@@ -47,10 +47,9 @@ export function endpointChoices(chooser: Chooser, target: ServicePortOf, assume:
   })
 }
 
-/** While all are well: a tier, and of it the one that the request's key leads to. */
+/** Of those that are left, the one that the request's key leads to. */
 function chosenEndpoints(chooser: Chooser, { service, port }: ServicePortOf): readonly ResolvedEndpoint[] {
-  if (!port.endpoints.some(({ weight }) => weight > 0)) return []
-  const tier = firstTier(chooser, service, port)
+  const tier = usableEndpoints(chooser, service, port)
   const balancing = endpointKnob(chooser, service, port, 'loadBalancing')?.settings
   const key = balancing?.algorithm === 'consistent-hash' && balancing.hashOn ? hashText(balancing.hashOn, chooser) : undefined
   const hashed = key === undefined ? undefined : hashedEndpoint(tier, key)

@@ -1,15 +1,20 @@
 // From a chosen service on: route, backend and endpoint, and then the inbound side of whoever answers there.
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
-import type { Answer } from './decision.js'
+import type { Answer, HeaderChange } from './decision.js'
+import { endpointSteps } from './endpoint-steps.js'
 import { type Choice, endpointChoices } from './endpoints.js'
+import { fallbackFor, type Instead, NO_REPLY, type RefusalReason, UNAVAILABLE } from './fallback.js'
 import { enter, rejectHead } from './inbound.js'
-import { changeRequest } from './request-changes.js'
+import { outboundSteps } from './outbound-steps.js'
+import { changeRequest, changesOfAnswer } from './request-changes.js'
 import { keyOf, policyToCall, type ServicePortOf } from './reach.js'
 import { isHeadWithBody, overHttp1, type Request, type Unreadable } from './request.js'
 import { type ChosenRoute, chooseRoute } from './route.js'
-import { bearingOn } from './traffic-policy.js'
+import type { KnownState } from './known-state.js'
+import { endpointKnob } from './load-balancing.js'
+import { type Bearing, bearingOn, nearestWith } from './traffic-policy.js'
 import type { Trail } from './trail.js'
-import { answer, forwardedAs, type Position, refuse } from './verdict.js'
+import { answer, forwardedAs, type Position, refuse, reply } from './verdict.js'
 
 /** A workload's application calls. */
 export interface Departure {
@@ -17,7 +22,17 @@ export interface Departure {
   readonly workload: ResolvedWorkload
   readonly request: Request | Unreadable | undefined
   readonly assumeEndpoints: boolean
+  readonly state: KnownState
   readonly trail: Trail
+}
+
+/** What is the same for all endpoints that a flow may go to. */
+interface Journey extends Departure {
+  readonly target: ServicePortOf
+  /** Nearest first. */
+  readonly bearing: readonly Bearing[]
+  /** It goes to the service of a fallback, which has none itself. */
+  readonly isDiverted: boolean
 }
 
 /** Request undefined: bytes. */
@@ -25,47 +40,89 @@ export function forward(departure: Departure, at: Position, target: ServicePortO
   const { mesh, trail } = departure
   const route = chooseRoute(mesh, target.service, target.port, request, at, trail)
   const here = { ...at, route: route.id }
-  if (!request) return toTargets(departure, here, target, route, undefined)
+  const journey: Journey = { ...departure, target, bearing: [], isDiverted: false }
+  if (!request) return toTargets(journey, here, route, undefined)
   if (isHeadWithBody(request)) return [rejectHead(here, request, trail)]
   const bearing = bearingOn(mesh, target.service, target.port, departure.workload, request)
-  const { answers, onward } = changeRequest(bearing, request, here, trail)
-  const rest = onward ? toTargets(departure, here, target, route, onward.request) : []
-  return [...answers, ...rest.map(one => ({ ...one, share: one.share * (onward?.share ?? 0) }))]
+  const { answers, onward, ends } = changeRequest(bearing, request, here, trail)
+  trail.applies(outboundSteps(bearing, request, trail.steps, ends))
+  if (!onward) return [...answers]
+  const rest = pastBreaker({ ...journey, bearing }, here, route, onward.request)
+  // An answer passes the filters from last to first.
+  const onAnswer = changesOfAnswer(bearing)
+  return [...answers, ...rest.map(one => ({ ...changed(one, onAnswer), share: one.share * onward.share }))]
 }
 
-function toTargets(departure: Departure, here: Position, target: ServicePortOf, route: ChosenRoute, request: Request | undefined): Answer[] {
-  const { trail } = departure
-  const nobody = `deny/no-backend@${keyOf(target)}`
-  if (route.targets.length === 0) {
-    trail.add(here, 'split', nobody, true, 'no backend is left', route.place)
-    return [refuse(here, 'unavailable', nobody, request, route.place)]
-  }
+function pastBreaker(journey: Journey, here: Position, route: ChosenRoute, request: Request): Answer[] {
+  const { bearing, state, trail } = journey
+  const found = nearestWith(bearing, 'circuitBreaker')
+  if (!found || !state.isOpen) return toTargets(journey, here, route, request)
+  const { policy, settings } = found
+  const rule = `circuit-breaker/${policy.id}`
+  trail.add(here, 'policy', rule, true, 'the circuit breaker is open', policy.place)
+  const instead = insteadOf(journey, here, 'open', rule, request)
+  if (instead && 'answer' in instead) return [instead.answer]
+  if (instead) return divert(journey, here, instead)
+  return [reply(here, rule, 'unavailable', settings.reply, UNAVAILABLE, request, policy.place)]
+}
+
+function changed(one: Answer, changes: readonly HeaderChange[]): Answer {
+  return changes.length === 0 || one.closed ? one : { ...one, answerHeaders: [...one.answerHeaders, ...changes] }
+}
+
+function insteadOf(journey: Journey, at: Position, reason: RefusalReason, rule: string, request: Request | undefined): Instead | undefined {
+  const { bearing, target, isDiverted, trail } = journey
+  return request && !isDiverted ? fallbackFor(bearing, reason, rule, target.port, request, at, trail) : undefined
+}
+
+function divert(
+  journey: Journey,
+  { route, backend, endpoints, ...at }: Position,
+  { target, request }: Extract<Instead, { target: unknown }>,
+): Answer[] {
+  const here = { ...at, ...(route !== undefined && { route }), backend: keyOf(target) }
+  return toBackend({ ...journey, isDiverted: true }, here, target, request)
+}
+
+function toTargets(journey: Journey, here: Position, route: ChosenRoute, request: Request | undefined): Answer[] {
+  const { trail } = journey
+  if (route.targets.length === 0) return refuseEmpty(journey, here, 'no backend is left', route.place, request)
   const total = route.targets.reduce((sum, { weight }) => sum + weight, 0)
   return route.targets.flatMap(({ service, port: number, weight }) => {
     const backend = { service, port: service.ports.find(({ port }) => port === number)! }
     const share = weight / total
     trail.add(here, 'split', keyOf(backend), true, `gets ${percent(share)} of route ${route.id}`, route.place)
-    return toBackend(departure, { ...here, backend: keyOf(backend) }, backend, request, nobody, target.service).map(one => ({
-      ...one,
-      share: one.share * share,
-    }))
+    return toBackend(journey, { ...here, backend: keyOf(backend) }, backend, request).map(one => ({ ...one, share: one.share * share }))
   })
 }
 
-function toBackend(
-  departure: Departure,
-  at: Position,
-  backend: ServicePortOf,
-  request: Request | undefined,
-  nobody: string,
-  apex: ResolvedService,
-): Answer[] {
-  const { mesh, trail, assumeEndpoints } = departure
-  const choices = endpointChoices({ mesh, workload: departure.workload, request }, backend, assumeEndpoints)
-  if (choices.length === 0) {
-    trail.add(at, 'endpoint', nobody, true, `${keyOf(backend)} has no endpoint`, backend.service.place)
-    return [refuse(at, 'unavailable', nobody, request, backend.service.place)]
-  }
+/** `deny/no-backend`, whatever backend it was; or the fallback in its place. */
+function refuseEmpty(journey: Journey, at: Position, reason: string, place: Bearing['policy']['place'], request: Request | undefined): Answer[] {
+  const rule = `deny/no-backend@${keyOf(journey.target)}`
+  journey.trail.add(at, 'endpoint', rule, true, reason, place)
+  const instead = insteadOf(journey, at, 'empty', rule, request)
+  if (!instead) return [refuse(at, 'unavailable', rule, request, place)]
+  return 'answer' in instead ? [instead.answer] : divert(journey, at, instead)
+}
+
+function refuseFull(journey: Journey, at: Position, policy: Bearing['policy'], request: Request | undefined): Answer[] {
+  const rule = `connection-limits/${policy.id}`
+  journey.trail.add(at, 'policy', rule, true, 'as many as may be are under way', policy.place)
+  const instead = insteadOf(journey, at, 'limit', rule, request)
+  if (instead) return 'answer' in instead ? [instead.answer] : divert(journey, at, instead)
+  return request
+    ? [reply(at, rule, 'unavailable', NO_REPLY, UNAVAILABLE, request, policy.place)]
+    : [refuse(at, 'unavailable', rule, undefined, policy.place)]
+}
+
+function toBackend(journey: Journey, at: Position, backend: ServicePortOf, request: Request | undefined): Answer[] {
+  const { mesh, workload, trail, assumeEndpoints, state } = journey
+  const chooser = { mesh, workload, request, state }
+  trail.applies(endpointSteps(chooser, backend))
+  const limits = endpointKnob({ mesh, workload }, backend.service, backend.port, 'connectionLimits')
+  if (limits && state.isFull?.(keyOf(backend))) return refuseFull(journey, at, limits.policy, request)
+  const choices = endpointChoices(chooser, backend, assumeEndpoints)
+  if (choices.length === 0) return refuseEmpty(journey, at, `${keyOf(backend)} has no endpoint`, backend.service.place, request)
   const isAssumed = backend.port.endpoints.length === 0
   const among = isAssumed ? 'no endpoint is written; assumed' : 'one of'
   trail.add(
@@ -77,20 +134,19 @@ function toBackend(
     backend.service.place,
   )
   return choices.map(choice => ({
-    ...toEndpoint(departure, { ...at, endpoints: [choice.endpoint] }, backend, choice, request, apex),
+    ...toEndpoint(journey, { ...at, endpoints: [choice.endpoint] }, backend, choice, request),
     share: choice.share,
   }))
 }
 
 function toEndpoint(
-  departure: Departure,
+  journey: Journey,
   at: Position,
   { service, port }: ServicePortOf,
   { answers, transport, pathPrefix }: Choice,
   written: Request | undefined,
-  apex: ResolvedService,
 ): Answer {
-  const { mesh, workload, trail } = departure
+  const { mesh, workload, trail, target } = journey
   // Whoever answers there judges the path with the prefix.
   const request = written && pathPrefix !== '' ? { ...written, path: pathPrefix + written.path } : written
   const isServer = transport === 'plain' || (answers ? service.identities.includes(answers.workload.identity) : service.identities.length > 0)
@@ -101,8 +157,8 @@ function toEndpoint(
   }
   if (!answers) {
     // No sidecar of the mesh answers: what lets the caller call the service decides.
-    const policy = policyToCall(mesh, workload, service) ?? policyToCall(mesh, workload, apex)
-    const rule = policy ? `allow/${policy.id}` : `permissive/${service.permissive ? service.id : apex.id}`
+    const policy = policyToCall(mesh, workload, service) ?? policyToCall(mesh, workload, target.service)
+    const rule = policy ? `allow/${policy.id}` : `permissive/${permissiveOf(service, target.service).id}`
     const forwarded = request ? forwardedAs(request) : null
     return answer(at, rule, { verdict: 'allowed', forwarded, place: policy?.place ?? service.place })
   }
@@ -114,6 +170,10 @@ function toEndpoint(
   // A connection that ends in place of an answer is a 502 to the caller of HTTP.
   const seen = inside.closed && request ? { closed: false, status: 502 } : {}
   return { ...inside, route, backend, endpoints, ...seen }
+}
+
+function permissiveOf(service: ResolvedService, apex: ResolvedService): ResolvedService {
+  return service.permissive ? service : apex
 }
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`

@@ -1,9 +1,13 @@
 // The inbound side of a workload: certificate, Host, then access.
 import { carriesBytes, type ResolvedMesh, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { type Arrival, failures, namesServed, readPolicies } from './access.js'
+import { corsOnAnswer, preflightAnswer } from './cors.js'
 import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
+import { inboundSteps } from './inbound-steps.js'
+import { connectionLimitsAt, requestLimits } from './rate-limits.js'
 import { isHeadWithBody, isUnreadable, type Request, type Unreadable } from './request.js'
+import { bearingAt, nearestWith } from './traffic-policy.js'
 import type { Trail } from './trail.js'
 import { answer, forwardedAs, type Position, refuse } from './verdict.js'
 
@@ -42,8 +46,11 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     true,
     caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
   )
-  const port = { mesh, workload, number, served, caller }
-  if (carriesBytes(first.port.protocol)) return admit({ ...port, request: undefined }, at, trail)
+  const port = { mesh, workload, number, served, caller, request: undefined }
+  if (carriesBytes(first.port.protocol)) {
+    trail.applies(inboundSteps([], connectionLimitsAt(port)))
+    return admit(port, at, trail)
+  }
   if (!request || isUnreadable(request)) return reject(at, request, trail)
   const hostRule = `deny/unknown-host@${workload.id}:${number}`
   const isKnown = isAnyOf(
@@ -59,8 +66,15 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     `host ${request.host.name || '(none)'} ${isKnown ? 'is' : 'is not'} a name of ${services}`,
   )
   if (!isKnown) return refuse(at, 'denied', hostRule, request)
+  const bearing = bearingAt(port, request)
+  trail.applies(inboundSteps(bearing, [...connectionLimitsAt(port), ...requestLimits(port, request)]))
+  const cors = nearestWith(bearing, 'cors')
+  const preflight = preflightAnswer(cors, request, at, trail)
+  if (preflight) return preflight
   const verdict = admit({ ...port, request }, at, trail)
-  return verdict.verdict === 'allowed' && isHeadWithBody(request) ? rejectHead(at, request, trail) : verdict
+  if (verdict.verdict !== 'allowed') return verdict
+  if (isHeadWithBody(request)) return rejectHead(at, request, trail)
+  return cors ? { ...verdict, answerHeaders: corsOnAnswer(cors, request) } : verdict
 }
 
 /** The application gets bytes or the request, or nothing does. */

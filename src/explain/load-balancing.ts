@@ -1,4 +1,4 @@
-// Which endpoints of a service port may be chosen while all are well, and how: rulebook section 3, endpoint choice and failover.
+// Which endpoints of a service port may be chosen, and how: rulebook section 3, endpoint choice and failover.
 import { createHash } from 'node:crypto'
 import type {
   ResolvedEndpoint,
@@ -10,6 +10,8 @@ import type {
   ResolvedTrafficPolicy,
   ResolvedWorkload,
 } from '../phases/2-resolve/resolved.js'
+import type { Health, KnownState } from './known-state.js'
+import { cookieOf } from './rate-limits.js'
 import { dialled } from './reach.js'
 import type { Request } from './request.js'
 
@@ -18,6 +20,7 @@ export interface Chooser {
   readonly mesh: ResolvedMesh
   readonly workload: ResolvedWorkload
   readonly request: Request | undefined
+  readonly state: KnownState
 }
 
 export type EndpointKnob = 'loadBalancing' | 'outlierDetection' | 'healthCheck' | 'connectionLimits'
@@ -38,17 +41,61 @@ export function endpointKnob<Knob extends EndpointKnob>(
   return policy && { policy, settings: policy.knobs[knob] as NonNullable<ResolvedKnobs[Knob]> }
 }
 
-/** Those that take the traffic while all are well. Endpoints of weight 0 never do. */
-export function firstTier(chooser: Chooser, service: ResolvedService, port: ResolvedPort): readonly ResolvedEndpoint[] {
-  const usable = port.endpoints.filter(({ weight }) => weight > 0)
+/** Those that take the traffic; none: nobody is left. */
+export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): readonly ResolvedEndpoint[] {
+  const { healthOf = () => 'well' as Health } = chooser.state
+  const health = ({ address, port: number }: ResolvedEndpoint) => healthOf(`${service.id}:${port.port}`, dialled(address, number))
+  const tiers = tiersOf(chooser, service, port)
+  const threshold = endpointKnob(chooser, service, port, 'loadBalancing')?.settings.overflowThreshold ?? 0
+  const well = inTurn(tiers, threshold, endpoint => health(endpoint) === 'well')
+  // Where all that pass their checks are ejected, those are used.
+  return well.length > 0 ? well : inTurn(tiers, threshold, endpoint => health(endpoint) !== 'unhealthy')
+}
+
+/** A tier helps out while of each one before it nobody, or less than the threshold, is left. */
+function inTurn(
+  tiers: readonly (readonly ResolvedEndpoint[])[],
+  threshold: number,
+  isLeft: (endpoint: ResolvedEndpoint) => boolean,
+): readonly ResolvedEndpoint[] {
+  const found: ResolvedEndpoint[] = []
+  for (const tier of tiers) {
+    const left = tier.filter(isLeft)
+    found.push(...left)
+    if (left.length > 0 && left.length / tier.length >= threshold / 100) break
+  }
+  return found
+}
+
+/** In order. Endpoints of weight 0 are in none; those beyond the first count only where something tells who is well. */
+export function tiersOf(chooser: Pick<Chooser, 'mesh' | 'workload'>, service: ResolvedService, port: ResolvedPort): ResolvedEndpoint[][] {
+  const place = placing(chooser, service, port)
+  const tiers = new Map<string, ResolvedEndpoint[]>()
+  for (const endpoint of port.endpoints.filter(({ weight }) => weight > 0)) {
+    const key = place(endpoint)
+      .map(number => String(number).padStart(10, '0'))
+      .join()
+    tiers.set(key, [...(tiers.get(key) ?? []), endpoint])
+  }
+  const inOrder = [...tiers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, endpoints]) => endpoints)
+  const isWatched = endpointKnob(chooser, service, port, 'outlierDetection') ?? endpointKnob(chooser, service, port, 'healthCheck')
+  return isWatched ? inOrder : inOrder.slice(0, 1)
+}
+
+/** Priority; with locality failover then zone, region, cluster, and other clusters in the order given, the rest by name. */
+function placing(
+  chooser: Pick<Chooser, 'mesh' | 'workload'>,
+  service: ResolvedService,
+  port: ResolvedPort,
+): (endpoint: ResolvedEndpoint) => number[] {
   const balancing = endpointKnob(chooser, service, port, 'loadBalancing')?.settings
-  const first = withLeast(usable, ({ priority }) => priority)
-  if (balancing?.locality !== 'failover') return first
-  const nearest = withLeast(first, endpoint => distance(endpoint, chooser.workload))
-  if (distance(nearest[0]!, chooser.workload) < OTHER_CLUSTER) return nearest
+  if (balancing?.locality !== 'failover') return ({ priority }) => [priority]
   const elsewhere = [...new Set(port.endpoints.filter(endpoint => isElsewhere(endpoint, chooser.workload)).map(({ cluster }) => cluster!))].sort()
   const order = [...balancing.clusters, ...elsewhere]
-  return withLeast(nearest, ({ cluster }) => order.indexOf(cluster!))
+  return endpoint => {
+    const far = distance(endpoint, chooser.workload)
+    return [endpoint.priority, far, far < OTHER_CLUSTER ? 0 : order.indexOf(endpoint.cluster!)]
+  }
 }
 
 const OTHER_CLUSTER = 3
@@ -65,11 +112,6 @@ function isElsewhere({ cluster }: ResolvedEndpoint, caller: ResolvedWorkload): b
   return cluster !== undefined && cluster !== caller.cluster
 }
 
-function withLeast<T>(list: readonly T[], measure: (one: T) => number): readonly T[] {
-  const least = Math.min(...list.map(measure))
-  return list.filter(one => measure(one) === least)
-}
-
 /** The text that a request is hashed by; undefined where it has none, or where the flow does not say. */
 export function hashText(on: ResolvedTrafficKey, { workload, request }: Chooser): string | undefined {
   switch (on.kind) {
@@ -78,12 +120,7 @@ export function hashText(on: ResolvedTrafficKey, { workload, request }: Chooser)
     case 'header':
       return request?.headers.get(on.name)
     case 'cookie':
-      return request?.headers
-        .get('cookie')
-        ?.split('; ')
-        .find(pair => pair.startsWith(`${on.name}=`))
-        ?.slice(on.name.length + 1)
-        .replace(/;.*$/, '')
+      return cookieOf(request, on.name)
     default:
       return undefined
   }

@@ -1,5 +1,4 @@
 // What still bears on a flow after it is allowed, in the order in which it does. A feature adds its row.
-import { policySteps } from './policy-steps.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import type { Answer, NextStep } from './decision.js'
 import type { Flow } from './flow.js'
@@ -29,11 +28,12 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-export function whatAppliesNext(mesh: ResolvedMesh, flow: Flow, answers: readonly Answer[]): NextStep[] {
+/** `policies`: the traffic policies that were met on the way. */
+export function whatAppliesNext(mesh: ResolvedMesh, flow: Flow, answers: readonly Answer[], policies: readonly NextStep[]): NextStep[] {
   const allowed = answers.filter(({ verdict }) => verdict === 'allowed')
   const isPossible = answers.some(({ verdict }) => verdict === 'allowed' || verdict === 'answered')
-  const policies = isPossible ? policySteps(mesh, flow) : []
-  if (allowed.length === 0) return policies
+  if (!isPossible) return []
+  if (allowed.length === 0) return [...policies]
   const others = ROWS.flatMap(({ kind, describe }) => {
     const text = describe(mesh, flow, allowed)
     return text === undefined ? [] : [{ kind, text }]

@@ -1,6 +1,6 @@
 // What the caller's sidecar makes of a request before it looks for an endpoint: faults, redirects, rewrites, header operations; rulebook section 4.
 import type { ResolvedKnobs } from '../phases/2-resolve/resolved.js'
-import type { Answer } from './decision.js'
+import type { Answer, HeaderChange } from './decision.js'
 import { readHost } from './host.js'
 import { changedPath } from './path-change.js'
 import type { Request } from './request.js'
@@ -13,17 +13,19 @@ export interface Changed {
   readonly answers: readonly Answer[]
   /** What of the requests goes on, as this one; null where none does. */
   readonly onward: { readonly share: number; readonly request: Request } | null
+  /** The knob that ends the way of all requests; undefined where some go on. */
+  readonly ends?: 'faultInjection' | 'redirect' | 'rewrite'
 }
 
 export function changeRequest(bearing: readonly Bearing[], request: Request, at: Position, trail: Trail): Changed {
   const aborted = faultAnswer(nearestWith(bearing, 'faultInjection'), request, at, trail)
   const share = 1 - (aborted?.share ?? 0)
   const answers = aborted ? [aborted] : []
-  if (share <= 0) return { answers, onward: null }
+  if (share <= 0) return { answers, onward: null, ends: 'faultInjection' }
   const instead = redirected(nearestWith(bearing, 'redirect'), request, at, trail)
-  if (instead) return { answers: [...answers, { ...instead, share }], onward: null }
+  if (instead) return { answers: [...answers, { ...instead, share }], onward: null, ends: 'redirect' }
   const rewritten = rewrite(nearestWith(bearing, 'rewrite'), request, at, trail)
-  if ('verdict' in rewritten) return { answers: [...answers, { ...rewritten, share }], onward: null }
+  if ('verdict' in rewritten) return { answers: [...answers, { ...rewritten, share }], onward: null, ends: 'rewrite' }
   return { answers, onward: { share, request: withHeaders(nearestWith(bearing, 'headers'), rewritten, at, trail) } }
 }
 
@@ -81,6 +83,17 @@ function withHeaders(found: Holding<'headers'> | undefined, request: Request, at
     headers.set(name, before === undefined ? value : `${before}${name === 'cookie' ? '; ' : ', '}${value}`)
   }
   return { ...request, headers }
+}
+
+/** What header operations do to the answer that comes from beyond them: remove, then set, then add. */
+export function changesOfAnswer(bearing: readonly Bearing[]): HeaderChange[] {
+  const change = nearestWith(bearing, 'headers')?.settings.response
+  if (!change) return []
+  return [
+    ...change.remove.map(name => ({ change: 'remove' as const, name, value: null })),
+    ...Object.entries(change.set).map(([name, value]) => ({ change: 'set' as const, name, value })),
+    ...change.add.map(({ name, value }) => ({ change: 'add' as const, name, value })),
+  ]
 }
 
 function isNothing({ remove, set, add }: NonNullable<ResolvedKnobs['headers']>['request']): boolean {

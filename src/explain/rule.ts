@@ -1,6 +1,7 @@
 // What a rule id of a log line, a metric or a decision means, and where it was written.
 import type { NodePlace, ResolvedMesh, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { mqttRuleIds, mqttRuleMeanings } from './mqtt/rule.js'
+import { policyRuleIds, policyRuleMeanings } from './policy-rule.js'
 
 export interface RuleMeaning {
   readonly id: string
@@ -95,7 +96,7 @@ const ROWS: readonly Row[] = [
 /** Empty: no rule of this mesh has the id. */
 export function ruleMeanings(mesh: ResolvedMesh, id: string): RuleMeaning[] {
   const aboutMqtt = mqttRuleMeanings(mesh, id)
-  return aboutMqtt.length > 0 ? aboutMqtt : rowMeanings(mesh, id)
+  return aboutMqtt.length > 0 ? aboutMqtt : [...rowMeanings(mesh, id), ...policyRuleMeanings(mesh, id)]
 }
 
 function rowMeanings(mesh: ResolvedMesh, id: string): RuleMeaning[] {
@@ -119,6 +120,7 @@ export function ruleIds(mesh: ResolvedMesh): string[] {
     ...workloads.flatMap(({ id, serves }) => serves.flatMap(({ number }) => [`deny/default@${id}:${number}`, `deny/unknown-host@${id}:${number}`])),
     ...['unknown-host', 'unknown-destination', 'unknown-port', 'bad-request'].flatMap(kind => workloads.map(({ id }) => `deny/${kind}@${id}`)),
     ...['no-backend', 'server-identity', 'unknown-host'].flatMap(kind => ports.map(port => `deny/${kind}@${port}`)),
+    ...policyRuleIds(mesh),
     ...mqttRuleIds(mesh),
   ]
 }

@@ -1,4 +1,4 @@
-// Which traffic policies the caller's sidecar keeps for a request: rulebook section 4.
+// Which traffic policies bear on a request, at its caller's sidecar and at its destination's: rulebook section 4.
 import type {
   ResolvedKnobs,
   ResolvedMesh,
@@ -6,7 +6,11 @@ import type {
   ResolvedService,
   ResolvedTrafficPolicy,
   ResolvedWorkload,
+  ServedPort,
 } from '../phases/2-resolve/resolved.js'
+import { carriesBytes } from '../phases/2-resolve/resolved.js'
+import type { Arrival } from './access.js'
+import { isAnyOf, serviceAddresses, serviceNames } from './host.js'
 import { matches } from './match.js'
 import { compareRanks, rank } from './precedence.js'
 import type { Request } from './request.js'
@@ -19,9 +23,62 @@ export interface Bearing {
 
 /** What a request is subject to at its caller's side, nearest first. */
 export function bearingOn(mesh: ResolvedMesh, service: ResolvedService, port: ResolvedPort, caller: ResolvedWorkload, request: Request): Bearing[] {
-  const found = mesh.trafficPolicies.flatMap((policy): Ranked[] => {
-    if (policy.service !== service || (policy.port !== undefined && policy.port !== port.port)) return []
-    if (policy.callers && !policy.callers.includes(caller.identity)) return []
+  const own = mesh.trafficPolicies.filter(
+    policy => isAbout(policy, service, port.port) && (!policy.callers || policy.callers.includes(caller.identity)),
+  )
+  return nearestFirst(own, mesh, request)
+}
+
+/** What it is subject to at its destination's side: there its service is the one that it asks for by name. */
+export function bearingAt(arrival: Arrival, request: Request): Bearing[] {
+  const { mesh, caller } = arrival
+  const about = servicesAt(arrival, request)
+  const found = mesh.trafficPolicies.filter(policy => isForCaller(policy, caller) && about.some(holds => holds(policy)))
+  return nearestFirst(found, mesh, request)
+}
+
+/** For each service that the port answers for, and where there is a request that it asks for: whether a policy is about it. */
+export function servicesAt({ mesh, served }: Arrival, request?: Request): ((policy: ResolvedTrafficPolicy) => boolean)[] {
+  return served
+    .flatMap(one => servicesServed(mesh, one))
+    .filter(({ names }) => !request || isAnyOf(names, request.host.name))
+    .map(
+      ({ service, ports }) =>
+        policy =>
+          ports.some(number => isAbout(policy, service, number)),
+    )
+}
+
+export function isForCaller({ callers }: ResolvedTrafficPolicy, names: readonly string[]): boolean {
+  return !callers || callers.some(({ principals }) => principals.some(name => names.includes(name)))
+}
+
+/** The one that is served, and each apex whose split leads there. */
+function servicesServed(mesh: ResolvedMesh, { service, port }: ServedPort): { service: ResolvedService; ports: number[]; names: string[] }[] {
+  const own = { service, ports: [port.port], names: [...serviceNames(mesh, service), ...serviceAddresses(service, port)] }
+  const apexes = service.apexes.map(apex => {
+    const ports = apex.ports.filter(one => leadsTo(one, service, port))
+    return {
+      service: apex,
+      ports: ports.map(({ port: number }) => number),
+      names: [...serviceNames(mesh, apex), ...ports.flatMap(one => serviceAddresses(apex, one))],
+    }
+  })
+  return [own, ...apexes]
+}
+
+/** A backend gets what is for a port of its apex at its port of that number, or at its only one. */
+function leadsTo(apexPort: ResolvedPort, { ports }: ResolvedService, port: ResolvedPort): boolean {
+  if (carriesBytes(apexPort.protocol) !== carriesBytes(port.protocol)) return false
+  return apexPort.port === port.port || (ports.length === 1 && ports[0] === port)
+}
+
+function isAbout(policy: ResolvedTrafficPolicy, service: ResolvedService, port: number): boolean {
+  return policy.service === service && (policy.port === undefined || policy.port === port)
+}
+
+function nearestFirst(policies: readonly ResolvedTrafficPolicy[], mesh: ResolvedMesh, request: Request): Bearing[] {
+  const found = policies.flatMap((policy): Ranked[] => {
     if (!policy.matches) return [{ policy, match: undefined, rank: NO_ROUTE }]
     return policy.matches
       .filter(match => matches(match, request, mesh.pathRegexAnchor))

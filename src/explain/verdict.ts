@@ -1,5 +1,5 @@
 // The outcomes that a sidecar knows, each with what the caller sees of it.
-import type { NodePlace } from '../phases/2-resolve/resolved.js'
+import type { NodePlace, ResolvedReply } from '../phases/2-resolve/resolved.js'
 import type { Answer, Forwarded, Side } from './decision.js'
 import type { Request } from './request.js'
 
@@ -17,8 +17,25 @@ export interface Position {
 /** Of everything that arrives there. */
 export function answer(position: Position, rule: string, rest: Partial<Answer> & Pick<Answer, 'verdict'>): Answer {
   const { side, proxy, route = null, backend = null, endpoints = [], workload = null } = position
-  const { verdict, status = null, grpcStatus = null, closed = false, location = null, forwarded = null, place } = rest
-  return { share: 1, verdict, status, grpcStatus, closed, rule, side, proxy, route, backend, endpoints, workload, location, forwarded, place }
+  const { verdict, status = null, grpcStatus = null, closed = false, location = null, forwarded = null, answerHeaders = [], place } = rest
+  return {
+    share: 1,
+    verdict,
+    status,
+    grpcStatus,
+    closed,
+    rule,
+    side,
+    proxy,
+    route,
+    backend,
+    endpoints,
+    workload,
+    location,
+    forwarded,
+    answerHeaders,
+    place,
+  }
 }
 
 /** Without what belongs to each connection, which no rule of the mesh is about. */
@@ -47,4 +64,19 @@ export function refuse(
   if (!request) return answer(position, rule, { verdict, closed: true, place })
   const { status, grpcStatus } = REFUSALS[verdict]
   return answer(position, rule, { verdict, place, ...(request.isGrpc ? { status: 200, grpcStatus } : { status }) })
+}
+
+/** A reply that a policy has the proxy give; gRPC callers get HTTP 200 and `grpcStatus`. */
+export function reply(
+  position: Position,
+  rule: string,
+  verdict: 'answered' | 'unavailable',
+  { status, headers }: ResolvedReply,
+  grpcStatus: number,
+  request: { readonly isGrpc: boolean },
+  place: NodePlace,
+): Answer {
+  if (request.isGrpc) return answer(position, rule, { verdict, status: 200, grpcStatus, place })
+  const answerHeaders = Object.entries(headers).map(([name, value]) => ({ change: 'set' as const, name, value }))
+  return answer(position, rule, { verdict, status, answerHeaders, place })
 }

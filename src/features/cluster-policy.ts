@@ -1,10 +1,11 @@
 // Knobs that belong to endpoints, and the order in which endpoints are used.
 import type { Cluster, ClusterPolicy } from '../model/proxy-config.generated.js'
-import type { ResolvedEndpoint, ResolvedKnobs, ResolvedPort, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import type { ResolvedEndpoint, ResolvedKnobs, ResolvedPort, ResolvedService } from '../phases/2-resolve/resolved.js'
+import type { Caller } from './caller.js'
 import { addressPort, keyOf } from './service-discovery.js'
 import { nearestKnob, policyEntries } from './traffic-policy.js'
 
-export function lowerClusterPolicy(service: ResolvedService, port: ResolvedPort, { identity, proxy }: ResolvedWorkload): ClusterPolicy {
+export function lowerClusterPolicy(service: ResolvedService, port: ResolvedPort, { identity, proxy }: Caller): ClusterPolicy {
   const at = keyOf(service, port.port)
   const nearest = <T>(noun: string, pick: (knobs: ResolvedKnobs) => T | undefined) =>
     nearestKnob(service, port, identity, ({ id, knobs }) => {
@@ -21,7 +22,7 @@ export function lowerClusterPolicy(service: ResolvedService, port: ResolvedPort,
     ...((connectSeconds !== undefined || idleSeconds !== undefined) && {
       timeouts: { connectSeconds: connectSeconds ?? proxy.timeouts.connectSeconds, idleSeconds: idleSeconds ?? proxy.timeouts.idleSeconds },
     }),
-    ...(limits && { connectionLimits: { ...limits.named, ...limits.settings } }),
+    ...(limits && { connectionLimits: { ...limits.named, ...limits.settings, waitSeconds: connectSeconds ?? proxy.timeouts.connectSeconds } }),
     ...(balancing && { loadBalancing: lowerLoadBalancing(balancing.named.key, balancing.settings) }),
     ...(outlier && { outlierDetection: { key: outlier.named.key, ...outlier.settings } }),
     ...(health && { healthCheck: lowerHealthCheck(health.named.key, health.settings, service, port) }),
@@ -44,7 +45,7 @@ function lowerHealthCheck(
 }
 
 /** Tiers beyond the first are kept where something tells healthy endpoints from others: nothing would ever go there. */
-export function lowerEndpoints(service: ResolvedService, port: ResolvedPort, caller: ResolvedWorkload): Cluster['endpoints'] {
+export function lowerEndpoints(service: ResolvedService, port: ResolvedPort, caller: Caller): Cluster['endpoints'] {
   const usable = port.endpoints.filter(endpoint => endpoint.weight > 0)
   const rank = ranking(service, port, caller)
   const ranks = [...new Set(usable.map(rank))].sort((a, b) => a - b)
@@ -61,12 +62,12 @@ export function lowerEndpoints(service: ResolvedService, port: ResolvedPort, cal
     }))
 }
 
-function watchesHealth(service: ResolvedService, port: ResolvedPort, { identity }: ResolvedWorkload): boolean {
+function watchesHealth(service: ResolvedService, port: ResolvedPort, { identity }: Caller): boolean {
   return policyEntries(service, port, identity).some(({ policy: { knobs } }) => knobs.outlierDetection || knobs.healthCheck)
 }
 
 /** Priority first; within one, with locality failover, the caller's zone, its region, its cluster, other clusters in their order. */
-function ranking(service: ResolvedService, port: ResolvedPort, caller: ResolvedWorkload): (endpoint: ResolvedEndpoint) => number {
+function ranking(service: ResolvedService, port: ResolvedPort, caller: Caller): (endpoint: ResolvedEndpoint) => number {
   const balancing = nearestKnob(service, port, caller.identity, ({ knobs }) => knobs.loadBalancing)
   if (balancing?.locality !== 'failover') return ({ priority }) => priority
   const others = [...new Set(port.endpoints.flatMap(({ cluster }) => (isElsewhere(cluster, caller) ? [cluster ?? ''] : [])))].sort()
@@ -75,13 +76,13 @@ function ranking(service: ResolvedService, port: ResolvedPort, caller: ResolvedW
   return endpoint => endpoint.priority * steps + nearness(endpoint, caller, order)
 }
 
-function nearness({ cluster, locality }: ResolvedEndpoint, caller: ResolvedWorkload, order: readonly string[]): number {
+function nearness({ cluster, locality }: ResolvedEndpoint, caller: Caller, order: readonly string[]): number {
   if (isElsewhere(cluster, caller)) return 3 + order.indexOf(cluster ?? '')
   const own = caller.locality
   if (!own || locality?.region !== own.region) return 2
   return locality.zone === own.zone ? 0 : 1
 }
 
-function isElsewhere(cluster: string | undefined, caller: ResolvedWorkload): boolean {
+function isElsewhere(cluster: string | undefined, caller: Caller): boolean {
   return cluster !== undefined && cluster !== caller.cluster
 }

@@ -21,8 +21,8 @@ export const ENDPOINT_MODULES: readonly Row[] = [
   {
     module: 'cluster-policy',
     reason: 'a cluster has a policy of its own, tiers, or endpoints with a path prefix',
-    neededBy: ({ endpoints, policy: { timeouts: _, ...knobs } }) =>
-      Object.keys(knobs).length > 0 || endpoints.some(({ tier, pathPrefix }) => tier > 0 || pathPrefix !== ''),
+    neededBy: ({ endpoints, policy }) =>
+      Object.keys(policy).some(knob => knob !== 'timeouts') || endpoints.some(({ tier, pathPrefix }) => tier > 0 || pathPrefix !== ''),
   },
   { module: 'least-request', reason: 'a cluster is balanced so', neededBy: ({ policy }) => policy.loadBalancing?.algorithm === 'least-request' },
   { module: 'consistent-hash', reason: 'a cluster is balanced so', neededBy: ({ policy }) => policy.loadBalancing?.algorithm === 'consistent-hash' },

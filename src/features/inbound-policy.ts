@@ -1,8 +1,9 @@
 // Knobs that the destination's proxy keeps.
 import type { ConnectionRateLimit, InboundPolicy } from '../model/proxy-config.generated.js'
-import type { ResolvedIdentity, ResolvedPort, ResolvedService, ServedPort } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedIdentity, type ResolvedPort, type ResolvedService, type ServedPort } from '../phases/2-resolve/resolved.js'
 import { lowerCors } from './cors.js'
-import { addressesOf, namesOf, sortedUnique } from './service-discovery.js'
+import { matchKey } from './precedence.js'
+import { addressesOf, keyOf, namesOf, sortedUnique } from './service-discovery.js'
 import { nearestFirst, type PolicyEntry, policyEntries } from './traffic-policy.js'
 
 type HostedEntry = PolicyEntry & { readonly hosts: string[] }
@@ -25,21 +26,36 @@ export function connectionRateLimits(served: readonly ServedPort[], clusterDomai
 }
 
 function hostedEntries(served: readonly ServedPort[], clusterDomain: string): HostedEntry[] {
-  const sources = served.flatMap(({ service, port }) => [{ service, port }, ...apexPorts(service, port)])
+  const all = served.flatMap(({ service, port }) => [{ service, port }, ...apexPorts(service, port)])
+  const sources = [...new Map(all.map(one => [keyOf(one.service, one.port.port), one])).values()]
   const isShared = new Set(sources.map(({ service }) => service)).size > 1
   const found = sources.flatMap(({ service, port }) => {
     // A port that answers for one service only is about that one whatever it is called.
     const hosts = isShared ? sortedUnique([...namesOf(service, clusterDomain), ...addressesOf(service, port)]) : []
     return policyEntries(service, port).map(entry => ({ ...entry, hosts }))
   })
-  return found.sort(nearestFirst)
+  return merged(found).sort(nearestFirst)
 }
 
+/** Several ports of a service may lead here, or one apex through several backends: a policy about all of them is still one. */
+function merged(entries: readonly HostedEntry[]): HostedEntry[] {
+  const known = new Map<string, HostedEntry>()
+  for (const entry of entries) {
+    const key = `${entry.policy.id} ${matchKey(entry.match)}`
+    const hosts = sortedUnique([...(known.get(key)?.hosts ?? []), ...entry.hosts])
+    known.set(key, { ...entry, hosts })
+  }
+  return [...known.values()]
+}
+
+/** As a split does it: from the apex's port of the same number, or where the backend has no other port from all of them. */
 function apexPorts(service: ResolvedService, port: ResolvedPort): { service: ResolvedService; port: ResolvedPort }[] {
-  return service.apexes.flatMap(apex => {
-    const own = apex.ports.find(candidate => candidate.port === port.port) ?? (service.ports.length === 1 ? apex.ports[0] : undefined)
-    return own ? [{ service: apex, port: own }] : []
-  })
+  return service.apexes.flatMap(apex =>
+    apex.ports
+      .filter(own => carriesBytes(own.protocol) === carriesBytes(port.protocol))
+      .filter(own => own.port === port.port || service.ports.length === 1)
+      .map(own => ({ service: apex, port: own })),
+  )
 }
 
 function lowerEntry({ policy, match, hosts }: HostedEntry): InboundPolicy {

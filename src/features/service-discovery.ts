@@ -1,9 +1,7 @@
 // Which names and addresses mean a service, and from whose point of view.
-import { carriesBytes, type ResolvedPort, type ResolvedService, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
-import { compare } from './http-route.js'
+import { carriesBytes, type ResolvedPort, type ResolvedService } from '../phases/2-resolve/resolved.js'
 
 export const keyOf = (service: ResolvedService, port: number): string => `${service.id}:${port}`
-export const httpPorts = (service: ResolvedService): ResolvedPort[] => service.ports.filter(port => !carriesBytes(port.protocol))
 
 export function addressPort(address: string, port: number): string {
   return `${hostOf(address)}:${port}`
@@ -42,40 +40,59 @@ export function apexHosts(apex: ResolvedService, clusterDomain: string): string[
   return sortedUnique([...namesOf(apex, clusterDomain), ...apex.ports.flatMap(port => addressesOf(apex, port))])
 }
 
-/** Virtual addresses win over endpoints; among equals the first service by id does. */
-export function destinationsOf(services: readonly ResolvedService[]): Record<string, string> {
-  const found = new Map<string, string>()
-  const add = (address: string, key: string) => found.has(address) || found.set(address, key)
-  for (const service of services) {
-    for (const { port } of service.ports) for (const vip of service.vips) add(addressPort(vip, port), keyOf(service, port))
-  }
-  for (const service of services) {
-    for (const { port, endpoints } of service.ports) {
-      for (const endpoint of endpoints) if (isIp(endpoint.address)) add(addressPort(endpoint.address, endpoint.port), keyOf(service, port))
-    }
-  }
-  return sortedRecord(found)
+/** What means a port of one service; many callers put it into their tables. */
+export interface ServiceNames {
+  readonly vips: readonly NameEntry[]
+  readonly endpoints: readonly NameEntry[]
+  readonly hosts: readonly NameEntry[]
 }
 
-export function hostTable(services: readonly ResolvedService[], caller: ResolvedWorkload, clusterDomain: string): Record<string, string> {
-  const found = new Map<string, string>()
-  const add = (host: string, key: string) => found.has(host) || found.set(host, key)
-  for (const service of services) {
-    const ports = httpPorts(service)
-    const plain = ports.find(({ port }) => port === 80) ?? (ports.length === 1 ? ports[0] : undefined)
-    for (const name of [...namesOf(service, clusterDomain, caller.namespace), ...service.vips.map(hostOf)]) {
-      if (plain) add(name, keyOf(service, plain.port))
-      for (const { port } of ports) add(`${name}:${port}`, keyOf(service, port))
-    }
+/** A name or address:port, and the key of the service port that it means. */
+type NameEntry = readonly [name: string, key: string]
+
+export function serviceNames(service: ResolvedService, callerNamespace: string, clusterDomain: string): ServiceNames {
+  const keyed = service.ports.map(port => ({ port, key: keyOf(service, port.port) }))
+  const http = keyed.filter(({ port }) => !carriesBytes(port.protocol))
+  const plain = http.find(({ port }) => port.port === 80) ?? (http.length === 1 ? http[0] : undefined)
+  const vips: NameEntry[] = []
+  const endpoints: NameEntry[] = []
+  const hosts: NameEntry[] = []
+  for (const { port, key } of keyed) {
+    for (const vip of service.vips) vips.push([addressPort(vip, port.port), key])
+    for (const endpoint of port.endpoints) if (isIp(endpoint.address)) endpoints.push([addressPort(endpoint.address, endpoint.port), key])
   }
+  for (const name of [...namesOf(service, clusterDomain, callerNamespace), ...service.vips.map(hostOf)]) {
+    if (plain) hosts.push([name, plain.key])
+    for (const { port, key } of http) hosts.push([`${name}:${port.port}`, key])
+  }
+  return { vips, endpoints, hosts }
+}
+
+/** Virtual addresses win over endpoints; among equals the first service does. */
+export function destinationsOf(services: readonly ServiceNames[]): Record<string, string> {
+  return firstOfEach([...services.flatMap(({ vips }) => vips), ...services.flatMap(({ endpoints }) => endpoints)])
+}
+
+export function hostTable(services: readonly ServiceNames[]): Record<string, string> {
+  return firstOfEach(services.flatMap(({ hosts }) => hosts))
+}
+
+function firstOfEach(entries: readonly NameEntry[]): Record<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, key] of entries) if (!found.has(name)) found.set(name, key)
   return sortedRecord(found)
 }
 
 export function sortedUnique(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort(compare)
+  return [...new Set(texts)].sort()
 }
 
-/** fromEntries defines own properties, so that no key (`__proto__`) means anything else. */
-export function sortedRecord<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => compare(a, b)))
+/**
+ * Inherits nothing, so that no key (`__proto__`) means anything else. It is a dictionary from the start, too: an object that grows by thousands of
+ * different keys makes the engine keep a shape for each.
+ */
+export function sortedRecord<T>(values: ReadonlyMap<string, T>): Record<string, T> {
+  const record: Record<string, T> = Object.create(null)
+  for (const key of [...values.keys()].sort()) record[key] = values.get(key) as T
+  return record
 }

@@ -1,12 +1,12 @@
 // Who may connect to a port that carries bytes.
 import type { Callers } from '../model/proxy-config.generated.js'
 import type { ResolvedPolicy } from '../phases/2-resolve/resolved.js'
-import { admit, coversPort, noCallers, sortPrincipals } from './access.js'
+import { admit, coversPort, nobody, sortPrincipals } from './access.js'
 import type { InboundContext } from './inbound-context.js'
 
 export function connections(context: InboundContext): Callers {
   const { served } = context
-  const callers = noCallers()
+  const callers = nobody()
   for (const policy of aboutConnections(context)) admit(callers, policy)
   // Bytes name no service: a port that a strict service shares stays strict.
   if (served.length > 0 && served.every(({ service }) => service.permissive)) callers.authenticated ??= `permissive/${served[0]!.service.id}`

@@ -13,6 +13,8 @@ interface Expected {
   /** Default: model.yaml. */
   readonly file?: string
   readonly line?: number
+  /** Texts that the message names. */
+  readonly mentions?: readonly string[]
 }
 
 describe('diagnostics', () => {
@@ -37,7 +39,7 @@ function findingsOf(one: Case): { diagnostics: readonly Diagnostic[]; ok: boolea
   return { diagnostics: [...diagnostics, ...compiled.diagnostics], ok: compiled.ok }
 }
 
-function isMeant({ code, severity, line, file = 'model.yaml' }: Expected, found: Diagnostic): boolean {
-  if (code !== found.code || severity !== found.severity) return false
+function isMeant({ code, severity, line, file = 'model.yaml', mentions = [] }: Expected, found: Diagnostic): boolean {
+  if (code !== found.code || severity !== found.severity || !mentions.every(text => found.message.includes(text))) return false
   return line === undefined || (found.location?.line === line && found.location.file === file)
 }

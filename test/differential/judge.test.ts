@@ -50,6 +50,7 @@ function reached(upstream: string, changes: Partial<NonNullable<Observation['for
     closed: false,
     status: 200,
     grpcStatus: null,
+    headers: [],
     upstream,
     forwarded: { method: 'GET', path: '/a?b=c', host: 'store.shop', headers, ...changes },
   }

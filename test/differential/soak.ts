@@ -3,8 +3,9 @@ import type { Flow } from '../../src/explain/flow.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import type { Pipy } from '../../src/testing/index.ts'
 import { drawMany } from './generate/draw.ts'
-import { drawFlow } from './generate/flows.ts'
+import { drawAgain } from './generate/flows.ts'
 import { drawMesh } from './generate/mesh.ts'
+import { drawFlowThroughPolicies } from './generate/policy-flows.ts'
 import { checkMesh, type Disagreement } from './judge/check-mesh.ts'
 import type { Fault } from './run/running.ts'
 
@@ -81,7 +82,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
 /** The same for the same seed. Flows that come out equal count once. */
 export function generate(seed: number, count: number): { model: MeshModel; flows: Flow[] } {
   const [model] = drawMany(seed, 1, drawMesh)
-  const drawn = drawMany(seed, count, draw => drawFlow(draw, model!)).filter(flow => flow !== undefined)
-  const distinct = new Map(drawn.map(flow => [JSON.stringify(flow), flow]))
+  const drawn = drawMany(seed, count, draw => drawFlowThroughPolicies(draw, model!)).filter(flow => flow !== undefined)
+  const again = drawMany(seed, Math.ceil(count / 5), draw => drawAgain(draw, drawn)).filter(flow => flow !== undefined)
+  const distinct = new Map([...drawn, ...again].map(flow => [JSON.stringify(flow), flow]))
   return { model: model!, flows: [...distinct.values()] }
 }

@@ -4,6 +4,7 @@ import { compile } from '../../src/compile.ts'
 import { readMesh } from '../../src/explain/explain.ts'
 import { ruleIds, ruleMeanings } from '../../src/explain/rule.ts'
 import { listCases, modelOf } from '../cases/case-files.ts'
+import { FULL_MODEL } from '../security/full-model.ts'
 
 const bookstore = modelOf(listCases().find(({ name }) => name === 'checks/bookstore')!)
 const mesh = readMesh(bookstore).mesh!
@@ -36,3 +37,33 @@ describe('every id in a configuration has a meaning, and is among those that are
     expect(ruleIds(mesh)).toContain(id)
   })
 })
+
+describe('every id of a traffic policy that a proxy may log or count leads back to it', () => {
+  const full = readMesh(FULL_MODEL).mesh!
+  const compiled = compile(FULL_MODEL)
+  const settings = compiled.ok ? leaves(compiled.plans.map(({ config }) => config)) : []
+  const ids = [...new Set(settings.filter(([field]) => field === 'rule' || field === 'key').map(([, id]) => id))]
+  const ofPolicies = ids.filter(id => full.trafficPolicies.some(policy => id.includes(`/${policy.id}`)))
+
+  test('there are many', () => expect(ofPolicies.length).toBeGreaterThan(20))
+  test.each(ofPolicies)('%s', id => {
+    const meanings = ruleMeanings(full, id)
+    expect(meanings).toHaveLength(1)
+    expect(meanings[0]?.places[0]?.what).toBe(`traffic policy ${full.trafficPolicies.find(policy => id.includes(`/${policy.id}`))?.id}`)
+    expect(ruleIds(full)).toContain(id.replace(/[@#].*$/, ''))
+  })
+  test.each([
+    'rate-limit/shop/nobody',
+    'rate-limit/shop/whole-service#9',
+    'retry/shop/whole-service@shop/api:1',
+    'mirror/shop/whole-service',
+    'retry/',
+  ])('no rule %s', id => expect(ruleMeanings(full, id)).toEqual([]))
+})
+
+/** Strings with the name of their field. */
+function leaves(value: unknown, field = ''): (readonly [field: string, text: string])[] {
+  if (typeof value === 'string') return [[field, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, item]) => leaves(item, Array.isArray(value) ? field : name))
+}

@@ -1,5 +1,5 @@
 // A step of a traffic.yaml as a flow, and its expectation as a verdict: what ties the interpreter to what runs in a real Pipy.
-import type { Answer, Forwarded } from '../../src/explain/decision.ts'
+import type { Answer, Forwarded, HeaderChange } from '../../src/explain/decision.ts'
 import type { Caller, Destination, Flow, FlowRequest } from '../../src/explain/flow.ts'
 import { formatAddress } from '../../src/testing/address.ts'
 import type { Layout } from '../../src/testing/mesh/layout.ts'
@@ -89,6 +89,7 @@ export function disagreements({ expect, websocket, request, repeat = 1 }: Traffi
     if (one.forwarded) checkHeaders(expect, one.forwarded, check)
     const location = parseHeaders(expect.headers ?? []).find(([name]) => name.toLowerCase() === 'location')?.[1]
     if (location !== undefined || one.location !== null) check('location', location, one.location)
+    checkAnswerHeaders(expect, one, check)
     if (expect.received !== undefined || expect.messages?.length) check('verdict', 'allowed', one.verdict)
   }
   if (expect.backend !== undefined) check('backend', expect.backend === 'none' ? [] : [expect.backend], Object.keys(shares))
@@ -114,6 +115,33 @@ function checkHeaders(
     if (!OF_A_CONNECTION.has(key)) check(`forwarded header ${name}`, value, got.get(key))
   }
   for (const name of wanted?.absentHeaders ?? []) check(`forwarded header ${name}`, 'absent', got.has(name.toLowerCase()) ? 'present' : 'absent')
+}
+
+/** Of the answer's head, as far as a policy has proxies write it. */
+function checkAnswerHeaders(
+  { headers = [], absentHeaders = [] }: TrafficStep['expect'],
+  { answerHeaders, location }: Answer,
+  check: (what: string, wanted: unknown, got: unknown) => void,
+) {
+  const names = [...parseHeaders(headers).map(([name]) => name.toLowerCase()), ...absentHeaders.map(name => name.toLowerCase())]
+  for (const name of new Set(names)) {
+    const value = writtenValue(answerHeaders, name)
+    if (value === undefined || (name === 'location' && location !== null)) continue
+    const wanted = parseHeaders(headers).filter(([own]) => own.toLowerCase() === name)
+    check(`header ${name} of the answer`, wanted.map(([, text]) => text).join(', ') || 'absent', value ?? 'absent')
+  }
+}
+
+/** Null: it is removed; undefined: nothing is known of it. What comes after a value that the application may have given is not known. */
+function writtenValue(changes: readonly HeaderChange[], name: string): string | null | undefined {
+  let value: string | null | undefined
+  for (const { change, name: about, value: text } of changes) {
+    if (about.endsWith('*') ? !name.startsWith(about.slice(0, -1)) : about !== name) continue
+    if (change === 'remove') value = null
+    else if (change === 'set') value = text
+    else if (value !== undefined) value = value === null ? text : `${value}, ${text}`
+  }
+  return value
 }
 
 const OF_A_CONNECTION = new Set(['connection', 'content-length', 'transfer-encoding', 'upgrade'])

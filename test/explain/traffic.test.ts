@@ -13,14 +13,10 @@ const files = { certPath: 'cert.pem', keyPath: 'key.pem', trustedPaths: ['ca.pem
 /** What a step comes to depends on the steps before it, or on servers that fail: the interpreter's answer is about one flow in a healthy mesh. */
 const STATEFUL =
   /^cases\/(import|bandwidth|circuit-breaker|connection-limits|fallback|health-check|load-balancing|outlier-detection|rate-limit|retry|timeouts)\//
-/** Not read by the interpreter yet. */
-const UNREAD = /^cases\/cors\//
 
 const cases = listCases().flatMap(one => {
   const text = textOf(one, 'traffic.yaml')
-  return text === undefined || STATEFUL.test(one.name) || UNREAD.test(one.name)
-    ? []
-    : [{ ...one, traffic: readTraffic(text, `${one.name}/traffic.yaml`) }]
+  return text === undefined || STATEFUL.test(one.name) ? [] : [{ ...one, traffic: readTraffic(text, `${one.name}/traffic.yaml`) }]
 })
 
 let steps = 0

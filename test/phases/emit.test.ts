@@ -17,7 +17,7 @@ import inboundHttp from './modules/inbound-http.js'
 import listenOutbound from './modules/outbound.js'
 import outboundHttp from './modules/outbound-http.js'
 
-listenInbound({ http: inboundHttp([]), tcp: null }, null)
+listenInbound({ http: inboundHttp(null), tcp: null }, null)
 listenOutbound({ http: outboundHttp(null), tcp: null })
 `)
   expect(
@@ -49,6 +49,12 @@ test('config.json is JSON that is also JavaScript', () => {
 
 test('the same plans in another order are the same bytes', () => {
   expect([...emit([orders, cart]).files]).toEqual([...emit([cart, orders]).files])
+})
+
+test('files come in order of path, where a slash counts as any character does', () => {
+  const { files } = emit(['shop/cart', 'shop/cart-2', 'a/z', 'z/a', 'shop-2/cart', 'manifest.json/x'].map(id => planOf(id, ['inbound-http'])))
+  expect([...files.keys()]).toEqual([...files.keys()].sort())
+  expect([...emit([planOf('a/a', [])]).files.keys()].at(-1)).toBe('manifest.json')
 })
 
 test('manifest.json lists every other file by its hash, and the digest covers them all', () => {

@@ -101,9 +101,38 @@ test('an import that leads nowhere', () => {
   )
 })
 
+test('what one proxy lacks, though another that runs the same has it', () => {
+  const names = ['cart', 'orders', 'web']
+  const three = emit(names.map(name => planOf(`shop/${name}`, ['inbound-http'])))
+  for (const name of names) {
+    const without = new Map([...three.files].filter(([path]) => path !== `shop/${name}/modules/path.js`))
+    expect(findings({ ...three, files: without })).toContain(
+      `internal/missing-module shop/${name}/main.js reaches modules/path.js, which is not in the bundle`,
+    )
+    const other = new Map([...three.files, [`shop/${name}/modules/path.js`, "import x from './none.js'\n"]])
+    expect(findings({ ...three, files: other })).toContain(
+      `internal/missing-module shop/${name}/main.js reaches modules/none.js, which is not in the bundle`,
+    )
+  }
+})
+
 test('a private key, wherever it is', () => {
   const key = `${'-'.repeat(5)}BEGIN EC PRIVATE KEY${'-'.repeat(5)}`
   expect(findings(config({ identity: key }))).toContain('internal/private-key shop/cart/config.json holds a private key')
+})
+
+test('a file that is not the one in the manifest, and one that is not there', () => {
+  const path = 'shop/cart/modules/path.js'
+  const wrong = `internal/wrong-digest manifest.json does not describe ${path}`
+  const listing = (files: object[]) => {
+    const manifest = { ...JSON.parse(bundle.files.get('manifest.json')!), files }
+    return findings(withFile('manifest.json', JSON.stringify(manifest)))
+  }
+  const { files } = JSON.parse(bundle.files.get('manifest.json')!) as { files: { path: string; bytes: number }[] }
+  expect(listing(files.map(file => (file.path === path ? { ...file, bytes: file.bytes + 1 } : file)))).toEqual([wrong])
+  expect(listing(files.filter(file => file.path !== path))).toEqual([wrong])
+  expect(listing([...files, { ...files[0], path: 'shop/cart/none.js' }])).toEqual([wrong.replace(path, 'shop/cart/none.js')])
+  expect(listing([...files].reverse())).toEqual([])
 })
 
 test('files that the manifest does not describe', () => {

@@ -17,6 +17,7 @@ const allowed: Answer = {
   endpoints: [],
   workload: 'shop/store',
   location: null,
+  answerHeaders: [],
   forwarded: { method: 'GET', path: '/buy?x=1', host: 'store.shop', headers: [] },
   place: undefined,
 }

@@ -1,6 +1,6 @@
 // From the mesh to what each proxy is to do.
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
-import { FEATURES } from '../../features/index.js'
+import { featuresOf } from '../../features/index.js'
 import { inboundListeners } from '../../features/listener.js'
 import { tlsFiles } from '../../features/mtls.js'
 import { sortedUnique } from '../../features/service-discovery.js'
@@ -14,7 +14,7 @@ import { accessPoliciesOf, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
 import { lowerOutbound } from './outbound.js'
 import type { ProxyPlan } from './plan.js'
-import { type Reachable, reachableFrom } from './reachable.js'
+import type { Reachable } from './reachable.js'
 
 export interface LowerOptions {
   /** Only these, namespace/name; all when absent. */
@@ -36,7 +36,7 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
   let entries = 0
   for (const workload of mesh.workloads.values()) {
     if (wanted && !wanted.has(workload.id)) continue
-    const reachable = reachableFrom(workload, index)
+    const reachable = index.reachable(workload.identity)
     entries += expected.of(workload, reachable)
     if (entries > MOST_ENTRIES) return tooMuch(workload, reached.length)
     reached.push({ workload, reachable })
@@ -62,10 +62,9 @@ function lowerWorkload(workload: ResolvedWorkload, reachable: Reachable, index: 
     timeouts: { ...proxy.timeouts },
     limits: { ...proxy.limits },
     inbound: { listeners: inboundListeners(proxy), ports: lowerInbound(workload, index) },
-    outbound: lowerOutbound(workload, reachable.services, index),
+    outbound: lowerOutbound(workload, index),
   }
-  const features = FEATURES.filter(feature => feature.neededBy(config)).map(feature => feature.name)
-  return { id: workload.id, features, dependencies: dependencies(workload, reachable, index), config }
+  return { id: workload.id, features: featuresOf(config), dependencies: dependencies(workload, reachable, index), config }
 }
 
 function dependencies(workload: ResolvedWorkload, { services, policies }: Reachable, index: MeshIndex): string[] {

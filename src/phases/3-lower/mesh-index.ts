@@ -1,9 +1,21 @@
 // Everything that proxies have in common, found once: lowering one proxy then costs what that proxy needs.
-import type { Cluster, Route } from '../../model/proxy-config.generated.js'
+import type { Cluster, OutboundService, Route } from '../../model/proxy-config.generated.js'
+import { type Caller, callerKey } from '../../features/caller.js'
 import { lowerCluster } from '../../features/mtls.js'
-import { apexHosts, inboundHosts, keyOf } from '../../features/service-discovery.js'
+import { apexHosts, inboundHosts, keyOf, type ServiceNames, serviceNames } from '../../features/service-discovery.js'
 import { lowerRoutes } from '../../features/split.js'
-import type { ResolvedMesh, ResolvedPolicy, ResolvedPort, ResolvedService, ResolvedWorkload, ServedPort } from '../2-resolve/resolved.js'
+import type {
+  ResolvedIdentity,
+  ResolvedMesh,
+  ResolvedPolicy,
+  ResolvedPort,
+  ResolvedService,
+  ResolvedWorkload,
+  ServedPort,
+} from '../2-resolve/resolved.js'
+import { type CalledSide, lowerCalled, lowerService } from './called.js'
+import { lowerServed, type ServedSide } from './inbound.js'
+import { type Reachable, reachableFrom } from './reachable.js'
 
 export class MeshIndex {
   readonly policiesTo = new Map<unknown, ResolvedPolicy[]>()
@@ -12,6 +24,11 @@ export class MeshIndex {
   readonly workloadsOf = new Map<unknown, ResolvedWorkload[]>()
   readonly forEveryone: readonly ResolvedPolicy[]
   readonly permissive: readonly ResolvedService[]
+  readonly #reachable = new Map<ResolvedIdentity, Reachable>()
+  readonly #called = new Map<string, CalledSide>()
+  readonly #served = new Map<string, ServedSide>()
+  readonly #names = new Map<string, ServiceNames>()
+  readonly #outboundServices = new Map<string, OutboundService>()
   readonly #routes = new Map<ResolvedPort, Route[]>()
   readonly #clusters = new Map<ResolvedPort, Cluster>()
   readonly #hosts = new Map<ResolvedPort, string[]>()
@@ -39,12 +56,36 @@ export class MeshIndex {
     return this.#ports.get(key)
   }
 
+  reachable(identity: ResolvedIdentity): Reachable {
+    return memo(this.#reachable, identity, () => reachableFrom(identity, this))
+  }
+
+  called(caller: Caller): CalledSide {
+    return memo(this.#called, callerKey(caller), () => lowerCalled(caller, this))
+  }
+
+  served(identity: ResolvedIdentity, number: number, served: readonly ServedPort[]): ServedSide {
+    const key = [identity.id, number, ...served.map(({ service, port }) => keyOf(service, port.port))].join()
+    return memo(this.#served, key, () => lowerServed(identity, number, served, this))
+  }
+
+  names(service: ResolvedService, { namespace }: Caller): ServiceNames {
+    return memo(this.#names, `${namespace} ${service.id}`, () => serviceNames(service, namespace, this.mesh.clusterDomain))
+  }
+
+  /** Like a cluster the same for all callers in a namespace, unless a policy says otherwise. */
+  outboundService(service: ResolvedService, port: ResolvedPort, caller: Caller): OutboundService {
+    const lower = () => lowerService(service, port, caller, this)
+    const key = `${caller.namespace} ${keyOf(service, port.port)}`
+    return service.trafficPolicies.length > 0 ? lower() : memo(this.#outboundServices, key, lower)
+  }
+
   routes(service: ResolvedService, port: ResolvedPort): Route[] {
     return memo(this.#routes, port, () => lowerRoutes(service, port))
   }
 
   /** The same for all callers, unless a policy or what differs between them says otherwise. */
-  cluster(service: ResolvedService, port: ResolvedPort, caller: ResolvedWorkload): Cluster {
+  cluster(service: ResolvedService, port: ResolvedPort, caller: Caller): Cluster {
     const lower = () => lowerCluster(service, port, this.mesh.clusterDomain, caller)
     return service.trafficPolicies.length > 0 ? lower() : memo(this.#clusters, port, lower)
   }

@@ -1,6 +1,6 @@
-// Which services a workload may call: a proxy gets no others.
+// Which services an identity may call: its proxies get no others.
 import { compare } from '../../features/http-route.js'
-import type { ResolvedPolicy, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
+import type { ResolvedIdentity, ResolvedPolicy, ResolvedService } from '../2-resolve/resolved.js'
 import type { MeshIndex } from './mesh-index.js'
 
 export interface Reachable {
@@ -9,9 +9,9 @@ export interface Reachable {
   readonly policies: readonly ResolvedPolicy[]
 }
 
-export function reachableFrom(workload: ResolvedWorkload, index: MeshIndex): Reachable {
+export function reachableFrom(identity: ResolvedIdentity, index: MeshIndex): Reachable {
   const services = new Set<ResolvedService>(index.permissive)
-  const policies = [...(index.policiesFrom.get(workload.identity) ?? []), ...index.forEveryone]
+  const policies = [...(index.policiesFrom.get(identity) ?? []), ...index.forEveryone]
   for (const { identity, service } of policies) {
     if (service) services.add(service)
     if (identity) for (const served of index.servicesOf.get(identity) ?? []) services.add(served)

@@ -2,48 +2,63 @@
 import type { Bundle, BundledProxy } from '../../bundle/bundle.js'
 import type { BundleManifest } from '../../model/manifest.generated.js'
 import type { ProxyPlan } from '../3-lower/plan.js'
-import { digestOf, fingerprinter } from './fingerprint.js'
+import { compareText, digestOf, fingerprintOf, type ListedFile } from './fingerprint.js'
 import { scriptJson } from './json.js'
 import { scriptsFor } from './runtime.js'
+import { SHARED, sharedJson } from './shared-json.js'
+
+const MANIFEST = 'manifest.json'
+
+/** What lowering gives to several proxies: those of one caller, of one service, or of all that call a service. */
+const SHARED_PARTS = {
+  inbound: { ports: { '*': { rules: SHARED } } },
+  outbound: { destinations: SHARED, hosts: SHARED, services: { '*': SHARED }, clusters: { '*': SHARED } },
+} as const
 
 interface Variant {
   readonly name: string
-  readonly scripts: ReadonlyMap<string, string>
+  /** In order of path, all after config.json. */
+  readonly scripts: readonly (ListedFile & { readonly text: string })[]
 }
 
 export function emit(plans: readonly ProxyPlan[]): Bundle {
-  const fingerprint = fingerprinter()
+  const print = sharedJson(SHARED_PARTS)
   const variants = new Map<string, Variant>()
-  const contents = new Map<string, string>()
   const proxies: BundledProxy[] = []
-
-  for (const { id, features, config } of [...plans].sort((a, b) => compareText(a.id, b.id))) {
-    const { name, scripts } = variantOf(features)
-    for (const [path, text] of scripts) contents.set(`${id}/${path}`, text)
-    contents.set(`${id}/config.json`, `${scriptJson(config, 2)}\n`)
-    proxies.push({ id, directory: id, variant: name })
+  for (const { id, features } of [...plans].sort((a, b) => compareText(a.id, b.id))) {
+    proxies.push({ id, directory: id, variant: variantOf(features).name })
   }
 
-  const listed = [...contents].sort(([a], [b]) => compareText(a, b)).map(([path, text]) => ({ path, ...fingerprint(text) }))
+  // With the slash that follows it a directory has the place of its files among all of them: these need no sorting.
+  const directories = plans.map(plan => ({ prefix: `${plan.id}/`, plan })).sort((a, b) => compareText(a.prefix, b.prefix))
+  const files = new Map<string, string>()
+  const listed: ListedFile[] = []
+  for (const { prefix, plan } of directories) {
+    // A key keeps its first place.
+    if (prefix > MANIFEST && !files.has(MANIFEST)) files.set(MANIFEST, '')
+    const config = `${print(plan.config)}\n`
+    const { sha256, bytes } = fingerprintOf(config)
+    listed.push({ path: `${prefix}config.json`, sha256, bytes })
+    files.set(`${prefix}config.json`, config)
+    for (const { path, text, sha256, bytes } of variantOf(plan.features).scripts) {
+      const file = { path: prefix + path, sha256, bytes }
+      listed.push(file)
+      files.set(file.path, text)
+    }
+  }
+
   const digest = digestOf(listed)
   const manifest: BundleManifest = { formatVersion: 1, digest, runtime: { pipy: ['1.5', '2.0'] }, proxies, files: listed }
-  contents.set('manifest.json', `${scriptJson(manifest, 2)}\n`)
-  return { files: new Map([...contents].sort(([a], [b]) => compareText(a, b))), digest, proxies }
+  files.set(MANIFEST, `${scriptJson(manifest, 2)}\n`)
+  return { files, digest, proxies }
 
   function variantOf(features: ProxyPlan['features']): Variant {
     const key = features.join()
     let variant = variants.get(key)
     if (!variant) {
-      const scripts = scriptsFor(features)
-      const name = digestOf([...scripts].map(([path, text]) => ({ path, ...fingerprint(text) }))).slice(0, 12)
-      variant = { name, scripts }
-      variants.set(key, variant)
+      const scripts = Array.from(scriptsFor(features), ([path, text]) => ({ path, text, ...fingerprintOf(text) }))
+      variants.set(key, (variant = { name: digestOf(scripts).slice(0, 12), scripts }))
     }
     return variant
   }
-}
-
-/** By code units: the same on every machine and locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -6,21 +6,29 @@ export interface Fingerprint {
   readonly bytes: number
 }
 
-/** Remembers texts, because thousands of proxies share their scripts. */
-export function fingerprinter(): (text: string) => Fingerprint {
-  const known = new Map<string, Fingerprint>()
-  return text => {
-    let print = known.get(text)
-    if (!print) {
-      print = { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), bytes: Buffer.byteLength(text, 'utf8') }
-      known.set(text, print)
-    }
-    return print
-  }
+export interface ListedFile extends Fingerprint {
+  readonly path: string
 }
 
+export function fingerprintOf(text: string): Fingerprint {
+  return { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), bytes: Buffer.byteLength(text, 'utf8') }
+}
+
+const LINES_AT_A_TIME = 1000
+
 /** Of a set of files, whatever order they come in: over each path and its content's sha256, sorted by path. */
-export function digestOf(files: Iterable<{ readonly path: string; readonly sha256: string }>): string {
-  const lines = Array.from(files, ({ path, sha256 }) => `${path}\0${sha256}\n`).sort()
-  return createHash('sha256').update(lines.join('')).digest('hex')
+export function digestOf(files: readonly { readonly path: string; readonly sha256: string }[]): string {
+  const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
+  const hash = createHash('sha256')
+  for (let from = 0; from < sorted.length; from += LINES_AT_A_TIME) {
+    const parts: string[] = []
+    for (const { path, sha256 } of sorted.slice(from, from + LINES_AT_A_TIME)) parts.push(path, '\0', sha256, '\n')
+    hash.update(parts.join(''))
+  }
+  return hash.digest('hex')
+}
+
+/** By code units: the same on every machine and locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

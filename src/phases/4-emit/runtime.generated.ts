@@ -381,7 +381,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/cluster-policy.js",
-    sha256: "6dcae35ffa724116c62c34d091e0a77b0f539c53abecea88966d6764cfe34aa0",
+    sha256: "cdff42a4ef44201a308d62d3921e22f191cd0dcdd0398ecca10b463dda6a103d",
     imports: ["modules/balancer.js", "modules/config.js"],
     text: [
       "// Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.",
@@ -435,6 +435,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "    health: null,",
       "    limits: null,",
       "    watches: '',",
+      "    /** Whether a try is told of by `begin`. */",
+      "    begins: false,",
       "  }",
       "  endpoints.forEach((endpoint, i) => {",
       "    endpoint.cluster = managed",
@@ -451,7 +453,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'",
       "  if (managed.counts || managed.outlier !== null || managed.limits !== null) managed.watches += 'end'",
       "  choose(managed)",
-      "  return { next: flow => next(managed, flow), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }",
+      "  managed.begins = hasPrefix || managed.sticky !== null || managed.watches !== ''",
+      "  return { next: choosing(managed), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }",
       "}",
       "",
       "function algorithmOf(balancing, modules) {",
@@ -485,16 +488,23 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return found",
       "}",
       "",
-      "/** Null where there is none: then `flow.limited` says whether for want of room. */",
-      "function next(managed, flow) {",
-      "  if (managed.limits !== null && !hasRoom(managed, flow)) return null",
-      "  var endpoint = managed.sticky === null ? null : stuckTo(managed, flow)",
-      "  if (endpoint === null) {",
-      "    refresh(managed)",
-      "    endpoint = managed.pick(flow)",
-      "    if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint",
+      "/** Gives a function that names an endpoint, or null where there is none: then `flow.limited` says of which limit, if for want of room. */",
+      "function choosing(managed) {",
+      "  var limits = managed.limits",
+      "  var sticky = managed.sticky",
+      "  var outlier = managed.outlier",
+      "  var health = managed.health",
+      "  return flow => {",
+      "    if (limits !== null && !hasRoom(managed, flow)) return null",
+      "    var endpoint = sticky === null ? null : stuckTo(managed, flow)",
+      "    if (endpoint === null) {",
+      "      if (outlier !== null && outlier.until !== 0) outlier.readmit()",
+      "      if (health !== null) health.refresh()",
+      "      endpoint = managed.pick(flow)",
+      "      if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint",
+      "    }",
+      "    return endpoint",
       "  }",
-      "  return endpoint",
       "}",
       "",
       "function refresh(managed) {",
@@ -522,7 +532,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (flow.slot === managed.limits) return true",
       "  if (flow.slot) flow.slot.leave()",
       "  flow.slot = managed.limits.enter() ? managed.limits : null",
-      "  flow.limited = flow.slot === null ? managed.limits.settings : null",
+      "  flow.limited = flow.slot === null ? managed.limits : null",
       "  return flow.slot !== null",
       "}",
       "",
@@ -575,11 +585,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "  release(flow)",
       "}",
       "",
-      "/** For each combination of what a cluster watches: ways that tell of the outcome. */",
+      "/** For each combination of what a cluster watches: ways that tell of the outcome. For most requests they say so without a call, which costs more. */",
       "function watchRequests(ways) {",
       "  var onHead = answer => {",
       "    var flow = $flow",
-      "    if (!flow.isGrpc || answer.head.status >= 500) judge(flow, answer.head.status < 500)",
+      "    var status = answer.head.status",
+      "    var endpoint = flow.unjudged",
+      "    if (endpoint && status < 500 && !flow.isGrpc && endpoint.outlier.failures === 0) flow.unjudged = null",
+      "    else if (!flow.isGrpc || status >= 500) judge(flow, status < 500)",
       "    if (flow.cookie) addCookie(answer.head.headers, flow.cookie)",
       "  }",
       "  var onStreamEnd = end => {",
@@ -587,7 +600,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "  }",
       "  // The status of gRPC comes last.",
       "  var onTail = end => judge($flow, GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)",
-      "  var onEnd = () => over($flow)",
+      "  var onEnd = () => {",
+      "    var flow = $flow",
+      "    if (flow.timedOut || flow.slot || $try !== flow.heldTry) over(flow)",
+      "    else if (flow.held) {",
+      "      if (flow.held.cluster.counts) flow.held.active--",
+      "      flow.held = null",
+      "    }",
+      "  }",
       "  var around = (way, heads, tails, ends) =>",
       "    pipeline($ => {",
       "      $.pipe(way)",
@@ -791,29 +811,82 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/connection-limits.js",
-    sha256: "5cfe209bc0e5a14c113d5dcc715d498d06272eaf06e5873ffadd117278f4ea96",
+    sha256: "ae949aa76031e071944042e64eb07cd08faded7d6f9cbf028c023918cc3d4e5e",
     imports: [],
     text: [
       "// Connection limits: how much is under way toward a cluster, and how many wait for room. One count for all threads of the process.",
       "// A limit of 0 is none.",
       "",
       "var counts = new algo.SharedMap('connection-limits')",
+      "/** Seconds after which a thread looks for room that another one has made. */",
+      "var LOOKS_EVERY = 0.05",
       "",
       "export default function connectionLimits(settings) {",
       "  var key = settings.key",
+      "  var waitingKey = key + '#waiting'",
       "  if (!counts.has(key)) counts.set(key, 0)",
+      "  if (!counts.has(waitingKey)) counts.set(waitingKey, 0)",
       "  var most = Math.min(settings.connections || Infinity, settings.requests || Infinity)",
-      "  return {",
+      "  /** Of this thread, first come first served. @type {any[]} */",
+      "  var waiting = []",
+      "  var isLooking = false",
+      "",
+      "  function take(what, limit) {",
+      "    if (counts.add(what, 1) <= limit) return true",
+      "    counts.sub(what, 1)",
+      "    return false",
+      "  }",
+      "",
+      "  function goOn(waiter, slot) {",
+      "    counts.sub(waitingKey, 1)",
+      "    waiter.flow.slot = slot",
+      "    waiter.resolve(waiter.event)",
+      "  }",
+      "",
+      "  function serve() {",
+      "    for (var left = waiting.length; left > 0; left--) {",
+      "      var isLate = isOver(waiting[0])",
+      "      if (!isLate && !take(key, most)) return",
+      "      goOn(waiting.shift(), isLate ? null : limits)",
+      "    }",
+      "  }",
+      "",
+      "  function look() {",
+      "    serve()",
+      "    isLooking = waiting.length > 0",
+      "    if (isLooking) new Timeout(LOOKS_EVERY).wait().then(look)",
+      "  }",
+      "",
+      "  var limits = {",
       "    settings: settings,",
-      "    enter: () => {",
-      "      if (counts.add(key, 1) <= most) return true",
-      "      counts.sub(key, 1)",
-      "      return false",
-      "    },",
+      "    /** Nobody overtakes those who wait. */",
+      "    enter: () => waiting.length === 0 && take(key, most),",
       "    leave: () => {",
       "      counts.sub(key, 1)",
+      "      serve()",
       "    },",
+      "    /** Whether a request that has found no room may wait for some; once. */",
+      "    mayWait: flow => {",
+      "      if (flow.hasWaited || !take(waitingKey, settings.pending)) return false",
+      "      flow.hasWaited = true",
+      "      flow.isWaiting = true",
+      "      return true",
+      "    },",
+      "    /** The event, when there is room, or no more time to wait for it. */",
+      "    wait: (flow, event) =>",
+      "      new Promise(resolve => {",
+      "        waiting.push({ flow: flow, event: event, resolve: resolve, until: Date.now() + settings.waitSeconds * 1000 })",
+      "        if (isLooking) return",
+      "        isLooking = true",
+      "        new Timeout(LOOKS_EVERY).wait().then(look)",
+      "      }),",
       "  }",
+      "  return limits",
+      "}",
+      "",
+      "/** Nobody waits for it any more, or it has waited long enough. */",
+      "function isOver(waiter) {",
+      "  return waiter.flow.timedOut === waiter.flow.tries || waiter.until <= Date.now()",
       "}",
       "",
     ].join('\n'),
@@ -1112,7 +1185,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/fallback.js",
-    sha256: "043e8fe21605afbb7b376d4803b7aa282223c36405f1b0dd682f01c3b44170c4",
+    sha256: "17171bf70ee2e18ab8f40128d1cd59145dfa7ad873e33f2ef2ccd793d63612ad",
     imports: ["modules/clusters.js", "modules/static-reply.js"],
     text: [
       "// Fallback: what callers get in place of a refusal of their own proxy, a reply or another service's answer.",
@@ -1123,8 +1196,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  load: settings => {",
       "    var route = settings.cluster === null ? null : { next: nextEndpoint([{ cluster: settings.cluster, weight: 1 }]) }",
       "    return {",
-      "      // It may lead to another service.",
-      "      asksAnew: route !== null,",
+      "      mayDivert: route !== null,",
       "      reasons: Object.fromEntries(settings.on.map(reason => [reason, true])),",
       "      reply: settings.reply === null ? null : staticReply(settings.reply, '14', 'unavailable'),",
       "      divert: flow => {",
@@ -1635,21 +1707,18 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-http.js",
-    sha256: "94059ad5a65b35e9ec1c5338639d7301c57314b3adf8762f30e7a35d749bf0bd",
-    imports: ["modules/answered.js", "modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
+    sha256: "e88fd8ea0d354165ef1a1686dd5eb5da1331fa4b024d957124e073fcffece859",
+    imports: ["modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.",
       "import config from './config.js'",
       "import compileConditions from './conditions.js'",
-      "import answeredWith from './answered.js'",
       "import { current } from './current.js'",
       "import { decide, newScope, uncachedScope } from './decisions.js'",
       "import forwarding, { wayTo } from './forward.js'",
       "import { findHost, hostName, hostTable } from './host.js'",
       "import dropIdentityHeaders from './identity-headers.js'",
       "import matchTable from './match-table.js'",
-      "import policyChain, { firstAnswer } from './policy-chain.js'",
-      "import policyTable, { chosen } from './policy-table.js'",
       "import { buffersUploads, serverOptions } from './platform.js'",
       "import { badRequest, denied } from './replies.js'",
       "import { refuseRequest } from './report.js'",
@@ -1658,12 +1727,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "var $connection",
       "var $scope",
       "",
-      "/** `filters`: what proxies of this feature set do to requests, in order. */",
-      "export default function inboundHttp(filters) {",
-      "  return port => inboundPort(port, filters)",
+      "/** `policies`: what inbound-policies.js made, or null. */",
+      "export default function inboundHttp(policies) {",
+      "  return port => inboundPort(port, policies)",
       "}",
       "",
-      "function inboundPort(port, filters) {",
+      "function inboundPort(port, policies) {",
       "  /** @type {any} */",
       "  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null }",
       "  var ways = forwarding(() => application)",
@@ -1685,7 +1754,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  )",
       "  var others = newScope(resolver([]))",
       "  var toApplication = pipeline($ => $.pipe(() => layoutFor(current.flow.head, ways, application)))",
-      "  var policiesFor = port.policies.length === 0 ? null : policyTable(port.policies, filters, policyChain(filters, toApplication))",
+      "  var policiesFor = policies === null ? null : policies.tableOf(port.policies, toApplication)",
       "  port.policies.forEach(policy =>",
       "    (policy.callers ?? []).forEach(principal => {",
       "      principals[principal] = principals[principal] ?? newScope(resolver([principal]))",
@@ -1712,16 +1781,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "        rule: port.denyRule,",
       "        isAllowed: unconditional,",
       "        allowing: unconditional ? [] : allowing,",
-      "        way: unconditional && method !== 'HEAD' ? wayOf(bearing) : null,",
+      "        way: !unconditional || method === 'HEAD' ? null : bearing === null ? application.way : policies.wayOf(bearing, application.way),",
       "        policies: bearing,",
       "      }",
       "    }",
-      "  }",
-      "",
-      "  /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */",
-      "  function wayOf(bearing) {",
-      "    if (bearing === null) return application.way",
-      "    return bearing.fixed === null || bearing.fixed.before !== null ? null : bearing.fixed.wayFor('plain', application.way)",
       "  }",
       "",
       "  /**",
@@ -1767,8 +1830,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "    var flow = null",
       "    if (decision.policies !== null) {",
       "      flow = newFlow(decision, head)",
-      "      var answer = flow.policy.before === null ? null : firstAnswer(flow.policy.before, flow)",
-      "      if (answer !== null) return answeredWith(flow, answer)",
+      "      var answered = policies.before(flow)",
+      "      if (answered !== null) return answered",
       "    }",
       "    if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)",
       "    if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)",
@@ -1776,7 +1839,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    if (head.path !== decision.path) forwardPath(head, decision.path)",
       "    if (flow === null) return layoutFor(head, ways, application)",
       "    current.flow = flow",
-      "    return flow.policy.wayFor('any', null)",
+      "    return flow.policy.wayFor('any')",
       "  }",
       "",
       "  function newFlow(decision, head) {",
@@ -1786,7 +1849,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      caller: $connection.names[0],",
       "      source: $connection.peer,",
       "      connection: $connection,",
-      "      policy: chosen(decision.policies, head),",
+      "      policy: decision.policies.fixed ?? policies.chosen(decision.policies, head),",
       "    }",
       "  }",
       "",
@@ -1896,6 +1959,41 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** A client from which not a byte comes is no session yet, and ends here. */",
       "function silence(seconds, connection) {",
       "  return new Timeout(seconds).wait().then(() => (connection.hasBegun ? new Data() : new StreamEnd('ReadTimeout')))",
+      "}",
+      "",
+    ].join('\n'),
+  },
+  {
+    path: "modules/inbound-policies.js",
+    sha256: "8218da7ce55b982e6329ca612a85fdfb367f9cc655b3cba99c5301ea8c833b2a",
+    imports: ["modules/answered.js", "modules/policy-chain.js", "modules/policy-table.js"],
+    text: [
+      "// HTTP requests to the workload that traffic policies bear on.",
+      "import answeredWith from './answered.js'",
+      "import policyChain from './policy-chain.js'",
+      "import policyTable, { chosen } from './policy-table.js'",
+      "",
+      "/** `filters`: what proxies of this feature set do to requests, in order. */",
+      "export default function inboundPolicies(filters) {",
+      "  return {",
+      "    /** What bears on requests to a port: `toApplication` carries those that are allowed. Null where nothing does. */",
+      "    tableOf: (policies, toApplication) => (policies.length === 0 ? null : policyTable(policies, filters, policyChain(filters, toApplication))),",
+      "    chosen: chosen,",
+      "    /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */",
+      "    wayOf: (bearing, way) => {",
+      "      var policy = bearing.fixed",
+      "      return policy === null || policy.before !== null || way === null ? null : policy.straightTo(way)",
+      "    },",
+      "    /** The answer that a request gets before access is decided, as a pipeline; null: none. */",
+      "    before: flow => {",
+      "      var hooks = flow.policy.before ?? []",
+      "      for (var i = 0; i < hooks.length; i++) {",
+      "        var answer = hooks[i](flow)",
+      "        if (answer) return answeredWith(flow, answer)",
+      "      }",
+      "      return null",
+      "    },",
+      "  }",
       "}",
       "",
     ].join('\n'),
@@ -2069,7 +2167,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/least-request.js",
-    sha256: "6b52598dea5ac6d309b14da6b8cc0a195b064e66efbd9cd224ea50dd9a7f1425",
+    sha256: "0ddf50921bc1ca7aec15d61b24b730ed7500276ee25be55479119e0501f4cbff",
     imports: ["modules/balancer.js"],
     text: [
       "// Least request: of two endpoints the one with fewer requests under way for its weight. Each thread counts its own.",
@@ -2078,9 +2176,13 @@ export const MODULES: readonly RuntimeModule[] = [
       "export default function leastRequest(endpoints) {",
       "  if (endpoints.length === 1) return () => endpoints[0]",
       "  var next = roundRobin(endpoints)",
+      "  var count = endpoints.length",
+      "  // Lehmer's generator: any spread will do, and asking Pipy for a random number costs as much as a call.",
+      "  var random = 1 + pipy.thread.id",
       "  return () => {",
       "    var one = next()",
-      "    var other = endpoints[Math.floor(Math.random() * endpoints.length)]",
+      "    random = (random * 48271) % 2147483647",
+      "    var other = endpoints[random % count]",
       "    return other.active * one.weight < one.active * other.weight ? other : one",
       "  }",
       "}",
@@ -5283,7 +5385,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-http.js",
-    sha256: "9d03ead09c2eea84cae9e3853665d14c80324219351c0ba555e32235f1c4e181",
+    sha256: "b3c1f996edf39128c0c26edf6df7ad32afe6abca137390a42f2a48671f3dd0f7",
     imports: ["modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js", "modules/routes.js"],
     text: [
       "// HTTP to services: route, backend and endpoint for each request.",
@@ -5344,14 +5446,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "      endpoint: route === null ? null : route.endpoint,",
       "      way: null,",
       "      needsFlow: false,",
+      "      straight: null,",
+      "      tries: 0,",
       "      route: route,",
       "      routes: routes,",
       "      policies: bearing,",
       "    }",
-      "    if (bearing !== null) {",
-      "      decision.needsFlow = bearing.fixed === null || bearing.fixed.needsFlow || !decision.endpoint?.way",
-      "      decision.way = decision.isHead ? null : policies.wayOf(decision)",
-      "    } else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way",
+      "    if (bearing !== null) policies.settle(decision)",
+      "    else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way",
       "    return decision",
       "  })",
       "",
@@ -5376,7 +5478,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "          policy: decision.policies.fixed,",
       "          decision: decision,",
       "          route: decision.route,",
-      "          tries: 0,",
+      "          endpoint: decision.straight,",
+      "          tries: decision.tries,",
       "          tried: UNTRIED,",
       "          isGrpc: false,",
       "          isPlain: true,",
@@ -5522,7 +5625,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-policies.js",
-    sha256: "91b70e120f412a8001346ea65d97b71b86cd4c6d2ca46b076358ad626b53323a",
+    sha256: "de964e81e529bd8de36354c86c1be432babc5abca81dd5b191e4281a8c7b2137",
     imports: ["modules/answered.js", "modules/clusters.js", "modules/config.js", "modules/current.js", "modules/forward.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/refusal.js", "modules/request.js", "modules/routes.js", "modules/static-reply.js"],
     text: [
       "// HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.",
@@ -5548,6 +5651,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\\n' }, '14', 'over the limit')",
       "var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\\n' }, '14', 'no backend')",
       "var ways = forwarding(() => $flow.endpoint)",
+      "",
+      "/** Waits for room toward a cluster, and tries then. */",
+      "var queued = pipeline($ => $.replaceMessageStart(start => $flow.limited.wait($flow, start)).pipe(attempt))",
       "",
       "/** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */",
       "/** @type {any} */",
@@ -5577,12 +5683,22 @@ export const MODULES: readonly RuntimeModule[] = [
       "      return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)",
       "    },",
       "    carry: carry,",
-      "    /** The pipeline of plain requests with this decision; null where their headers choose a policy or a route, or their address an endpoint. */",
-      "    wayOf: decision =>",
-      "      decision.policies.fixed === null || decision.route === null || managing?.needsSource",
-      "        ? null",
-      "        : decision.policies.fixed.wayFor('plain', decision.endpoint?.way),",
+      "    settle: settle,",
       "  }",
+      "}",
+      "",
+      "/**",
+      " * Gives a decision the way of plain requests, unless their headers choose a policy or a route, or their address an endpoint. Where the first endpoint",
+      " * is settled with it, the first try goes `straight` there.",
+      " */",
+      "function settle(decision) {",
+      "  var policy = decision.policies.fixed",
+      "  if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return",
+      "  var isStraight = policy.isSettled && Boolean(decision.endpoint?.way)",
+      "  decision.straight = isStraight ? decision.endpoint : null",
+      "  decision.tries = isStraight ? 1 : 0",
+      "  decision.needsFlow = policy.needsFlow || !isStraight",
+      "  decision.way = isStraight ? policy.straightTo(decision.endpoint.way) : policy.wayFor('any')",
       "}",
       "",
       "/** A request that is not plain, or whose decision has no way. */",
@@ -5590,7 +5706,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (head.path !== decision.path) forwardPath(head, decision.path)",
       "  var flow = newFlow(decision, head)",
       "  current.flow = flow",
-      "  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any', null)",
+      "  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any')",
       "}",
       "",
       "function newFlow(decision, head) {",
@@ -5602,6 +5718,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    policy: decision.policies.fixed ?? chosen(decision.policies, head),",
       "    decision: decision,",
       "    route: routeOf(decision, head),",
+      "    endpoint: null,",
       "    tries: 0,",
       "    tried: UNTRIED,",
       "    isGrpc: isGrpc(head),",
@@ -5617,13 +5734,20 @@ export const MODULES: readonly RuntimeModule[] = [
       "    $flow = flow",
       "  }",
       "  var head = flow.head",
-      "  if (flow.tries > 0) {",
-      "    if (managing !== null) managing.giveUp(flow)",
-      "    flow.tried = flow.tried.concat([flow.endpoint])",
+      "  if (flow.isWaiting) {",
+      "    flow.isWaiting = false",
+      "    // Its time is over, and nobody hears this.",
+      "    if (flow.timedOut === flow.tries) return answeredWith(flow, overLimit(head))",
+      "  } else {",
+      "    if (flow.tries > 0) {",
+      "      if (managing !== null) managing.giveUp(flow)",
+      "      flow.tried = flow.tried.concat([flow.endpoint])",
+      "    }",
+      "    flow.tries++",
       "  }",
-      "  var endpoint = flow.tries === 0 && flow.policy.admits.length === 0 ? (flow.route.endpoint ?? flow.route.next(flow)) : null",
-      "  if (!endpoint) endpoint = endpointFor(flow)",
-      "  flow.tries++",
+      "  var endpoint = flow.route.endpoint ?? flow.route.next(flow)",
+      "  if (!endpoint && flow.limited && flow.limited.mayWait(flow)) return queued",
+      "  if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)",
       "  if (endpoint === null) {",
       "    if (managing !== null) managing.release(flow)",
       "    flow.isOwnAnswer = true",
@@ -5631,16 +5755,16 @@ export const MODULES: readonly RuntimeModule[] = [
       "  }",
       "  flow.endpoint = endpoint",
       "  if (endpoint.cluster !== null) {",
-      "    managing.begin(flow, endpoint)",
-      "    return layoutFor(head, watched[endpoint.cluster.watches], endpoint)",
+      "    var cluster = endpoint.cluster",
+      "    if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)",
+      "    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : layoutFor(head, watched[cluster.watches], endpoint)",
       "  }",
       "  if (flow.target !== undefined) head.path = flow.target",
       "  return flow.isPlain && endpoint.way !== null ? endpoint.way : layoutFor(head, ways, endpoint)",
       "}",
       "",
-      "/** Null when there is none to go to: then `flow.answer` says so. */",
-      "function endpointFor(flow) {",
-      "  var endpoint = flow.route.next(flow)",
+      "/** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. */",
+      "function endpointFor(flow, endpoint) {",
       "  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)",
       "  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)",
       "  if (endpoint) return endpoint",
@@ -5654,7 +5778,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */",
       "function refusal(flow, endpoint) {",
       "  if (endpoint === undefined) return flow.policy.refuse[0](flow)",
-      "  if (flow.limited) return refused(flow, 'limit', flow.limited.rule, overLimit)",
+      "  if (flow.limited) return refused(flow, 'limit', flow.limited.settings.rule, overLimit)",
       "  return refused(flow, 'empty', flow.decision.rule, noBackend)",
       "}",
       "",
@@ -5681,7 +5805,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-tcp.js",
-    sha256: "f5af382f3389df5fcd1c9f534f8c52a0f44f13e87103c092fee770404a5db244",
+    sha256: "712713bfbfcb553945c16e775dea735df3137a0e2294b430525fd1760fc67dfb",
     imports: ["modules/clusters.js", "modules/config.js", "modules/forward.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// TCP to a service: a backend and an endpoint for each connection.",
@@ -5721,7 +5845,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      managing.begin($flow, $endpoint)",
       "      return watched",
       "    }",
-      "    refuseConnection($flow.limited?.rule ?? service.emptyRule, config.identity, null)",
+      "    refuseConnection($flow.limited?.settings?.rule ?? service.emptyRule, config.identity, null)",
       "    managing.release($flow)",
       "    return closed",
       "  }",
@@ -6053,46 +6177,44 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/policy-chain.js",
-    sha256: "b48b5f6cfdf30a1081223f1c7e54abeca2985eedc83a3de1792cf6c0aa5038fe",
+    sha256: "ebf23a08912708b20f4cce1d969d8bd892d5d4a7ef65c5ca45df0c0a6e3d922e",
     imports: [],
     text: [
       "// What policies add up to for a request: the pipelines that carry it.",
       "",
       "/**",
       " * A filter's `load` makes of one policy's settings a knob, which has any of",
-      " *   wrap(inner, isGrpc)   a pipeline around the pipeline `inner`",
+      " *   wrap(inner, isGrpc, later)   a pipeline around the pipeline `inner`, or around `later` for the tries after the first",
       " *   before(flow)  what a request is answered with before access is decided (inbound), or null",
       " *   retried(flow) the try at flow.endpoint came to nothing, and another follows",
       " *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may",
       " *   needsNoFlow   `wrap` and what it makes ask nothing of the current flow",
-      " *   asksAnew      the endpoint is not settled with the route: `inner` has to be asked for each try",
+      " *   mayDivert     it may lead a request to another service before it is tried",
       " * Requests pass the filters from first to last, answers from last to first: an answer that one of them gives is seen by those before it.",
       " *",
-      " * Gives a function that makes of knobs, { name: knob }, what a request carries along. Its `wayFor(kind, direct)` is the pipeline for requests of",
-      " * that kind: grpc, any other, or plain, which may lead to the pipeline `direct` without asking. Each is built when it is first needed.",
+      " * `attempt`: the pipeline of one try, which chooses an endpoint. Gives a function that makes of knobs, { name: knob }, what a request carries along:",
+      " * its `wayFor(kind)` is the pipeline for requests that are grpc or any, and `straightTo(way)` that of plain ones whose first try takes the pipeline",
+      " * `way`, where `isSettled` says that this may be. Each is built when it is first needed.",
       " */",
-      "export default function policyChain(filters, inner) {",
+      "export default function policyChain(filters, attempt) {",
       "  return knobs => {",
       "    var used = filters.filter(each => knobs[each.knob]).map(each => knobs[each.knob])",
       "    var of = hook => used.map(each => each[hook]).filter(each => each)",
       "    var before = of('before')",
+      "    var wraps = of('wrap')",
+      "    var isSettled = of('mayDivert').length + of('admits').length === 0",
       "    var ways = {}",
-      "    var directs = []",
-      "    var isSettled = of('asksAnew').length + of('admits').length === 0",
+      "    var straight = []",
       "",
-      "    function build(innermost, isGrpc) {",
-      "      var wraps = of('wrap')",
-      "      var carried = innermost",
-      "      for (var i = wraps.length - 1; i >= 0; i--) carried = wraps[i](carried, isGrpc)",
+      "    function build(first, isGrpc) {",
+      "      var carried = first",
+      "      var later = attempt",
+      "      for (var i = wraps.length - 1; i >= 0; i--) {",
+      "        var around = wraps[i](carried, isGrpc, later)",
+      "        later = carried === later ? around : wraps[i](later, isGrpc, later)",
+      "        carried = around",
+      "      }",
       "      return carried",
-      "    }",
-      "",
-      "    function straightTo(direct) {",
-      "      var known = directs.find(each => each.to === direct)",
-      "      if (known) return known.way",
-      "      var way = build(direct, false)",
-      "      directs.push({ to: direct, way: way })",
-      "      return way",
       "    }",
       "",
       "    return {",
@@ -6101,20 +6223,16 @@ export const MODULES: readonly RuntimeModule[] = [
       "      retried: of('retried').reverse(),",
       "      admits: of('admits'),",
       "      refuse: of('refuse'),",
+      "      isSettled: isSettled,",
       "      needsFlow: !isSettled || used.some(each => !each.needsNoFlow),",
-      "      wayFor: (kind, direct) =>",
-      "        kind === 'plain' && direct && isSettled ? straightTo(direct) : (ways[kind] ?? (ways[kind] = build(inner, kind === 'grpc'))),",
+      "      wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind === 'grpc')),",
+      "      straightTo: way => {",
+      "        var known = straight.find(each => each.to === way)",
+      "        if (!known) straight.push((known = { to: way, carried: build(way, false) }))",
+      "        return known.carried",
+      "      },",
       "    }",
       "  }",
-      "}",
-      "",
-      "/** The first answer that a policy gives in place of carrying the request on; null: carry it on. */",
-      "export function firstAnswer(hooks, flow) {",
-      "  for (var i = 0; i < hooks.length; i++) {",
-      "    var answer = hooks[i](flow)",
-      "    if (answer) return answer",
-      "  }",
-      "  return null",
       "}",
       "",
     ].join('\n'),
@@ -6182,11 +6300,12 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/rate-limit.js",
-    sha256: "5956f58209d2ab5fb7284339ef84aaf614cf1607137787aaabf7cd406047ec2b",
-    imports: ["modules/answered.js", "modules/current.js", "modules/report.js", "modules/static-reply.js", "modules/token-bucket.js", "modules/traffic-key.js"],
+    sha256: "a2daee9e8ce5e1dc88b7007a03e103fb16759d1bd9af767cb000fbc4def3a6c7",
+    imports: ["modules/answered.js", "modules/clock.js", "modules/current.js", "modules/report.js", "modules/static-reply.js", "modules/token-bucket.js", "modules/traffic-key.js"],
     text: [
       "// At most so many requests in a time: a token of a bucket for each.",
       "import answeredWith from './answered.js'",
+      "import { clock } from './clock.js'",
       "import { current } from './current.js'",
       "import { refuseRequest } from './report.js'",
       "import staticReply from './static-reply.js'",
@@ -6195,16 +6314,21 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "export default {",
       "  load: limits => withRequest(limits.map(limitOf)),",
-      "  /** Of the nearest target, and of farther ones what they want counted as well. */",
-      "  merge: values => withRequest([...values[0].limits, ...values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all'))]),",
+      "  /** Of the nearest target, and of farther ones what they want counted as well; once, though several matches of one policy hold. */",
+      "  merge: values => {",
+      "    var all = values[0].limits.concat(values.slice(1).flatMap(each => each.limits.filter(limit => limit.combine === 'all')))",
+      "    return withRequest(all.filter((limit, i) => all.findIndex(other => other.key === limit.key) === i))",
+      "  },",
       "}",
       "",
       "function limitOf(settings) {",
+      "  var isKeyed = settings.on.kind !== 'instance'",
       "  return {",
+      "    key: settings.key,",
       "    combine: settings.combine,",
       "    rule: settings.rule,",
-      "    keyOf: trafficKey(settings.on),",
-      "    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),",
+      "    keyOf: isKeyed ? trafficKey(settings.on) : null,",
+      "    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),",
       "    reply: staticReply(settings.reply, '8', 'rate limit'),",
       "  }",
       "}",
@@ -6216,10 +6340,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "      pipeline($ =>",
       "        $.pipe(() => {",
       "          var flow = current.flow",
-      "          var now = Date.now()",
+      "          var now = clock.now",
       "          for (var i = 0; i < limits.length; i++) {",
       "            var limit = limits[i]",
-      "            var wait = limit.take(limit.keyOf(flow), now)",
+      "            var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(flow), now)",
       "            if (wait > 0) return answeredWith(flow, refuse(limit, wait, flow))",
       "          }",
       "          return inner",
@@ -6547,7 +6671,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/retry.js",
-    sha256: "a53ae782d3c7c8f8cf7484865e6b976c27a11f72ae09bee17bc861a67c0b48be",
+    sha256: "df480d1aa910272d10ec141c354f79d5ab0c73f85cbb03be054ff88e06c658fc",
     imports: ["modules/clock.js", "modules/current.js", "modules/sliding-window.js", "modules/state.js"],
     text: [
       "// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that",
@@ -6587,11 +6711,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "      always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),",
       "      part: settings.budgetPercent / 100,",
       "    }",
-      "    return { asksAnew: true, wrap: (inner, isGrpc) => retrying(retry, inner, isGrpc) }",
+      "    return { wrap: (inner, isGrpc, later) => retrying(retry, inner, isGrpc, later) }",
       "  },",
       "}",
       "",
-      "function retrying(retry, inner, isGrpc) {",
+      "function retrying(retry, inner, isGrpc, later) {",
       "  var methods = retry.methods",
       "  var budget = retry.budget",
       "  var most = retry.settings.maxBodyBytes",
@@ -6630,7 +6754,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  }",
       "",
       "  var repeated = () => again($flow)",
-      "  var tries = pipeline($ => $.pipe(inner).pipe(decide))",
+      "  var tries = pipeline($ => $.pipe(later).pipe(decide))",
       "  var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))",
       "  var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))",
       "",
@@ -6962,7 +7086,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/timeouts.js",
-    sha256: "a4007cc5999212d78f7fcefc21b2acc8adbb2d7b186aca0d9b833721eccf425b",
+    sha256: "6a09d460bff1b823882b669153b0e8d1725cbb2ebaa9bb3221f4a0ee6d340d82",
     imports: ["modules/config.js", "modules/current.js", "modules/report.js", "modules/static-reply.js"],
     text: [
       "// Time-outs until the head of an answer: of one try, and of all together. What comes later is dropped; bodies take as long as they take.",
@@ -6982,7 +7106,6 @@ export const MODULES: readonly RuntimeModule[] = [
       "  load: settings => {",
       "    var timeouts = {",
       "      settings: settings,",
-      "      asksAnew: true,",
       "      wrap: inner => timing(timeouts, inner),",
       "      refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),",
       "    }",
@@ -7061,7 +7184,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/token-bucket.js",
-    sha256: "bbdc4f881453b95d1348de151b071aadbaf7b8770c3f0ba60557386b4fc9667e",
+    sha256: "60ab9f53c8bab23165efcc98b93418ed7cd4ab8bf7e9a11014b537efd19268f1",
     imports: [],
     text: [
       "// Token buckets that all threads of the process share, refilled smoothly and without a timer.",
@@ -7069,18 +7192,19 @@ export const MODULES: readonly RuntimeModule[] = [
       "/**",
       " * A bucket is one number: the time, in milliseconds, at which it will be full again. A token moves it by 1000 / perSecond; who would move",
       " * it further ahead of the clock than `burst` tokens' worth gets none. SharedMap adds atomically, so no token is given twice.",
-      " * `name` names the buckets' state. Gives a function (text, now) -> 0, or the seconds until there is a token.",
+      " * `name` names the buckets' state; `maxKeys`: 0 where there is but one. Gives a function (text, now) -> 0, or the seconds until there is a token.",
       " */",
       "export default function tokenBuckets(name, perSecond, burst, maxKeys) {",
       "  var times = new algo.SharedMap(name)",
       "  var interval = 1000 / perSecond",
       "  var depth = burst * interval",
       "  // Who comes first is forgotten last; what another thread still needs of a forgotten bucket begins anew.",
-      "  var keys = new algo.Cache(null, key => times.delete(key), { size: maxKeys })",
+      "  var keys = maxKeys === 0 ? null : new algo.Cache(null, key => times.delete(key), { size: maxKeys })",
       "",
       "  return (text, now) => {",
-      "    var key = bounded(text)",
-      "    if (keys.find(key) === undefined) keys.set(key, true)",
+      "    // Who has none shares one bucket with all others that have none.",
+      "    var key = text === undefined ? '' : text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)",
+      "    if (keys !== null && keys.find(key) === undefined) keys.set(key, true)",
       "    var fullAt = times.get(key)",
       "    if (fullAt === undefined || fullAt < now) times.set(key, now)",
       "    // The clock was set back: without this the bucket would stay empty for as long.",
@@ -7098,12 +7222,6 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "/** Longer texts are kept by their hash: clients choose them, and they stay in memory. */",
       "var LONGEST_KEPT = 100",
-      "",
-      "/** Who has none shares one bucket with all others that have none. */",
-      "function bounded(text) {",
-      "  if (text === undefined) return ''",
-      "  return text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)",
-      "}",
       "",
     ].join('\n'),
   },
@@ -7143,34 +7261,23 @@ export const MODULES: readonly RuntimeModule[] = [
 export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,partials,data) {
     return "import inboundHttp from './modules/inbound-http.js'\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
+    return "import inboundPolicies from './modules/inbound-policies.js'\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "import inboundTcp from './modules/inbound-tcp.js'\n";
+    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "import connectionGate from './modules/connection-rate-limit.js'\n";
+    return "import inboundTcp from './modules/inbound-tcp.js'\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "import outboundHttp from './modules/outbound-http.js'\n";
+    return "import connectionGate from './modules/connection-rate-limit.js'\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "import outboundPolicies from './modules/outbound-policies.js'\n";
+    return "import outboundHttp from './modules/outbound-http.js'\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
+    return "import outboundPolicies from './modules/outbound-policies.js'\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "import outboundTcp from './modules/outbound-tcp.js'\n";
+    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
+    return "import outboundTcp from './modules/outbound-tcp.js'\n";
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":33,"column":7},"end":{"line":33,"column":21}}})) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":33,"column":27},"end":{"line":33,"column":40}}})) != null ? stack1 : "")
-    + "\n";
+    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
 },"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -7180,7 +7287,7 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
     + " from "
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":36,"column":27},"end":{"line":36,"column":40}}})) != null ? stack1 : "")
     + "\n";
@@ -7192,11 +7299,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "")
-    + "]\n\n";
+  return "import "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":39,"column":7},"end":{"line":39,"column":21}}})) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":39,"column":27},"end":{"line":39,"column":40}}})) != null ? stack1 : "")
+    + "\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -7205,12 +7312,25 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "  { knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":43,"column":10},"end":{"line":43,"column":23}}})) != null ? stack1 : "")
-    + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":43,"column":33},"end":{"line":43,"column":47}}})) != null ? stack1 : "")
-    + " },\n";
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
 },"13":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  { knob: "
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":46,"column":10},"end":{"line":46,"column":23}}})) != null ? stack1 : "")
+    + ", filter: "
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":46,"column":33},"end":{"line":46,"column":47}}})) != null ? stack1 : "")
+    + " },\n";
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7219,9 +7339,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "// What decides which endpoint a request goes to.\nmanageClusters(\n  clusterPolicy({\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":62,"column":9}}})) != null ? stack1 : "")
     + "  }),\n)\n\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7230,11 +7350,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "    "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":4},"end":{"line":58,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":4},"end":{"line":61,"column":18}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":20},"end":{"line":58,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":20},"end":{"line":61,"column":34}}})) != null ? stack1 : "")
     + ",\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7243,12 +7363,10 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":53},"end":{"line":64,"column":99}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":53},"end":{"line":67,"column":126}}})) != null ? stack1 : "")
     + ")";
-},"16":function(container,depth0,helpers,partials,data) {
-    return "inboundFilters";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "[]";
+    return "inboundPolicies(inboundFilters)";
 },"18":function(container,depth0,helpers,partials,data) {
     return "null";
 },"19":function(container,depth0,helpers,partials,data) {
@@ -7260,13 +7378,17 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundTcp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":155},"end":{"line":64,"column":201}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":67,"column":182},"end":{"line":67,"column":228}}})) != null ? stack1 : "")
     + ")";
 },"20":function(container,depth0,helpers,partials,data) {
-    return ", mqtt: inboundMqtt";
+    return "inboundFilters";
 },"21":function(container,depth0,helpers,partials,data) {
-    return "connectionGate";
+    return "[]";
 },"22":function(container,depth0,helpers,partials,data) {
+    return ", mqtt: inboundMqtt";
+},"23":function(container,depth0,helpers,partials,data) {
+    return "connectionGate";
+},"24":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7275,9 +7397,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":56},"end":{"line":65,"column":164}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":56},"end":{"line":68,"column":164}}})) != null ? stack1 : "")
     + ")";
-},"23":function(container,depth0,helpers,partials,data) {
+},"25":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -7286,13 +7408,13 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundPolicies("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":65,"column":97},"end":{"line":65,"column":144}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":68,"column":97},"end":{"line":68,"column":144}}})) != null ? stack1 : "")
     + ")";
-},"24":function(container,depth0,helpers,partials,data) {
-    return "outboundFilters";
-},"25":function(container,depth0,helpers,partials,data) {
-    return "outboundTcp";
 },"26":function(container,depth0,helpers,partials,data) {
+    return "outboundFilters";
+},"27":function(container,depth0,helpers,partials,data) {
+    return "outboundTcp";
+},"28":function(container,depth0,helpers,partials,data) {
     return ", mqtt: outboundMqtt";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -7306,31 +7428,32 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"features"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":1,"column":45},"end":{"line":1,"column":62}}})) != null ? stack1 : "")
     + ". How it works is in modules/, every value in config.json.\nimport listenInbound from './modules/inbound.js'\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "import listenOutbound from './modules/outbound.js'\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
     + "listenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":22},"end":{"line":64,"column":119}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":22},"end":{"line":67,"column":146}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":126},"end":{"line":64,"column":221}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":221},"end":{"line":64,"column":266}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":153},"end":{"line":67,"column":248}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":248},"end":{"line":67,"column":293}}})) != null ? stack1 : "")
     + " }, "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":64,"column":270},"end":{"line":64,"column":330}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":297},"end":{"line":67,"column":357}}})) != null ? stack1 : "")
     + ")\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":23},"end":{"line":65,"column":184}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":23},"end":{"line":68,"column":184}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":65,"column":191},"end":{"line":65,"column":240}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":240},"end":{"line":65,"column":287}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":191},"end":{"line":68,"column":240}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":240},"end":{"line":68,"column":287}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

@@ -24,7 +24,7 @@ environment.registerHelper('json', (value: unknown) => scriptJson(value))
 environment.registerHelper('ident', identifier)
 const main = environment.template(MAIN_TEMPLATE as TemplateSpecification)
 
-/** main.js and the modules that it needs, by path in the codebase. */
+/** main.js and the modules that it needs, by path in the codebase, in order of path. */
 export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<string, string> {
   const has = (feature: ProxyFeature) => features.includes(feature)
   const filters = FILTERS.filter(({ module }) => has(module))
@@ -35,6 +35,7 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     inboundMqtt: has('inbound-mqtt'),
     inboundTcp: has('inbound-tcp'),
     outboundHttp: has('outbound-http'),
+    inboundPolicies: has('inbound-http') && filters.some(({ side }) => side === 'inbound'),
     outboundPolicies: has('outbound-http') && (has('cluster-policy') || filters.some(({ side }) => side === 'outbound')),
     outboundMqtt: has('outbound-mqtt'),
     outboundTcp: has('outbound-tcp'),

@@ -3,16 +3,11 @@ import type { Bundle } from '../../bundle/bundle.js'
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import type { BundleManifest } from '../../model/manifest.generated.js'
 import { manifestContract } from '../../model/validators.generated.js'
-import type { Fingerprint } from '../4-emit/fingerprint.js'
+import type { ListedFile } from '../4-emit/fingerprint.js'
 
 const MANIFEST = 'manifest.json'
 
-export function verifyManifest(
-  bundle: Bundle,
-  printed: readonly ({ readonly path: string } & Fingerprint)[],
-  digest: string,
-  sink: DiagnosticSink,
-): void {
+export function verifyManifest(bundle: Bundle, printed: readonly ListedFile[], digest: string, sink: DiagnosticSink): void {
   let manifest: BundleManifest
   try {
     manifest = JSON.parse(bundle.files.get(MANIFEST) ?? '')
@@ -22,11 +17,18 @@ export function verifyManifest(
   if (!manifestContract.validate(manifest) || manifest.digest !== digest || bundle.digest !== digest) {
     return sink.report('internal/wrong-digest', {}, { path: MANIFEST })
   }
-  const listed = new Map(manifest.files.map(file => [file.path, file]))
-  for (const { path, sha256, bytes } of printed) {
-    const file = listed.get(path)
-    if (file?.sha256 !== sha256 || file.bytes !== bytes) sink.report('internal/wrong-digest', {}, { path })
+  const { files } = manifest
+  if (files.length === printed.length && printed.every((file, i) => isSame(file, files[i]))) return
+
+  const listed = new Map(files.map(file => [file.path, file]))
+  for (const file of printed) {
+    const { path } = file
+    if (!isSame(file, listed.get(path))) sink.report('internal/wrong-digest', {}, { path })
     listed.delete(path)
   }
   for (const path of listed.keys()) sink.report('internal/wrong-digest', {}, { path })
+}
+
+function isSame({ path, sha256, bytes }: ListedFile, other: ListedFile | undefined): boolean {
+  return other?.path === path && other.sha256 === sha256 && other.bytes === bytes
 }

@@ -5,7 +5,9 @@ import { targetPortOf } from '../../../src/testing/mesh/layout.ts'
 import type { Draw } from './draw.ts'
 import { hostNear, usualHost } from './hosts.ts'
 import { drawRequest } from './requests.ts'
-import { STRANGERS } from './vocabulary.ts'
+import { IDENTITY_HEADERS, INNOCENT_HEADERS, STRANGERS } from './vocabulary.ts'
+
+type Header = readonly [name: string, value: string]
 
 /** Where a flow may miss what it is aimed at; elsewhere it hits, since a second miss would hide what the first one shows. */
 type Miss = 'nowhere' | 'caller' | 'host' | 'request' | 'anywhere'
@@ -30,6 +32,15 @@ export function drawFlow(draw: Draw, model: MeshModel): Flow | undefined {
   if (!from || isBytes) return from
   const host = misses('host') ? hostNear(draw, model, aim.service, aim.port) : usualHost(draw, aim.service, aim.port)
   return { ...from, request: { ...drawRequest(draw, aim.match, misses('request')), host } }
+}
+
+/** One of these flows again, so that its decision is remembered, with other headers. Undefined: none has a request. */
+export function drawAgain(draw: Draw, flows: readonly Flow[]): Flow | undefined {
+  const one = draw.oneOf(flows.filter(({ request }) => request))
+  if (!one?.request) return undefined
+  const { headers = [], ...request } = one.request
+  const added: Header = [draw.one([...IDENTITY_HEADERS, ...IDENTITY_HEADERS, ...INNOCENT_HEADERS]), draw.one(['buyer.shop.cluster.local', 'By=x'])]
+  return { ...one, request: { ...request, headers: draw.one([[added], [added], [...headers, added], headers.slice(1)]) } }
 }
 
 function takeAim(draw: Draw, model: MeshModel): Aim {

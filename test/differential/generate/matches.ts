@@ -33,8 +33,8 @@ function httpMatch(draw: Draw): HttpMatch {
     ...(draw.chance(70) && { name: draw.one(MATCH_NAMES) }),
     ...(draw.chance(80) && { path: pathMatch(draw) }),
     ...(draw.chance(40) && { methods: draw.chance(10) ? ['*', 'GET'] : draw.some([...METHODS, 'get', 'PURGE'], 0, 3) }),
-    ...(draw.chance(40) && { headers: draw.list(1, 2, () => headerMatch(draw)) }),
-    ...(draw.chance(35) && { query: draw.list(1, 2, () => queryMatch(draw)) }),
+    ...(draw.chance(50) && { headers: draw.list(1, 2, () => headerMatch(draw)) }),
+    ...(draw.chance(45) && { query: draw.list(1, 2, () => queryMatch(draw)) }),
   }
 }
 
@@ -51,11 +51,11 @@ function pathText(draw: Draw): string {
 
 function headerMatch(draw: Draw): HeaderMatch {
   const name = draw.one(HEADER_NAMES)
-  if (draw.chance(50)) return { name, exact: draw.chance(20) ? '' : draw.one(HEADER_VALUES) }
+  if (draw.chance(75)) return { name, exact: draw.chance(20) ? '' : draw.one(HEADER_VALUES) }
   return draw.chance(60) ? { name, regex: draw.one(HEADER_REGEXES) } : { name, present: draw.chance(60) }
 }
 
 function queryMatch(draw: Draw): QueryMatch {
   const name = draw.one(QUERY_NAMES)
-  return draw.chance(60) ? { name, exact: draw.one(QUERY_VALUES) } : { name, regex: draw.one(QUERY_REGEXES) }
+  return draw.chance(75) ? { name, exact: draw.one(QUERY_VALUES) } : { name, regex: draw.one(QUERY_REGEXES) }
 }

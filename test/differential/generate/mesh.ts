@@ -4,6 +4,7 @@ import type { Draw } from './draw.ts'
 import { httpGroups, tcpGroups } from './matches.ts'
 import { policiesOf, splitsOf } from './policies.ts'
 import { identitiesOf, rolesOf, servicesOf, workloadsOf } from './services.ts'
+import { trafficPoliciesOf } from './traffic-policies.ts'
 import { NAMESPACES } from './vocabulary.ts'
 
 export function drawMesh(draw: Draw): MeshModel {
@@ -15,7 +16,7 @@ export function drawMesh(draw: Draw): MeshModel {
   const services = servicesOf(draw, namespaces, workloads, roles)
   const groups = [...httpGroups(draw, namespaces), ...tcpGroups(draw, namespaces, ports)]
   const named = { namespaces, identities, services, groups, ports }
-  return {
+  const model: MeshModel = {
     apiVersion: 'pipyc/v1',
     mesh: meshOf(
       draw,
@@ -29,6 +30,7 @@ export function drawMesh(draw: Draw): MeshModel {
     accessPolicies: policiesOf(draw, named),
     splits: splitsOf(draw, named),
   }
+  return draw.chance(60) ? { ...model, trafficPolicies: trafficPoliciesOf(draw, model) } : model
 }
 
 function meshOf(draw: Draw, namespaces: readonly string[], services: readonly string[]): Mesh {

@@ -18,7 +18,7 @@ interface Parts {
 /** `misses`: one part or two are not what the match wants. */
 export function drawRequest(draw: Draw, match: HttpMatch | undefined, misses: boolean): Omit<FlowRequest, 'host'> {
   const parts = satisfy(draw, match ?? {})
-  for (let changes = misses ? draw.one([0, 1, 1, 1, 2]) : 0; changes > 0; changes--) changeOne(draw, parts)
+  if (misses) miss(draw, parts, match ?? {})
   if (draw.chance(10)) parts.headers.push([draw.one([...IDENTITY_HEADERS, ...INNOCENT_HEADERS]), draw.one(['buyer.shop.cluster.local', '', 'By=x'])])
   const { method, path, query, headers } = parts
   return {
@@ -51,6 +51,23 @@ function encode(draw: Draw, text: string): string {
   if (way === 1) return [...new TextEncoder().encode(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
   if (way === 2) return encodeURIComponent(text).replace(/%20/g, '+')
   return way === 3 ? encodeURIComponent(text).toLowerCase() : encodeURIComponent(text)
+}
+
+/** Either what the match asks for by a whole value, and nothing else, or anything. */
+function miss(draw: Draw, parts: Parts, { headers = [], query = [] }: HttpMatch): void {
+  const exact = [...headers, ...query].filter(condition => condition.exact !== undefined)
+  if (exact.length > 0 && draw.chance(60)) return missValue(draw, parts, draw.one(exact))
+  for (let changes = draw.one([0, 1, 1, 1, 2]); changes > 0; changes--) changeOne(draw, parts)
+}
+
+/** As near as can be: other case; of a header that ought to be empty none at all; another value of the parameter, which is first or is not. */
+function missValue(draw: Draw, parts: Parts, condition: HeaderMatch | QueryMatch): void {
+  const at = parts.headers.findIndex(([name]) => name === condition.name)
+  const header = parts.headers[at]
+  if (header) return void parts.headers.splice(at, 1, ...(header[1] === '' ? [] : [[header[0], otherCase(header[1])] as const]))
+  const other = `${encode(draw, condition.name)}=${encode(draw, draw.one(QUERY_VALUES))}`
+  if (draw.chance(50)) parts.query.unshift(other)
+  else parts.query.push(other)
 }
 
 function encodeAbove127(text: string): string {

@@ -1,19 +1,24 @@
 // Whether what a real Pipy did is among the answers of the interpreter; if not, in which way.
 import type { Answer, Decision } from '../../../src/explain/decision.ts'
-import type { Flow } from '../../../src/explain/flow.ts'
 import { FLOW_HEADER } from '../run/http-lane.ts'
+import { answerHeadProblem } from './answer-heads.ts'
 import type { Observation } from '../run/observation.ts'
 
 /** What Pipy and the codecs add on their own. */
 const FRAMING = ['host', FLOW_HEADER, 'connection', 'content-length', 'transfer-encoding', 'keep-alive', ':method', ':path', ':scheme', ':authority']
 
 /** A sentence, or undefined where they agree. */
-export function disagreement({ answers, flow }: Decision, seen: Observation): string | undefined {
+export function disagreement({ answers }: Decision, seen: Observation): string | undefined {
   if (seen.fault !== undefined) return seen.fault
   const expected = new Set(answers.map(signatureOf))
   if (!expected.has(seenSignature(seen))) return `expected ${[...expected].join(' or ')}, seen ${seenSignature(seen)}`
-  const hasSidecar = answers.some(({ workload }) => workload === seen.upstream)
-  return seen.forwarded ? headerProblem(flow, seen.forwarded.headers, hasSidecar) : undefined
+  const problems = answers.filter(one => signatureOf(one) === seenSignature(seen)).map(one => headProblem(one, seen))
+  return problems.every(Boolean) ? problems[0] : undefined
+}
+
+function headProblem(answer: Answer, seen: Observation): string | undefined {
+  const arrived = seen.forwarded && answer.forwarded ? headerProblem(answer.forwarded.headers, seen.forwarded.headers) : undefined
+  return arrived ?? answerHeadProblem(answer, seen)
 }
 
 /** What a caller and the applications can tell of an answer; answers with equal signatures look alike. */
@@ -33,11 +38,10 @@ function reached(upstream: string, forwarded: Answer['forwarded']): string {
   return forwarded ? `${upstream} gets ${forwarded.method} ${forwarded.path} of ${forwarded.host}` : upstream
 }
 
-/** Of headers with one name the last one arrives; what could be taken for an identity stays at the entrance of a sidecar; nothing is added. */
-function headerProblem({ request }: Flow, arrived: readonly (readonly [string, string])[], hasSidecar: boolean): string | undefined {
-  const expected = new Map<string, string>()
-  for (const [name, value] of request?.headers ?? []) append(expected, name.toLowerCase(), value.trim())
-  for (const name of expected.keys()) if (hasSidecar && isIdentity(name)) expected.delete(name)
+type Pairs = readonly (readonly [name: string, value: string])[]
+
+/** Nothing is lost on the way, and nothing is added. */
+function headerProblem(expected: Pairs, arrived: Pairs): string | undefined {
   const left = new Map(expected)
   const all = new Map<string, string>()
   for (const [name, value] of arrived) {
@@ -57,8 +61,4 @@ function headerProblem({ request }: Flow, arrived: readonly (readonly [string, s
 function append(headers: Map<string, string>, name: string, value: string): void {
   const earlier = name === 'cookie' ? headers.get(name) : undefined
   headers.set(name, earlier === undefined ? value : `${earlier}; ${value}`)
-}
-
-function isIdentity(name: string): boolean {
-  return ['serviceidentity', 'x-forwarded-client-cert'].includes(name.replaceAll('_', '-'))
 }

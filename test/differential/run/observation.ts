@@ -7,6 +7,8 @@ export interface Observation {
   /** Null for bytes, and where there is no answer. */
   readonly status: number | null
   readonly grpcStatus: number | null
+  /** Of the answer. */
+  readonly headers: HeaderList
   /** Workload that answered, or `address:port` of an endpoint without one; null: a proxy did. */
   readonly upstream: string | null
   /** As the application received it. */
@@ -17,7 +19,7 @@ export interface Observation {
   readonly isLate?: boolean
 }
 
-export const CLOSED: Observation = { closed: true, status: null, grpcStatus: null, upstream: null, forwarded: null }
+export const CLOSED: Observation = { closed: true, status: null, grpcStatus: null, headers: [], upstream: null, forwarded: null }
 
 export function faulty(fault: string): Observation {
   return { ...CLOSED, closed: false, fault, isLate: / within \d+ ms/.test(fault) }

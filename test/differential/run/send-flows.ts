@@ -106,14 +106,13 @@ function observe({ closed, response, fault }: HttpAnswer, arrivals: readonly Arr
   }
   if (closed || !response) return CLOSED
   const grpcStatus = grpcStatusOf(response)
-  if (!arrival) return { closed: false, status: response.status, grpcStatus, upstream: null, forwarded: null }
+  const answer = { closed: false, status: response.status, grpcStatus, headers: response.headers }
+  if (!arrival) return { ...answer, upstream: null, forwarded: null }
   const { method, url, headers } = arrival.request
   const pairs = headers.map(([name, value]) => [name.toLowerCase(), text(value)] as const)
   const host = pairs.find(([name]) => name === 'host' || name === ':authority')?.[1] ?? ''
   return {
-    closed: false,
-    status: response.status,
-    grpcStatus,
+    ...answer,
     upstream: arrival.upstream,
     forwarded: { method, path: text(url), host, headers: pairs },
   }

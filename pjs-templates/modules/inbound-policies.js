@@ -1,0 +1,27 @@
+// HTTP requests to the workload that traffic policies bear on.
+import answeredWith from './answered.js'
+import policyChain from './policy-chain.js'
+import policyTable, { chosen } from './policy-table.js'
+
+/** `filters`: what proxies of this feature set do to requests, in order. */
+export default function inboundPolicies(filters) {
+  return {
+    /** What bears on requests to a port: `toApplication` carries those that are allowed. Null where nothing does. */
+    tableOf: (policies, toApplication) => (policies.length === 0 ? null : policyTable(policies, filters, policyChain(filters, toApplication))),
+    chosen: chosen,
+    /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */
+    wayOf: (bearing, way) => {
+      var policy = bearing.fixed
+      return policy === null || policy.before !== null || way === null ? null : policy.straightTo(way)
+    },
+    /** The answer that a request gets before access is decided, as a pipeline; null: none. */
+    before: flow => {
+      var hooks = flow.policy.before ?? []
+      for (var i = 0; i < hooks.length; i++) {
+        var answer = hooks[i](flow)
+        if (answer) return answeredWith(flow, answer)
+      }
+      return null
+    },
+  }
+}

@@ -1,13 +1,15 @@
-// npm run soak:limits [-- --seconds 60 --keys 1000000]: how exact rate limits are over a minute, and what keys cost.
+// npm run soak:limits [-- --seconds 60 --keys 1000000 --pipy 2.0]: how exact rate limits are over a minute, and what keys cost.
 import { parseArgs } from 'node:util'
 import { findPipy } from '../src/testing/index.ts'
 import { offer, offerKeys, predicted, startLimited } from '../test/pipy/limited-mesh.ts'
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, keys: { type: 'string', default: '1000000' } } })
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, keys: { type: 'string', default: '1000000' }, pipy: { type: 'string' } },
+})
 const LIMIT = { requests: 50, unit: 'second', burst: 25 } as const
 const MEBIBYTE = 2 ** 20
 
-for (const pipy of findPipy()) {
+for (const pipy of findPipy().filter(({ version }) => values.pipy === undefined || version === values.pipy)) {
   for (const threads of [1, 2]) {
     const mesh = await startLimited(pipy, LIMIT, threads)
     const { admitted, refused, sentAt } = await offer(mesh, 3 * LIMIT.requests, Number(values.seconds))

@@ -102,7 +102,7 @@ function inFirstTiers(managed, isUsable) {
   return found
 }
 
-/** Gives a function that names an endpoint, or null where there is none: then `flow.limited` says whether for want of room. */
+/** Gives a function that names an endpoint, or null where there is none: then `flow.limited` says of which limit, if for want of room. */
 function choosing(managed) {
   var limits = managed.limits
   var sticky = managed.sticky
@@ -146,7 +146,7 @@ function hasRoom(managed, flow) {
   if (flow.slot === managed.limits) return true
   if (flow.slot) flow.slot.leave()
   flow.slot = managed.limits.enter() ? managed.limits : null
-  flow.limited = flow.slot === null ? managed.limits.settings : null
+  flow.limited = flow.slot === null ? managed.limits : null
   return flow.slot !== null
 }
 

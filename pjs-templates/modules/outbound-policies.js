@@ -22,6 +22,9 @@ var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plai
 var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $flow.endpoint)
 
+/** Waits for room toward a cluster, and tries then. */
+var queued = pipeline($ => $.replaceMessageStart(start => $flow.limited.wait($flow, start)).pipe(attempt))
+
 /** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */
 /** @type {any} */
 var managing = null
@@ -101,13 +104,20 @@ function attempt() {
     $flow = flow
   }
   var head = flow.head
-  if (flow.tries > 0) {
-    if (managing !== null) managing.giveUp(flow)
-    flow.tried = flow.tried.concat([flow.endpoint])
+  if (flow.isWaiting) {
+    flow.isWaiting = false
+    // Its time is over, and nobody hears this.
+    if (flow.timedOut === flow.tries) return answeredWith(flow, overLimit(head))
+  } else {
+    if (flow.tries > 0) {
+      if (managing !== null) managing.giveUp(flow)
+      flow.tried = flow.tried.concat([flow.endpoint])
+    }
+    flow.tries++
   }
   var endpoint = flow.route.endpoint ?? flow.route.next(flow)
-  if (!endpoint || flow.tries > 0 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
-  flow.tries++
+  if (!endpoint && flow.limited && flow.limited.mayWait(flow)) return queued
+  if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
   if (endpoint === null) {
     if (managing !== null) managing.release(flow)
     flow.isOwnAnswer = true
@@ -138,7 +148,7 @@ function endpointFor(flow, endpoint) {
 /** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */
 function refusal(flow, endpoint) {
   if (endpoint === undefined) return flow.policy.refuse[0](flow)
-  if (flow.limited) return refused(flow, 'limit', flow.limited.rule, overLimit)
+  if (flow.limited) return refused(flow, 'limit', flow.limited.settings.rule, overLimit)
   return refused(flow, 'empty', flow.decision.rule, noBackend)
 }
 

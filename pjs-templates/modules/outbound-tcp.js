@@ -35,7 +35,7 @@ function managedTcp(service, next, connection) {
       managing.begin($flow, $endpoint)
       return watched
     }
-    refuseConnection($flow.limited?.rule ?? service.emptyRule, config.identity, null)
+    refuseConnection($flow.limited?.settings?.rule ?? service.emptyRule, config.identity, null)
     managing.release($flow)
     return closed
   }

@@ -48,20 +48,21 @@ export function forward(departure: Departure, at: Position, target: ServicePortO
   trail.applies(outboundSteps(bearing, request, trail.steps, ends))
   if (!onward) return [...answers]
   const rest = pastBreaker({ ...journey, bearing }, here, route, onward.request)
-  return [...answers, ...rest.map(one => ({ ...one, share: one.share * onward.share }))]
+  // An answer passes the filters from last to first.
+  const onAnswer = changesOfAnswer(bearing)
+  return [...answers, ...rest.map(one => ({ ...changed(one, onAnswer), share: one.share * onward.share }))]
 }
 
 function pastBreaker(journey: Journey, here: Position, route: ChosenRoute, request: Request): Answer[] {
   const { bearing, state, trail } = journey
   const found = nearestWith(bearing, 'circuitBreaker')
-  const onAnswer = changesOfAnswer(bearing)
-  if (!found || !state.isOpen) return toTargets(journey, here, route, request).map(one => changed(one, onAnswer))
+  if (!found || !state.isOpen) return toTargets(journey, here, route, request)
   const { policy, settings } = found
   const rule = `circuit-breaker/${policy.id}`
   trail.add(here, 'policy', rule, true, 'the circuit breaker is open', policy.place)
   const instead = insteadOf(journey, here, 'open', rule, request)
   if (instead && 'answer' in instead) return [instead.answer]
-  if (instead) return divert(journey, here, instead).map(one => changed(one, onAnswer))
+  if (instead) return divert(journey, here, instead)
   return [reply(here, rule, 'unavailable', settings.reply, UNAVAILABLE, request, policy.place)]
 }
 

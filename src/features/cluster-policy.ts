@@ -22,7 +22,7 @@ export function lowerClusterPolicy(service: ResolvedService, port: ResolvedPort,
     ...((connectSeconds !== undefined || idleSeconds !== undefined) && {
       timeouts: { connectSeconds: connectSeconds ?? proxy.timeouts.connectSeconds, idleSeconds: idleSeconds ?? proxy.timeouts.idleSeconds },
     }),
-    ...(limits && { connectionLimits: { ...limits.named, ...limits.settings } }),
+    ...(limits && { connectionLimits: { ...limits.named, ...limits.settings, waitSeconds: connectSeconds ?? proxy.timeouts.connectSeconds } }),
     ...(balancing && { loadBalancing: lowerLoadBalancing(balancing.named.key, balancing.settings) }),
     ...(outlier && { outlierDetection: { key: outlier.named.key, ...outlier.settings } }),
     ...(health && { healthCheck: lowerHealthCheck(health.named.key, health.settings, service, port) }),

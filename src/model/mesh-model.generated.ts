@@ -1165,7 +1165,7 @@ export interface ConnectionLimits {
    */
   requests?: number
   /**
-   * Requests that wait for one of the connections. Not carried out yet: a warning says so. Default: 0.
+   * Requests past the limit that wait for room, at most as long as a connection may take (timeouts.connect), instead of being refused at once. Default: 0.
    */
   pending?: number
 }

@@ -1046,6 +1046,10 @@ export interface ConnectionLimits {
   connections: number
   requests: number
   pending: number
+  /**
+   * Longest wait for room.
+   */
+  waitSeconds: number
 }
 /**
  * This interface was referenced by `ProxyConfig`'s JSON-Schema

@@ -161,138 +161,139 @@ past connectionLimits.",type:"array",minItems:1,items:{enum:["open","empty","lim
 description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{$ref:"#/$defs/StaticReply"}},oneOf:[{required:["\
 service"]},{required:["reply"]}]},ConnectionLimits:{description:"For each caller's proxy toward one service port. Past them: 503, or a closed connection.",type:"\
 object",additionalProperties:!1,minProperties:1,properties:{connections:{description:"TCP connections, or HTTP/1.1 requests at a time.",type:"integer",minimum:1,
-maximum:1e6},requests:{description:"HTTP requests under way.",type:"integer",minimum:1,maximum:1e6},pending:{description:"Requests that wait for one of the conn\
-ections. Not carried out yet: a warning says so. Default: 0.",type:"integer",minimum:0,maximum:1e6}}},LoadBalancing:{description:"Which endpoint of a service po\
-rt takes a request.",type:"object",additionalProperties:!1,properties:{algorithm:{description:"Default: round-robin.",enum:["round-robin","least-request","consi\
-stent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint \
-of its first one, while that is healthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"\
-Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"none (default): endpoints' own priorities alone. failover: within one priority fir\
-st the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.",enum:["none","f\
-ailover"]},clusters:{description:"Order in which other clusters take over, with locality failover. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},
-overflowThreshold:{description:"Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}},
-OutlierDetection:{description:"Takes an endpoint out for a while after failures in a row: status 500 and above, no connection, no answer.",type:"object",additionalProperties:!1,
-properties:{consecutiveFailures:{description:"Default: 5.",type:"integer",minimum:1,maximum:1e6},ejectFor:{description:"Times the number of ejections so far. De\
-fault: 30s.",$ref:"#/$defs/Duration"},maxEjectFor:{description:"Default: 5m.",$ref:"#/$defs/Duration"},maxEjectedPercent:{description:"Of a service port's endpo\
-ints. Default: 50.",$ref:"#/$defs/Percent"}}},HealthCheck:{description:"Asks each endpoint on an interval; one checker for each proxy process. Until the first a\
-nswers an endpoint counts as healthy.",type:"object",additionalProperties:!1,properties:{http:{description:"Absent: whether a connection opens.",type:"object",additionalProperties:!1,
-properties:{path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"\
-Default: 200 to 399.",type:"array",minItems:1,items:{type:"integer",minimum:100,maximum:599}}}},interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{
-description:"Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{
-description:"Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,
-maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},MqttPolicy:{
-description:"What MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow: they say who may connect at all. \
-A section that is absent asks for nothing; of each section a port can have one, except topics, which add up.",type:"object",additionalProperties:!1,required:["i\
-d","service"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The service whose ports of protocol mqtt it is about.",$ref:"#/$defs/ObjectId"},port:{
-description:"Only this port of the service. Default: all its mqtt ports.",$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"\
-The first rule that is about the client decides; a client that none is about is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/Mq\
-ttConnectRule"}},topics:{description:"What clients may publish and subscribe to; rules add up, there is no deny. Absent: everything.",type:"array",items:{$ref:"\
-#/$defs/MqttTopicRule"}},deliveries:{description:"check (default): what the broker sends to a client must be something it may subscribe to, also in sessions tha\
-t the broker kept. trust: not looked at.",enum:["check","trust"]},onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"Th\
-e first rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewr\
-ite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one pro\
-xy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"\
-Who a client is: its certificate says, else its user name and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{
-description:"With these, every user name that a client sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},
-required:{description:"without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","alw\
-ays"]},anonymous:{description:"true: clients with neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets us\
-er name and password as sent. strip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the ha\
-sh of a password or of a token. Passwords and tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{
-username:{$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbk\
-df2-sha512$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{
-description:"sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^s\
-ha256:[0-9a-f]{64}$"},identity:{description:"Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectI\
-d"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part hol\
-ds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials\
-: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"\
-#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},
-{required:["clientId"]}]},MqttText:{description:"A name of the client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{
-exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"\
-Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{
-description:"Empty: the client may leave its id to the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at b\
-oth ends; nothing is put in for {identity} here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:[
-"regex"]}]},MqttConnectRule:{description:"How some clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"\
-Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"\
-array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#\
-/$defs/MqttClientId"}},versions:{description:"3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKe\
-epAlive"},will:{description:"allow (default): a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"\
-client (default): as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may sen\
-d. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-ali\
-ve that a client announces; 0 (none) is above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"\
-#/$defs/Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"To\
-pics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, ge\
-ts nothing by that filter.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$def\
-s/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic\
- filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of\
- them matches. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH \
-of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is \
-closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered \
-with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients sen\
-d, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"\
-#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$def\
-s/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},
-maxQos:{description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (def\
-ault). strip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest pac\
-ket other than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection \
-to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:[
-"max"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},
-max:{type:"integer",minimum:1,maximum:1e7},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount \
-each per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state\
-'s key. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of\
- PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. D\
-efault: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#\
-/$defs/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$d\
-efs/Origin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{
-mqtt3:{description:"delay (default): the client is read no further until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{
-description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},
-origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, \
-{clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.",type:"object",additionalProperties:!1,
-properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every c\
-lient.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"\
-#/$defs/TopicFilter"},broker:{description:"Template of the broker's name; it has the variables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$de\
-fs/Origin"}},oneOf:[{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,
-properties:{strip:{description:"Taken off topics that begin with it; others are not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Pu\
-t before what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{
-description:"Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,
-properties:{hash:{description:"The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Defa\
-ult: by weight.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had. Default: false.",type:"\
-boolean"},maxKeys:{description:"Most client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes \
-that go to another service's broker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Or\
-igin"}}},MqttTopicRoute:{type:"object",additionalProperties:!1,required:["topics","service"],properties:{name:{description:"Part of rule ids. Default: its place\
- in the list.",$ref:"#/$defs/Label"},topics:{description:"Topic filters; any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{
-$ref:"#/$defs/ObjectId"},port:{description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"\
-Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.",type:"object",additionalProperties:!1,properties:{
-interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes\
- in a row. Default: 1.",type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},
-clientIdPrefix:{description:"Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.",$ref:"#/$def\
-s/MqttName"},origin:{$ref:"#/$defs/Origin"}}},MqttWebSocket:{description:"The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first by\
-te; the broker gets plain MQTT.",type:"object",additionalProperties:!1,required:["path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},
-MqttLimitKey:{description:"instance (default): one budget for the proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clien\
-tId","username"]},MaxKeys:{description:"Most keys remembered; the one unused for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{
-type:"string",minLength:1,maxLength:4096},TopicFilter:{description:"Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"\
-string",minLength:1,maxLength:4096},ProxySettings:{description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{
-description:"redirect (default): iptables sends connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redir\
-ect","none"]},inbound:{description:"Where redirected inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redi\
-rected outbound connections arrive. Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts witho\
-ut interception.",type:"array",items:{$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",
-$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},
-timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port\
- of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,
-required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{
-description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"\
-#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},tls:{description:"inbound, for \
-an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is t\
-he group any.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys ne\
-ver enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"\
-#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rot\
-ation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{
-connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket,\
- SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/\
-$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"in\
-teger",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that Pipy 1.5 holds in memory to send it over a pooled connection; \
-larger ones, and those of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},
-cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"\
-Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:[
-"region"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
+maximum:1e6},requests:{description:"HTTP requests under way.",type:"integer",minimum:1,maximum:1e6},pending:{description:"Requests past the limit that wait for \
+room, at most as long as a connection may take (timeouts.connect), instead of being refused at once. Default: 0.",type:"integer",minimum:0,maximum:1e6}}},LoadBalancing:{
+description:"Which endpoint of a service port takes a request.",type:"object",additionalProperties:!1,properties:{algorithm:{description:"Default: round-robin.",
+enum:["round-robin","least-request","consistent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends l\
+ater requests of a client to the endpoint of its first one, while that is healthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"\
+#/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"none (default): endpoints' own prioritie\
+s alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it \
+have no healthy endpoint.",enum:["none","failover"]},clusters:{description:"Order in which other clusters take over, with locality failover. Default: by name.",
+type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"Percentage of a tier's endpoints below which the next one helps out. Default: 0, only\
+ when none is left.",$ref:"#/$defs/Percent"}}},OutlierDetection:{description:"Takes an endpoint out for a while after failures in a row: status 500 and above, n\
+o connection, no answer.",type:"object",additionalProperties:!1,properties:{consecutiveFailures:{description:"Default: 5.",type:"integer",minimum:1,maximum:1e6},
+ejectFor:{description:"Times the number of ejections so far. Default: 30s.",$ref:"#/$defs/Duration"},maxEjectFor:{description:"Default: 5m.",$ref:"#/$defs/Durat\
+ion"},maxEjectedPercent:{description:"Of a service port's endpoints. Default: 50.",$ref:"#/$defs/Percent"}}},HealthCheck:{description:"Asks each endpoint on an \
+interval; one checker for each proxy process. Until the first answers an endpoint counts as healthy.",type:"object",additionalProperties:!1,properties:{http:{description:"\
+Absent: whether a connection opens.",type:"object",additionalProperties:!1,properties:{path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"\
+Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"Default: 200 to 399.",type:"array",minItems:1,items:{type:"integer",minimum:100,maximum:599}}}},
+interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failure\
+s in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{description:"Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},
+Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"str\
+ing",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},MqttPolicy:{description:"What MQTT clients of a service may do, and how their sessions a\
+re carried. It narrows what access policies allow: they say who may connect at all. A section that is absent asks for nothing; of each section a port can have o\
+ne, except topics, which add up.",type:"object",additionalProperties:!1,required:["id","service"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"\
+The service whose ports of protocol mqtt it is about.",$ref:"#/$defs/ObjectId"},port:{description:"Only this port of the service. Default: all its mqtt ports.",
+$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The first rule that is about the client decides; a client that non\
+e is about is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/MqttConnectRule"}},topics:{description:"What clients may publish and\
+ subscribe to; rules add up, there is no deny. Absent: everything.",type:"array",items:{$ref:"#/$defs/MqttTopicRule"}},deliveries:{description:"check (default):\
+ what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.",enum:["check","trust"]},
+onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic changes it, in both directions; a\
+ccess is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/\
+MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow li\
+nks. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"Who a client is: its certificate says, else its user nam\
+e and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these, every user name that a c\
+lient sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (de\
+fault): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"true: clients w\
+ith neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. strip: it gets n\
+one.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the hash of a password or of a token. Passwords and \
+tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{username:{$ref:"#/$defs/MqttName"},passwordHash:{
+description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha512$\u2026).",type:"string",maxLength:512,
+pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{description:"sha256: and 64 hexadecimal \
+digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^sha256:[0-9a-f]{64}$"},identity:{description:"\
+Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:[
+"passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part holds (AND).",type:"object",additionalProperties:!1,properties:{
+identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous:\
+ by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{
+$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},{required:["clientId"]}]},MqttText:{description:"A name of t\
+he client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/Mqt\
+tName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"Client ids that a client may use. {identity} and {usernam\
+e} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{description:"Empty: the client may leave its id to \
+the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends; nothing is put in for {identity} here.",$ref:"\
+#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:["regex"]}]},MqttConnectRule:{description:"How some \
+clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in \
+the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/\
+MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"\
+3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKeepAlive"},will:{description:"allow (default): \
+a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"client (default): as the client asks. \
+force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may send. Default: what MQTT allows.",type:"i\
+nteger",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-alive that a client announces; 0 (none) i\
+s above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"#/$defs/Duration"},max:{description:"\
+Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"Topics for some clients. {identity}, {c\
+lientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, gets nothing by that filter.",type:"obj\
+ect",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any o\
+f them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic filters. Default: none.",type:"array",
+items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of them matches. Default: none.",type:"ar\
+ray",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is\
+ dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is closed. drop: acknowledged and dropped,\
+ so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered with reason 0x87. disconnect: DISCONNEC\
+T 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients send, for each proxy of the service.",type:"\
+object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"\
+All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Lar\
+gest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{description:"Highest QoS of publishes; \
+subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). strip: the retain flag is taken off. den\
+y: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet other than PUBLISH, CONNECT included. Defau\
+lt: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection to send its CONNECT. Default: 10s.",$ref:"#/$de\
+fs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:["max"],properties:{name:{description:"Part o\
+f its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},max:{type:"integer",minimum:1,maximum:1e7},
+maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount each per, refilled smoothly.",type:"object",
+additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from what it counts and its\
+ key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects","publish\
+es","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"array",minItems:1,items:{
+$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"Most at\
+ once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"Wh\
+at a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the cl\
+ient is read no further until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and\
+ 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{
+description:"Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client\
+'s own, any other {name} for one level, # at the end of both for the rest.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule id\
+s. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#\
+/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"Te\
+mplate of the broker's name; it has the variables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},{required:[
+"client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"\
+Taken off topics that begin with it; others are not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put before what is left. Default: \
+nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"Which broker a \
+session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,properties:{hash:{description:"\
+The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.",enum:["clientI\
+d","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had. Default: false.",type:"boolean"},maxKeys:{description:"\
+Most client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to another service's bro\
+ker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"o\
+bject",additionalProperties:!1,required:["topics","service"],properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Lab\
+el"},topics:{description:"Topic filters; any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{$ref:"#/$defs/ObjectId"},port:{
+description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"Callers' proxies ask each br\
+oker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.",type:"object",additionalProperties:!1,properties:{interval:{description:"\
+Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes in a row. Default: 1.",
+type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},clientIdPrefix:{description:"\
+Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/\
+$defs/Origin"}}},MqttWebSocket:{description:"The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQT\
+T.",type:"object",additionalProperties:!1,required:["path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},MqttLimitKey:{description:"\
+instance (default): one budget for the proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{
+description:"Most keys remembered; the one unused for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,
+maxLength:4096},TopicFilter:{description:"Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},
+ProxySettings:{description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (defaul\
+t): iptables sends connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"\
+Where redirected inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. \
+Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{
+$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{
+$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeou\
+ts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port of the workload. outbound: takes t\
+he application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,required:["dire\
+ction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{description:"o\
+utbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"#/$defs/Po\
+rt"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},tls:{description:"inbound, for an mqtt po\
+rt with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is the group a\
+ny.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys never enter \
+the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/\
+FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rotation. D\
+efault: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{connect:{
+description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket, SSE and \
+MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/$defs/Dur\
+ation"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"integer",minimum:1024,
+maximum:1048576},bufferedRequestBytes:{description:"Largest request body that Pipy 1.5 holds in memory to send it over a pooled connection; larger ones, and tho\
+se of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{
+description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refus\
+als logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:["r\
+egion"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
 address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"o\
 bject",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{
 description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"\
@@ -3492,71 +3493,75 @@ errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",k
 vErrors.push(err1),errors++}if(data.connections===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connections"}};
 vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.requests===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 requests"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.pending===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"pending"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="con\
-nections"||key0==="requests"||key0==="pending")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err6={instancePath:instancePath+
-"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.connections!==
-void 0){let data2=data.connections;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+"/connections",
-schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.requests!==
-void 0){let data3=data.requests;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err8={instancePath:instancePath+"/requests",schemaPath:"\
-#/properties/requests/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.pending!==void 0){let data4=data.
-pending;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){let err9={instancePath:instancePath+"/pending",schemaPath:"#/properties/pendin\
-g/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate532.errors=vErrors,errors===0}validate532.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var schema160={type:"object",additionalProperties:!1,required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{
-key:{$ref:"#/$defs/StateKey"},algorithm:{enum:["round-robin","least-request","consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{
-type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/TrafficKey"}}]},stickyCookie:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
-type:["object"]},then:{type:"object",additionalProperties:!1,required:["name","attributes"],properties:{name:{type:"string"},attributes:{description:"Written af\
-ter the value.",type:"string"}}}}]},overflowThreshold:{description:"Percent.",type:"number"}}};function validate535(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate535.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",
-keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm===void 0){let err1={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"algorithm"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hashOn===void 0){
-let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hashOn"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
-stickyCookie===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"stickyCookie"}};vErrors===null?vErrors=[err3]:
-vErrors.push(err3),errors++}if(data.overflowThreshold===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"overf\
-lowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="s\
-tickyCookie"||key0==="overflowThreshold")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1===
-"round-robin"||data1==="least-request"||data1==="consistent-hash")){let err6={instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"\
-enum",params:{allowedValues:schema160.properties.algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.
-hashOn;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/t\
-ype",keyword:"type",params:{type:schema160.properties.hashOn.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs7=errors,valid2=!0,_errs8=errors;
-if(data2!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.
-length=_errs7:vErrors=null),_valid0){let _errs10=errors;if(data2!==null){let err9={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/t\
-hen/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){
-let err10={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[
-err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,_errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err11={};vErrors===
-null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){
-let _errs16=errors;validate439(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate439.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/hashOn",schemaPath:"\
-#/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.stickyCookie!==
-void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+"/stickyCooki\
-e",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema160.properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:vErrors.push(
-err13),errors++}let _errs20=errors,valid5=!0,_errs21=errors;if(data3!==null){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid2=_errs21===
-errors;if(errors=_errs20,vErrors!==null&&(_errs20?vErrors.length=_errs20:vErrors=null),_valid2){let _errs23=errors;if(data3!==null){let err15={instancePath:instancePath+
-"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),
-errors++}var _valid2=_errs23===errors;valid5=_valid2}if(!valid5){let err16={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allO\
-f/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs26=errors,valid6=!0,_errs27=errors;if(!(data3&&
-typeof data3=="object"&&!Array.isArray(data3))){let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs27===errors;if(errors=
-_errs26,vErrors!==null&&(_errs26?vErrors.length=_errs26:vErrors=null),_valid3){let _errs29=errors;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.
-name===void 0){let err18={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/required",keyword:"required",params:{missingProperty:"\
-name"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data3.attributes===void 0){let err19={instancePath:instancePath+"/stickyCookie",schemaPath:"\
-#/properties/stickyCookie/allOf/1/then/required",keyword:"required",params:{missingProperty:"attributes"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}
-for(let key1 in data3)if(!(key1==="name"||key1==="attributes")){let err20={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf\
-/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}if(data3.
-name!==void 0&&typeof data3.name!="string"){let err21={instancePath:instancePath+"/stickyCookie/name",schemaPath:"#/properties/stickyCookie/allOf/1/then/propert\
-ies/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data3.attributes!==void 0&&typeof data3.attributes!=
-"string"){let err22={instancePath:instancePath+"/stickyCookie/attributes",schemaPath:"#/properties/stickyCookie/allOf/1/then/properties/attributes/type",keyword:"\
-type",params:{type:"string"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}else{let err23={instancePath:instancePath+"/stickyCookie",schemaPath:"\
-#/properties/stickyCookie/allOf/1/then/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid3=_errs29===
-errors;valid6=_valid3}if(!valid6){let err24={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/if",keyword:"if",params:{failingKeyword:"\
-then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.overflowThreshold!==void 0){let data6=data.overflowThreshold;if(!(typeof data6=="nu\
-mber"&&isFinite(data6))){let err25={instancePath:instancePath+"/overflowThreshold",schemaPath:"#/properties/overflowThreshold/type",keyword:"type",params:{type:"\
-number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
-vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate535.errors=vErrors,errors===0}validate535.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate539(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate539.evaluated;
+params:{missingProperty:"pending"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.waitSeconds===void 0){let err5={instancePath,schemaPath:"#\
+/required",keyword:"required",params:{missingProperty:"waitSeconds"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0===
+"key"||key0==="rule"||key0==="connections"||key0==="requests"||key0==="pending"||key0==="waitSeconds")){let err6={instancePath,schemaPath:"#/additionalPropertie\
+s",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.key!==void 0&&(validate437(
+data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=
+vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err7={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.connections!==void 0){let data2=data.connections;if(!(typeof data2=="n\
+umber"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err8={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",
+params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.requests!==void 0){let data3=data.requests;if(!(typeof data3=="numbe\
+r"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err9={instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.pending!==void 0){let data4=data.pending;if(!(typeof data4=="number"&&!(data4%
+1)&&!isNaN(data4)&&isFinite(data4))){let err10={instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type:"integer"}};
+vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.waitSeconds!==void 0){let data5=data.waitSeconds;if(!(typeof data5=="number"&&isFinite(data5))){
+let err11={instancePath:instancePath+"/waitSeconds",schemaPath:"#/properties/waitSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}}}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(
+err12),errors++}return validate532.errors=vErrors,errors===0}validate532.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema160={type:"object",additionalProperties:!1,
+required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{key:{$ref:"#/$defs/StateKey"},algorithm:{enum:["round-robin","least-request",
+"consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/TrafficKey"}}]},stickyCookie:{
+type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["name","attrib\
+utes"],properties:{name:{type:"string"},attributes:{description:"Written after the value.",type:"string"}}}}]},overflowThreshold:{description:"Percent.",type:"n\
+umber"}}};function validate535(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate535.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
+if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(data.algorithm===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"algorithm"}};vErrors===null?
+vErrors=[err1]:vErrors.push(err1),errors++}if(data.hashOn===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"h\
+ashOn"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.stickyCookie===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"requir\
+ed",params:{missingProperty:"stickyCookie"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.overflowThreshold===void 0){let err4={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"overflowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)
+if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="stickyCookie"||key0==="overflowThreshold")){let err5={instancePath,schemaPath:"#/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(
+data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=
+vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1==="round-robin"||data1==="least-request"||data1==="consistent-hash")){let err6={instancePath:instancePath+
+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"enum",params:{allowedValues:schema160.properties.algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.
+push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.hashOn;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+
+"/hashOn",schemaPath:"#/properties/hashOn/type",keyword:"type",params:{type:schema160.properties.hashOn.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
+errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data2!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs8===errors;
+if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=_errs7:vErrors=null),_valid0){let _errs10=errors;if(data2!==null){let err9={instancePath:instancePath+"/\
+hashOn",schemaPath:"#/properties/hashOn/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs10===
+errors;valid2=_valid0}if(!valid2){let err10={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,_errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(
+data2))){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.
+length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate439(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate439.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+
+"/hashOn",schemaPath:"#/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}
+if(data.stickyCookie!==void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+
+"/stickyCookie",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema160.properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:
+vErrors.push(err13),errors++}let _errs20=errors,valid5=!0,_errs21=errors;if(data3!==null){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
+var _valid2=_errs21===errors;if(errors=_errs20,vErrors!==null&&(_errs20?vErrors.length=_errs20:vErrors=null),_valid2){let _errs23=errors;if(data3!==null){let err15={
+instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[
+err15]:vErrors.push(err15),errors++}var _valid2=_errs23===errors;valid5=_valid2}if(!valid5){let err16={instancePath:instancePath+"/stickyCookie",schemaPath:"#/p\
+roperties/stickyCookie/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs26=errors,valid6=!0,
+_errs27=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs27===
+errors;if(errors=_errs26,vErrors!==null&&(_errs26?vErrors.length=_errs26:vErrors=null),_valid3){let _errs29=errors;if(data3&&typeof data3=="object"&&!Array.isArray(
+data3)){if(data3.name===void 0){let err18={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/required",keyword:"requi\
+red",params:{missingProperty:"name"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data3.attributes===void 0){let err19={instancePath:instancePath+
+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/required",keyword:"required",params:{missingProperty:"attributes"}};vErrors===null?vErrors=[err19]:
+vErrors.push(err19),errors++}for(let key1 in data3)if(!(key1==="name"||key1==="attributes")){let err20={instancePath:instancePath+"/stickyCookie",schemaPath:"#/\
+properties/stickyCookie/allOf/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err20]:vErrors.
+push(err20),errors++}if(data3.name!==void 0&&typeof data3.name!="string"){let err21={instancePath:instancePath+"/stickyCookie/name",schemaPath:"#/properties/sti\
+ckyCookie/allOf/1/then/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data3.attributes!==
+void 0&&typeof data3.attributes!="string"){let err22={instancePath:instancePath+"/stickyCookie/attributes",schemaPath:"#/properties/stickyCookie/allOf/1/then/pr\
+operties/attributes/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}else{let err23={instancePath:instancePath+
+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),
+errors++}var _valid3=_errs29===errors;valid6=_valid3}if(!valid6){let err24={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allO\
+f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.overflowThreshold!==void 0){let data6=data.
+overflowThreshold;if(!(typeof data6=="number"&&isFinite(data6))){let err25={instancePath:instancePath+"/overflowThreshold",schemaPath:"#/properties/overflowThre\
+shold/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",
+keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate535.errors=vErrors,errors===0}validate535.evaluated=
+{props:!0,dynamicProps:!1,dynamicItems:!1};function validate539(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate539.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.consecutiveFailures===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"consecutiveFailures"}};
@@ -5758,7 +5763,7 @@ export const meshModelContract: Contract = {
      "maximum": 1000000
     },
     "pending": {
-     "description": "Requests that wait for one of the connections. Not carried out yet: a warning says so. Default: 0.",
+     "description": "Requests past the limit that wait for room, at most as long as a connection may take (timeouts.connect), instead of being refused at once. Default: 0.",
      "type": "integer",
      "minimum": 0,
      "maximum": 1000000
@@ -9418,7 +9423,8 @@ export const proxyConfigContract: Contract = {
     "rule",
     "connections",
     "requests",
-    "pending"
+    "pending",
+    "waitSeconds"
    ],
    "properties": {
     "key": {
@@ -9435,6 +9441,10 @@ export const proxyConfigContract: Contract = {
     },
     "pending": {
      "type": "integer"
+    },
+    "waitSeconds": {
+     "description": "Longest wait for room.",
+     "type": "number"
     }
    }
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Toolchain } from '../../src/cli/toolchain.ts'
 import { run } from '../../src/cli/run.ts'
-import { compile, importManifests } from '../../src/index.ts'
+import { compile, importManifests, readTestCases, testCases } from '../../src/index.ts'
 import { readMesh } from '../../src/explain/explain.ts'
 
 const DOCUMENT = readFileSync('docs/mqtt.md', 'utf8')
@@ -15,11 +15,11 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 const blocks = [...DOCUMENT.matchAll(/^```console\n\$ npx pipyc (.*)\n([^]*?)^```$/gm)].map(([, command = '', output = '']) => ({ command, output }))
 
 /** The scripts' number and size change with each change of the scripts; time with the machine. */
-const withoutSize = (text: string): string => text.replace(/\d+ files, \d+ KB {2}\(\d+\.\d\d s\)/, '… files')
+const withoutSize = (text: string): string => text.replace(/\d+ files, \d+ KB {2}\(\d+\.\d\d s\)/, '… files').replace(/\(\d+\.\d\d s\)$/m, '(… s)')
 
 describe('docs/mqtt.md', () => {
   test('shows a compilation and some questions', () => {
-    expect(blocks.map(({ command }) => command.split(' ')[0])).toEqual(['compile', ...Array(5).fill('explain')])
+    expect(blocks.map(({ command }) => command.split(' ')[0])).toEqual(['compile', ...Array(4).fill('explain'), 'test', 'explain'])
   })
 
   test.each(blocks)('$command', async ({ command, output }) => {
@@ -37,7 +37,9 @@ describe('docs/mqtt.md', () => {
       stderrIsTerminal: false,
       version: '0.0.0',
     }
-    expect(await run(real, host, async () => ({ importManifests, compile, readMesh }) as Partial<Toolchain> as Toolchain)).toBe(0)
+    expect(
+      await run(real, host, async () => ({ importManifests, compile, readMesh, readTestCases, testCases }) as Partial<Toolchain> as Toolchain),
+    ).toBe(0)
     const shown = printed.replaceAll(temporary, '').replaceAll('/out/', 'out/')
     expect(withoutSize(shown)).toBe(withoutSize(output))
   })

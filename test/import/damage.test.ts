@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { importManifests } from '../../src/import/index.js'
+import { KINDS } from '../../src/import/kinds.js'
 import { expectValid } from './import-text.js'
 import { SHOP_DOCUMENTS } from './shop.js'
 
@@ -64,6 +65,12 @@ function nameFrom(value: unknown): string {
 }
 
 describe('damaged manifests', () => {
+  test('every kind of the meshes is among them', () => {
+    const written = new Set(SHOP_DOCUMENTS.map(text => (parse(text) as { kind?: string }).kind))
+    const kinds = KINDS.filter(({ group }) => /mesh|smi-spec/.test(group)).map(({ kind }) => kind)
+    expect([...new Set(kinds)].filter(kind => !written.has(kind))).toEqual([])
+  })
+
   test('values replaced, keys renamed', () => {
     const damage = fc.record({ document: fc.nat(), spot: fc.nat(), value: oddity, rename: fc.boolean() })
     fc.assert(

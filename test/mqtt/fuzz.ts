@@ -1,12 +1,9 @@
 // Sessions with damage: real byte streams of clients, mutated by a seeded generator, against one sidecar in front of a recording broker.
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generate, type IConnectPacket, type ISubscribePacket, type Packet } from 'mqtt-packet'
-import { compile } from '../../src/index.ts'
-import { allocatePort, CertificateAuthority, type Pipy, runPipy, temporaryDirectory } from '../../src/testing/index.ts'
-import { mqttBenchModel } from '../../bench/mqtt-model.ts'
+import type { Pipy } from '../../src/testing/index.ts'
+import { startLoneSidecar } from './lone-sidecar.ts'
 import { connectPacket } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
 
@@ -164,33 +161,10 @@ async function play(port: number, bytes: Buffer, connectBytes: number, next: () 
 
 /** Plays `count` sessions, 16 at a time. */
 export async function fuzz(pipy: Pipy, count: number, seed: number, progress: (done: number) => void = () => {}): Promise<FuzzReport> {
-  const directory = temporaryDirectory('fuzz')
-  const ca = new CertificateAuthority()
-  const certificate = ca.issue({ dnsNames: ['broker.iot.cluster.local'] })
-  const [listen, brokerPort] = [await allocatePort(), await allocatePort()]
-  const broker = await startRecordingBroker({ address: '127.0.0.1', port: brokerPort }, { topicAliasMaximum: 10, delivers: false })
-  const proxy = {
-    interception: 'none' as const,
-    certificates: { certificate: certificate.certPath, key: certificate.keyPath, trusted: [ca.certPath] },
-  }
-  const base = mqttBenchModel(listen, brokerPort, proxy)
   // A denial is not to end each session at once.
-  const model = { ...base, mqttPolicies: base.mqttPolicies?.map(policy => ({ ...policy, onDeny: { mqtt3: 'drop' as const } })) }
-  const result = compile(model, {})
-  if (!result.ok) throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
-  // Without TLS, as a listener of its own would be: the handshakes would cost most of the time.
-  const main = `import config from './modules/config.js'
-import inboundMqtt from './modules/inbound-mqtt.js'
-
-var port = inboundMqtt(Object.values(config.inbound.ports)[0])
-var connection = { names: ['sensor.iot.cluster.local'], peer: '127.0.0.1' }
-pipy.listen('127.0.0.1:${listen}', { idleTimeout: 0 }, $=>$.onStart(() => new Data()).pipe(() => port, () => connection))
-`
-  for (const [path, content] of Object.entries({ ...Object.fromEntries(result.bundle.files), 'iot/broker/main.js': main })) {
-    mkdirSync(dirname(join(directory.path, path)), { recursive: true })
-    writeFileSync(join(directory.path, path), content)
-  }
-  const process = await runPipy({ pipy, main: join(directory.path, 'iot/broker/main.js'), listens: [{ address: '127.0.0.1', port: listen }] })
+  const sidecar = await startLoneSidecar(pipy, { change: policy => ({ ...policy, onDeny: { mqtt3: 'drop' } }) })
+  const { process, port: listen } = sidecar
+  const broker = await startRecordingBroker(sidecar.brokerAt, { topicAliasMaximum: 10, delivers: false })
   const leaks: string[] = []
   const totals = { connected: 0, publishes: 0, subscriptions: 0 }
   const judge = () => {
@@ -243,9 +217,7 @@ pipy.listen('127.0.0.1:${listen}', { idleTimeout: 0 }, $=>$.onStart(() => new Da
     errors: process.log.lines.filter(line => /\[ERR\]|TypeError|terminate|backtrace/i.test(line)),
     rssBytes: { warm, end: isRunning ? process.memory().rssBytes : 0 },
   }
-  await process.stop(0)
+  await sidecar.stop()
   await broker.close()
-  ca.remove()
-  directory.remove()
   return report
 }

@@ -236,7 +236,7 @@ export interface ResolvedKnobs {
     readonly port: number | undefined
     readonly reply: Reply | null
   }
-  readonly connectionLimits?: Settings<ConnectionLimits>
+  readonly connectionLimits?: Omit<Settings<ConnectionLimits>, 'waitSeconds'>
   readonly loadBalancing?: Settings<LoadBalancing> & { readonly locality: 'none' | 'failover'; readonly clusters: readonly string[] }
   readonly outlierDetection?: Settings<OutlierDetection>
   readonly healthCheck?: Settings<HealthCheck>

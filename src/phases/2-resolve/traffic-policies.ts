@@ -7,6 +7,7 @@ import { RegexChecker } from '../../regex/check.js'
 import { resolveKnobs } from './policy-knobs.js'
 import { fieldAt, type Placed, placeOf, type References, related } from './references.js'
 import { checkRequestChanges, type RequestChangeChecks } from './request-changes.js'
+import { carriesBytes } from './resolved.js'
 import type { NamedMatch, NodePlace, ResolvedIdentity, ResolvedKnobs, ResolvedService, ResolvedTrafficPolicy } from './resolved.js'
 import { pickMatches, type RouteGroups } from './route-groups.js'
 
@@ -74,8 +75,9 @@ function routeMatches({ route }: PolicyTarget, target: NodePlace, groups: RouteG
 function checkTarget({ id, place, service, port, matches, knobs }: ResolvedTrafficPolicy, target: NodePlace, { sink }: References): void {
   const ports = service.ports.filter(own => port === undefined || own.port === port)
   if (port !== undefined && ports.length === 0) sink.report('traffic-policy/unknown-port', fieldAt(target, 'port'), { service: service.id, port })
-  if (knobs.connectionLimits && knobs.connectionLimits.pending > 0) {
-    sink.report('connection-limits/pending-not-kept', fieldAt(place, 'connectionLimits/pending'), { policy: id })
+  const waits = knobs.connectionLimits && knobs.connectionLimits.pending > 0
+  if (waits && ports.length > 0 && ports.every(({ protocol }) => carriesBytes(protocol))) {
+    sink.report('connection-limits/pending-connections', fieldAt(place, 'connectionLimits/pending'), { policy: id, service: service.id })
   }
   if (matches) {
     for (const knob of NOT_PER_ROUTE) if (knobs[knob]) sink.report('traffic-policy/not-per-route', fieldAt(place, knob), { policy: id, knob })

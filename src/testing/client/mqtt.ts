@@ -52,6 +52,11 @@ export class MqttSession {
     return this.#packets.splice(0)
   }
 
+  /** Takes whatever bytes come next without reading them as packets; gives how many, 0 at the end. */
+  async skip(): Promise<number> {
+    return (await this.#receive())?.length ?? 0
+  }
+
   /** Asks for a PINGRESP, and gives what came before it: nothing, where nothing was to come. */
   async quiet(): Promise<Packet[]> {
     this.send({ cmd: 'pingreq' })

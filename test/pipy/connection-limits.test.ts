@@ -1,0 +1,90 @@
+// Connection limits: how many at a time, and who waits for room.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
+import { eventually, type HttpUpstream, type RunningMesh, startMesh, type TcpSession } from '../../src/testing/index.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+
+const service = (name: string, port: number, protocol: 'http' | 'tcp'): Service => ({
+  id: `shop/${name}`,
+  ports: [{ port: 14001, protocol, endpoints: [{ address: '127.0.0.1', port, transport: 'plain' }] }],
+})
+const limited = (name: string, connectionLimits: TrafficPolicy['connectionLimits']): TrafficPolicy => ({
+  id: `shop/${name}`,
+  target: { service: `shop/${name}` },
+  connectionLimits: connectionLimits!,
+})
+const model: MeshModel = {
+  apiVersion: 'pipyc/v1',
+  mesh: { name: 'limits', mode: 'permissive', proxy: { timeouts: { connect: '20s' } } },
+  identities: [{ id: 'shop/buyer' }],
+  workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
+  services: [service('db', 15001, 'tcp'), service('store', 15002, 'http'), service('queue', 15003, 'http')],
+  routeGroups: [{ id: 'shop/routes', http: [{ path: { exact: '/late' } }] }],
+  trafficPolicies: [
+    limited('db', { connections: 2 }),
+    limited('store', { requests: 1, pending: 6 }),
+    limited('queue', { requests: 2, pending: 20 }),
+    { id: 'shop/late', target: { service: 'shop/store', route: { routeGroup: 'shop/routes' } }, timeouts: { request: '1s' } },
+  ],
+}
+
+describePipy('connection limits', pipy => {
+  let mesh: RunningMesh
+  beforeAll(async () => {
+    mesh = await startMesh({ pipy, model, compile: one => compile(one, {}), pipyOptions: ['--threads=2', '--reuse-port'], readyTimeoutMs: 30_000 })
+  }, 60_000)
+  afterAll(() => mesh?.stop())
+
+  test('TCP: as many at a time as the limit, together for both threads', async () => {
+    const to = mesh.proxy('shop/buyer').outbound('shop/db')
+    /** Undefined: closed without an answer. */
+    const open = async (): Promise<TcpSession | undefined> => {
+      const session = await mesh.plain.tcp(to)
+      session.send('hello')
+      const isAnswered = await session.receive(5).then(
+        bytes => bytes.length === 5,
+        () => false,
+      )
+      return isAnswered ? session : undefined
+    }
+    const first = [await open(), await open()]
+    expect(first.every(Boolean)).toBe(true)
+    expect([await open(), await open(), await open()]).toEqual([undefined, undefined, undefined])
+    first[0]!.close()
+    await eventually('room is there again', async () => {
+      const another = await open()
+      another?.close()
+      return another !== undefined
+    })
+    first[1]!.close()
+  })
+
+  test('whose time is over while it waits is not sent, and leaves its place to others', { timeout: 60_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const store = mesh.upstream('127.0.0.1:15002') as HttpUpstream
+    const ask = (count: number, path: string) => Promise.all(Array.from({ length: count }, () => mesh.plain.http1(to, { host: 'store.shop', path })))
+    store.behave({ delayMs: 2500 })
+    const patient = ask(1, '/patient')
+    await eventually('it is under way', () => store.received.length === 1)
+    expect((await ask(3, '/late')).map(({ status }) => status)).toEqual([504, 504, 504])
+    expect((await patient)[0]?.status).toBe(200)
+    store.behave({})
+    expect((await ask(6, '/after')).map(({ status }) => status)).toEqual(Array(6).fill(200))
+    expect(store.received.map(one => ('url' in one ? one.url : ''))).toEqual(['/patient', ...Array(6).fill('/after')])
+  })
+
+  test('more than ever fit are all answered, one after the other', { timeout: 60_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const queue = mesh.upstream('127.0.0.1:15003') as HttpUpstream
+    queue.behave({ delayMs: 100 })
+    for (let round = 0; round < 3; round++) {
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => mesh.plain.http1(to, { method: 'POST', host: 'queue.shop', body: 'x'.repeat(5000) })),
+      )
+      expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    }
+    expect(queue.received.map(one => ('bodyBytes' in one ? one.bodyBytes : 0))).toEqual(Array(60).fill(5000))
+    for (const line of mesh.logs()) expect(line).not.toMatch(/TypeError|is not a function|backtrace/i)
+  })
+})

@@ -1,8 +1,13 @@
 // Strings that mean something to a reader of scripts, templates, JSON or paths, and what may become of them.
 import { expect } from 'vitest'
 import { compile } from '../../src/compile.ts'
+import { DiagnosticSink } from '../../src/diagnostics/sink.ts'
 import { FEATURES } from '../../src/features/index.ts'
+import { validate } from '../../src/phases/1-validate/validate.ts'
+import { resolve } from '../../src/phases/2-resolve/resolve.ts'
+import { lowerMesh } from '../../src/phases/3-lower/lower.ts'
 import type { ProxyFeature } from '../../src/phases/3-lower/plan.ts'
+import { scriptJson } from '../../src/phases/4-emit/json.ts'
 import { MODULES } from '../../src/phases/4-emit/runtime.generated.ts'
 import { scriptsFor } from '../../src/phases/4-emit/runtime.ts'
 
@@ -68,6 +73,15 @@ const FEATURE_NAMES = new Set<string>(FEATURES.map(({ name }) => name))
 /** Whether pipyc writes this text without knowing a model: a packed module, or the wiring of a set of features, which its first line names. */
 export function isOurs(path: string, text: string): boolean {
   if (path !== 'main.js') return PACKED.get(path) === text
+  let known = wirings.get(text)
+  if (known === undefined) wirings.set(text, (known = isWiring(path, text)))
+  return known
+}
+
+/** Few texts, and each of them for thousands of models. */
+const wirings = new Map<string, boolean>()
+
+function isWiring(path: string, text: string): boolean {
   const features = JSON.parse(/^[^[\n]*(\[[^\]\n]*\])/.exec(text)?.[1] ?? 'null') as ProxyFeature[] | null
   return features?.every(name => FEATURE_NAMES.has(name)) === true && scriptsFor(features).get(path) === text
 }
@@ -90,6 +104,46 @@ export function configShapes(input: unknown): Set<string> {
   return new Set(configs(result.bundle.files).flatMap(([, text]) => shapeOf(JSON.parse(text))))
 }
 
+/** A value for each field of a model: `expectPlanned` looks at all of them, `expectData` at every eighth, since emitting costs more than what is before it. */
+const SHARE = 8
+
+/** Some texts for each field, other ones than for the field before. */
+export function share(i: number): string[] {
+  return HOSTILE.filter((_, k) => (k + i) % SHARE === 0)
+}
+
+/** Texts of configurations whose shape was looked at: a changed field changes those of a proxy or two. */
+const seen = new WeakMap<ReadonlySet<string>, Set<string>>()
+
+function expectShape(text: string, shapes: ReadonlySet<string>, what: string): void {
+  let known = seen.get(shapes)
+  if (!known) seen.set(shapes, (known = new Set()))
+  if (known.has(text)) return
+  if (/[\u2028\u2029\0\r]/.test(text)) throw new Error(`${what}: raw control characters in ${text.slice(0, 200)}`)
+  const strange = shapeOf(JSON.parse(text)).filter(place => !shapes.has(place))
+  if (strange.length > 0) throw new Error(`${what}: another shape: ${strange.join(', ')}`)
+  known.add(text)
+}
+
+/**
+ * As `expectData`, but ends where a bundle would be emitted: of a plan only its features (out of a table), its id and its configuration go into one.
+ */
+export function expectPlanned(input: unknown, shapes: ReadonlySet<string>, what: string): boolean {
+  const sink = new DiagnosticSink()
+  const model = validate(input, sink)
+  const plans = model ? lowerMesh(resolve(model, sink), sink) : []
+  if (!model || sink.hasErrors) {
+    expect(sink.hasErrors, what).toBe(true)
+    return false
+  }
+  for (const { id, features, config } of plans) {
+    if (!/^[a-z0-9-]+\/[a-z0-9.-]+$/.test(id) || id.split('/').includes('..')) throw new Error(`${what}: the proxy ${id} would leave its directory`)
+    if (!features.every(name => FEATURE_NAMES.has(name))) throw new Error(`${what}: the model is in the features ${features.join()}`)
+    expectShape(scriptJson(config, 2), shapes, what)
+  }
+  return true
+}
+
 /** True: it compiles. */
 export function expectData(input: unknown, shapes: ReadonlySet<string>, what: string): boolean {
   const result = compile(input)
@@ -109,11 +163,7 @@ export function expectData(input: unknown, shapes: ReadonlySet<string>, what: st
     if (inside !== 'config.json' && !isOurs(inside, text)) throw new Error(`${what}: the model is in the script ${path}`)
     if (path.split('/').includes('..')) throw new Error(`${what}: ${path} leaves its directory`)
   }
-  for (const [path, text] of configs(files)) {
-    if (/[\u2028\u2029\0\r]/.test(text)) throw new Error(`${what}: ${path} has raw control characters`)
-    const strange = shapeOf(JSON.parse(text)).filter(place => !shapes.has(place))
-    if (strange.length > 0) throw new Error(`${what}: ${path} has another shape: ${strange.join(', ')}`)
-  }
+  for (const [path, text] of configs(files)) expectShape(text, shapes, `${what}: ${path}`)
   return true
 }
 

@@ -4,7 +4,7 @@ import type { BundleManifest } from '../../model/manifest.generated.js'
 import type { ProxyPlan } from '../3-lower/plan.js'
 import { compareText, digestOf, fingerprintOf, type ListedFile } from './fingerprint.js'
 import { scriptJson } from './json.js'
-import { scriptsFor } from './runtime.js'
+import { packedSha256, scriptsFor } from './runtime.js'
 import { SHARED, sharedJson } from './shared-json.js'
 
 const MANIFEST = 'manifest.json'
@@ -56,7 +56,10 @@ export function emit(plans: readonly ProxyPlan[]): Bundle {
     const key = features.join()
     let variant = variants.get(key)
     if (!variant) {
-      const scripts = Array.from(scriptsFor(features), ([path, text]) => ({ path, text, ...fingerprintOf(text) }))
+      const scripts = Array.from(scriptsFor(features), ([path, text]) => {
+        const sha256 = packedSha256(path)
+        return { path, text, ...(sha256 === undefined ? fingerprintOf(text) : { sha256, bytes: Buffer.byteLength(text, 'utf8') }) }
+      })
       variants.set(key, (variant = { name: digestOf(scripts).slice(0, 12), scripts }))
     }
     return variant

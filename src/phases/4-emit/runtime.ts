@@ -60,6 +60,11 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
   return new Map([['main.js', text], ...[...needed].sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
+/** Of a module as it was packed; undefined for main.js. */
+export function packedSha256(path: string): string | undefined {
+  return byPath.get(path)?.sha256
+}
+
 function camelCase(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }

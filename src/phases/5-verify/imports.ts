@@ -1,7 +1,7 @@
 // Every module that main.js of a codebase can reach is in the bundle.
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { importsOf } from '../../pjs-lint/imports.js'
-import { compareText, fingerprintOf, type ListedFile } from '../4-emit/fingerprint.js'
+import { compareText, type ListedFile } from '../4-emit/fingerprint.js'
 import { packedModule } from './packed-modules.js'
 
 const MAIN = 'main.js'
@@ -13,7 +13,12 @@ type Walk = readonly { readonly path: string; readonly sha256: string }[]
  * Proxies share scripts: each is parsed once; and where a directory has what a walk through another one found, the same walk is not made again.
  * `listed`: the bundle's files as they are.
  */
-export function importVerifier(files: ReadonlyMap<string, string>, listed: readonly ListedFile[], sink: DiagnosticSink): (directory: string) => void {
+export function importVerifier(
+  files: ReadonlyMap<string, string>,
+  listed: readonly ListedFile[],
+  sha256Of: (text: string) => string,
+  sink: DiagnosticSink,
+): (directory: string) => void {
   const known = new Map<string, Map<string, readonly string[]>>()
   const places = new Map<string, number>()
   for (const [i, { path }] of listed.entries()) if (path.endsWith(`/${MAIN}`)) places.set(path, i)
@@ -38,7 +43,7 @@ export function importVerifier(files: ReadonlyMap<string, string>, listed: reado
         sink.report('internal/missing-module', {}, { file: `${directory}/${MAIN}`, path })
         continue
       }
-      const { sha256 } = fingerprintOf(text)
+      const sha256 = sha256Of(text)
       found.push({ path, sha256 })
       for (const next of read(path, text, sha256)) seen.add(next)
     }

@@ -23,7 +23,7 @@ export function verify(bundle: Bundle, sink: DiagnosticSink): void {
     printed.push({ path, sha256, bytes })
     if (holdsKey) sink.report('internal/private-key', {}, { file: path })
   }
-  const verifyImports = importVerifier(bundle.files, printed, sink)
+  const verifyImports = importVerifier(bundle.files, printed, text => (scripts.get(text) ?? fingerprintOf(text)).sha256, sink)
   for (const { directory } of bundle.proxies) {
     verifyConfig(`${directory}/config.json`, bundle.files, sink)
     verifyImports(directory)

@@ -34,11 +34,15 @@ export function drawFlow(draw: Draw, model: MeshModel): Flow | undefined {
   return { ...from, request: { ...drawRequest(draw, aim.match, misses('request')), host } }
 }
 
-/** One of these flows again, so that its decision is remembered, with other headers. Undefined: none has a request. */
+/** One of these flows again, when its decision is remembered, with other headers or another method. Undefined: none has a request. */
 export function drawAgain(draw: Draw, flows: readonly Flow[]): Flow | undefined {
   const one = draw.oneOf(flows.filter(({ request }) => request))
   if (!one?.request) return undefined
   const { headers = [], ...request } = one.request
+  if (draw.chance(35)) {
+    const { method = 'GET', ...same } = one.request
+    return { ...one, request: method === 'GET' ? { ...same, method: draw.one(['POST', 'PUT', 'DELETE']) } : same }
+  }
   const added: Header = [draw.one([...IDENTITY_HEADERS, ...IDENTITY_HEADERS, ...INNOCENT_HEADERS]), draw.one(['buyer.shop.cluster.local', 'By=x'])]
   return { ...one, request: { ...request, headers: draw.one([[added], [added], [...headers, added], headers.slice(1)]) } }
 }

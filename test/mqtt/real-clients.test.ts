@@ -240,7 +240,8 @@ async function toolSession({ address, port }: TcpAddress, level: Level, isWhole:
     const dying = await listenWith(at, 'tool/none', ['--will-topic', 'tool/will', '--will-payload', 'gone', '--will-qos', '1'])
     await dying.stop('SIGKILL')
     await eventually('the will', () => sub.lines.some(line => line.startsWith('tool/will')), 20_000)
-    views['late'] = late.lines
+    // QoS 1 is at least once; on a busy machine the tool has it twice, directly too.
+    views['late'] = [...new Set(late.lines)]
     views['will'] = sub.lines.filter(line => line.startsWith('tool/will'))
   }
   if (shares) {

@@ -35,6 +35,12 @@ const SETTINGS: readonly Knobs[] = [
   { circuitBreaker: breaker({ errorRatio: 0.4, slowRatio: 0.5 }), retry },
   { circuitBreaker: breaker({ errorCount: 1 }), retry },
 ]
+/** For the way through every transition; where the clock leaves something open the next one is used. */
+const SCRIPTED: readonly Knobs[] = Array(3).fill({ circuitBreaker: breaker({ errorCount: 2 }) })
+const ALL = [...SETTINGS, ...SCRIPTED]
+
+/** Between states of the machine. */
+const TRANSITIONS = ['closed -> open', 'half-open -> closed', 'half-open -> open', 'open -> half-open']
 
 const name = (run: number) => `shop/s${run}`
 const model: MeshModel = {
@@ -42,11 +48,11 @@ const model: MeshModel = {
   mesh: { name: 'breaker', mode: 'permissive' },
   identities: [{ id: 'shop/buyer' }],
   workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
-  services: SETTINGS.map((_, run) => ({
+  services: ALL.map((_, run) => ({
     id: name(run),
     ports: [{ port: 14001, protocol: 'http', endpoints: [{ address: '127.0.0.1', port: 15100 + run, transport: 'plain' }] }],
   })),
-  trafficPolicies: SETTINGS.map((knobs, run) => ({ id: name(run), target: { service: name(run) }, ...knobs })),
+  trafficPolicies: ALL.map((knobs, run) => ({ id: name(run), target: { service: name(run) }, ...knobs })),
 }
 
 /** What the upstream does to a request that reaches it. */
@@ -70,6 +76,7 @@ interface Real {
   /** The clock left open what must come: a moment between two states fell into a request, or a fast answer was slow. */
   isOpen: boolean
   asked: number
+  readonly transitions: Set<string>
 }
 
 class Ask implements fc.AsyncCommand<Predicted, Real> {
@@ -108,7 +115,14 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
     const isSlow = this.behaviours.slice(0, tries).includes('slow')
     if (!isSlow && answeredMs - sentMs >= SLOW_MS) real.isOpen = true
     predicted.budget = budget
+    const before = predicted.breaker
     predicted.breaker = record(rules, early.state, early.admission, statusOf(outcome) >= 500, answeredMs)
+    for (const [from, to] of [
+      [before.kind, early.state.kind],
+      [early.state.kind, predicted.breaker.kind],
+    ]) {
+      if (from !== to) real.transitions.add(`${from} -> ${to}`)
+    }
   }
 }
 
@@ -130,7 +144,7 @@ describePipy('circuit breaker', pipy => {
     try {
       await fc.assert(
         fc.asyncProperty(fc.commands([ask, ask, ask, fc.constant(new Rest())], { maxCommands: 25, size: 'max' }), async commands => {
-          const real: Real = { mesh, run: run++, isOpen: false, asked: 0 }
+          const real: Real = { mesh, run: run++, isOpen: false, asked: 0, transitions: new Set() }
           await fc.asyncModelRun(() => ({ model: { breaker: CLOSED, budget: { requests: [], retries: [] } }, real }), commands)
           asked += real.asked
         }),
@@ -142,10 +156,31 @@ describePipy('circuit breaker', pipy => {
     }
     expect(asked).toBeGreaterThan(RUNS)
   })
+
+  test('good, bad, slow, dead and recovering: through every transition', { timeout: 120_000 }, async () => {
+    const mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}) })
+    const ask = (behaviour: Behaviour) => new Ask('GET', [behaviour, behaviour])
+    const commands = [
+      ...[ask('good'), ask('slow'), ask('bad'), ask('dead'), ask('good')],
+      ...[new Rest(), ask('dead'), ask('good')],
+      ...[new Rest(), ask('good'), ask('bad'), ask('good'), ask('bad'), ask('good')],
+    ]
+    try {
+      let transitions = new Set<string>()
+      for (let run = SETTINGS.length; run < ALL.length && transitions.size < TRANSITIONS.length; run++) {
+        const real: Real = { mesh, run, isOpen: false, asked: 0, transitions: new Set() }
+        await fc.asyncModelRun(() => ({ model: { breaker: CLOSED, budget: { requests: [], retries: [] } }, real }), commands)
+        transitions = real.transitions
+      }
+      expect([...transitions].sort()).toEqual(TRANSITIONS)
+    } finally {
+      await mesh.stop()
+    }
+  })
 })
 
 function rulesOf(run: number): { rules: BreakerRules; retries: RetryRules | undefined } {
-  const { circuitBreaker = {}, retry: written } = SETTINGS[run] as Knobs
+  const { circuitBreaker = {}, retry: written } = ALL[run] as Knobs
   const { minRequests = 20, errorRatio = 0, errorCount = 0, slowRatio = 0, slowCount = 0, probes = 1 } = circuitBreaker
   const rules = {
     windowSeconds: 600,

@@ -7,7 +7,7 @@ import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/te
 import { describePipy } from '../testing/describe-pipy.ts'
 import { mqttModel, type Policy } from './mqtt-mesh.ts'
 import { connected, type Level, type RawClient } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
 
 const BROKERS = ['iot/broker', 'iot/broker-2']
 
@@ -66,7 +66,9 @@ describePipy('MQTT: which broker', pipy => {
   })
 
   test('sticky: a client comes back to the broker that it had, as long as that is there', async () => {
-    await start({ routing: { sticky: true }, health: { interval: '1s', timeout: '1s', unhealthyAfter: 1, healthyAfter: 1 } }, [1, 1])
+    // A busy machine answers late: only who refuses is to be taken for gone.
+    await start({ routing: { sticky: true }, health: { interval: '1s', timeout: '20s', unhealthyAfter: 1, healthyAfter: 1 } }, [1, 1])
+    await untilProbed(brokers)
     for (let round = 0; round < 4; round++) for (let i = 0; i < 6; i++) (await client(`s${i}`)).close()
     const idsAt = brokers.map(
       ({ sessions }) => new Set(sessions.flatMap(({ connect: { clientId } }) => (clientId.startsWith('s') ? [clientId] : []))),

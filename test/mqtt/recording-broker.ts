@@ -1,5 +1,13 @@
 // The broker of pipyc/testing at an address of a mesh.
-import { type MqttBroker, type MqttBrokerOptions, type ReceivedMqttSession, startMqttBroker, type TcpAddress } from '../../src/testing/index.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  eventually,
+  type MqttBroker,
+  type MqttBrokerOptions,
+  type ReceivedMqttSession,
+  startMqttBroker,
+  type TcpAddress,
+} from '../../src/testing/index.ts'
 
 export type ReceivedSession = ReceivedMqttSession
 export interface RecordingBroker extends MqttBroker {
@@ -17,4 +25,13 @@ export async function startRecordingBroker(
   const said = Object.keys(properties).length > 0 ? { connackProperties: properties } : {}
   const broker = await startMqttBroker({ name: 'broker', listen: at, ...options, ...said })
   return Object.assign(broker, { sessions: broker.received })
+}
+
+/** Until each has answered a probe: the first ones may have come before they were there. */
+export async function untilProbed(brokers: readonly RecordingBroker[]): Promise<void> {
+  const isProbed = ({ sessions }: RecordingBroker) =>
+    sessions.some(({ connect, packets }) => connect.clientId.startsWith('pipyc-health-') && packets.length > 0)
+  await eventually('a probe of each broker', () => brokers.every(isProbed), 20_000)
+  // The answer is on its way.
+  await sleep(300)
 }

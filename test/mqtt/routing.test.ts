@@ -7,14 +7,15 @@ import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/te
 import { describePipy } from '../testing/describe-pipy.ts'
 import { mqttModel } from './mqtt-mesh.ts'
 import { connected, type RawClient } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
 
 const BROKERS = ['iot/broker', 'iot/broker-2', 'iot/alerts']
 
 const policy: Partial<MqttPolicy> = {
   topics: [{ publish: ['#'], subscribe: ['#'] }],
   routing: { hash: 'clientId', publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] },
-  health: { interval: '1s', timeout: '1s', unhealthyAfter: 1, healthyAfter: 1 },
+  // A busy machine answers late: only who refuses is to be taken for gone.
+  health: { interval: '1s', timeout: '20s', unhealthyAfter: 1, healthyAfter: 1 },
 }
 
 async function start(pipy: Pipy): Promise<RunningMesh> {
@@ -40,6 +41,7 @@ describePipy('MQTT routing', pipy => {
   beforeAll(async () => {
     mesh = await start(pipy)
     brokers = await Promise.all(BROKERS.map(id => startRecordingBroker(at(id))))
+    await untilProbed(brokers.slice(0, 2))
   })
   afterAll(async () => {
     await Promise.all(brokers?.map(broker => broker.close()) ?? [])

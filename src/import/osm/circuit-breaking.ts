@@ -43,7 +43,6 @@ export function readCircuitBreaking(reader: Reader, manifest: Manifest): Circuit
     `after degradedTimeWindow one request is let through as a probe, and must succeed; in ${mesh} all traffic returns at once`,
     `the window slides; in ${mesh} counters are reset when it ends, and those of amounts survive the closing`,
     `a request without any answer counts as an error; in ${mesh} only a status of 500 and above does`,
-    `one breaker for all threads of a proxy; in ${mesh} one for each thread`,
   ])
   const reply = { ...(status !== undefined && { status }), ...(body !== undefined && { body }) }
   return {

@@ -5,9 +5,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/testing/global-setup.ts'],
     reporters: ['default', './test/reporter.ts'],
-    // Behaviour tests start real proxies, and wait for them more than they compute: hence a worker more than the two cores that this has to run on.
+    // Behaviour tests start real proxies.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // They wait more than they compute: hence a worker more than the two cores that this has to run on.
     maxWorkers: 3,
   },
 })

@@ -51,7 +51,7 @@ function headerProblem(expected: Pairs, arrived: Pairs): string | undefined {
   }
   for (const [name, value] of all) {
     if (FRAMING.includes(name)) continue
-    if (left.get(name) !== value) return `header ${name}: ${JSON.stringify(value)} arrived, ${JSON.stringify(left.get(name))} expected`
+    if (left.get(name) !== value.trimEnd()) return `header ${name}: ${JSON.stringify(value)} arrived, ${JSON.stringify(left.get(name))} expected`
     left.delete(name)
   }
   const [missing] = left

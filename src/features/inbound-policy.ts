@@ -28,7 +28,8 @@ export function connectionRateLimits(served: readonly ServedPort[], clusterDomai
 function hostedEntries(served: readonly ServedPort[], clusterDomain: string): HostedEntry[] {
   const all = served.flatMap(({ service, port }) => [{ service, port }, ...apexPorts(service, port)])
   const sources = [...new Map(all.map(one => [keyOf(one.service, one.port.port), one])).values()]
-  const isShared = new Set(sources.map(({ service }) => service)).size > 1
+  // An apex counts even where it has no port of its own: requests come in its name.
+  const isShared = new Set(served.flatMap(({ service }) => [service, ...service.apexes])).size > 1
   const found = sources.flatMap(({ service, port }) => {
     // A port that answers for one service only is about that one whatever it is called.
     const hosts = isShared ? sortedUnique([...namesOf(service, clusterDomain), ...addressesOf(service, port)]) : []

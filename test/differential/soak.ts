@@ -6,7 +6,8 @@ import { drawMany } from './generate/draw.ts'
 import { drawAgain } from './generate/flows.ts'
 import { drawMesh } from './generate/mesh.ts'
 import { drawFlowThroughPolicies } from './generate/policy-flows.ts'
-import { checkMesh, type Disagreement } from './judge/check-mesh.ts'
+import { checkMesh } from './judge/check-mesh.ts'
+import type { Disagreement } from './judge/disagreements.ts'
 import type { Fault } from './run/running.ts'
 
 export interface SoakOptions {
@@ -29,6 +30,8 @@ export interface Progress {
   readonly meshes: number
   readonly pairs: number
   readonly disagreements: number
+  /** Of these, those that are nothing but silence; see `Disagreement`. */
+  readonly silent: number
   /** See `MeshReport`. */
   readonly late: number
   readonly elapsedMs: number
@@ -54,8 +57,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const begin = performance.now()
   const findings: Finding[] = []
   const verdicts = new Map<string, number>()
-  let [started, meshes, pairs, disagreements, late] = [0, 0, 0, 0, 0]
-  const progress = (): Progress => ({ meshes, pairs, disagreements, late, elapsedMs: performance.now() - begin })
+  let [started, meshes, pairs, disagreements, silent, late] = [0, 0, 0, 0, 0, 0]
+  const progress = (): Progress => ({ meshes, pairs, disagreements, silent, late, elapsedMs: performance.now() - begin })
 
   const lane = async () => {
     while (started < most && goesOn(progress())) {
@@ -68,6 +71,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       pairs += report.pairs
       late += report.late
       disagreements += report.disagreements.length
+      silent += report.disagreements.filter(({ isSilence }) => isSilence).length
       for (const [verdict, count] of report.verdicts) verdicts.set(verdict, count + (verdicts.get(verdict) ?? 0))
       if (report.disagreements.length === 0) continue
       const finding = { seed, model, flows, disagreements: report.disagreements }

@@ -5,7 +5,7 @@ import { MODULES } from '../../src/phases/4-emit/runtime.generated.ts'
 import { MUTATIONS, mutate } from './mutations.ts'
 import { generate } from './soak.ts'
 
-const SEEDS = Array.from({ length: 60 }, (_, i) => i)
+const MODELS = Array.from({ length: 60 }, (_, seed) => ({ seed, model: generate(seed, 0).model }))
 
 test('the same seed gives the same mesh and flows', () => {
   expect(generate(7, 50)).toEqual(generate(7, 50))
@@ -13,15 +13,15 @@ test('the same seed gives the same mesh and flows', () => {
 })
 
 test('every mesh compiles', () => {
-  const failed = SEEDS.flatMap(seed => {
-    const { ok, diagnostics } = compile(generate(seed, 0).model)
+  const failed = MODELS.flatMap(({ seed, model }) => {
+    const { ok, diagnostics } = compile(model)
     return ok ? [] : [{ seed, errors: diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message) }]
   })
   expect(failed).toEqual([])
 })
 
 test('meshes have what the rulebook speaks of', () => {
-  const models = SEEDS.map(seed => generate(seed, 0).model)
+  const models = MODELS.map(({ model }) => model)
   const matches = models.flatMap(({ routeGroups = [] }) => routeGroups.flatMap(({ http = [] }) => http))
   const policies = models.flatMap(({ accessPolicies = [] }) => accessPolicies)
   const backends = models.flatMap(({ splits = [] }) => splits.flatMap(split => split.backends))

@@ -3,14 +3,17 @@ import type { Flow, FlowRequest } from '../../../src/explain/flow.ts'
 import type { MeshModel, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import type { Draw } from './draw.ts'
 import { drawFlow } from './flows.ts'
-import { HASHED, ORIGINS } from './traffic-policies.ts'
+import { HASHED, ORIGINS } from './traffic-knobs.ts'
+
+/** Of policies without these only a caller's own proxy shows anything. */
+const KEPT_BY_DESTINATION = ['cors', 'rateLimits', 'bandwidth'] as const
 
 /** As `drawFlow`, where there are no policies. */
 export function drawFlowThroughPolicies(draw: Draw, model: MeshModel): Flow | undefined {
   const { trafficPolicies = [] } = model
   if (trafficPolicies.length === 0 || draw.chance(35)) return drawFlow(draw, model)
   const policy = draw.one(trafficPolicies)
-  const flow = drawFlow(draw, towards(model, policy))
+  const flow = drawFlow(draw, towards(model, policy), KEPT_BY_DESTINATION.some(knob => policy[knob]) ? 50 : 85)
   return flow?.request ? { ...flow, request: seasoned(draw, flow.request, policy) } : flow
 }
 
@@ -37,9 +40,21 @@ function seasoned(draw: Draw, request: FlowRequest, { cors }: TrafficPolicy): Fl
     ...(request.headers ?? []),
     ...(asksAcrossOrigins ? [['origin', originNear(draw, cors?.origins ?? ORIGINS)] as const] : []),
     ...(isPreflight && draw.chance(85) ? [['access-control-request-method', 'PUT'] as const] : []),
-    ...(draw.chance(50) ? [['X-User', draw.one(['ann', 'bob', '', 'x'.repeat(300)])] as const] : []),
+    ...(draw.chance(50)
+      ? [['X-User', draw.one(['ann', 'bob', '', 'x'.repeat(300), `user-${draw.integer(1, 30)}`, `user-${draw.integer(1, 30)}`])] as const]
+      : []),
     ...(draw.chance(40)
-      ? [['cookie', draw.one([`${HASHED.cookie}=1`, `a=b; ${HASHED.cookie}=2`, `x${HASHED.cookie}=1`, `${HASHED.cookie}=`])] as const]
+      ? [
+          [
+            'cookie',
+            draw.one([
+              `${HASHED.cookie}=${draw.integer(1, 30)}`,
+              `a=b; ${HASHED.cookie}=2`,
+              `x${HASHED.cookie}=1; ${HASHED.cookie}=${draw.integer(1, 30)}`,
+              `${HASHED.cookie}=`,
+            ]),
+          ] as const,
+        ]
       : []),
   ]
   const { path = '/' } = request

@@ -53,7 +53,8 @@ export function servicesOf(draw: Draw, namespaces: readonly string[], workloads:
   const vips = [...VIPS]
   return ids.map((id): Service => {
     const isOutside = draw.chance(8)
-    const serving = isOutside ? [] : draw.some(workloads, draw.chance(10) ? 0 : 1, 2).map(workload => workload.id)
+    const count = isOutside ? 0 : draw.one([1, 1, 1, 0, 2, 2, 2])
+    const serving = draw.some(workloads, count, count).map(workload => workload.id)
     return {
       id,
       ...(draw.chance(35) && { hosts: take(draw, hosts) }),
@@ -80,7 +81,7 @@ function servicePort(draw: Draw, port: number, workloads: number, roles: readonl
     port,
     protocol: role.protocol,
     targetPort: draw.chance(60) ? role.name : draw.one(role.numbers),
-    ...(draw.chance(20) && { endpoints }),
+    ...(draw.chance(30) && { endpoints }),
   }
 }
 

@@ -146,7 +146,7 @@ function toEndpoint(
   { answers, transport, pathPrefix }: Choice,
   written: Request | undefined,
 ): Answer {
-  const { mesh, workload, trail, target } = journey
+  const { mesh, workload, trail, target, state } = journey
   // Whoever answers there judges the path with the prefix.
   const request = written && pathPrefix !== '' ? { ...written, path: pathPrefix + written.path } : written
   const isServer = transport === 'plain' || (answers ? service.identities.includes(answers.workload.identity) : service.identities.length > 0)
@@ -165,11 +165,16 @@ function toEndpoint(
   const caller = workload.identity.principals.slice(0, 1)
   // Between sidecars: HTTP/2 for gRPC and for ports that speak it.
   const arriving = request && port.protocol === 'http' && !request.isGrpc ? overHttp1(request) : request
-  const inside = enter(mesh, answers.workload, answers.number, { caller, request: arriving }, trail)
+  const inside = enter(mesh, answers.workload, answers.number, { caller, request: arriving, state: withoutSource(state) }, trail)
   const { route = null, backend = null, endpoints = [] } = at
   // A connection that ends in place of an answer is a 502 to the caller of HTTP.
   const seen = inside.closed && request ? { closed: false, status: 502 } : {}
   return { ...inside, route, backend, endpoints, ...seen }
+}
+
+/** There the caller's proxy calls, and from where nobody says. */
+function withoutSource({ source: _, ...state }: KnownState): KnownState {
+  return state
 }
 
 function permissiveOf(service: ResolvedService, apex: ResolvedService): ResolvedService {

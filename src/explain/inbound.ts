@@ -5,6 +5,8 @@ import { corsOnAnswer, preflightAnswer } from './cors.js'
 import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
 import { inboundSteps } from './inbound-steps.js'
+import type { KnownState } from './known-state.js'
+import { pastConnectionLimit, pastRequestLimit } from './past-limit.js'
 import { connectionLimitsAt, requestLimits } from './rate-limits.js'
 import { isHeadWithBody, isUnreadable, type Request, type Unreadable } from './request.js'
 import { bearingAt, nearestWith } from './traffic-policy.js'
@@ -16,11 +18,12 @@ export interface Visitor {
   /** Names in a certificate of the mesh; or why there are none. */
   readonly caller: readonly string[] | 'none' | 'foreign'
   readonly request: Request | Unreadable | undefined
+  readonly state: KnownState
 }
 
 export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: number, visitor: Visitor, trail: Trail): Answer {
   const at: Position = { side: 'inbound', proxy: workload.id, workload: workload.id }
-  const { caller, request } = visitor
+  const { caller, request, state } = visitor
   const served = workload.serves.filter(one => one.number === number)
   const [first] = served
   if (!first) {
@@ -28,6 +31,10 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     trail.add(at, 'endpoint', rule, false, `no service leads to port ${number} of ${workload.id}`, workload.place)
     return refuse(at, 'denied', rule, undefined, workload.place)
   }
+  const names = typeof caller === 'string' ? [] : caller
+  const port = { mesh, workload, number, served, caller: names, request: undefined }
+  const early = pastConnectionLimit(port, at, 'before TLS', state, trail)
+  if (early) return early
   if (typeof caller === 'string') {
     const rule = `deny/certificate@${workload.id}`
     trail.add(
@@ -46,7 +53,8 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     true,
     caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
   )
-  const port = { mesh, workload, number, served, caller, request: undefined }
+  const late = pastConnectionLimit(port, at, 'after TLS', state, trail)
+  if (late) return late
   if (carriesBytes(first.port.protocol)) {
     trail.applies(inboundSteps([], connectionLimitsAt(port)))
     return admit(port, at, trail)
@@ -74,7 +82,8 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
   const verdict = admit({ ...port, request }, at, trail)
   if (verdict.verdict !== 'allowed') return verdict
   if (isHeadWithBody(request)) return rejectHead(at, request, trail)
-  return cors ? { ...verdict, answerHeaders: corsOnAnswer(cors, request) } : verdict
+  const answered = pastRequestLimit({ ...port, request }, request, at, state, trail) ?? verdict
+  return cors ? { ...answered, answerHeaders: [...answered.answerHeaders, ...corsOnAnswer(cors, request)] } : answered
 }
 
 /** The application gets bytes or the request, or nothing does. */

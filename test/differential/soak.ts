@@ -12,9 +12,9 @@ import type { Fault } from './run/running.ts'
 
 export interface SoakOptions {
   readonly pipy: Pipy
-  /** The first mesh is made from this number, the next one from the number after it. */
-  readonly seed: number
-  /** Default: as many as `goesOn` lets. */
+  /** The first mesh is made from this number, the next one from the number after it; of several numbers each makes one mesh. */
+  readonly seed: number | readonly number[]
+  /** Default: as many as `goesOn` lets, or as there are seeds. */
   readonly meshes?: number
   /** Asked before each mesh. Default: it does. */
   readonly goesOn?: (progress: Progress) => boolean
@@ -53,7 +53,9 @@ export interface SoakResult extends Progress {
 
 /** @throws when a generated mesh does not compile or start: that is a finding, too. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const { pipy, fault, flowsPerMesh = 400, meshes: most = Number.POSITIVE_INFINITY, goesOn = () => true } = options
+  const { pipy, fault, flowsPerMesh = 400, goesOn = () => true } = options
+  const seedOf = (i: number) => (typeof options.seed === 'number' ? options.seed + i : options.seed[i]!)
+  const most = Math.min(options.meshes ?? Number.POSITIVE_INFINITY, typeof options.seed === 'number' ? Number.POSITIVE_INFINITY : options.seed.length)
   const begin = performance.now()
   const findings: Finding[] = []
   const verdicts = new Map<string, number>()
@@ -62,7 +64,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
 
   const lane = async () => {
     while (started < most && goesOn(progress())) {
-      const seed = options.seed + started++
+      const seed = seedOf(started++)
       const { model, flows } = generate(seed, flowsPerMesh)
       const report = await checkMesh(model, flows, { pipy, ...(fault && { fault }) }).catch(error => {
         throw new Error(`mesh of seed ${seed}: ${(error as Error).message}`, { cause: error })

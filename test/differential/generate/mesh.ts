@@ -36,7 +36,7 @@ export function drawMesh(draw: Draw): MeshModel {
 /** What policies do shows in requests that are let in; so many of these meshes are open. */
 function withTrafficPolicies(draw: Draw, model: MeshModel): MeshModel {
   const { modeOverrides: _, ...mesh } = model.mesh
-  const open = draw.chance(70) ? { ...model, mesh: { ...mesh, mode: 'permissive' as const } } : model
+  const open = draw.chance(55) ? { ...model, mesh: { ...mesh, mode: 'permissive' as const } } : model
   return { ...open, trafficPolicies: trafficPoliciesOf(draw, open) }
 }
 

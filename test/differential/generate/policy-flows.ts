@@ -33,17 +33,17 @@ function towards(model: MeshModel, { target }: TrafficPolicy): MeshModel {
 
 type Header = readonly [name: string, value: string]
 
-function seasoned(draw: Draw, request: FlowRequest, { cors }: TrafficPolicy): FlowRequest {
+function seasoned(draw: Draw, request: FlowRequest, { cors, loadBalancing }: TrafficPolicy): FlowRequest {
   const asksAcrossOrigins = draw.chance(cors ? 75 : 25)
   const isPreflight = asksAcrossOrigins && draw.chance(50)
   const headers: Header[] = [
     ...(request.headers ?? []),
     ...(asksAcrossOrigins ? [['origin', originNear(draw, cors?.origins ?? ORIGINS)] as const] : []),
     ...(isPreflight && draw.chance(85) ? [['access-control-request-method', 'PUT'] as const] : []),
-    ...(draw.chance(50)
+    ...(draw.chance(loadBalancing ? 80 : 40)
       ? [['X-User', draw.one(['ann', 'bob', '', 'x'.repeat(300), `user-${draw.integer(1, 30)}`, `user-${draw.integer(1, 30)}`])] as const]
       : []),
-    ...(draw.chance(40)
+    ...(draw.chance(loadBalancing ? 80 : 40)
       ? [
           [
             'cookie',
@@ -69,6 +69,8 @@ const APPLICATION_SAYS = ['vary: accept', 'access-control-allow-origin: *', 'set
 
 function originNear(draw: Draw, origins: readonly string[]): string {
   const written = draw.one(origins)
+  const pattern = draw.oneOf(origins.filter(text => text.includes('//*')))
+  if (pattern && draw.chance(40)) return pattern.replace('*', draw.one(['a', 'evil.example/', 'evil.example/', '']))
   const origin = written === '*' ? 'null' : written.replace('*', draw.one(['a', 'a.b', '-', 'evil.example/', '']))
   return draw.one([
     origin,

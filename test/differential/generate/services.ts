@@ -81,7 +81,7 @@ function servicePort(draw: Draw, port: number, workloads: number, roles: readonl
     port,
     protocol: role.protocol,
     targetPort: draw.chance(60) ? role.name : draw.one(role.numbers),
-    ...(draw.chance(30) && { endpoints }),
+    ...(draw.chance(workloads > 1 ? 50 : 20) && { endpoints }),
   }
 }
 
@@ -89,7 +89,7 @@ function endpoint(draw: Draw, address: string): Endpoint {
   return {
     address,
     port: 1,
-    ...(draw.chance(50) && { weight: draw.one([0, 1, 2, 5]) }),
+    ...(draw.chance(60) && { weight: draw.one([0, 1, 2, 5]) }),
     ...(draw.chance(30) && { priority: draw.integer(0, 1) }),
   }
 }

@@ -3,7 +3,7 @@ import type { MeshModel, PathChange, PolicyTarget, TrafficPolicy } from '../../.
 import type { Draw } from './draw.ts'
 import { HEADER_NAMES, HEADER_VALUES } from './vocabulary.ts'
 
-export const ORIGINS = ['https://shop.example', 'https://*.shop.example', 'http://a.example:8080', 'https://books.example']
+export const ORIGINS = ['https://shop.example', 'https://*.shop.example', 'http://a.example:8080', 'https://*.example', 'https://books.example']
 export const HASHED = { header: 'x-user', cookie: 'sid' }
 const CHANGES: readonly PathChange[] = [
   { full: '/new' },
@@ -66,6 +66,11 @@ function withoutEmptyKey<T extends { readonly key: object }>({ key, ...limit }: 
   return Object.keys(key).length === 0 ? limit : { ...limit, key }
 }
 
+/** By something that each request may have another one of. */
+export function hashKnob(draw: Draw): Knobs {
+  return { loadBalancing: { algorithm: 'consistent-hash', hashOn: draw.one([{ header: HASHED.header }, { cookie: HASHED.cookie }]) } }
+}
+
 export function endpointKnobs(draw: Draw): Knobs {
   const hashOn = draw.one([{ header: HASHED.header }, { cookie: HASHED.cookie }, { source: 'identity' as const }, { source: 'ip' as const }])
   return {
@@ -95,7 +100,7 @@ function rewriteOf(draw: Draw, services: NonNullable<MeshModel['services']>, tar
 
 /** A prefix is one of a route's path. */
 function changeOf(draw: Draw, { route }: PolicyTarget): PathChange {
-  if (route && draw.chance(40)) return draw.one(PREFIX_CHANGES)
+  if (route && draw.chance(60)) return draw.one(PREFIX_CHANGES)
   return draw.one(CHANGES)
 }
 
@@ -124,7 +129,7 @@ function corsOf(draw: Draw): NonNullable<Knobs['cors']> {
 }
 
 function fallbackOf(draw: Draw, services: NonNullable<MeshModel['services']>): NonNullable<Knobs['fallback']> {
-  const on = draw.chance(70) ? (['empty', 'limit'] as const) : (['open', 'limit'] as const)
+  const on = draw.one([['empty', 'limit'], ['open', 'limit'], ['empty']] as const)
   const instead = draw.chance(50) ? { service: draw.one(services).id } : { reply: { status: 203, headers: [{ name: 'X-New', value: 'fallback' }] } }
   return { on: [...on], ...instead }
 }

@@ -4,7 +4,7 @@ import type { MeshModel, PolicyTarget, TrafficPolicy } from '../../../src/model/
 import { validate } from '../../../src/phases/1-validate/validate.ts'
 import { resolve } from '../../../src/phases/2-resolve/resolve.ts'
 import type { Draw } from './draw.ts'
-import { endpointKnobs, REQUEST_KNOBS, requestKnobs } from './traffic-knobs.ts'
+import { endpointKnobs, hashKnob, REQUEST_KNOBS, requestKnobs } from './traffic-knobs.ts'
 
 const FEWEST_POLICIES = 3
 const MOST_POLICIES = 7
@@ -15,8 +15,9 @@ export function trafficPoliciesOf(draw: Draw, model: MeshModel): TrafficPolicy[]
   const kept: TrafficPolicy[] = []
   const wanted = draw.integer(FEWEST_POLICIES, MOST_POLICIES)
   for (let i = 0; i < wanted * DRAWS_EACH && kept.length < wanted; i++) {
+    const shared = i === 0 && draw.chance(60) ? draw.oneOf(sharedServices(model)) : undefined
     const earlier = draw.chance(45) ? draw.oneOf(kept) : undefined
-    const drawn = earlier ? drawBeside(draw, model, earlier) : drawPolicy(draw, model)
+    const drawn = shared ? { target: { service: shared }, ...hashKnob(draw) } : earlier ? drawBeside(draw, model, earlier) : drawPolicy(draw, model)
     const policy = { id: `${drawn.target.service.split('/')[0]}/traffic-${i}`, ...drawn }
     if (compiles({ ...model, trafficPolicies: [...kept, policy] })) kept.push(policy)
   }
@@ -40,6 +41,11 @@ function drawPolicy(draw: Draw, model: MeshModel): Omit<TrafficPolicy, 'id'> {
     // Nobody is there to answer, so this is what shows.
     ...(isEmpty(model, target.service) ? { ...knobs, ...requestKnobs(draw, model, target, ['fallback']) } : knobs),
   }
+}
+
+/** Those whose requests several workloads share. */
+function sharedServices({ services = [] }: MeshModel): string[] {
+  return services.filter(({ workloads = [], ports }) => workloads.length > 1 && ports.some(({ protocol }) => protocol !== 'tcp')).map(({ id }) => id)
 }
 
 /** About the same, nearer or farther by one thing, and with something else to say: which of the two decides shows. */

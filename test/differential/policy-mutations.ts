@@ -112,10 +112,10 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
     replacement: '',
   },
   {
-    name: 'any cookie that ends in the name is the key',
+    name: 'only the first cookie is a key',
     module: 'request.js',
-    text: "text.startsWith(name + '=') ? 0 : text.indexOf('; ' + name + '=')",
-    replacement: "text.indexOf(name + '=')",
+    text: "isFirst ? 0 : text.indexOf('; ' + name + '=')",
+    replacement: 'isFirst ? 0 : -1',
   },
   {
     name: 'a fallback service is asked for in the name of the other',

@@ -6573,7 +6573,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/request.js",
-    sha256: "6017435c9c0b15cd7f671f6a819aeb76e8dc044d54e14e85ab1749c0db88b87b",
+    sha256: "9023bb1add7583fe1bc1ee467f3780773fd9edc57e4f89424538256d78ddac62",
     imports: ["modules/config.js", "modules/path.js", "modules/platform.js"],
     text: [
       "// What a request goes through on its way, whichever side it is on.",
@@ -6645,9 +6645,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "  var cookies = head.headers.cookie",
       "  if (cookies === undefined) return undefined",
       "  var text = cookies instanceof Array ? cookies.join('; ') : cookies",
-      "  var at = text.startsWith(name + '=') ? 0 : text.indexOf('; ' + name + '=')",
+      "  var isFirst = text.startsWith(name + '=')",
+      "  // An empty cookie line leaves nothing before the first separator.",
+      "  var at = isFirst ? 0 : text.indexOf('; ' + name + '=')",
       "  if (at < 0) return undefined",
-      "  var start = at + name.length + (at === 0 ? 1 : 3)",
+      "  var start = at + name.length + (isFirst ? 1 : 3)",
       "  var end = text.indexOf(';', start)",
       "  return end < 0 ? text.substring(start) : text.substring(start, end)",
       "}",

@@ -4,6 +4,7 @@ import { type Arrival, failures, namesServed, readPolicies } from './access.js'
 import { corsOnAnswer, preflightAnswer } from './cors.js'
 import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
+import { goesOverHttp2, overHttp2 } from './http2-fields.js'
 import { inboundSteps } from './inbound-steps.js'
 import type { KnownState } from './known-state.js'
 import { pastConnectionLimit, pastRequestLimit } from './past-limit.js'
@@ -18,12 +19,14 @@ export interface Visitor {
   /** Names in a certificate of the mesh; or why there are none. */
   readonly caller: readonly string[] | 'none' | 'foreign'
   readonly request: Request | Unreadable | undefined
+  /** Undefined: unknown. */
+  readonly source: string | undefined
   readonly state: KnownState
 }
 
 export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: number, visitor: Visitor, trail: Trail): Answer {
   const at: Position = { side: 'inbound', proxy: workload.id, workload: workload.id }
-  const { caller, request, state } = visitor
+  const { caller, request, source, state } = visitor
   const served = workload.serves.filter(one => one.number === number)
   const [first] = served
   if (!first) {
@@ -33,7 +36,7 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
   }
   const names = typeof caller === 'string' ? [] : caller
   const port = { mesh, workload, number, served, caller: names, request: undefined }
-  const early = pastConnectionLimit(port, at, 'before TLS', state, trail)
+  const early = pastConnectionLimit(port, source, at, 'before TLS', state, trail)
   if (early) return early
   if (typeof caller === 'string') {
     const rule = `deny/certificate@${workload.id}`
@@ -53,7 +56,7 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     true,
     caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
   )
-  const late = pastConnectionLimit(port, at, 'after TLS', state, trail)
+  const late = pastConnectionLimit(port, source, at, 'after TLS', state, trail)
   if (late) return late
   if (carriesBytes(first.port.protocol)) {
     trail.applies(inboundSteps([], connectionLimitsAt(port)))
@@ -82,30 +85,32 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
   const verdict = admit({ ...port, request }, at, trail)
   if (verdict.verdict !== 'allowed') return verdict
   if (isHeadWithBody(request)) return rejectHead(at, request, trail)
-  const answered = pastRequestLimit({ ...port, request }, request, at, state, trail) ?? verdict
+  const carried = goesOverHttp2(first.port, request) ? overHttp2(withoutIdentity(request)) : withoutIdentity(request)
+  if (isUnreadable(carried)) return reject(at, carried, trail)
+  const past = pastRequestLimit({ ...port, request }, request, source, at, state, trail)
+  const answered = past ?? { ...verdict, forwarded: forwardedAs(carried) }
   return cors ? { ...answered, answerHeaders: [...answered.answerHeaders, ...corsOnAnswer(cors, request)] } : answered
 }
 
 /** The application gets bytes or the request, or nothing does. */
 function admit(arrival: Arrival, at: Position, trail: Trail): Answer {
-  const { request, served, workload, number } = arrival
-  const forwarded = request ? forwardedAs(withoutIdentity(request)) : null
+  const { served, workload, number } = arrival
   for (const { policy, allows, predicates } of readPolicies(arrival)) {
     const id = `allow/${policy.id}`
     const missed = predicates.filter(({ holds }) => !holds).map(({ text }) => text)
     trail.add(at, 'access', id, allows, failures(predicates) === 0 ? 'every predicate holds' : `not so: ${missed.join('; ')}`, policy.place)
-    if (allows) return answer(at, id, { verdict: 'allowed', forwarded, place: policy.place })
+    if (allows) return answer(at, id, { verdict: 'allowed', place: policy.place })
   }
   // Callers choose the Host, and bytes have none: one strict service keeps the port strict.
   if (served.every(({ service }) => service.permissive)) {
     const { service } = served[0]!
     const id = `permissive/${service.id}`
     trail.add(at, 'access', id, true, 'every service of the port is permissive', service.place)
-    return answer(at, id, { verdict: 'allowed', forwarded, place: service.place })
+    return answer(at, id, { verdict: 'allowed', place: service.place })
   }
   const rule = `deny/default@${workload.id}:${number}`
   trail.add(at, 'access', rule, true, 'by default (no policy allows it)')
-  return refuse(at, 'denied', rule, request)
+  return refuse(at, 'denied', rule, arrival.request)
 }
 
 /** Whatever an application could take for an identity is the sidecar's to say, and it says nothing in headers. */

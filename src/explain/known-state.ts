@@ -15,8 +15,6 @@ export interface KnownState {
   readonly turnOf?: (backend: string, endpoints: readonly string[]) => string
   /** Takes a token of a proxy's bucket that `text` stands for: seconds until there is one, or 0 if it is taken. Default: there always is one. */
   readonly take?: (proxy: string, limit: LimitOn, text: string | undefined) => number
-  /** Address that the client calls from. Default: not known. */
-  readonly source?: string
 }
 
 /** well; ejected: outlier detection has taken it out; unhealthy: its checks fail. */

@@ -11,8 +11,15 @@ import { type Position, refuse, reply } from './verdict.js'
 const GRPC_STATUS = 8
 
 /** Undefined: each limit has had a token for it. They are asked in order, and none after the first that has none. */
-export function pastRequestLimit(arrival: Arrival, request: Request, at: Position, state: KnownState, trail: Trail): Answer | undefined {
-  const found = firstPast(requestLimits(arrival, request), arrival, state)
+export function pastRequestLimit(
+  arrival: Arrival,
+  request: Request,
+  source: string | undefined,
+  at: Position,
+  state: KnownState,
+  trail: Trail,
+): Answer | undefined {
+  const found = firstPast(requestLimits(arrival, request), arrival, source, state)
   if (!found) return undefined
   const { limit, waitSeconds } = found
   const rule = tell(limit, at, trail)
@@ -25,13 +32,14 @@ export function pastRequestLimit(arrival: Arrival, request: Request, at: Positio
 /** Before TLS nobody knows the caller, so that limits that depend on who it is come after. */
 export function pastConnectionLimit(
   arrival: Arrival,
+  source: string | undefined,
   at: Position,
   when: 'before TLS' | 'after TLS',
   state: KnownState,
   trail: Trail,
 ): Answer | undefined {
   const limits = connectionLimitsAt(arrival).filter(limit => dependsOnCaller(limit) === (when === 'after TLS'))
-  const found = firstPast(limits, arrival, state)
+  const found = firstPast(limits, arrival, source, state)
   return found && refuse(at, 'unavailable', tell(found.limit, at, trail), undefined, found.limit.policy.place)
 }
 
@@ -39,7 +47,7 @@ function dependsOnCaller({ policy, settings }: LimitOn): boolean {
   return policy.callers !== null || settings.on.kind === 'identity'
 }
 
-function firstPast(limits: readonly LimitOn[], { workload, caller, request }: Arrival, { take, source }: KnownState) {
+function firstPast(limits: readonly LimitOn[], { workload, caller, request }: Arrival, source: string | undefined, { take }: KnownState) {
   for (const limit of take ? limits : []) {
     const waitSeconds = take!(workload.id, limit, bucketText(limit.settings.on, caller, request, source))
     if (waitSeconds > 0) return { limit, waitSeconds }

@@ -10,6 +10,9 @@ import { checkMesh } from './judge/check-mesh.ts'
 import type { Disagreement } from './judge/disagreements.ts'
 import type { Fault } from './run/running.ts'
 
+/** Every connection of a run comes from here. */
+const SOURCE = '127.0.0.1'
+
 export interface SoakOptions {
   readonly pipy: Pipy
   /** The first mesh is made from this number, the next one from the number after it; of several numbers each makes one mesh. */
@@ -91,5 +94,5 @@ export function generate(seed: number, count: number): { model: MeshModel; flows
   const drawn = drawMany(seed, count, draw => drawFlowThroughPolicies(draw, model!)).filter(flow => flow !== undefined)
   const again = drawMany(seed, Math.ceil(count / 5), draw => drawAgain(draw, drawn)).filter(flow => flow !== undefined)
   const distinct = new Map([...drawn, ...again].map(flow => [JSON.stringify(flow), flow]))
-  return { model: model!, flows: [...distinct.values()] }
+  return { model: model!, flows: [...distinct.values()].map(flow => ({ ...flow, source: SOURCE })) }
 }

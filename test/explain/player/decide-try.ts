@@ -33,6 +33,7 @@ const SOURCE = '127.0.0.1'
 
 export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, held, isOpen, tried }: Asked): Process<Decided> {
   const { mesh, time } = state
+  const from = { ...flow, source: SOURCE }
   let waitsFor: string | undefined
   let isRefused = false
   const hasPlace = (workload: ResolvedWorkload, backend: string, mayWait: boolean): boolean => {
@@ -45,11 +46,10 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
     return entry === 'goes'
   }
   const ask = () =>
-    decide(mesh, flow, {
+    decide(mesh, from, {
       state: {
         isOpen,
         tried,
-        source: SOURCE,
         take: (proxy, limit, text) => {
           if (limit.settings.level === 'connection' && call && flow.request) throw new Unpredictable('connections between proxies are shared')
           return state.take(proxy, limit, text)

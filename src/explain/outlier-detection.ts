@@ -34,21 +34,17 @@ export function reportOutcome(
   { endpoint, isGood, all, well = all }: { endpoint: string; isGood: boolean; all: readonly string[]; well?: readonly string[] },
   nowMs: number,
 ): OutlierState {
-  const record = sinceReturn(state.get(endpoint) ?? UNHEARD, nowMs)
+  const record = state.get(endpoint) ?? UNHEARD
+  // While it is out, it is only used for want of others, and nothing of that counts afterwards.
+  if (nowMs < record.untilMs) return state
   const failures = isGood ? 0 : record.failures + 1
-  const isOut = isEjected(state, endpoint, nowMs)
-  if (isOut || failures < rules.consecutiveFailures || !mayGo(rules, state, endpoint, all, well, nowMs)) {
+  if (failures < rules.consecutiveFailures || !mayGo(rules, state, endpoint, all, well, nowMs)) {
     return new Map(state).set(endpoint, { ...record, failures })
   }
   const wasOutMs = record.untilMs - record.ejectedAtMs
   const ejections = nowMs - record.untilMs > wasOutMs ? 1 : record.ejections + 1
   const seconds = Math.min(rules.maxEjectSeconds, rules.ejectSeconds * ejections)
   return new Map(state).set(endpoint, { failures: 0, ejections, ejectedAtMs: nowMs, untilMs: nowMs + seconds * 1000 })
-}
-
-/** Failures from before it was out say nothing of what comes after. */
-function sinceReturn(record: Record, nowMs: number): Record {
-  return nowMs < record.untilMs ? { ...record, failures: 0 } : record
 }
 
 /** One may go in any case, and the last one that is well never. */

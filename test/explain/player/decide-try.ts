@@ -1,6 +1,6 @@
 // What the interpreter says of one try, by what is known of the proxies at that time; first of all it may have to wait for room.
 import { decide } from '../../../src/explain/decide.ts'
-import type { Answer, Decision } from '../../../src/explain/decision.ts'
+import type { Answer } from '../../../src/explain/decision.ts'
 import type { Flow } from '../../../src/explain/flow.ts'
 import { endpointKnob } from '../../../src/explain/load-balancing.ts'
 import type { ResolvedMesh, ResolvedWorkload } from '../../../src/phases/2-resolve/resolved.ts'
@@ -26,6 +26,8 @@ export interface Decided {
   readonly answer: Answer
   /** Of a reply that a policy gives; undefined where the words are the proxy's own. */
   readonly replyBody: string | undefined
+  /** It goes to another service, which is none of the policies' business. */
+  readonly isDiverted: boolean
 }
 
 /** Everything on one machine calls from there. */
@@ -75,7 +77,8 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
   }
   const [answer, ...others] = decision.answers
   if (!answer || others.length > 0) throw new Unpredictable('several answers are possible')
-  return { answer, replyBody: replyBodyOf(mesh, decision, answer) }
+  const fallback = decision.trail.findLast(({ id, matched }) => matched && id.startsWith('fallback/'))?.id
+  return { answer, replyBody: replyBodyOf(mesh, fallback ?? answer.rule), isDiverted: fallback !== undefined && answer.verdict !== 'answered' }
 }
 
 function limitsOf(mesh: ResolvedMesh, workload: ResolvedWorkload, backend: string) {
@@ -86,9 +89,8 @@ function limitsOf(mesh: ResolvedMesh, workload: ResolvedWorkload, backend: strin
 }
 
 /** Of the fallback, or of the policy that is the rule. */
-function replyBodyOf(mesh: ResolvedMesh, { trail }: Decision, { rule }: Answer): string | undefined {
-  const fallback = trail.findLast(({ id, matched }) => matched && id.startsWith('fallback/'))?.id
-  const [noun = '', ...names] = (fallback ?? rule).split('/')
+function replyBodyOf(mesh: ResolvedMesh, rule: string): string | undefined {
+  const [noun = '', ...names] = rule.split('/')
   const knobs = mesh.trafficPolicies.find(({ id }) => id === names.join('/'))?.knobs
   if (noun === 'fallback') return knobs?.fallback?.reply?.body
   if (noun === 'circuit-breaker') return knobs?.circuitBreaker?.reply.body

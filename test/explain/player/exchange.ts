@@ -29,12 +29,12 @@ export function* exchange(world: World, step: TrafficStep, flow: Flow, name: str
   const held: Held = { room: undefined }
   const last = yield* tries(world, step, flow, { call, name, held, beginMs, isOpen: breaker !== undefined && !admission })
   if (held.room !== undefined) rooms.leave(held.room)
-  const isOwn = last.served === undefined
-  if (breaker && admission && !isOwn) state.record(breaker.key, breaker.settings, admission, !isGood(last.outcome, last.served))
+  if (breaker && admission && last.served && !last.isDiverted)
+    state.record(breaker.key, breaker.settings, admission, !isGood(last.outcome, last.served))
   return last.seen(state.time.nowMs - beginMs)
 }
 
-interface Try {
+interface Try extends Pick<Decided, 'isDiverted'> {
   readonly outcome: Outcome
   /** Undefined: the caller's own proxy has answered. */
   readonly served: Served | undefined
@@ -73,13 +73,13 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
 }
 
 /** Where the caller's proxy does not answer itself: what the endpoint makes of it, or the end of its time. */
-function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody }: Decided, { call, beginMs }: Journey): Process<Try> {
+function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiverted }: Decided, { call, beginMs }: Journey): Process<Try> {
   const { time, servers } = state
   // The least that anything takes.
   yield { untilMs: time.nowMs + 1 }
   if (call && answer.side === 'outbound' && answer.verdict !== 'allowed') {
     const outcome = { kind: 'status', status: answer.status ?? 0 } as const
-    return { outcome, served: undefined, seen: ms => ownAnswer(answer, replyBody, ms) }
+    return { outcome, served: undefined, isDiverted, seen: ms => ownAnswer(answer, replyBody, ms) }
   }
   const served = answer.verdict === 'allowed' ? servers.ask(answer, step) : byProxy(answer)
   const timeouts = kept(call, 'timeouts')
@@ -92,10 +92,11 @@ function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody }: Dec
   const outcome: Outcome = isLate ? { kind: 'timeout' } : served.outcome
   const [endpoint] = answer.endpoints
   if (call && answer.backend !== null && endpoint !== undefined) state.report(call.workload, answer.backend, endpoint, isGood(outcome, served))
-  if (isLate) return { outcome, served, seen: ms => timedOut(step, `timeouts/${timeouts!.policy.id}`, ms) }
+  if (isLate) return { outcome, served, isDiverted, seen: ms => timedOut(step, `timeouts/${timeouts!.policy.id}`, ms) }
   return {
     outcome,
     served,
+    isDiverted,
     seen: ms => (answer.verdict === 'allowed' ? seenAnswer(answer, served, statusOf(outcome), step, ms) : ownAnswer(answer, replyBody, ms)),
   }
 }

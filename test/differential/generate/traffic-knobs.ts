@@ -130,6 +130,9 @@ function corsOf(draw: Draw): NonNullable<Knobs['cors']> {
 
 function fallbackOf(draw: Draw, services: NonNullable<MeshModel['services']>): NonNullable<Knobs['fallback']> {
   const on = draw.one([['empty', 'limit'], ['open', 'limit'], ['empty']] as const)
-  const instead = draw.chance(50) ? { service: draw.one(services).id } : { reply: { status: 203, headers: [{ name: 'X-New', value: 'fallback' }] } }
+  const served = services.filter(({ workloads = [] }) => workloads.length > 0)
+  const instead = draw.chance(50)
+    ? { service: draw.one(served.length > 0 ? served : services).id }
+    : { reply: { status: 203, headers: [{ name: 'X-New', value: 'fallback' }] } }
   return { on: [...on], ...instead }
 }

@@ -84,8 +84,8 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'what an application says of origins stays',
     module: 'cors.js',
-    text: "if (name.startsWith('access-control-')) delete headers[name]",
-    replacement: '',
+    text: 'if (speaks[names[i]] !== false && speaksOfOrigins(names[i])) delete headers[names[i]]',
+    replacement: ';',
   },
   {
     name: 'scripts of every origin may read answers',

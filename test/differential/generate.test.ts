@@ -26,6 +26,7 @@ test('meshes have what the rulebook speaks of', () => {
   const policies = models.flatMap(({ accessPolicies = [] }) => accessPolicies)
   const backends = models.flatMap(({ splits = [] }) => splits.flatMap(split => split.backends))
   const ports = models.flatMap(({ services = [] }) => services.flatMap(service => service.ports))
+  const traffic = models.flatMap(({ trafficPolicies = [] }) => trafficPolicies)
   const has = {
     exact: matches.some(({ path }) => path?.exact !== undefined),
     prefix: matches.some(({ path }) => path?.prefix !== undefined),
@@ -45,6 +46,21 @@ test('meshes have what the rulebook speaks of', () => {
     'outside endpoint': ports.some(({ endpoints = [] }) => endpoints.some(({ transport }) => transport === 'plain')),
     override: models.some(({ mesh }) => mesh.modeOverrides?.length),
     wildcard: models.some(({ services = [] }) => services.some(({ hosts = [] }) => hosts.some(host => host.startsWith('*')))),
+    rewrite: traffic.some(({ rewrite }) => rewrite?.path?.prefix !== undefined),
+    redirect: traffic.some(({ redirect }) => redirect?.port !== undefined),
+    'operations on answers': traffic.some(({ headers }) => headers?.response?.add),
+    cors: traffic.some(({ cors }) => cors?.origins.some(origin => origin.includes('//*'))),
+    hash: traffic.some(({ loadBalancing }) => loadBalancing?.hashOn?.cookie),
+    'fallback to a service': traffic.some(({ fallback }) => fallback?.service),
+    'fallback for some refusals': traffic.some(({ fallback }) => fallback?.reply && !fallback.on.includes('empty')),
+    'policies of a port, a route and some callers': traffic.some(({ target, callers }) => target.port && target.route && callers),
+    'policies beside one another': models.some(({ trafficPolicies = [] }) =>
+      trafficPolicies.some(({ callers, headers, target }) =>
+        trafficPolicies.some(
+          other => headers && other.headers && callers && !other.callers && JSON.stringify(target) === JSON.stringify(other.target),
+        ),
+      ),
+    ),
     'shared workload': models.some(
       ({ services = [] }) =>
         new Set(services.flatMap(({ workloads = [] }) => workloads)).size < services.flatMap(({ workloads = [] }) => workloads).length,

@@ -42,9 +42,11 @@ function adding(name, value) {
     }
   }
   var separator = SEPARATORS[name] ?? ', '
+  // A blank at the end is no part of a value, and servers of HTTP/2 drop a field that has one.
+  var added = value === '' ? separator.charAt(0) : separator + value
   return headers => {
     var before = headers[name]
-    headers[name] = before === undefined ? value : (before instanceof Array ? before.join(separator) : before) + separator + value
+    headers[name] = before === undefined ? value : (before instanceof Array ? before.join(separator) : before) + added
   }
 }
 

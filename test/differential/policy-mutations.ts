@@ -54,7 +54,7 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a header is added in place of the one that is there',
     module: 'header-operations.js',
-    text: 'headers[name] = before === undefined ? value : (before instanceof Array ? before.join(separator) : before) + separator + value',
+    text: 'headers[name] = before === undefined ? value : (before instanceof Array ? before.join(separator) : before) + added',
     replacement: 'headers[name] = value',
   },
   {

@@ -1451,7 +1451,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/header-operations.js",
-    sha256: "60fb884061d535d8ebc00dd2a55708d5ed7f444ef0b47d5fd1d134cfbb697332",
+    sha256: "b1eab43aa71afe102a58ddf20bdb64ee1b15940708809374f9aa18d184ba1483",
     imports: [],
     text: [
       "// Header operations: remove, then set, then add.",
@@ -1498,9 +1498,11 @@ export const MODULES: readonly RuntimeModule[] = [
       "    }",
       "  }",
       "  var separator = SEPARATORS[name] ?? ', '",
+      "  // A blank at the end is no part of a value, and servers of HTTP/2 drop a field that has one.",
+      "  var added = value === '' ? separator.charAt(0) : separator + value",
       "  return headers => {",
       "    var before = headers[name]",
-      "    headers[name] = before === undefined ? value : (before instanceof Array ? before.join(separator) : before) + separator + value",
+      "    headers[name] = before === undefined ? value : (before instanceof Array ? before.join(separator) : before) + added",
       "  }",
       "}",
       "",

@@ -1,4 +1,5 @@
 // Health checks: each endpoint is asked on an interval, by the first thread of the process; the others read what it found.
+import connectionsTo from './connect.js'
 import forwarding from './forward.js'
 
 /** How long a thread goes by what it has read, in milliseconds. */
@@ -8,7 +9,9 @@ var published = new algo.SharedMap('health-check')
 
 /** { target, isOver, settle(isGood) }: one question to one endpoint. */
 var $probe
-var ways = forwarding(() => $probe.target)
+var target = () => $probe.target
+var way = connectionsTo(target).way
+var http2 = forwarding(target).http2
 
 /** Ends as soon as the endpoint has closed it, or after the time-out. */
 var connecting = pipeline($ =>
@@ -16,7 +19,7 @@ var connecting = pipeline($ =>
     $probe = probe
     return probe.target.tls ? new Data() : [new Data(), new StreamEnd()]
   })
-    .pipe(ways.way)
+    .pipe(way)
     .replaceData(),
 )
 
@@ -25,7 +28,7 @@ var asking = pipeline($ =>
     $probe = probe
     return new Message(probe.target.question())
   })
-    .pipe(() => ($probe.target.isHttp2 ? ways.http2 : askingOnce))
+    .pipe(() => ($probe.target.isHttp2 ? http2 : askingOnce))
     .replaceData()
     .replaceMessageEnd()
     .replaceMessageStart(answer => {
@@ -37,7 +40,7 @@ var asking = pipeline($ =>
 /** On a connection of its own. What ends without an answer becomes one on its way through the decoder. */
 var askingOnce = pipeline($ =>
   $.encodeHTTPRequest()
-    .pipe(ways.way)
+    .pipe(way)
     .handleStreamEnd(end => {
       if (end.error) $probe.settle(false)
     })

@@ -4,6 +4,7 @@ import compileConditions from './conditions.js'
 import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
 import forwarding, { wayTo } from './forward.js'
+import { answeringHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
@@ -103,7 +104,7 @@ function inboundPort(port, policies) {
       if (policiesFor !== null && decision.policies !== null) current.flow = newFlow(decision, head)
       return way
     }
-    return onOtherRequest(head, decision)
+    return head.scheme ? answeringHttp2(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
   }
 
   /** `remembered`: what was found for it, if that is a decision. */

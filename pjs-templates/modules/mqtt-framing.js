@@ -74,7 +74,7 @@ export function remember(stream, ahead, size, rest) {
   if (key === undefined) return
   if (++stream.knownCount > MOST_KNOWN) forget(stream)
   /** @type {any} */
-  var entry = { key: key, size: size, rest: rest, next: null }
+  var entry = { key: key, size: size, rest: rest, span: size + rest, next: null }
   entry.next = entry
   stream.known[key] = entry
   if (size > 3) stream.sizes[new Data(ahead).shift(4).toString()] = size
@@ -128,7 +128,6 @@ export function cut(session, stream, data, decide) {
   var room = source.size
   var packets = 0
   var last = stream.last
-  var known = stream.known
   var isDone = stream.isStopped
   for (var isMore = !isDone && room > 0; isMore; isMore = room > 0 && !isDone) {
     if (stream.left > 0) {
@@ -152,32 +151,44 @@ export function cut(session, stream, data, decide) {
       /** @type {any} */
       var entry = null
       if (last !== null) {
+        // Nearly every packet is the one that came after the one before it the last time, too.
         var expected = last.next
-        var key = ahead.shift(expected.size).toString()
-        entry = key === expected.key ? expected : known[key]
-        // What every object has (toString, valueOf) has no rest.
-        if (!(entry?.rest >= 0)) {
-          ahead = new Data(source)
-          ahead.shift(run)
-          entry = lookUp(stream, ahead)
-          if (entry !== null) ahead.shift(entry.size)
+        for (
+          var key = room < expected.span ? null : ahead.shift(expected.size).toString();
+          key === expected.key;
+          key = room < expected.span ? null : ahead.shift(expected.size).toString()
+        ) {
+          ahead.shift(expected.rest)
+          run += expected.span
+          room -= expected.span
+          packets++
+          last = expected
+          expected = expected.next
+        }
+        entry = last
+        if (room > 0) {
+          entry = key === null ? null : stream.known[key]
+          // What every object has (toString, valueOf) has no rest.
+          if (!(entry?.rest >= 0)) {
+            if (key !== null) {
+              ahead = new Data(source)
+              ahead.shift(run)
+            }
+            entry = lookUp(stream, ahead)
+            if (entry !== null) ahead.shift(entry.size)
+          }
+          if (entry !== null) {
+            packets++
+            last.next = entry
+            last = entry
+            run += entry.size
+            room -= entry.size
+            stream.left = entry.rest
+            stream.isKept = true
+          }
         }
       }
-      if (entry !== null) {
-        packets++
-        if (entry !== expected) last.next = entry
-        last = entry
-        var rest = entry.rest
-        room -= entry.size + rest
-        if (room >= 0) {
-          if (rest > 0) ahead.shift(rest)
-          run += entry.size + rest
-        } else {
-          run += entry.size + rest + room
-          stream.left = -room
-          stream.isKept = true
-        }
-      } else {
+      if (entry === null) {
         stream.last = last
         stream.emitted = run + (out === null ? 0 : out.size)
         switch (decide(session, stream, ahead)) {
@@ -220,7 +231,6 @@ export function cut(session, stream, data, decide) {
             isDone = true
         }
         last = stream.last
-        known = stream.known
       }
     }
   }

@@ -1,11 +1,11 @@
 // The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.
-import forwarding from './forward.js'
+import connectionsTo from './connect.js'
 import { serverOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
 
-var way = forwarding(() => $endpoint).way
+var way = connectionsTo(() => $endpoint).way
 
 /** HTTP/2 between two sidecars, with a stream for each session. The certificate of the connection is that of all of them. */
 var shared = pipeline($ =>

@@ -3,6 +3,7 @@ import config from './config.js'
 import { current } from './current.js'
 import { decide, newScope } from './decisions.js'
 import forwarding from './forward.js'
+import { answeringHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { buffersUploads, serverOptions } from './platform.js'
@@ -97,7 +98,7 @@ function pipelineFor(keys, hosts) {
       }
       return way
     }
-    return onOtherRequest(head, decision)
+    return head.scheme ? answeringHttp2(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
   }
 
   /** `remembered`: what was found for it, if that is a decision. */

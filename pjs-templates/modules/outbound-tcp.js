@@ -1,7 +1,7 @@
 // TCP to a service: a backend and an endpoint for each connection.
 import config from './config.js'
-import forwarding from './forward.js'
 import { clusterPolicy, isManaged, nextEndpoint } from './clusters.js'
+import connecting from './connect.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
@@ -12,7 +12,7 @@ var $flow
 export default function outboundTcp(service) {
   var backends = service.routes[service.routes.length - 1].backends
   var next = nextEndpoint(backends)
-  var connection = forwarding(() => $endpoint).connection
+  var connection = connecting(() => $endpoint).connection
 
   function choose() {
     $endpoint = next()

@@ -80,6 +80,7 @@ const EXPLAIN_OPTIONS = {
   from: { flags: '--from <caller>', description: 'workload or identity (namespace/name, or a name that is the only one), principal, or anonymous' },
   to: { flags: '--to <service[:port]>', description: 'service that is called (namespace/name, or a name that is the only one)' },
   header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, absent: 'none' },
+  source: { flags: '--source <address>', description: 'address of the caller, for what is chosen by it' },
   rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
   format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
   mqtt: { flags: '--mqtt <packet>', description: "to a port of protocol mqtt: connect, 'publish <topic>' or 'subscribe <filter>'" },

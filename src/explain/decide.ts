@@ -27,11 +27,11 @@ export function decide(mesh: ResolvedMesh, flow: Flow, options: DecideOptions = 
 }
 
 function answersTo(mesh: ResolvedMesh, flow: Flow, { assumeEndpoints = false, state = {} }: DecideOptions, trail: Trail): Answer[] {
-  const { caller, destination } = flow
+  const { caller, destination, source } = flow
   const target = namedPort(mesh, destination)
   const request = requestOf(mesh, flow)
   const workload = 'workload' in caller ? mesh.workloads.get(caller.workload) : undefined
-  if (workload && !('workload' in destination)) return leave({ mesh, workload, request, assumeEndpoints, state, trail }, destination, target)
+  if (workload && !('workload' in destination)) return leave({ mesh, workload, request, source, assumeEndpoints, state, trail }, destination, target)
   const visitor = { caller: callerNames(mesh, caller), request }
   const doors = doorsTo(mesh, flow, request)
   if (doors.length > 0) {

@@ -5,6 +5,8 @@ export interface Flow {
   readonly caller: Caller
   readonly destination: Destination
   readonly request?: FlowRequest
+  /** Address that the caller connects from, for what goes by it. Default: unknown, so that answers have the shares of all callers together. */
+  readonly source?: string
 }
 
 /**

@@ -4,11 +4,12 @@ import type { Answer, HeaderChange } from './decision.js'
 import { endpointSteps } from './endpoint-steps.js'
 import { type Choice, endpointChoices } from './endpoints.js'
 import { fallbackFor, type Instead, NO_REPLY, type RefusalReason, UNAVAILABLE } from './fallback.js'
-import { enter, rejectHead } from './inbound.js'
+import { goesOverHttp2, overHttp2 } from './http2-fields.js'
+import { enter, reject, rejectHead } from './inbound.js'
 import { outboundSteps } from './outbound-steps.js'
 import { changeRequest, changesOfAnswer } from './request-changes.js'
 import { keyOf, policyToCall, type ServicePortOf } from './reach.js'
-import { isHeadWithBody, overHttp1, type Request, type Unreadable } from './request.js'
+import { isHeadWithBody, isUnreadable, overHttp1, type Request, type Unreadable } from './request.js'
 import { type ChosenRoute, chooseRoute } from './route.js'
 import type { KnownState } from './known-state.js'
 import { endpointKnob } from './load-balancing.js'
@@ -21,6 +22,8 @@ export interface Departure {
   readonly mesh: ResolvedMesh
   readonly workload: ResolvedWorkload
   readonly request: Request | Unreadable | undefined
+  /** Address of the caller; undefined: unknown. */
+  readonly source: string | undefined
   readonly assumeEndpoints: boolean
   readonly state: KnownState
   readonly trail: Trail
@@ -116,8 +119,8 @@ function refuseFull(journey: Journey, at: Position, policy: Bearing['policy'], r
 }
 
 function toBackend(journey: Journey, at: Position, backend: ServicePortOf, request: Request | undefined): Answer[] {
-  const { mesh, workload, trail, assumeEndpoints, state } = journey
-  const chooser = { mesh, workload, request, state }
+  const { mesh, workload, trail, assumeEndpoints, state, source } = journey
+  const chooser = { mesh, workload, request, source, state }
   trail.applies(endpointSteps(chooser, backend))
   const limits = endpointKnob({ mesh, workload }, backend.service, backend.port, 'connectionLimits')
   if (limits && state.isFull?.(keyOf(backend))) return refuseFull(journey, at, limits.policy, request)
@@ -148,7 +151,10 @@ function toEndpoint(
 ): Answer {
   const { mesh, workload, trail, target } = journey
   // Whoever answers there judges the path with the prefix.
-  const request = written && pathPrefix !== '' ? { ...written, path: pathPrefix + written.path } : written
+  const prefixed = written && pathPrefix !== '' ? { ...written, path: pathPrefix + written.path } : written
+  const isOverHttp2 = prefixed !== undefined && goesOverHttp2(port, prefixed)
+  const request = isOverHttp2 ? overHttp2(prefixed) : prefixed
+  if (request && isUnreadable(request)) return reject(at, request, trail)
   const isServer = transport === 'plain' || (answers ? service.identities.includes(answers.workload.identity) : service.identities.length > 0)
   if (!isServer) {
     const rule = `deny/server-identity@${service.id}:${port.port}`
@@ -164,7 +170,8 @@ function toEndpoint(
   }
   const caller = workload.identity.principals.slice(0, 1)
   // Between sidecars: HTTP/2 for gRPC and for ports that speak it.
-  const arriving = request && port.protocol === 'http' && !request.isGrpc ? overHttp1(request) : request
+  // The path is read anew there, letters that are encoded as what they stand for.
+  const arriving = request && (isOverHttp2 ? { ...request, path: prefixed.path, isOverHttp2 } : overHttp1(request))
   const inside = enter(mesh, answers.workload, answers.number, { caller, request: arriving }, trail)
   const { route = null, backend = null, endpoints = [] } = at
   // A connection that ends in place of an answer is a 502 to the caller of HTTP.

@@ -4,6 +4,7 @@ import { type Arrival, failures, namesServed, readPolicies } from './access.js'
 import { corsOnAnswer, preflightAnswer } from './cors.js'
 import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
+import { goesOverHttp2, overHttp2 } from './http2-fields.js'
 import { inboundSteps } from './inbound-steps.js'
 import { connectionLimitsAt, requestLimits } from './rate-limits.js'
 import { isHeadWithBody, isUnreadable, type Request, type Unreadable } from './request.js'
@@ -74,29 +75,31 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
   const verdict = admit({ ...port, request }, at, trail)
   if (verdict.verdict !== 'allowed') return verdict
   if (isHeadWithBody(request)) return rejectHead(at, request, trail)
-  return cors ? { ...verdict, answerHeaders: corsOnAnswer(cors, request) } : verdict
+  const carried = goesOverHttp2(first.port, request) ? overHttp2(withoutIdentity(request)) : withoutIdentity(request)
+  if (isUnreadable(carried)) return reject(at, carried, trail)
+  const admitted = { ...verdict, forwarded: forwardedAs(carried) }
+  return cors ? { ...admitted, answerHeaders: corsOnAnswer(cors, request) } : admitted
 }
 
 /** The application gets bytes or the request, or nothing does. */
 function admit(arrival: Arrival, at: Position, trail: Trail): Answer {
-  const { request, served, workload, number } = arrival
-  const forwarded = request ? forwardedAs(withoutIdentity(request)) : null
+  const { served, workload, number } = arrival
   for (const { policy, allows, predicates } of readPolicies(arrival)) {
     const id = `allow/${policy.id}`
     const missed = predicates.filter(({ holds }) => !holds).map(({ text }) => text)
     trail.add(at, 'access', id, allows, failures(predicates) === 0 ? 'every predicate holds' : `not so: ${missed.join('; ')}`, policy.place)
-    if (allows) return answer(at, id, { verdict: 'allowed', forwarded, place: policy.place })
+    if (allows) return answer(at, id, { verdict: 'allowed', place: policy.place })
   }
   // Callers choose the Host, and bytes have none: one strict service keeps the port strict.
   if (served.every(({ service }) => service.permissive)) {
     const { service } = served[0]!
     const id = `permissive/${service.id}`
     trail.add(at, 'access', id, true, 'every service of the port is permissive', service.place)
-    return answer(at, id, { verdict: 'allowed', forwarded, place: service.place })
+    return answer(at, id, { verdict: 'allowed', place: service.place })
   }
   const rule = `deny/default@${workload.id}:${number}`
   trail.add(at, 'access', rule, true, 'by default (no policy allows it)')
-  return refuse(at, 'denied', rule, request)
+  return refuse(at, 'denied', rule, arrival.request)
 }
 
 /** Whatever an application could take for an identity is the sidecar's to say, and it says nothing in headers. */

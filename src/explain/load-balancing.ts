@@ -20,6 +20,8 @@ export interface Chooser {
   readonly mesh: ResolvedMesh
   readonly workload: ResolvedWorkload
   readonly request: Request | undefined
+  /** Address of the caller; undefined: unknown. */
+  readonly source: string | undefined
   readonly state: KnownState
 }
 
@@ -113,10 +115,12 @@ function isElsewhere({ cluster }: ResolvedEndpoint, caller: ResolvedWorkload): b
 }
 
 /** The text that a request is hashed by; undefined where it has none, or where the flow does not say. */
-export function hashText(on: ResolvedTrafficKey, { workload, request }: Chooser): string | undefined {
+export function hashText(on: ResolvedTrafficKey, { workload, request, source }: Chooser): string | undefined {
   switch (on.kind) {
     case 'identity':
       return workload.identity.principals[0]
+    case 'ip':
+      return source
     case 'header':
       return request?.headers.get(on.name)
     case 'cookie':

@@ -14,6 +14,7 @@ export interface Request {
   /** By name in lower case. */
   readonly headers: ReadonlyMap<string, string>
   readonly isGrpc: boolean
+  readonly isOverHttp2: boolean
 }
 
 export interface Unreadable {
@@ -49,13 +50,13 @@ export function readRequest(flow: FlowRequest, defaultHost: string): Request | U
   const target = readTarget(path)
   if (typeof target === 'string') return unreadable(target)
   if (writtenHost === '') return unreadable('the request has no Host')
-  return { method, ...target, host: readHost(writtenHost), writtenHost, headers, isGrpc }
+  return { method, ...target, host: readHost(writtenHost), writtenHost, headers, isGrpc, isOverHttp2: protocol === 'http2' }
 }
 
 /** The same request, as a sidecar reads it that gets it over HTTP/1.1. */
 export function overHttp1(request: Request): Request | Unreadable {
   const { method, isGrpc } = request
-  return METHODS.includes(method) ? request : { reason: unknownMethod(method), isGrpc, closes: true }
+  return METHODS.includes(method) ? { ...request, isOverHttp2: false } : { reason: unknownMethod(method), isGrpc, closes: true }
 }
 
 const unknownMethod = (method: string) => `Pipy does not know the method ${method} and ends the connection`

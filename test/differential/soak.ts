@@ -9,6 +9,9 @@ import { drawFlowThroughPolicies } from './generate/policy-flows.ts'
 import { checkMesh, type Disagreement } from './judge/check-mesh.ts'
 import type { Fault } from './run/running.ts'
 
+/** Every connection of a run comes from here. */
+const SOURCE = '127.0.0.1'
+
 export interface SoakOptions {
   readonly pipy: Pipy
   /** The first mesh is made from this number, the next one from the number after it. */
@@ -85,5 +88,5 @@ export function generate(seed: number, count: number): { model: MeshModel; flows
   const drawn = drawMany(seed, count, draw => drawFlowThroughPolicies(draw, model!)).filter(flow => flow !== undefined)
   const again = drawMany(seed, Math.ceil(count / 5), draw => drawAgain(draw, drawn)).filter(flow => flow !== undefined)
   const distinct = new Map([...drawn, ...again].map(flow => [JSON.stringify(flow), flow]))
-  return { model: model!, flows: [...distinct.values()] }
+  return { model: model!, flows: [...distinct.values()].map(flow => ({ ...flow, source: SOURCE })) }
 }

@@ -66,3 +66,19 @@ test('priorities come before places', () => {
 test('a remote endpoint gets its prefix, and the query as it was', () => {
   expect(answersOf([at(1, { pathPrefix: '/east' })], { timeouts: { connect: '1s' } }).map(one => one.forwarded?.path)).toEqual(['/east/a?b'])
 })
+
+test('by source address: the endpoint of one caller, or the shares of all', () => {
+  const knobs: Partial<TrafficPolicy> = { loadBalancing: { algorithm: 'consistent-hash', hashOn: { source: 'ip' } } }
+  const mesh = meshOf({
+    mesh: { mode: 'permissive' },
+    services: [service('store', { workloads: [], ports: [port(80, { endpoints: [at(1), at(2), at(3)] })] })],
+    trafficPolicies: [{ id: 'shop/p', target: { service: 'shop/store' }, ...knobs }],
+  })
+  const ask = (source?: string) =>
+    decide(mesh, { caller: { workload: 'shop/buyer' }, destination: { service: 'shop/store' }, request: {}, ...(source && { source }) })
+  expect(ask().answers.flatMap(({ endpoints }) => endpoints)).toHaveLength(3)
+  const found = ask('10.9.8.7')
+  const endpoints = [1, 2, 3].map(last => ({ address: `10.1.0.${last}`, port: 80, weight: 1 }))
+  expect(found.answers).toHaveLength(1)
+  expect(found.answers[0]!.endpoints).toEqual([`${hashedEndpoint(endpoints, '10.9.8.7')!.address}:80`])
+})

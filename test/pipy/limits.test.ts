@@ -118,6 +118,21 @@ describePipy('limits of Pipy', pipy => {
     expect(headerValues(reply.headers, 'grpc-status')).toEqual([])
   })
 
+  test('127 bytes that are no UTF-8 go nowhere over HTTP/2', async () => {
+    const response = await mesh.plain.http1(entrance, { host: 'h2.shop', headers: [['x-key', `\u00e9${'k'.repeat(126)}`]] })
+    expect(response.status).toBe(400)
+  })
+
+  test('a trailer of 127 bytes reaches the caller', async () => {
+    const reply = await mesh.plain.grpc(entrance, {
+      path: '/shop.Rpc/Call',
+      authority: 'rpc.shop',
+      metadata: [['x-reply-trailer', `grpc-message: ${'m'.repeat(127)}`]],
+      messages: ['one'],
+    })
+    expect(reply).toMatchObject({ status: 0, statusMessage: `${'m'.repeat(126)}%6d` })
+  })
+
   test('content-length is stripped toward HTTP/2', async () => {
     const response = await mesh.plain.http1(entrance, { host: 'h2.shop', method: 'POST', body: 'twelve bytes' })
     expect(response.status).toBe(200)

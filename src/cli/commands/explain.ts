@@ -39,7 +39,7 @@ export async function explain(words: readonly string[], options: ExplainOptions,
     return EXIT.fine
   }
   if (options.mqtt !== undefined) return explainMqtt(mesh, options, isJson, locate, host)
-  const flow = flowOf(mesh, from!, to!, request, options.header)
+  const flow = flowOf(mesh, from!, to!, request, options)
   // Where endpoints come from the cluster, manifests have none; the question is what the rules say.
   const assumed = { assumeEndpoints: true }
   const decision = decide(mesh, flow, assumed)
@@ -75,15 +75,14 @@ function readMesh(files: readonly InputFile[], directoryName: string | undefined
   return { mesh, locate, diagnostics: [...imported.diagnostics, ...diagnostics] }
 }
 
-function flowOf(mesh: ResolvedMesh, from: string, to: string, request: FlowRequest | undefined, headers: readonly string[]): Flow {
+function flowOf(mesh: ResolvedMesh, from: string, to: string, request: FlowRequest | undefined, { header: headers, source }: ExplainOptions): Flow {
   const caller = callerNamed(mesh, from)
   const nearby = 'workload' in caller ? caller.workload.split('/')[0] : undefined
   const { destination, isTcp } = destinationNamed(mesh, to, nearby)
   if (isTcp && (request || headers.length > 0))
     throw new UsageError(`${destination.service}:${destination.port} carries bytes; leave out the request`)
-  return isTcp
-    ? { caller, destination }
-    : { caller, destination, request: { method: 'GET', path: '/', ...request, headers: headers.map(headerNamed) } }
+  const flow = { caller, destination, ...(source !== undefined && { source }) }
+  return isTcp ? flow : { ...flow, request: { method: 'GET', path: '/', ...request, headers: headers.map(headerNamed) } }
 }
 
 /** A caller that its own sidecar stopped may want to know whether that is all that stops it. */

@@ -1,0 +1,59 @@
+// Opens connections to an endpoint: { address, tls, sni, principals, identityRule }.
+import config from './config.js'
+import { certificate, namesOf, trusted } from './identity.js'
+import { connectOptions } from './platform.js'
+import { refuseConnection } from './report.js'
+
+/** Whether connections to some endpoints have time-outs or watchers of their own: then each is asked for its `socket`. */
+var hasOwnSockets = Object.values(config.outbound.clusters).some(cluster => cluster.policy.timeouts || cluster.policy.healthCheck)
+
+var $secured
+var $refused
+
+/**
+ * `endpoint` gives the one chosen for the current stream; it is read when a connection opens. `way()` is the pipeline that carries its bytes;
+ * `connection` is a pipeline that opens before the first one.
+ */
+export default function connecting(endpoint) {
+  var options = optionsOf(endpoint)
+  var plain = pipeline($ => connected($, endpoint, options))
+  var mutualTLS = pipeline($ => secured($, endpoint, options))
+  var way = () => (endpoint().tls ? mutualTLS : plain)
+  return { way: way, connection: pipeline($ => $.onStart(() => new Data()).pipe(way)) }
+}
+
+export function optionsOf(endpoint) {
+  return hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions
+}
+
+export function connected($, endpoint, options) {
+  return $.connect(() => endpoint().address, options)
+}
+
+/**
+ * Only a certificate that names an identity which serves the destination is accepted. 1.5 ends a failed handshake like a served
+ * connection, which would leave the client without an answer; as an error it becomes 502.
+ */
+export function secured($, endpoint, options) {
+  return $.connectTLS({
+    certificate: certificate,
+    trusted: trusted,
+    sni: () => endpoint().sni,
+    verify: (ok, peer) => ok && isServedBy(endpoint(), peer),
+    onState: session => {
+      if (session.state !== 'connected') return
+      $secured = true
+      endpoint().onSecured?.()
+    },
+  })
+    .to($ => connected($, endpoint, options))
+    .replaceStreamEnd(end => ($secured || end.error ? end : new StreamEnd('ProtocolError')))
+}
+
+/** Called for each certificate of the chain, always with the server's own. */
+function isServedBy(endpoint, peer) {
+  if (namesOf(peer).some(name => endpoint.principals[name])) return true
+  if ($refused !== endpoint) refuseConnection(endpoint.identityRule, namesOf(peer)[0], endpoint.address)
+  $refused = endpoint
+  return false
+}

@@ -32,7 +32,8 @@ for (const { version, pipy } of pipyTargets('soak of limits', versions)) {
     const expected = predicted(sentAt, { perSecond: LIMIT.requests, burst: LIMIT.burst })
     const ideal = LIMIT.burst + LIMIT.requests * Math.max(...sentAt)
     const off = (of: number) => ((admitted - of) / of) * 100
-    const isGood = Math.abs(off(ideal)) <= MOST_OFF_PERCENT
+    // A client that was held up has not asked for three times the limit: then only the interpreter knows how many are right, and what is too many.
+    const isGood = Math.abs(off(expected)) <= MOST_OFF_PERCENT && off(ideal) <= MOST_OFF_PERCENT
     failed ||= !isGood
     console.log(
       `Pipy ${version}, ${threads} threads, ${isGood ? 'pass' : 'FAIL'}: ${admitted} of ${admitted + refused} admitted; ${off(ideal).toFixed(2)} % from burst + rate x time, ${off(expected).toFixed(2)} % from the interpreter`,

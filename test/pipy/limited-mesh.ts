@@ -25,7 +25,14 @@ export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1, upstream
     trafficPolicies: [{ id: 'shop/limit', target: { service: 'shop/store' }, rateLimits: [limit] }],
   }
   const pipyOptions = threads > 1 ? [`--threads=${threads}`, '--reuse-port'] : []
-  return startMesh({ pipy, model, compile: mesh => compile(mesh, {}), pipyOptions, upstreams: [{ workload: 'shop/store', kind: upstream }] })
+  return startMesh({
+    pipy,
+    model,
+    compile: mesh => compile(mesh, {}),
+    pipyOptions,
+    upstreams: [{ workload: 'shop/store', kind: upstream }],
+    readyTimeoutMs: PATIENCE_MS,
+  })
 }
 
 /** A soak beside other work waits long for its turn: that is no hang. */

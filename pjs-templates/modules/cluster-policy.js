@@ -51,6 +51,9 @@ function manage(cluster, endpoints, modules) {
     watches: '',
     /** Whether a try is told of by `begin`. */
     begins: false,
+    /** Whether `pick` alone may choose for a first try, as long as nobody is ejected (`isCalm`). */
+    needsNothing: false,
+    isCalm: false,
   }
   endpoints.forEach((endpoint, i) => {
     endpoint.cluster = managed
@@ -65,10 +68,11 @@ function manage(cluster, endpoints, modules) {
   if (policy.healthCheck) managed.health = modules.healthCheck(policy.healthCheck, endpoints, changed)
   if (policy.connectionLimits) managed.limits = modules.connectionLimits(policy.connectionLimits)
   if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'
-  if (managed.counts || managed.outlier !== null || managed.limits !== null) managed.watches += 'end'
+  if (managed.counts || managed.limits !== null) managed.watches += 'end'
+  managed.needsNothing = managed.limits === null && managed.sticky === null && managed.health === null
   choose(managed)
   managed.begins = hasPrefix || managed.sticky !== null || managed.watches !== ''
-  return { next: choosing(managed), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
+  return { cluster: managed, next: choosing(managed), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
 }
 
 function algorithmOf(balancing, modules) {
@@ -89,6 +93,7 @@ function choose(managed) {
   if (usable.length === 0) usable = inFirstTiers(managed, endpoint => endpoint.isHealthy)
   managed.usable = usable
   managed.pick = usable.length === 0 ? () => null : managed.algorithm(usable)
+  managed.isCalm = managed.needsNothing && (managed.outlier === null || managed.outlier.until === 0)
 }
 
 /** A tier helps out while of those before it fewer than the threshold are left. */
@@ -109,8 +114,14 @@ function choosing(managed) {
   var outlier = managed.outlier
   var health = managed.health
   return flow => {
-    if (limits !== null && !hasRoom(managed, flow)) return null
-    var endpoint = sticky === null ? null : stuckTo(managed, flow)
+    if (limits !== null && flow.slot !== limits) {
+      if (flow.slot) flow.slot.leave()
+      flow.slot = limits.enter() ? limits : null
+      flow.limited = flow.slot === null ? limits : null
+      if (flow.slot === null) return null
+    }
+    // Without a cookie there is nothing to look for.
+    var endpoint = sticky === null || flow.head === null || flow.head.headers.cookie === undefined ? null : stuckTo(managed, flow)
     if (endpoint === null) {
       if (outlier !== null && outlier.until !== 0) outlier.readmit()
       if (health !== null) health.refresh()
@@ -142,14 +153,6 @@ function stuckTo(managed, flow) {
   return endpoint?.isHealthy && !endpoint.isEjected && !flow.tried.includes(endpoint) ? endpoint : null
 }
 
-function hasRoom(managed, flow) {
-  if (flow.slot === managed.limits) return true
-  if (flow.slot) flow.slot.leave()
-  flow.slot = managed.limits.enter() ? managed.limits : null
-  flow.limited = flow.slot === null ? managed.limits : null
-  return flow.slot !== null
-}
-
 /** A try at an endpoint of such a cluster: its path, and what it takes up. */
 function begin(flow, endpoint) {
   var managed = endpoint.cluster
@@ -157,7 +160,9 @@ function begin(flow, endpoint) {
     flow.target = flow.target ?? flow.head.path
     flow.head.path = endpoint.pathPrefix + flow.target
   }
-  flow.cookie = managed.sticky === null || flow.head === null ? null : managed.sticky.cookieFor(flow, endpoint)
+  var sticky = managed.sticky
+  if (sticky === null || flow.head === null) flow.cookie = null
+  else flow.cookie = flow.head.headers.cookie === undefined ? endpoint.cookie : sticky.cookieFor(flow, endpoint)
   if (managed.watches === '') return
   $flow = flow
   $try = flow.tries
@@ -192,13 +197,6 @@ function release(flow) {
   }
 }
 
-function over(flow) {
-  if (!flow || $try !== flow.heldTry) return
-  // A client that goes away before the answer says nothing of the endpoint.
-  if (flow.timedOut === flow.tries) judge(flow, false)
-  release(flow)
-}
-
 /** For each combination of what a cluster watches: ways that tell of the outcome. For most requests they say so without a call, which costs more. */
 function watchRequests(ways) {
   var onHead = answer => {
@@ -207,7 +205,11 @@ function watchRequests(ways) {
     var endpoint = flow.unjudged
     if (endpoint && status < 500 && !flow.isGrpc && endpoint.outlier.failures === 0) flow.unjudged = null
     else if (!flow.isGrpc || status >= 500) judge(flow, status < 500)
-    if (flow.cookie) addCookie(answer.head.headers, flow.cookie)
+    if (flow.cookie) {
+      var headers = answer.head.headers
+      if (headers['set-cookie'] === undefined) headers['set-cookie'] = flow.cookie
+      else addCookie(headers, flow.cookie)
+    }
   }
   var onStreamEnd = end => {
     if (end.error) judge($flow, false)
@@ -216,8 +218,12 @@ function watchRequests(ways) {
   var onTail = end => judge($flow, GRPC_FAILURES[end.tail?.headers?.['grpc-status']] !== true)
   var onEnd = () => {
     var flow = $flow
-    if (flow.timedOut || flow.slot || $try !== flow.heldTry) over(flow)
-    else if (flow.held) {
+    if ($try !== flow.heldTry) return
+    if (flow.slot) {
+      flow.slot.leave()
+      flow.slot = null
+    }
+    if (flow.held) {
       if (flow.held.cluster.counts) flow.held.active--
       flow.held = null
     }
@@ -240,7 +246,7 @@ function watchRequests(ways) {
 
 function addCookie(headers, cookie) {
   var others = headers['set-cookie']
-  headers['set-cookie'] = others === undefined ? cookie : others instanceof Array ? others.concat([cookie]) : [others, cookie]
+  headers['set-cookie'] = others instanceof Array ? others.concat([cookie]) : [others, cookie]
 }
 
 /** Ends of a stream that say that no connection was there. */
@@ -251,6 +257,8 @@ function watchConnection(connection) {
   return pipeline($ =>
     $.pipe(connection)
       .handleStreamStart(first => judge($flow, !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))
-      .onEnd(() => over($flow)),
+      .onEnd(() => {
+        if ($flow && $try === $flow.heldTry) release($flow)
+      }),
   )
 }

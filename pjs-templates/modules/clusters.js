@@ -56,6 +56,11 @@ export function nextEndpoint(backends) {
   return flow => stuckTo.map(each => each(flow)).find(each => each) ?? nextBackend().next(flow)
 }
 
+/** What cluster-policy.js knows of the cluster, where these backends have only one, and it has knobs; else null. */
+export function onlyManaged(backends) {
+  return backends.length === 1 ? (clusterAt(backends[0].cluster).managed?.cluster ?? null) : null
+}
+
 /** The endpoint, where there is no choice; else null. */
 export function onlyEndpoint(backends) {
   if (backends.length !== 1 || isManaged(backends)) return null

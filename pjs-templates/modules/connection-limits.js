@@ -44,10 +44,15 @@ export default function connectionLimits(settings) {
   var limits = {
     settings: settings,
     /** Nobody overtakes those who wait. */
-    enter: () => waiting.length === 0 && take(key, most),
+    enter: () => {
+      if (waiting.length > 0) return false
+      if (counts.add(key, 1) <= most) return true
+      counts.sub(key, 1)
+      return false
+    },
     leave: () => {
       counts.sub(key, 1)
-      serve()
+      if (waiting.length > 0) serve()
     },
     /** Whether a request that has found no room may wait for some; once. */
     mayWait: flow => {

@@ -1,5 +1,10 @@
 // Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.
 
+/** Names of answers' headers: whether they speak of origins. Applications choose them, so that the table is emptied when it is full. */
+var MOST_NAMES = 256
+var speaks = {}
+var nameCount = 0
+
 var $origin
 
 export default {
@@ -14,22 +19,21 @@ export default {
       },
       wrap: inner =>
         pipeline($ =>
-          $.handleMessageStart(request => {
+          $.pipe(request => {
             $origin = request.head.headers.origin
-          })
-            .pipe(inner)
-            .handleMessageStart(response => {
-              var headers = response.head.headers
-              // What the application says of origins would be a second opinion.
-              Object.keys(headers).forEach(name => {
-                if (name.startsWith('access-control-')) delete headers[name]
-              })
-              addVary(headers)
-              if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
-              headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)
-              if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
-              if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders
-            }),
+            return inner
+          }).handleMessageStart(response => {
+            var headers = response.head.headers
+            // What the application says of origins would be a second opinion.
+            var names = Object.keys(headers)
+            for (var i = 0; i < names.length; i++) if (speaks[names[i]] !== false && speaksOfOrigins(names[i])) delete headers[names[i]]
+            if (headers.vary === undefined) headers.vary = 'origin'
+            else addVary(headers)
+            if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
+            headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)
+            if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
+            if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders
+          }),
         ),
     }
   },
@@ -58,9 +62,19 @@ function isSubdomain(origin, pattern) {
   return label.length > 0 && !NO_LABEL.test(label)
 }
 
+function speaksOfOrigins(name) {
+  if (name.startsWith('access-control-')) return true
+  if (++nameCount > MOST_NAMES) {
+    nameCount = 1
+    speaks = {}
+  }
+  speaks[name] = false
+  return false
+}
+
 function addVary(headers) {
   var before = headers.vary
-  headers.vary = before === undefined ? 'origin' : (before instanceof Array ? before.join(', ') : before) + ', origin'
+  headers.vary = (before instanceof Array ? before.join(', ') : before) + ', origin'
 }
 
 var NO_LABEL = new RegExp('[^a-z0-9.-]')

@@ -23,15 +23,29 @@ export function currentSession() {
 export default function carrying(rules, judge, read, connection) {
   var link = linking(connection, fromBroker, onBrokerEnd)
 
+  /** Mostly a chunk is one packet, and the one that is expected: with what is known of it, the rest of a session costs more than its bytes. */
   function fromClient(data) {
     var session = $session
+    var entry = session.up.expected
+    if (entry === null || entry.span !== data.size || new Data(data).shift(entry.size).toString() !== entry.key) return judgeAll(session, data)
+    session.up.last = entry
+    session.up.expected = entry.next
+    session.counters.bytesIn += entry.span
+    session.counters.publishes++
+    return data
+  }
+
+  function judgeAll(session, data) {
     if (session.up.isStopped) return undefined
     var size = data.size
     if (size === 0) return undefined
     if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)
     var out = cut(session, session.up, data, judge)
     count(session, size)
-    if (session.slots !== null) release(session, out === null ? 0 : out.size)
+    if (session.slots !== null) {
+      release(session, out === null ? 0 : out.size)
+      session.up.expected = null
+    }
     if (session.state !== 'ended') return out === null ? undefined : out
     return out === null ? new StreamEnd() : [out, new StreamEnd()]
   }
@@ -51,11 +65,9 @@ export default function carrying(rules, judge, read, connection) {
       counters = session.counters = countersOf(rules.key, session.client.identity)
       counters.sessions.increase()
     }
-    counters.fromClient.increase(size)
-    if (session.up.packets > 0) {
-      counters.publishes.increase(session.up.packets)
-      session.up.packets = 0
-    }
+    counters.bytesIn += size
+    counters.publishes += session.up.packets
+    session.up.packets = 0
   }
 
   function onClientEnd(end) {
@@ -66,8 +78,17 @@ export default function carrying(rules, judge, read, connection) {
 
   function fromBroker(data) {
     var session = $session
+    var entry = session.down.expected
+    if (entry === null || entry.span !== data.size || new Data(data).shift(entry.size).toString() !== entry.key) return readAll(session, data)
+    session.down.last = entry
+    session.down.expected = entry.next
+    session.counters.bytesOut += entry.span
+    return data
+  }
+
+  function readAll(session, data) {
     if (session.down.isStopped) return undefined
-    if (session.counters !== null) session.counters.toClient.increase(data.size)
+    if (session.counters !== null) session.counters.bytesOut += data.size
     var out = cut(session, session.down, data, read)
     if (!session.down.isStopped) return out === null ? undefined : out
     return out === null ? leave(session) : [out, ...leave(session)]

@@ -30,8 +30,8 @@ export var verdict = { size: 0, taken: 0, put: null, divert: null, skipped: 0 }
 export var head = { first: 0, size: 0, length: 0 }
 
 /**
- * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last. `packets`: how many of these
- * came. `emitted`: bytes that go on before the packet about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub
+ * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last; `expected`, between two packets:
+ * the one that comes next if it is as the last time. `packets`: how many of these came. `emitted`: bytes that go on before the packet about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub
  * to which the packet goes that is dropped at present, or null.
  */
 export function newStream() {
@@ -49,6 +49,7 @@ export function newStream() {
     sizes: {},
     knownCount: 0,
     last: null,
+    expected: null,
     emitted: 0,
     packets: 0,
   }
@@ -91,6 +92,7 @@ export function forget(stream) {
   stream.sizes = {}
   stream.knownCount = 1
   stream.last = null
+  stream.expected = null
 }
 
 /** The known head that `ahead` begins with, by the length that its first bytes tell; null where there is none. */
@@ -235,6 +237,7 @@ export function cut(session, stream, data, decide) {
     }
   }
   stream.last = last
+  stream.expected = last === null || stream.left > 0 || stream.held !== null || stream.isStopped ? null : last.next
   stream.packets += packets
   if (run === 0) return out
   return run === source.size && out === null ? source : flush(out, source, run)

@@ -98,6 +98,8 @@ export function finish(session, hasToRead) {
   session.state = 'ended'
   session.up.isStopped = true
   session.down.isStopped = true
+  session.up.expected = null
+  session.down.expected = null
   linger(session, hasToRead)
 }
 

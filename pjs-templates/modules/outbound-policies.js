@@ -115,7 +115,10 @@ function attempt() {
     }
     flow.tries++
   }
-  var endpoint = flow.route.endpoint ?? flow.route.next(flow)
+  var route = flow.route
+  var managed = route.managed
+  // Each call that a choice does without counts.
+  var endpoint = managed?.isCalm && flow.tries === 1 ? managed.pick(flow) : (route.endpoint ?? route.next(flow))
   if (!endpoint && flow.limited && flow.limited.mayWait(flow)) return queued
   if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
   if (endpoint === null) {

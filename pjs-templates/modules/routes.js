@@ -1,6 +1,6 @@
 // Routes of a service, with everything that a request needs of them laid out at load.
 import compileConditions from './conditions.js'
-import { isManaged, nextEndpoint, onlyEndpoint } from './clusters.js'
+import { isManaged, nextEndpoint, onlyEndpoint, onlyManaged } from './clusters.js'
 import { wayTo } from './forward.js'
 
 /** Endpoints with a pipeline of their own, which takes 5 KB of memory. */
@@ -15,6 +15,7 @@ export function compileRoute(route) {
     match: route.match,
     conditions: compileConditions(route.match),
     isManaged: isManaged(route.backends),
+    managed: onlyManaged(route.backends),
     endpoint: endpoint,
     next: nextEndpoint(route.backends),
   }

@@ -85,6 +85,15 @@ function secondsLeft(flow, most) {
 
 /** Of a try that is over nobody hears. */
 function expired() {
-  if ($flow.tries === $try) $flow.timedOut = $try
-  return gatewayTimeout($flow.head)
+  var flow = $flow
+  if (flow.tries === $try) {
+    flow.timedOut = $try
+    // A client that goes away before says nothing of the endpoint, this does.
+    var endpoint = flow.unjudged
+    if (endpoint) {
+      flow.unjudged = null
+      endpoint.cluster.outlier.report(endpoint, false)
+    }
+  }
+  return gatewayTimeout(flow.head)
 }

@@ -12,9 +12,10 @@ export default {
     var exact = Object.fromEntries(settings.origins.map(origin => [origin, true]))
     var isAllowed = origin => settings.anyOrigin || exact[origin] === true || settings.suffixes.some(each => isSubdomain(origin, each))
     return {
-      before: flow => {
+      needsNoFlow: true,
+      preflight: flow => {
         var headers = flow.head.headers
-        if (flow.head.method !== 'OPTIONS' || headers.origin === undefined || headers['access-control-request-method'] === undefined) return null
+        if (headers.origin === undefined || headers['access-control-request-method'] === undefined) return null
         return isAllowed(headers.origin.toLowerCase()) ? new Message({ status: 204, headers: preflight(settings, headers) }) : null
       },
       wrap: inner =>

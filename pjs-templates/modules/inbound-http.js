@@ -60,7 +60,8 @@ function inboundPort(port, policies) {
   function resolver(names) {
     return (host, path, method) => {
       var name = hostName(host)
-      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null }
+      if (findHost(hosts, name) !== true)
+        return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null, needsFlow: false }
       var allowing = find(path, rule => isFor(rule, names, name, method))
       var bearing = policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method))
       var unconditional = allowing.some(rule => rule.conditions.length === 0)
@@ -70,8 +71,9 @@ function inboundPort(port, policies) {
         rule: port.denyRule,
         isAllowed: unconditional,
         allowing: unconditional ? [] : allowing,
-        way: !unconditional || method === 'HEAD' ? null : bearing === null ? application.way : policies.wayOf(bearing, application.way),
+        way: !unconditional || method === 'HEAD' ? null : bearing === null ? application.way : policies.wayOf(bearing, application.way, method),
         policies: bearing,
+        needsFlow: bearing !== null && (bearing.fixed === null || bearing.fixed.needsFlow),
       }
     }
   }
@@ -101,7 +103,16 @@ function inboundPort(port, policies) {
         headers['x_forwarded_client_cert'] ??
         (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
     ) {
-      if (policiesFor !== null && decision.policies !== null) current.flow = newFlow(decision, head)
+      if (decision.needsFlow) {
+        current.flow = {
+          head: head,
+          path: decision.path,
+          caller: $connection.names[0],
+          source: $connection.peer,
+          connection: $connection,
+          policy: decision.policies.fixed,
+        }
+      }
       return way
     }
     return head.scheme ? answeringHttp2(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
@@ -119,7 +130,7 @@ function inboundPort(port, policies) {
     var flow = null
     if (decision.policies !== null) {
       flow = newFlow(decision, head)
-      var answered = policies.before(flow)
+      var answered = head.method === 'OPTIONS' ? policies.preflight(flow) : null
       if (answered !== null) return answered
     }
     if (!decision.isAllowed && !decision.allowing.some(rule => rule.conditions.every(test => test(head)))) return refuse(denied, decision.rule, head)

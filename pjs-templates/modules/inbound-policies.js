@@ -9,19 +9,15 @@ export default function inboundPolicies(filters) {
     /** What bears on requests to a port: `toApplication` carries those that are allowed. Null where nothing does. */
     tableOf: (policies, toApplication) => (policies.length === 0 ? null : policyTable(policies, filters, policyChain(filters, toApplication))),
     chosen: chosen,
-    /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer before access is decided. */
-    wayOf: (bearing, way) => {
+    /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer them before access is decided. */
+    wayOf: (bearing, way, method) => {
       var policy = bearing.fixed
-      return policy === null || policy.before !== null || way === null ? null : policy.straightTo(way)
+      return policy === null || way === null || (method === 'OPTIONS' && policy.preflight !== null) ? null : policy.straightTo(way)
     },
-    /** The answer that a request gets before access is decided, as a pipeline; null: none. */
-    before: flow => {
-      var hooks = flow.policy.before ?? []
-      for (var i = 0; i < hooks.length; i++) {
-        var answer = hooks[i](flow)
-        if (answer) return answeredWith(flow, answer)
-      }
-      return null
+    /** The answer that an OPTIONS request gets before access is decided, as a pipeline; null: none. */
+    preflight: flow => {
+      var answer = flow.policy.preflight === null ? null : flow.policy.preflight(flow)
+      return answer === null ? null : answeredWith(flow, answer)
     },
   }
 }

@@ -3,7 +3,7 @@
 /**
  * A filter's `load` makes of one policy's settings a knob, which has any of
  *   wrap(inner, isGrpc, later)   a pipeline around the pipeline `inner`, or around `later` for the tries after the first
- *   before(flow)  what a request is answered with before access is decided (inbound), or null
+ *   preflight(flow)   what an OPTIONS request is answered with before access is decided (inbound), or null; one filter has it
  *   retried(flow) the try at flow.endpoint came to nothing, and another follows
  *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may
  *   needsNoFlow   `wrap` and what it makes ask nothing of the current flow
@@ -18,7 +18,6 @@ export default function policyChain(filters, attempt) {
   return knobs => {
     var used = filters.filter(each => knobs[each.knob]).map(each => knobs[each.knob])
     var of = hook => used.map(each => each[hook]).filter(each => each)
-    var before = of('before')
     var wraps = of('wrap')
     var isSettled = of('mayDivert').length + of('admits').length === 0
     var ways = {}
@@ -37,7 +36,7 @@ export default function policyChain(filters, attempt) {
 
     return {
       knobs: knobs,
-      before: before.length > 0 ? before : null,
+      preflight: of('preflight')[0] ?? null,
       retried: of('retried').reverse(),
       admits: of('admits'),
       refuse: of('refuse'),

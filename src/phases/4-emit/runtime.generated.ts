@@ -1901,7 +1901,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-http.js",
-    sha256: "c9c8746ca29c28da083a045a30785fda8cb2b3d38dedf166e2494970639760b4",
+    sha256: "4d77179a9164ff88227abe5935d61d1c837146920056b3c8f37a52fbafa7f055",
     imports: ["modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/host.js", "modules/http2-fields.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.",
@@ -1966,7 +1966,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "  function resolver(names) {",
       "    return (host, path, method) => {",
       "      var name = hostName(host)",
-      "      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null, needsFlow: false }",
+      "      if (findHost(hosts, name) !== true)",
+      "        return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null, needsFlow: false }",
       "      var allowing = find(path, rule => isFor(rule, names, name, method))",
       "      var bearing = policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method))",
       "      var unconditional = allowing.some(rule => rule.conditions.length === 0)",

@@ -34,7 +34,7 @@ function forService(settings, refuse) {
   /** Most answers are good ones while nothing was wrong: for them one number changes. */
   function onResponse(answer) {
     var now = clock.now
-    if (answer.head.status < 500 && $epoch === state.quietEpoch && now < state.counts.until && now - $admittedAt < slowMs) {
+    if (answer.head.status < 500 && $epoch === state.quietEpoch && now < state.counts.until && now - $admittedAt < slowMs && !$flow.isDiverted) {
       state.good++
       $epoch = 0
     } else judge(answer)
@@ -134,11 +134,11 @@ function isGrpcError(flow, end) {
   return GRPC_ERRORS[end.tail?.headers?.['grpc-status']] === true || flow.timedOut === flow.tries
 }
 
-/** Once for each request, or try; an answer that is this proxy's own says nothing. `state`: undefined where none has let it in. */
+/** Once for each request, or try; an answer that is this proxy's own, or a fallback's service's, says nothing. `state`: undefined where none has let it in. */
 function record(state, flow, settings, isBad) {
   if (!state || $epoch !== state.epoch) return
   $epoch = 0
-  if (flow.isOwnAnswer) {
+  if (flow.isOwnAnswer || flow.isDiverted) {
     if (state.isOpen) state.probes--
     return
   }

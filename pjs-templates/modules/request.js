@@ -51,9 +51,11 @@ export function cookieOf(head, name) {
   var cookies = head.headers.cookie
   if (cookies === undefined) return undefined
   var text = cookies instanceof Array ? cookies.join('; ') : cookies
-  var at = text.startsWith(name + '=') ? 0 : text.indexOf('; ' + name + '=')
+  var isFirst = text.startsWith(name + '=')
+  // An empty cookie line leaves nothing before the first separator.
+  var at = isFirst ? 0 : text.indexOf('; ' + name + '=')
   if (at < 0) return undefined
-  var start = at + name.length + (at === 0 ? 1 : 3)
+  var start = at + name.length + (isFirst ? 1 : 3)
   var end = text.indexOf(';', start)
   return end < 0 ? text.substring(start) : text.substring(start, end)
 }

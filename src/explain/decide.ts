@@ -32,7 +32,7 @@ function answersTo(mesh: ResolvedMesh, flow: Flow, { assumeEndpoints = false, st
   const request = requestOf(mesh, flow)
   const workload = 'workload' in caller ? mesh.workloads.get(caller.workload) : undefined
   if (workload && !('workload' in destination)) return leave({ mesh, workload, request, source, assumeEndpoints, state, trail }, destination, target)
-  const visitor = { caller: callerNames(mesh, caller), request }
+  const visitor = { caller: callerNames(mesh, caller), request, source, state }
   const doors = doorsTo(mesh, flow, request)
   if (doors.length > 0) {
     const backend = target ? keyOf(target) : null

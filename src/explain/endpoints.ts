@@ -1,7 +1,7 @@
 // Which endpoints of a service port may be chosen, and whose sidecar answers there.
 import type { ResolvedEndpoint, ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { type Chooser, endpointKnob, hashedEndpoint, hashText, usableEndpoints } from './load-balancing.js'
-import { dialled, type ServicePortOf } from './reach.js'
+import { dialled, keyOf, type ServicePortOf } from './reach.js'
 
 export interface Choice {
   /** Of the service port's traffic; above 0. */
@@ -37,7 +37,7 @@ export function endpointChoices(chooser: Chooser, target: ServicePortOf, assume:
   }
   const chosen = chosenEndpoints(chooser, target)
   const total = chosen.reduce((sum, { weight }) => sum + weight, 0)
-  return chosen.flatMap((endpoint): Choice[] => {
+  const choices = chosen.flatMap((endpoint): Choice[] => {
     const here = { endpoint: dialled(endpoint.address, endpoint.port), transport: endpoint.transport, pathPrefix: endpoint.pathPrefix }
     const share = endpoint.weight / total
     if (endpoint.transport === 'plain') return [{ ...here, share, answers: null }]
@@ -45,6 +45,15 @@ export function endpointChoices(chooser: Chooser, target: ServicePortOf, assume:
     if (candidates.length === 0) return [{ ...here, share, answers: null }]
     return candidates.map(answers => ({ ...here, share: share / candidates.length, answers }))
   })
+  return inItsTurn(chooser, target, choices)
+}
+
+/** Where it is known whose turn it is, that one alone. */
+function inItsTurn({ state }: Chooser, target: ServicePortOf, choices: readonly Choice[]): Choice[] {
+  if (!state.turnOf || choices.length === 0) return [...choices]
+  const turn = state.turnOf(keyOf(target), [...new Set(choices.map(({ endpoint }) => endpoint))])
+  const taken = choices.filter(({ endpoint }) => endpoint === turn)
+  return taken.map(choice => ({ ...choice, share: 1 / taken.length }))
 }
 
 /** Of those that are left, the one that the request's key leads to. */

@@ -149,7 +149,7 @@ function toEndpoint(
   { answers, transport, pathPrefix }: Choice,
   written: Request | undefined,
 ): Answer {
-  const { mesh, workload, trail, target } = journey
+  const { mesh, workload, trail, target, state } = journey
   // Whoever answers there judges the path with the prefix.
   const prefixed = written && pathPrefix !== '' ? { ...written, path: pathPrefix + written.path } : written
   const isOverHttp2 = prefixed !== undefined && goesOverHttp2(port, prefixed)
@@ -172,7 +172,8 @@ function toEndpoint(
   // Between sidecars: HTTP/2 for gRPC and for ports that speak it.
   // The path is read anew there, letters that are encoded as what they stand for.
   const arriving = request && (isOverHttp2 ? { ...request, path: prefixed.path, isOverHttp2 } : overHttp1(request))
-  const inside = enter(mesh, answers.workload, answers.number, { caller, request: arriving }, trail)
+  // From where the caller's proxy calls nobody says.
+  const inside = enter(mesh, answers.workload, answers.number, { caller, request: arriving, source: undefined, state }, trail)
   const { route = null, backend = null, endpoints = [] } = at
   // A connection that ends in place of an answer is a 502 to the caller of HTTP.
   const seen = inside.closed && request ? { closed: false, status: 502 } : {}

@@ -6,6 +6,8 @@ import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
 import { goesOverHttp2, overHttp2 } from './http2-fields.js'
 import { inboundSteps } from './inbound-steps.js'
+import type { KnownState } from './known-state.js'
+import { pastConnectionLimit, pastRequestLimit } from './past-limit.js'
 import { connectionLimitsAt, requestLimits } from './rate-limits.js'
 import { isHeadWithBody, isUnreadable, type Request, type Unreadable } from './request.js'
 import { bearingAt, nearestWith } from './traffic-policy.js'
@@ -17,11 +19,14 @@ export interface Visitor {
   /** Names in a certificate of the mesh; or why there are none. */
   readonly caller: readonly string[] | 'none' | 'foreign'
   readonly request: Request | Unreadable | undefined
+  /** Undefined: unknown. */
+  readonly source: string | undefined
+  readonly state: KnownState
 }
 
 export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: number, visitor: Visitor, trail: Trail): Answer {
   const at: Position = { side: 'inbound', proxy: workload.id, workload: workload.id }
-  const { caller, request } = visitor
+  const { caller, request, source, state } = visitor
   const served = workload.serves.filter(one => one.number === number)
   const [first] = served
   if (!first) {
@@ -29,6 +34,10 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     trail.add(at, 'endpoint', rule, false, `no service leads to port ${number} of ${workload.id}`, workload.place)
     return refuse(at, 'denied', rule, undefined, workload.place)
   }
+  const names = typeof caller === 'string' ? [] : caller
+  const port = { mesh, workload, number, served, caller: names, request: undefined }
+  const early = pastConnectionLimit(port, source, at, 'before TLS', state, trail)
+  if (early) return early
   if (typeof caller === 'string') {
     const rule = `deny/certificate@${workload.id}`
     trail.add(
@@ -47,7 +56,8 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     true,
     caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
   )
-  const port = { mesh, workload, number, served, caller, request: undefined }
+  const late = pastConnectionLimit(port, source, at, 'after TLS', state, trail)
+  if (late) return late
   if (carriesBytes(first.port.protocol)) {
     trail.applies(inboundSteps([], connectionLimitsAt(port)))
     return admit(port, at, trail)
@@ -77,8 +87,9 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
   if (isHeadWithBody(request)) return rejectHead(at, request, trail)
   const carried = goesOverHttp2(first.port, request) ? overHttp2(withoutIdentity(request)) : withoutIdentity(request)
   if (isUnreadable(carried)) return reject(at, carried, trail)
-  const admitted = { ...verdict, forwarded: forwardedAs(carried) }
-  return cors ? { ...admitted, answerHeaders: corsOnAnswer(cors, request) } : admitted
+  const past = pastRequestLimit({ ...port, request }, request, source, at, state, trail)
+  const answered = past ?? { ...verdict, forwarded: forwardedAs(carried) }
+  return cors ? { ...answered, answerHeaders: [...answered.answerHeaders, ...corsOnAnswer(cors, request)] } : answered
 }
 
 /** The application gets bytes or the request, or nothing does. */

@@ -1,6 +1,7 @@
 // What a question takes for granted about the state of proxies and endpoints; a flow by itself says nothing of it.
+import type { LimitOn } from './rate-limits.js'
 
-/** Default: everything is well, and has room. */
+/** Default: everything is well, has room, and comes in its turn. */
 export interface KnownState {
   /** `backend`: namespace/name:port; `endpoint`: address:port. */
   readonly healthOf?: (backend: string, endpoint: string) => Health
@@ -8,6 +9,12 @@ export interface KnownState {
   readonly isOpen?: boolean
   /** As much is under way toward this backend as its connectionLimits allow. */
   readonly isFull?: (backend: string) => boolean
+  /** Endpoints that earlier tries of the request have been to: it goes to another one where there is one. Default: none. */
+  readonly tried?: ReadonlySet<string>
+  /** One of the endpoints that are left of this backend, whose turn it is. Default: each gets its share. */
+  readonly turnOf?: (backend: string, endpoints: readonly string[]) => string
+  /** Takes a token of a proxy's bucket that `text` stands for: seconds until there is one, or 0 if it is taken. Default: there always is one. */
+  readonly take?: (proxy: string, limit: LimitOn, text: string | undefined) => number
 }
 
 /** well; ejected: outlier detection has taken it out; unhealthy: its checks fail. */

@@ -43,16 +43,24 @@ export function endpointKnob<Knob extends EndpointKnob>(
   return policy && { policy, settings: policy.knobs[knob] as NonNullable<ResolvedKnobs[Knob]> }
 }
 
-/** Those that take the traffic; none: nobody is left. */
+/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be. */
 export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): readonly ResolvedEndpoint[] {
-  const { healthOf = () => 'well' as Health } = chooser.state
+  const { healthOf = () => 'well' as Health, tried = NONE } = chooser.state
   const health = ({ address, port: number }: ResolvedEndpoint) => healthOf(`${service.id}:${port.port}`, dialled(address, number))
   const tiers = tiersOf(chooser, service, port)
   const threshold = endpointKnob(chooser, service, port, 'loadBalancing')?.settings.overflowThreshold ?? 0
-  const well = inTurn(tiers, threshold, endpoint => health(endpoint) === 'well')
+  const isWell = (endpoint: ResolvedEndpoint) => health(endpoint) === 'well'
+  const well = inTurn(tiers, threshold, isWell)
   // Where all that pass their checks are ejected, those are used.
-  return well.length > 0 ? well : inTurn(tiers, threshold, endpoint => health(endpoint) !== 'unhealthy')
+  const usable = well.length > 0 ? well : inTurn(tiers, threshold, endpoint => health(endpoint) !== 'unhealthy')
+  const isUntried = ({ address, port: number }: ResolvedEndpoint) => !tried.has(dialled(address, number))
+  const others = usable.filter(isUntried)
+  if (others.length > 0 || tried.size === 0) return others
+  const elsewhere = inTurn(tiers, 0, endpoint => isWell(endpoint) && isUntried(endpoint))
+  return elsewhere.length > 0 ? elsewhere : usable
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** A tier helps out while of each one before it nobody, or less than the threshold, is left. */
 function inTurn(

@@ -5,7 +5,7 @@ import { MODULES } from '../../src/phases/4-emit/runtime.generated.ts'
 import { MUTATIONS, mutate } from './mutations.ts'
 import { generate } from './soak.ts'
 
-const SEEDS = Array.from({ length: 60 }, (_, i) => i)
+const MODELS = Array.from({ length: 60 }, (_, seed) => ({ seed, model: generate(seed, 0).model }))
 
 test('the same seed gives the same mesh and flows', () => {
   expect(generate(7, 50)).toEqual(generate(7, 50))
@@ -13,19 +13,20 @@ test('the same seed gives the same mesh and flows', () => {
 })
 
 test('every mesh compiles', () => {
-  const failed = SEEDS.flatMap(seed => {
-    const { ok, diagnostics } = compile(generate(seed, 0).model)
+  const failed = MODELS.flatMap(({ seed, model }) => {
+    const { ok, diagnostics } = compile(model)
     return ok ? [] : [{ seed, errors: diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message) }]
   })
   expect(failed).toEqual([])
 })
 
 test('meshes have what the rulebook speaks of', () => {
-  const models = SEEDS.map(seed => generate(seed, 0).model)
+  const models = MODELS.map(({ model }) => model)
   const matches = models.flatMap(({ routeGroups = [] }) => routeGroups.flatMap(({ http = [] }) => http))
   const policies = models.flatMap(({ accessPolicies = [] }) => accessPolicies)
   const backends = models.flatMap(({ splits = [] }) => splits.flatMap(split => split.backends))
   const ports = models.flatMap(({ services = [] }) => services.flatMap(service => service.ports))
+  const traffic = models.flatMap(({ trafficPolicies = [] }) => trafficPolicies)
   const has = {
     exact: matches.some(({ path }) => path?.exact !== undefined),
     prefix: matches.some(({ path }) => path?.prefix !== undefined),
@@ -45,6 +46,21 @@ test('meshes have what the rulebook speaks of', () => {
     'outside endpoint': ports.some(({ endpoints = [] }) => endpoints.some(({ transport }) => transport === 'plain')),
     override: models.some(({ mesh }) => mesh.modeOverrides?.length),
     wildcard: models.some(({ services = [] }) => services.some(({ hosts = [] }) => hosts.some(host => host.startsWith('*')))),
+    rewrite: traffic.some(({ rewrite }) => rewrite?.path?.prefix !== undefined),
+    redirect: traffic.some(({ redirect }) => redirect?.port !== undefined),
+    'operations on answers': traffic.some(({ headers }) => headers?.response?.add),
+    cors: traffic.some(({ cors }) => cors?.origins.some(origin => origin.includes('//*'))),
+    hash: traffic.some(({ loadBalancing }) => loadBalancing?.hashOn?.cookie),
+    'fallback to a service': traffic.some(({ fallback }) => fallback?.service),
+    'fallback for some refusals': traffic.some(({ fallback }) => fallback?.reply && !fallback.on.includes('empty')),
+    'policies of a port, a route and some callers': traffic.some(({ target, callers }) => target.port && target.route && callers),
+    'policies beside one another': models.some(({ trafficPolicies = [] }) =>
+      trafficPolicies.some(({ callers, headers, target }) =>
+        trafficPolicies.some(
+          other => headers && other.headers && callers && !other.callers && JSON.stringify(target) === JSON.stringify(other.target),
+        ),
+      ),
+    ),
     'shared workload': models.some(
       ({ services = [] }) =>
         new Set(services.flatMap(({ workloads = [] }) => workloads)).size < services.flatMap(({ workloads = [] }) => workloads).length,

@@ -5,6 +5,7 @@ import type { Flow } from '../../src/explain/flow.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { readTraffic } from '../../src/testing/index.ts'
 import { disagreement } from './judge/compare.ts'
+import { disagreementsOn } from './judge/disagreements.ts'
 import { reduce } from './judge/reduce.ts'
 import { shareProblem } from './judge/shares.ts'
 import { fixtureFiles } from './report/fixture.ts'
@@ -91,6 +92,17 @@ test.each<[string, Observation]>([
   ['a fault', faulty('nothing came')],
 ])('%s does not', (_, seen) => {
   expect(disagreement(decision, seen)).toBeTypeOf('string')
+})
+
+test('no answer at all is told apart from a wrong one', () => {
+  const silence = faulty('nothing came within 20000 ms; received by nobody')
+  const problems = (...seen: Observation[]) =>
+    disagreementsOn(decision, seen, seen.length > 1).map(({ problem, isSilence }) => [isSilence, problem.slice(0, 20)])
+  expect(problems(reached('10.0.0.1:8001'))).toEqual([])
+  expect(problems(silence)).toEqual([[true, 'nothing came within ']])
+  expect(problems(silence, reached('10.0.0.1:8001'))).toEqual([[true, 'nothing came within ']])
+  expect(problems(silence, reached('10.0.0.3:8001'))).toEqual([[false, 'expected 10.0.0.1:80']])
+  expect(problems(faulty('answered by a proxy, received by 10.0.0.1:8001'))).toEqual([[false, 'answered by a proxy,']])
 })
 
 test('shares are kept within a few requests', () => {

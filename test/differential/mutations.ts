@@ -1,5 +1,6 @@
 // Faults put into the emitted files on purpose, one at a time: a short seeded run has to notice each.
 import type { AccessPolicy, MeshModel } from '../../src/model/mesh-model.generated.ts'
+import { POLICY_MODEL_MUTATIONS, POLICY_MUTATIONS } from './policy-mutations.ts'
 import type { Fault } from './run/running.ts'
 
 export interface Mutation {
@@ -9,6 +10,12 @@ export interface Mutation {
   readonly module: string
   readonly text: string
   readonly replacement: string
+}
+
+/** Made in what the compiler is given. */
+export interface ModelMutation {
+  readonly name: string
+  readonly model: (model: MeshModel) => MeshModel
 }
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -129,14 +136,16 @@ export const MUTATIONS: readonly Mutation[] = [
     text: 'byMethod[method] = decision',
     replacement: "byMethod[method] = byMethod['GET'] = decision",
   },
+  ...POLICY_MUTATIONS,
 ]
 
-/** Faults of the compiler, made in what it is given: weights of 0 never reach the scripts. */
-export const MODEL_MUTATIONS: readonly { readonly name: string; readonly model: (model: MeshModel) => MeshModel }[] = [
+/** Faults of the compiler: weights of 0 never reach the scripts, and policies come to them in order. */
+export const MODEL_MUTATIONS: readonly ModelMutation[] = [
   { name: 'a backend of weight 0 gets traffic', model: model => changeSplits(model, weight => Math.max(1, weight)) },
   { name: 'all weights of a split count as one', model: model => changeSplits(model, weight => Math.min(1, weight)) },
   { name: 'the mesh is permissive', model: model => ({ ...model, mesh: { ...model.mesh, mode: 'permissive', modeOverrides: [] } }) },
   { name: 'ports of policies are ignored', model: model => ({ ...model, accessPolicies: (model.accessPolicies ?? []).map(withoutPort) }) },
+  ...POLICY_MODEL_MUTATIONS,
 ]
 
 function changeSplits(model: MeshModel, change: (weight: number) => number): MeshModel {

@@ -6,7 +6,8 @@ import { drawMany } from './generate/draw.ts'
 import { drawAgain } from './generate/flows.ts'
 import { drawMesh } from './generate/mesh.ts'
 import { drawFlowThroughPolicies } from './generate/policy-flows.ts'
-import { checkMesh, type Disagreement } from './judge/check-mesh.ts'
+import { checkMesh } from './judge/check-mesh.ts'
+import type { Disagreement } from './judge/disagreements.ts'
 import type { Fault } from './run/running.ts'
 
 /** Every connection of a run comes from here. */
@@ -14,9 +15,9 @@ const SOURCE = '127.0.0.1'
 
 export interface SoakOptions {
   readonly pipy: Pipy
-  /** The first mesh is made from this number, the next one from the number after it. */
-  readonly seed: number
-  /** Default: as many as `goesOn` lets. */
+  /** The first mesh is made from this number, the next one from the number after it; of several numbers each makes one mesh. */
+  readonly seed: number | readonly number[]
+  /** Default: as many as `goesOn` lets, or as there are seeds. */
   readonly meshes?: number
   /** Asked before each mesh. Default: it does. */
   readonly goesOn?: (progress: Progress) => boolean
@@ -32,6 +33,8 @@ export interface Progress {
   readonly meshes: number
   readonly pairs: number
   readonly disagreements: number
+  /** Of these, those that are nothing but silence; see `Disagreement`. */
+  readonly silent: number
   /** See `MeshReport`. */
   readonly late: number
   readonly elapsedMs: number
@@ -53,16 +56,18 @@ export interface SoakResult extends Progress {
 
 /** @throws when a generated mesh does not compile or start: that is a finding, too. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const { pipy, fault, flowsPerMesh = 400, meshes: most = Number.POSITIVE_INFINITY, goesOn = () => true } = options
+  const { pipy, fault, flowsPerMesh = 400, goesOn = () => true } = options
+  const seedOf = (i: number) => (typeof options.seed === 'number' ? options.seed + i : options.seed[i]!)
+  const most = Math.min(options.meshes ?? Number.POSITIVE_INFINITY, typeof options.seed === 'number' ? Number.POSITIVE_INFINITY : options.seed.length)
   const begin = performance.now()
   const findings: Finding[] = []
   const verdicts = new Map<string, number>()
-  let [started, meshes, pairs, disagreements, late] = [0, 0, 0, 0, 0]
-  const progress = (): Progress => ({ meshes, pairs, disagreements, late, elapsedMs: performance.now() - begin })
+  let [started, meshes, pairs, disagreements, silent, late] = [0, 0, 0, 0, 0, 0]
+  const progress = (): Progress => ({ meshes, pairs, disagreements, silent, late, elapsedMs: performance.now() - begin })
 
   const lane = async () => {
     while (started < most && goesOn(progress())) {
-      const seed = options.seed + started++
+      const seed = seedOf(started++)
       const { model, flows } = generate(seed, flowsPerMesh)
       const report = await checkMesh(model, flows, { pipy, ...(fault && { fault }) }).catch(error => {
         throw new Error(`mesh of seed ${seed}: ${(error as Error).message}`, { cause: error })
@@ -71,6 +76,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       pairs += report.pairs
       late += report.late
       disagreements += report.disagreements.length
+      silent += report.disagreements.filter(({ isSilence }) => isSilence).length
       for (const [verdict, count] of report.verdicts) verdicts.set(verdict, count + (verdicts.get(verdict) ?? 0))
       if (report.disagreements.length === 0) continue
       const finding = { seed, model, flows, disagreements: report.disagreements }

@@ -61,6 +61,7 @@ function rawRequest(raw: string): FlowRequest | undefined {
   return { method, path, host: '', headers: parseHeaders(lines.slice(0, end)) }
 }
 
+/** What a case is played in. */
 export interface Surroundings {
   readonly traffic: Traffic
   readonly layout: Layout
@@ -122,7 +123,7 @@ function checkHeaders(
   const got = new Map([...forwarded.headers, ['host', forwarded.host]])
   for (const [name, value] of parseHeaders(wanted?.headers ?? [])) {
     const key = name === ':authority' ? 'host' : name.toLowerCase()
-    if (!OF_A_CONNECTION.has(key)) check(`forwarded header ${name}`, value, got.get(key))
+    if (!isOfAConnection(key)) check(`forwarded header ${name}`, value, got.get(key))
   }
   for (const name of wanted?.absentHeaders ?? []) check(`forwarded header ${name}`, 'absent', got.has(name.toLowerCase()) ? 'present' : 'absent')
 }
@@ -154,7 +155,10 @@ function writtenValue(changes: readonly HeaderChange[], name: string): string | 
   return value
 }
 
-const OF_A_CONNECTION = new Set(['connection', 'content-length', 'transfer-encoding', 'upgrade'])
+/** Whether a header belongs to a single connection, so that the interpreter knows nothing of it. */
+export function isOfAConnection(name: string): boolean {
+  return ['connection', 'content-length', 'transfer-encoding', 'upgrade'].includes(name.toLowerCase())
+}
 
 interface Server {
   readonly name: string
@@ -165,7 +169,7 @@ interface Server {
 }
 
 /** What the model does not say, and so the interpreter cannot know: how the server behind an endpoint behaves in this case. */
-function serverOf({ workload, endpoints, backend }: Answer, { traffic, layout, mesh }: Surroundings): Server {
+export function serverOf({ workload, endpoints, backend }: Answer, { traffic, layout, mesh }: Surroundings): Server {
   const [endpoint = ''] = endpoints
   const external = [...layout.external.values()].find(({ at }) => formatAddress(at) === endpoint)
   const bare = [...layout.workloads.values()].find(({ address, hasSidecar }) => !hasSidecar && endpoint.startsWith(`${address}:`))

@@ -7,22 +7,13 @@ import { readTraffic } from '../../src/testing/index.ts'
 import { layOut } from '../../src/testing/mesh/layout.ts'
 import { rewriteModel } from '../../src/testing/mesh/rewrite-model.ts'
 import { listCases, modelOf, textOf } from '../cases/case-files.ts'
+import { isStateful } from './stateful-cases.ts'
 import { disagreements, flowOf } from './traffic-flow.ts'
 
 const files = { certPath: 'cert.pem', keyPath: 'key.pem', trustedPaths: ['ca.pem'] }
-/** What a step comes to depends on the steps before it, or on servers that fail: the interpreter's answer is about one flow in a healthy mesh. */
-const STATEFUL = [
-  /^cases\/(import|circuit-breaker|connection-limits|fallback|health-check|outlier-detection|rate-limit|retry|timeouts)\//,
-  /^cases\/load-balancing\/(overflow|path-prefix-retry|retry-.*|tiers)$/,
-  // The flow does not say from which address it comes.
-  /^cases\/load-balancing\/consistent-hash-source$/,
-]
-
 const cases = listCases().flatMap(one => {
   const text = textOf(one, 'traffic.yaml')
-  return text === undefined || STATEFUL.some(pattern => pattern.test(one.name))
-    ? []
-    : [{ ...one, traffic: readTraffic(text, `${one.name}/traffic.yaml`) }]
+  return text === undefined || isStateful(one.name) ? [] : [{ ...one, traffic: readTraffic(text, `${one.name}/traffic.yaml`) }]
 })
 
 let steps = 0

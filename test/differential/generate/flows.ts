@@ -22,13 +22,13 @@ interface Aim {
   readonly callers: readonly string[]
 }
 
-/** Undefined: nothing in the mesh can be called from where the flow was to come from. */
-export function drawFlow(draw: Draw, model: MeshModel): Flow | undefined {
+/** `outboundPercent`: how many begin at their caller's proxy. Undefined: nothing in the mesh can be called from where the flow was to come from. */
+export function drawFlow(draw: Draw, model: MeshModel, outboundPercent = 45): Flow | undefined {
   const aim = takeAim(draw, model)
   const miss = draw.one(MISSES)
   const misses = (part: Miss) => miss === part || miss === 'anywhere'
   const isBytes = aim.port.protocol === 'tcp'
-  const from = draw.chance(45) ? outbound(draw, model, aim, misses('caller')) : inbound(draw, model, aim, misses('caller'))
+  const from = draw.chance(outboundPercent) ? outbound(draw, model, aim, misses('caller')) : inbound(draw, model, aim, misses('caller'))
   if (!from || isBytes) return from
   const host = misses('host') ? hostNear(draw, model, aim.service, aim.port) : usualHost(draw, aim.service, aim.port)
   return { ...from, request: { ...drawRequest(draw, aim.match, misses('request')), host } }

@@ -30,7 +30,14 @@ export function drawMesh(draw: Draw): MeshModel {
     accessPolicies: policiesOf(draw, named),
     splits: splitsOf(draw, named),
   }
-  return draw.chance(60) ? { ...model, trafficPolicies: trafficPoliciesOf(draw, model) } : model
+  return draw.chance(75) ? withTrafficPolicies(draw, model) : model
+}
+
+/** What policies do shows in requests that are let in; so many of these meshes are open. */
+function withTrafficPolicies(draw: Draw, model: MeshModel): MeshModel {
+  const { modeOverrides: _, ...mesh } = model.mesh
+  const open = draw.chance(55) ? { ...model, mesh: { ...mesh, mode: 'permissive' as const } } : model
+  return { ...open, trafficPolicies: trafficPoliciesOf(draw, open) }
 }
 
 function meshOf(draw: Draw, namespaces: readonly string[], services: readonly string[]): Mesh {

@@ -3,14 +3,17 @@ import type { Flow, FlowRequest } from '../../../src/explain/flow.ts'
 import type { MeshModel, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import type { Draw } from './draw.ts'
 import { drawFlow } from './flows.ts'
-import { HASHED, ORIGINS } from './traffic-policies.ts'
+import { HASHED, ORIGINS } from './traffic-knobs.ts'
+
+/** Of policies without these only a caller's own proxy shows anything. */
+const KEPT_BY_DESTINATION = ['cors', 'rateLimits', 'bandwidth'] as const
 
 /** As `drawFlow`, where there are no policies. */
 export function drawFlowThroughPolicies(draw: Draw, model: MeshModel): Flow | undefined {
   const { trafficPolicies = [] } = model
   if (trafficPolicies.length === 0 || draw.chance(35)) return drawFlow(draw, model)
   const policy = draw.one(trafficPolicies)
-  const flow = drawFlow(draw, towards(model, policy))
+  const flow = drawFlow(draw, towards(model, policy), KEPT_BY_DESTINATION.some(knob => policy[knob]) ? 50 : 85)
   return flow?.request ? { ...flow, request: seasoned(draw, flow.request, policy) } : flow
 }
 
@@ -30,16 +33,28 @@ function towards(model: MeshModel, { target }: TrafficPolicy): MeshModel {
 
 type Header = readonly [name: string, value: string]
 
-function seasoned(draw: Draw, request: FlowRequest, { cors }: TrafficPolicy): FlowRequest {
+function seasoned(draw: Draw, request: FlowRequest, { cors, loadBalancing }: TrafficPolicy): FlowRequest {
   const asksAcrossOrigins = draw.chance(cors ? 75 : 25)
   const isPreflight = asksAcrossOrigins && draw.chance(50)
   const headers: Header[] = [
     ...(request.headers ?? []),
     ...(asksAcrossOrigins ? [['origin', originNear(draw, cors?.origins ?? ORIGINS)] as const] : []),
     ...(isPreflight && draw.chance(85) ? [['access-control-request-method', 'PUT'] as const] : []),
-    ...(draw.chance(50) ? [['X-User', draw.one(['ann', 'bob', '', 'x'.repeat(300)])] as const] : []),
-    ...(draw.chance(40)
-      ? [['cookie', draw.one([`${HASHED.cookie}=1`, `a=b; ${HASHED.cookie}=2`, `x${HASHED.cookie}=1`, `${HASHED.cookie}=`])] as const]
+    ...(draw.chance(loadBalancing ? 80 : 40)
+      ? [['X-User', draw.one(['ann', 'bob', '', 'x'.repeat(300), `user-${draw.integer(1, 30)}`, `user-${draw.integer(1, 30)}`])] as const]
+      : []),
+    ...(draw.chance(loadBalancing ? 80 : 40)
+      ? [
+          [
+            'cookie',
+            draw.one([
+              `${HASHED.cookie}=${draw.integer(1, 30)}`,
+              `a=b; ${HASHED.cookie}=2`,
+              `x${HASHED.cookie}=1; ${HASHED.cookie}=${draw.integer(1, 30)}`,
+              `${HASHED.cookie}=`,
+            ]),
+          ] as const,
+        ]
       : []),
   ]
   const { path = '/' } = request
@@ -54,6 +69,8 @@ const APPLICATION_SAYS = ['vary: accept', 'access-control-allow-origin: *', 'set
 
 function originNear(draw: Draw, origins: readonly string[]): string {
   const written = draw.one(origins)
+  const pattern = draw.oneOf(origins.filter(text => text.includes('//*')))
+  if (pattern && draw.chance(40)) return pattern.replace('*', draw.one(['a', 'evil.example/', 'evil.example/', '']))
   const origin = written === '*' ? 'null' : written.replace('*', draw.one(['a', 'a.b', '-', 'evil.example/', '']))
   return draw.one([
     origin,

@@ -56,6 +56,8 @@ function encode(draw: Draw, text: string): string {
 /** Either what the match asks for by a whole value, and nothing else, or anything. */
 function miss(draw: Draw, parts: Parts, { headers = [], query = [] }: HttpMatch): void {
   const exact = [...headers, ...query].filter(condition => condition.exact !== undefined)
+  const patterns = headers.filter(({ regex }) => regex !== undefined)
+  if (patterns.length > 0 && draw.chance(60)) return missPattern(draw, parts, draw.one(patterns))
   if (exact.length > 0 && draw.chance(60)) return missValue(draw, parts, draw.one(exact))
   for (let changes = draw.one([0, 1, 1, 1, 2]); changes > 0; changes--) changeOne(draw, parts)
 }
@@ -68,6 +70,13 @@ function missValue(draw: Draw, parts: Parts, condition: HeaderMatch | QueryMatch
   const other = `${encode(draw, condition.name)}=${encode(draw, draw.one(QUERY_VALUES))}`
   if (draw.chance(50)) parts.query.unshift(other)
   else parts.query.push(other)
+}
+
+/** A value of which only a part is what the pattern takes. */
+function missPattern(draw: Draw, parts: Parts, { name }: HeaderMatch): void {
+  const at = parts.headers.findIndex(header => header[0] === name)
+  const value = parts.headers[at]?.[1] ?? ''
+  if (at >= 0) parts.headers.splice(at, 1, [name, draw.one([`${value}-x`, `x-${value}`])])
 }
 
 function encodeAbove127(text: string): string {

@@ -53,7 +53,8 @@ export function servicesOf(draw: Draw, namespaces: readonly string[], workloads:
   const vips = [...VIPS]
   return ids.map((id): Service => {
     const isOutside = draw.chance(8)
-    const serving = isOutside ? [] : draw.some(workloads, draw.chance(10) ? 0 : 1, 2).map(workload => workload.id)
+    const count = isOutside ? 0 : draw.one([1, 1, 1, 0, 2, 2, 2])
+    const serving = draw.some(workloads, count, count).map(workload => workload.id)
     return {
       id,
       ...(draw.chance(35) && { hosts: take(draw, hosts) }),
@@ -80,7 +81,7 @@ function servicePort(draw: Draw, port: number, workloads: number, roles: readonl
     port,
     protocol: role.protocol,
     targetPort: draw.chance(60) ? role.name : draw.one(role.numbers),
-    ...(draw.chance(20) && { endpoints }),
+    ...(draw.chance(workloads > 1 ? 50 : 20) && { endpoints }),
   }
 }
 
@@ -88,7 +89,7 @@ function endpoint(draw: Draw, address: string): Endpoint {
   return {
     address,
     port: 1,
-    ...(draw.chance(50) && { weight: draw.one([0, 1, 2, 5]) }),
+    ...(draw.chance(60) && { weight: draw.one([0, 1, 2, 5]) }),
     ...(draw.chance(30) && { priority: draw.integer(0, 1) }),
   }
 }

@@ -1,37 +1,24 @@
 // Traffic policies whose effect one request can show, and some that must have none on a mesh that is well; attached at every distance.
 import { DiagnosticSink } from '../../../src/diagnostics/sink.ts'
-import type { MeshModel, PathChange, PolicyTarget, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
+import type { MeshModel, PolicyTarget, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import { validate } from '../../../src/phases/1-validate/validate.ts'
 import { resolve } from '../../../src/phases/2-resolve/resolve.ts'
 import type { Draw } from './draw.ts'
-import { HEADER_NAMES, HEADER_VALUES } from './vocabulary.ts'
+import { endpointKnobs, hashKnob, REQUEST_KNOBS, requestKnobs } from './traffic-knobs.ts'
 
-export const ORIGINS = ['https://shop.example', 'https://*.shop.example', 'http://a.example:8080', 'HTTPS://Books.Example']
-export const HASHED = { header: 'x-user', cookie: 'sid' }
-const CHANGES: readonly PathChange[] = [
-  { full: '/new' },
-  { full: '/' },
-  { full: '/new/%20x/' },
-  { prefix: '/' },
-  { prefix: '/p' },
-  { prefix: '/p/q/' },
-  { regex: '/books', replacement: '/b' },
-  { regex: '^/([^/]+)/([^/]+)', replacement: '/$2/$1' },
-  { regex: 'b+', replacement: 'x$1$0' },
-  { regex: '/(books|cart)(/.*)?', replacement: '/$1-next$2' },
-  { regex: 'o', replacement: '/' },
-  { regex: '[^/]+$', replacement: '..' },
-  { regex: 'a', replacement: '$$&' },
-  { regex: '/$', replacement: '/%2e' },
-]
-const REWRITTEN_HEADERS = [...HEADER_NAMES, 'x-new', 'origin', 'vary']
-const ANSWER_HEADERS = ['x-new', 'vary', 'set-cookie', 'access-control-allow-origin', 'x-upstream-2', 'location']
-const MOST_POLICIES = 6
+const FEWEST_POLICIES = 3
+const MOST_POLICIES = 7
+const DRAWS_EACH = 3
 
-/** Those that compile beside one another: a conflict, or a knob that the target cannot have, leaves the later one out. */
+/** Those that compile beside one another: where there is a conflict, or a knob that the target cannot have, another one is drawn. */
 export function trafficPoliciesOf(draw: Draw, model: MeshModel): TrafficPolicy[] {
   const kept: TrafficPolicy[] = []
-  for (const policy of draw.list(1, MOST_POLICIES, i => drawPolicy(draw, model, i))) {
+  const wanted = draw.integer(FEWEST_POLICIES, MOST_POLICIES)
+  for (let i = 0; i < wanted * DRAWS_EACH && kept.length < wanted; i++) {
+    const shared = i === 0 && draw.chance(60) ? draw.oneOf(sharedServices(model)) : undefined
+    const earlier = draw.chance(45) ? draw.oneOf(kept) : undefined
+    const drawn = shared ? { target: { service: shared }, ...hashKnob(draw) } : earlier ? drawBeside(draw, model, earlier) : drawPolicy(draw, model)
+    const policy = { id: `${drawn.target.service.split('/')[0]}/traffic-${i}`, ...drawn }
     if (compiles({ ...model, trafficPolicies: [...kept, policy] })) kept.push(policy)
   }
   return kept
@@ -44,105 +31,65 @@ function compiles(model: MeshModel): boolean {
   return !sink.hasErrors
 }
 
-function drawPolicy(draw: Draw, model: MeshModel, index: number): TrafficPolicy {
-  const { identities = [] } = model
+function drawPolicy(draw: Draw, model: MeshModel): Omit<TrafficPolicy, 'id'> {
   const target = drawTarget(draw, model)
-  const knobs = target.route || draw.chance(70) ? requestKnobs(draw, model) : endpointKnobs(draw)
+  const ofEndpoints = !target.route && draw.chance(50) ? endpointKnobs(draw) : {}
+  const knobs = { ...ofEndpoints, ...(draw.chance(80) || target.route ? requestKnobs(draw, model, target) : { retry: { attempts: 1 } }) }
   return {
-    id: `${target.service.split('/')[0]}/traffic-${index}`,
     target,
-    ...(draw.chance(25) && { callers: draw.some(identities, 1, 2).map(({ id }) => id) }),
-    ...(Object.keys(knobs).length > 0 ? knobs : { retry: { attempts: 1 } }),
+    ...(draw.chance(25) && { callers: callersOf(draw, model) }),
+    // Nobody is there to answer, so this is what shows.
+    ...(isEmpty(model, target.service) ? { ...knobs, ...requestKnobs(draw, model, target, ['fallback']) } : knobs),
   }
 }
 
-/** Few services, so that policies at several distances meet. */
-function drawTarget(draw: Draw, { services = [], routeGroups = [] }: MeshModel): PolicyTarget {
-  const service = draw.one(services.slice(0, 2))
-  const group = draw.chance(45) ? draw.oneOf(routeGroups.filter(({ http }) => http)) : undefined
-  const names = (group?.http ?? []).map((match, i) => match.name ?? String(i))
+/** Those whose requests several workloads share. */
+function sharedServices({ services = [] }: MeshModel): string[] {
+  return services.filter(({ workloads = [], ports }) => workloads.length > 1 && ports.some(({ protocol }) => protocol !== 'tcp')).map(({ id }) => id)
+}
+
+/** About the same, nearer or farther by one thing, and with something else to say: which of the two decides shows. */
+function drawBeside(draw: Draw, model: MeshModel, { id: _, target, callers, ...knobs }: TrafficPolicy): Omit<TrafficPolicy, 'id'> {
+  const { port, route, service } = target
+  const way = draw.one(['callers', 'port', 'route'] as const)
+  const others = { ...(way !== 'port' ? port !== undefined && { port } : port === undefined && { port: portOf(draw, model, service) }) }
+  const place = { service, ...others, ...(way === 'route' ? !route && routeOf(draw, model) : route && { route }) }
+  const named = way === 'callers' ? callers === undefined : callers !== undefined
+  const names = Object.keys(knobs).filter(name => name in REQUEST_KNOBS)
   return {
-    service: service.id,
-    ...(draw.chance(30) && { port: draw.one(service.ports).port }),
-    ...(group && { route: { routeGroup: group.id, ...(draw.chance(50) && { matches: draw.some([...new Set(names)], 1, 2) }) } }),
+    target: place,
+    ...(named && { callers: callersOf(draw, model) }),
+    ...(names.length > 0 ? requestKnobs(draw, model, place, names) : { retry: { attempts: 2 } }),
   }
 }
 
-type Knobs = Omit<TrafficPolicy, 'id' | 'target'>
-
-function requestKnobs(draw: Draw, { services = [] }: MeshModel): Knobs {
+/** Few services, so that policies at several distances meet; and those that nobody serves. */
+function drawTarget(draw: Draw, model: MeshModel): PolicyTarget {
+  const { services = [] } = model
+  const empty = services.filter(({ id }) => isEmpty(model, id))
+  const forRequests = services.filter(({ ports }) => ports.some(({ protocol }) => protocol !== 'tcp'))
+  const usual = forRequests.length > 0 && draw.chance(90) ? forRequests : services
+  const { id: service } = draw.one(empty.length > 0 && draw.chance(40) ? empty : usual.slice(0, 2))
   return {
-    ...(draw.chance(20) && { redirect: redirectOf(draw) }),
-    ...(draw.chance(35) && { rewrite: rewriteOf(draw, services) }),
-    ...(draw.chance(40) && { headers: headersOf(draw) }),
-    ...(draw.chance(35) && { cors: corsOf(draw) }),
-    ...(draw.chance(10) && { faultInjection: { abort: { percent: draw.one([0, 25, 100]), status: draw.one([418, 503]) } } }),
-    // On a mesh that is well these change nothing.
-    ...(draw.chance(15) && { retry: { attempts: 1, methods: ['GET', 'POST'] } }),
-    ...(draw.chance(15) && { timeouts: { perTry: '50s', request: '100s' } }),
-    ...(draw.chance(15) && { circuitBreaker: { errorCount: 1_000_000 } }),
-    ...(draw.chance(15) && {
-      rateLimits: [{ requests: 1_000_000, unit: 'second' as const, key: draw.one([{ header: 'x-user' }, HASH_ON_COOKIE, {}]) }].map(withoutEmptyKey),
-    }),
-    ...(draw.chance(10) && { bandwidth: { upload: 1_000_000_000, download: 1_000_000_000 } }),
-    ...(draw.chance(15) && { fallback: { on: ['open' as const, 'empty' as const], ...fallbackOf(draw, services) } }),
+    service,
+    ...(draw.chance(30) && { port: portOf(draw, model, service) }),
+    ...(draw.chance(45) && routeOf(draw, model)),
   }
 }
 
-const HASH_ON_COOKIE = { cookie: HASHED.cookie }
-
-function withoutEmptyKey<T extends { readonly key: object }>({ key, ...limit }: T) {
-  return Object.keys(key).length === 0 ? limit : { ...limit, key }
+function isEmpty({ services = [] }: MeshModel, id: string): boolean {
+  return services.some(one => one.id === id && !one.workloads?.length && one.ports.every(({ endpoints = [] }) => endpoints.length === 0))
 }
 
-function endpointKnobs(draw: Draw): Knobs {
-  const hashOn = draw.one([{ header: HASHED.header }, { cookie: HASHED.cookie }, { source: 'identity' as const }, { source: 'ip' as const }])
-  return {
-    ...(draw.chance(70) && {
-      loadBalancing: draw.chance(75) ? { algorithm: 'consistent-hash' as const, hashOn } : { algorithm: 'least-request' as const },
-    }),
-    ...(draw.chance(40) && { outlierDetection: { consecutiveFailures: 1_000_000 } }),
-    ...(draw.chance(30) && { connectionLimits: { requests: 1_000_000 } }),
-  }
+function portOf(draw: Draw, { services = [] }: MeshModel, service: string): number {
+  return draw.one(services.find(({ id }) => id === service)!.ports).port
 }
 
-function redirectOf(draw: Draw): NonNullable<Knobs['redirect']> {
-  return {
-    scheme: draw.one(['http', 'https'] as const),
-    ...(draw.chance(40) && { host: draw.one(['New.Example', 'store.shop']) }),
-    ...(draw.chance(30) && { port: draw.one([80, 8443]) }),
-    ...(draw.chance(50) && { path: draw.one(CHANGES) }),
-    ...(draw.chance(50) && { status: draw.one([301, 302, 303, 307, 308] as const) }),
-  }
+function routeOf(draw: Draw, { routeGroups = [] }: MeshModel): Pick<PolicyTarget, 'route'> {
+  const group = draw.oneOf(routeGroups.filter(({ http }) => http))
+  if (!group) return {}
+  const names = (group.http ?? []).map((match, i) => match.name ?? String(i))
+  return { route: { routeGroup: group.id, ...(draw.chance(50) && { matches: draw.some([...new Set(names)], 1, 2) }) } }
 }
 
-function rewriteOf(draw: Draw, services: NonNullable<MeshModel['services']>): NonNullable<Knobs['rewrite']> {
-  const [namespace, name] = draw.one(services).id.split('/')
-  const host = draw.one([`${name}.${namespace}`, `${name}.${namespace}.svc`, 'Inner.Example'])
-  return draw.chance(70) ? { path: draw.one(CHANGES), ...(draw.chance(20) && { host }) } : { host }
-}
-
-function headersOf(draw: Draw): NonNullable<Knobs['headers']> {
-  const change = (names: readonly string[]) => ({
-    ...(draw.chance(60) && { set: draw.some(names, 1, 2).map(name => ({ name, value: draw.one(HEADER_VALUES) })) }),
-    ...(draw.chance(50) && { add: draw.list(1, 2, () => ({ name: draw.one(names), value: draw.one(HEADER_VALUES) })) }),
-    remove: draw.some(names, 1, 2),
-  })
-  return { request: change(REWRITTEN_HEADERS), ...(draw.chance(60) && { response: change(ANSWER_HEADERS) }) }
-}
-
-function corsOf(draw: Draw): NonNullable<Knobs['cors']> {
-  const all = draw.chance(20)
-  return {
-    origins: all ? ['*'] : draw.some(ORIGINS, 1, 3),
-    ...(draw.chance(50) && { methods: draw.some(['GET', 'PUT', '*'], 1, 2) }),
-    ...(draw.chance(50) && { headers: draw.some(['X-User', 'x-version'], 1, 2) }),
-    ...(draw.chance(50) && { exposeHeaders: draw.some(['X-New', 'x-upstream'], 1, 2) }),
-    ...(!all && draw.chance(40) && { credentials: true }),
-    ...(draw.chance(30) && { maxAge: draw.one(['1500ms', '1h']) }),
-  }
-}
-
-function fallbackOf(draw: Draw, services: NonNullable<MeshModel['services']>) {
-  return draw.chance(50) ? { service: draw.one(services).id } : { reply: { status: 203, headers: [{ name: 'X-New', value: 'fallback' }] } }
-}
+const callersOf = (draw: Draw, { identities = [] }: MeshModel): string[] => draw.some(identities, 1, 2).map(({ id }) => id)

@@ -7,15 +7,8 @@ import type { Pipy } from '../../../src/testing/index.ts'
 import type { Observation } from '../run/observation.ts'
 import { type Fault, type Running, startRunning } from '../run/running.ts'
 import { sendFlows, sendRepeatedly } from '../run/send-flows.ts'
-import { disagreement } from './compare.ts'
-import { sharesOf, shareProblem } from './shares.ts'
-
-export interface Disagreement {
-  readonly flow: Flow
-  readonly problem: string
-  /** True: about shares, so that one request says nothing. */
-  readonly isAboutShares: boolean
-}
+import { type Disagreement, disagreementsOn } from './disagreements.ts'
+import { sharesOf } from './shares.ts'
 
 export interface MeshReport {
   readonly pairs: number
@@ -43,11 +36,8 @@ export async function checkMesh(model: MeshModel, flows: readonly Flow[], option
     const decisions = flows.map(flow => decide(running.resolved, flow))
     const seen = await sendFlows(running.mesh, flows)
     const late = await askLateOnesAgain(running, flows, seen)
-    const disagreements = decisions.flatMap((decision, i): Disagreement[] => {
-      const problem = disagreement(decision, seen[i]!)
-      return problem === undefined ? [] : [{ flow: decision.flow, problem, isAboutShares: false }]
-    })
-    if (disagreements.length === 0) disagreements.push(...(await checkShares(running, decisions, options.distributions ?? 4)))
+    const disagreements = decisions.flatMap((decision, i) => disagreementsOn(decision, [seen[i]!], false))
+    if (disagreements.every(({ isSilence }) => isSilence)) disagreements.push(...(await checkShares(running, decisions, options.distributions ?? 4)))
     return { pairs: flows.length, late, verdicts: countVerdicts(decisions), disagreements }
   } finally {
     await running.mesh.stop()
@@ -79,9 +69,7 @@ async function checkShares({ mesh }: Running, decisions: readonly Decision[], mo
   }
   const found: Disagreement[] = []
   for (const decision of [...chosen.values()].slice(0, most)) {
-    const seen = await sendRepeatedly(mesh, decision.flow, REPETITIONS)
-    const problem = seen.map(one => disagreement(decision, one)).find(Boolean) ?? shareProblem(decision, seen)
-    if (problem !== undefined) found.push({ flow: decision.flow, problem, isAboutShares: true })
+    found.push(...disagreementsOn(decision, await sendRepeatedly(mesh, decision.flow, REPETITIONS), true))
   }
   return found
 }

@@ -1,0 +1,132 @@
+// One request or connection from its client's first byte to the answer, by the interpreter: breaker, tries, time-outs, what is recorded.
+import type { Answer } from '../../../src/explain/decision.ts'
+import type { Flow } from '../../../src/explain/flow.ts'
+import { httpStatusOf, isGrpcFailure } from '../../../src/explain/grpc-status.ts'
+import { isRepeated, type Outcome, statusOf } from '../../../src/explain/retry.ts'
+import type { TrafficStep } from '../../../src/testing/traffic/traffic.generated.ts'
+import { type Call, callOf, kept } from './call.ts'
+import type { ProxyState } from './proxy-state.ts'
+import type { Rooms } from './rooms.ts'
+import { type Decided, decideTry, type Held } from './decide-try.ts'
+import { ownAnswer, type Exchanged, seenAnswer } from './seen.ts'
+import type { Served } from './servers.ts'
+import { Unpredictable } from './unpredictable.ts'
+import type { Process } from './virtual-time.ts'
+
+export interface World {
+  readonly state: ProxyState
+  readonly rooms: Rooms
+}
+
+/** `name`: of this exchange alone. */
+export function* exchange(world: World, step: TrafficStep, flow: Flow, name: string): Process<Exchanged> {
+  const { state, rooms } = world
+  const beginMs = state.time.nowMs
+  const call = callOf(state.mesh, flow)
+  const breaker = kept(call, 'circuitBreaker')
+  if (breaker?.settings.scope === 'endpoint') throw new Unpredictable('which endpoint has which breaker')
+  const admission = breaker && state.admit(breaker.key, breaker.settings)
+  const held: Held = { room: undefined }
+  const last = yield* tries(world, step, flow, { call, name, held, beginMs, isOpen: breaker !== undefined && !admission })
+  if (held.room !== undefined) rooms.leave(held.room)
+  if (breaker && admission && last.served && !last.isDiverted)
+    state.record(breaker.key, breaker.settings, admission, !isGood(last.outcome, last.served))
+  return last.seen(state.time.nowMs - beginMs)
+}
+
+interface Try extends Pick<Decided, 'isDiverted'> {
+  readonly outcome: Outcome
+  /** Undefined: the caller's own proxy has answered. */
+  readonly served: Served | undefined
+  readonly seen: (firstByteMs: number) => Exchanged
+}
+
+interface Journey {
+  readonly call: Call | undefined
+  readonly name: string
+  readonly held: Held
+  readonly beginMs: number
+  readonly isOpen: boolean
+}
+
+/** Until one is not repeated. */
+function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): Process<Try> {
+  const { state } = world
+  const { call, beginMs } = journey
+  const retry = kept(call, 'retry')
+  const { requestSeconds = 0 } = kept(call, 'timeouts')?.settings ?? {}
+  const tried = new Set<string>()
+  if (retry) state.spend(retry.key, 'requests')
+  for (let count = 1; ; count++) {
+    const decided = yield* decideTry(world, flow, { ...journey, isOpen: journey.isOpen && count === 1, tried })
+    const one = yield* oneTry(world, step, decided, journey)
+    const { time } = state
+    if (!one.served || !retry || !isRepeated(retry.settings, repeatable(step), judged(one, step), count, state.budget(retry.key), time.nowMs))
+      return one
+    const { baseSeconds, maxSeconds } = retry.settings
+    const waitMs = state.course.part * Math.min(maxSeconds, baseSeconds * 2 ** (count - 1)) * 1000
+    if (requestSeconds > 0 && time.nowMs + waitMs >= beginMs + requestSeconds * 1000) return one
+    state.spend(retry.key, 'retries')
+    yield { untilMs: time.nowMs + waitMs }
+    for (const endpoint of decided.answer.endpoints) tried.add(endpoint)
+  }
+}
+
+/** Where the caller's proxy does not answer itself: what the endpoint makes of it, or the end of its time. */
+function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiverted }: Decided, { call, beginMs }: Journey): Process<Try> {
+  const { time, servers } = state
+  // The least that anything takes.
+  yield { untilMs: time.nowMs + 1 }
+  if (call && answer.side === 'outbound' && answer.verdict !== 'allowed') {
+    const outcome = { kind: 'status', status: answer.status ?? 0 } as const
+    return { outcome, served: undefined, isDiverted, seen: ms => ownAnswer(answer, replyBody, ms) }
+  }
+  const served = answer.verdict === 'allowed' ? servers.ask(answer, step) : byProxy(answer)
+  const timeouts = kept(call, 'timeouts')
+  const { perTrySeconds = 0, requestSeconds = 0 } = timeouts?.settings ?? {}
+  const limits = [...(perTrySeconds ? [perTrySeconds * 1000] : []), ...(requestSeconds ? [beginMs + requestSeconds * 1000 - time.nowMs] : [])]
+  const limitMs = Math.max(0, Math.min(...limits))
+  if (served.afterMs === Number.POSITIVE_INFINITY && limits.length === 0) throw new Unpredictable('it waits for ever')
+  const isLate = served.afterMs >= limitMs
+  yield { untilMs: time.nowMs + Math.min(served.afterMs, limitMs) }
+  const outcome: Outcome = isLate ? { kind: 'timeout' } : served.outcome
+  const [endpoint] = answer.endpoints
+  if (call && answer.backend !== null && endpoint !== undefined) state.report(call.workload, answer.backend, endpoint, isGood(outcome, served))
+  if (isLate) return { outcome, served, isDiverted, seen: ms => timedOut(step, `timeouts/${timeouts!.policy.id}`, ms) }
+  return {
+    outcome,
+    served,
+    isDiverted,
+    seen: ms => (answer.verdict === 'allowed' ? seenAnswer(answer, served, statusOf(outcome), step, ms) : ownAnswer(answer, replyBody, ms)),
+  }
+}
+
+/** To the caller's proxy the answer of the destination's is one like any other. */
+function byProxy({ status, grpcStatus, closed }: Answer): Served {
+  const outcome: Outcome = closed ? { kind: 'reset' } : { kind: 'status', status: status ?? 0 }
+  return { outcome, afterMs: 0, ...(grpcStatus !== null && { grpcStatus }), seen: {} }
+}
+
+function timedOut({ grpc }: TrafficStep, rule: string, firstByteMs: number): Exchanged {
+  return { outcome: { closed: false, firstByteMs, headers: [], ...(grpc ? { status: 200, grpcStatus: 4 } : { status: 504 }) }, rule }
+}
+
+function isGood(outcome: Outcome, served: Served | undefined): boolean {
+  return outcome.kind === 'status' && outcome.status < 500 && !isGrpcFailure(served?.grpcStatus ?? 0)
+}
+
+/** gRPC's status, where it comes without a message, like the HTTP status that means as much. */
+function judged({ outcome, served }: Try, { grpc }: TrafficStep): Outcome {
+  const status = served?.grpcStatus ?? 0
+  return grpc && outcome.kind === 'status' && status !== 0 && !served?.seen.messages?.length
+    ? { kind: 'status', status: httpStatusOf(status) }
+    : outcome
+}
+
+function repeatable({ request, grpc }: TrafficStep): { method: string; bodyBytes: number | null } {
+  if (grpc) return { method: 'POST', bodyBytes: (grpc.messages ?? []).reduce((sum, text) => sum + text.length + GRPC_FRAME_BYTES, 0) }
+  const { method = 'GET', body, bodyBytes = body?.length ?? 0, chunked } = request ?? {}
+  return { method, bodyBytes: chunked ? null : bodyBytes }
+}
+
+const GRPC_FRAME_BYTES = 5

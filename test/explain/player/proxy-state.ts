@@ -1,0 +1,112 @@
+// What the proxies of a case remember from one request to the next, kept by the interpreter's state machines.
+import { admit, type Admission, type BreakerRules, type BreakerState, CLOSED, record } from '../../../src/explain/circuit-breaker.ts'
+import type { KnownState } from '../../../src/explain/known-state.ts'
+import { endpointKnob } from '../../../src/explain/load-balancing.ts'
+import { isEjected, type OutlierState, reportOutcome } from '../../../src/explain/outlier-detection.ts'
+import type { LimitOn } from '../../../src/explain/rate-limits.ts'
+import { dialled } from '../../../src/explain/reach.ts'
+import type { BudgetUse } from '../../../src/explain/retry.ts'
+import { fullBucket, takeToken, type TokenBucket } from '../../../src/explain/token-bucket.ts'
+import type { ResolvedEndpoint, ResolvedMesh, ResolvedPort, ResolvedService, ResolvedWorkload } from '../../../src/phases/2-resolve/resolved.ts'
+import { healthAt } from './health.ts'
+import type { Servers } from './servers.ts'
+import type { Course } from './unpredictable.ts'
+import type { VirtualTime } from './virtual-time.ts'
+
+export interface Backend {
+  readonly service: ResolvedService
+  readonly port: ResolvedPort
+}
+
+export class ProxyState {
+  readonly #breakers = new Map<string, BreakerState>()
+  readonly #buckets = new Map<string, TokenBucket>()
+  readonly #budgets = new Map<string, BudgetUse>()
+  readonly #outliers = new Map<string, OutlierState>()
+  readonly #turns = new Map<string, number>()
+
+  constructor(
+    readonly mesh: ResolvedMesh,
+    readonly time: VirtualTime,
+    readonly servers: Servers,
+    readonly course: Course,
+  ) {}
+
+  /** Undefined: it is open. `key` names the breaker. */
+  admit(key: string, rules: BreakerRules): Admission | undefined {
+    const { state, admission } = admit(rules, this.#breakers.get(key) ?? CLOSED, this.time.nowMs)
+    this.#breakers.set(key, state)
+    return admission
+  }
+
+  record(key: string, rules: BreakerRules, admission: Admission, isError: boolean): void {
+    this.#breakers.set(key, record(rules, this.#breakers.get(key) ?? CLOSED, admission, isError, this.time.nowMs))
+  }
+
+  budget(key: string): BudgetUse {
+    return this.#budgets.get(key) ?? { requests: [], retries: [] }
+  }
+
+  spend(key: string, what: keyof BudgetUse): void {
+    const used = this.budget(key)
+    this.#budgets.set(key, { ...used, [what]: [...used[what], this.time.nowMs] })
+  }
+
+  /** Seconds until there is a token. */
+  take = (proxy: string, { settings, bucket }: LimitOn, text: string | undefined): number => {
+    const key = JSON.stringify([proxy, bucket, text])
+    const now = this.time.nowMs / 1000
+    const taken = takeToken(this.#buckets.get(key) ?? fullBucket(settings, now), settings, now)
+    this.#buckets.set(key, taken.bucket)
+    return taken.waitSeconds
+  }
+
+  /** Of a backend as one caller's proxy sees it. */
+  healthOf(caller: ResolvedWorkload): NonNullable<KnownState['healthOf']> {
+    return (key, endpoint) => {
+      if (!this.#checked(caller, this.#backend(key)).includes(endpoint)) return 'unhealthy'
+      return isEjected(this.#outliers.get(`${caller.id} ${key}`) ?? new Map(), endpoint, this.time.nowMs) ? 'ejected' : 'well'
+    }
+  }
+
+  /** What came of a try. */
+  report(caller: ResolvedWorkload, key: string, endpoint: string, isGood: boolean): void {
+    const backend = this.#backend(key)
+    const rules = endpointKnob({ mesh: this.mesh, workload: caller }, backend.service, backend.port, 'outlierDetection')?.settings
+    if (!rules) return
+    const name = `${caller.id} ${key}`
+    const outcome = { endpoint, isGood, all: endpointsOf(backend), well: this.#checked(caller, backend) }
+    this.#outliers.set(name, reportOutcome(rules, this.#outliers.get(name) ?? new Map(), outcome, this.time.nowMs))
+  }
+
+  /** The next one after the last, of those that are left; which one is first, the course says. */
+  turnOf(caller: ResolvedWorkload): NonNullable<KnownState['turnOf']> {
+    return (key, left) => {
+      const all = endpointsOf(this.#backend(key))
+      const name = `${caller.id} ${key}`
+      const next = this.#turns.get(name) ?? this.course.start
+      const inOrder = all.map((_, i) => (next + i) % all.length)
+      const chosen = inOrder.find(i => left.includes(all[i]!))
+      // Assumed endpoints are in no list.
+      if (chosen === undefined) return left[0]!
+      this.#turns.set(name, (chosen + 1) % all.length)
+      return all[chosen]!
+    }
+  }
+
+  #checked(caller: ResolvedWorkload, backend: Backend): string[] {
+    const rules = endpointKnob({ mesh: this.mesh, workload: caller }, backend.service, backend.port, 'healthCheck')?.settings
+    const all = endpointsOf(backend)
+    return rules ? all.filter(endpoint => healthAt(rules, this.servers.probe(endpoint), this.time.nowMs).isHealthy) : all
+  }
+
+  #backend(key: string): Backend {
+    const colon = key.lastIndexOf(':')
+    const service = this.mesh.services.get(key.slice(0, colon))!
+    return { service, port: service.ports.find(({ port }) => String(port) === key.slice(colon + 1))! }
+  }
+}
+
+function endpointsOf({ port }: Backend): string[] {
+  return port.endpoints.map(({ address, port: number }: ResolvedEndpoint) => dialled(address, number))
+}

@@ -4,14 +4,14 @@ import compileConditions from './conditions.js'
 import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
 import forwarding, { wayTo } from './forward.js'
-import { answeringHttp2 } from './http2-fields.js'
+import { answeringHttp2, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied } from './replies.js'
 import { refuseRequest } from './report.js'
-import { forwardPath, isForbiddenInHttp2, isGrpc, isHeadWithBody, layoutFor } from './request.js'
+import { forwardPath, isGrpc, isHeadWithBody, layoutFor } from './request.js'
 
 var $connection
 var $scope

@@ -60,16 +60,17 @@ export default {
       most: settings.maxBodyBytes,
       load: stateFor(settings.key, () => ({ current: 0 })),
       leftOut: left.withLabels(settings.key),
-      /** The copy goes when the request is whole. Requests without a copy only pass. */
-      wrap: inner =>
-        pipeline($ =>
-          $.handleMessageStart(() => {
-            $making = isPicked() && mayBeCopied(current.flow.head, settings.maxBodyBytes) ? copyFor(mirror, current.flow) : null
-          })
-            .handleData(keep)
-            .handleMessageEnd(send)
-            .pipe(inner),
-        ),
+      /** The copy goes when the request is whole. */
+      wrap: inner => {
+        var copying = pipeline($ => $.handleData(keep).handleMessageEnd(send).pipe(inner))
+        return pipeline($ =>
+          $.pipe(() => {
+            if (!isPicked() || !mayBeCopied(current.flow.head, settings.maxBodyBytes)) return inner
+            $making = copyFor(mirror, current.flow)
+            return $making === null ? inner : copying
+          }),
+        )
+      },
     }
     return mirror
   },

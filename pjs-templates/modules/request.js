@@ -3,22 +3,6 @@ import config from './config.js'
 import { queryOf } from './path.js'
 import { buffersUploads } from './platform.js'
 
-var CONTROL = new RegExp('[\\x00-\\x08\\x0a-\\x1f\\x7f]')
-var NO_NAME = new RegExp('[^!-9;-~]')
-
-/**
- * Only requests that came over HTTP/2 have a scheme. Pipy passes on what HTTP/2 forbids; written as HTTP/1.1, a line break in a header would
- * begin another header, or another request. Of two names for the host one would be judged and the other forwarded.
- */
-export function isForbiddenInHttp2(head) {
-  if (head.authority && head.authority !== head.headers.host) return true
-  return Object.entries(head.headers).some(header => NO_NAME.test(header[0]) || isControlled(header[1]))
-}
-
-function isControlled(value) {
-  return value instanceof Array ? value.some(each => CONTROL.test(each)) : CONTROL.test(value)
-}
-
 export function isGrpc(head) {
   return head.headers['content-type']?.startsWith?.('application/grpc') ?? false
 }

@@ -11,6 +11,8 @@ export interface MessageParams {
   'fsm/custom-filter': { readonly type: string | number }
   'fsm/empty-settings': { readonly kind: string | number }
   'fsm/filter-differs': { readonly filter: string | number }
+  'fsm/filter-of-backend': Record<never, never>
+  'fsm/foreign-target': { readonly service: string | number }
   'fsm/header-session-and-algorithm': Record<never, never>
   'fsm/health-check-differs': Record<never, never>
   'fsm/no-clusters': { readonly service: string | number }
@@ -94,6 +96,7 @@ export interface MessageParams {
   'osm/circuit-breaker-differs': { readonly mesh: string | number }
   'osm/foreign-host': { readonly host: string | number; readonly own: string | number }
   'osm/host-outside-mesh': { readonly host: string | number }
+  'osm/kind-not-imported': { readonly kind: string | number; readonly group: string | number; readonly count: string | number; readonly reason: string | number }
   'osm/mesh-config-unused': { readonly count: string | number }
   'osm/mesh-section-wins': { readonly field: string | number }
   'osm/no-such-route': { readonly namespace: string | number; readonly path: string | number }
@@ -196,6 +199,8 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'fsm/custom-filter': {"severity":"warning","message":"a Filter of type {type} is not imported","explanation":"Scripts of users do not run in proxies that pipyc makes."},
   'fsm/empty-settings': {"severity":"warning","message":"this {kind} has no spec and is not imported","explanation":""},
   'fsm/filter-differs': {"severity":"note","message":"{filter} works differently than in FSM's gateway","explanation":"The notes say how. What is absent is what FSM's CRD fills in."},
+  'fsm/filter-of-backend': {"severity":"warning","message":"filters of a backend are not imported","explanation":"A Filter holds for all backends of a rule, or for none.","remedy":"give the backend a rule of its own"},
+  'fsm/foreign-target': {"severity":"warning","message":"{service} is in another namespace than the object that changes its traffic","explanation":"FSM asks for the consent of that namespace (ReferenceGrant); pipyc does not read it.","remedy":"see that its owners agree, or move the object"},
   'fsm/header-session-and-algorithm': {"severity":"warning","message":"sessions by header choose the endpoint; the algorithm beside them is left out","explanation":"","remedy":"remove one of them"},
   'fsm/health-check-differs': {"severity":"note","message":"the health check works differently than in FSM","explanation":"The notes say how."},
   'fsm/no-clusters': {"severity":"warning","message":"no endpoint of {service} names a cluster: the GlobalTrafficPolicy finds nothing to spread","explanation":"Endpoints of other clusters come from a mesh model, with cluster and, where the other side's entrance wants it, pathPrefix."},
@@ -279,6 +284,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'osm/circuit-breaker-differs': {"severity":"note","message":"the circuit breaker works differently than in {mesh}","explanation":"The notes say how. Thresholds and times are taken over as they are."},
   'osm/foreign-host': {"severity":"error","message":"{host} is not in namespace {own}","explanation":"An UpstreamTrafficSetting is about a service of its own namespace, so that nobody limits the services of others.","remedy":"move the object, or name a service of its namespace"},
   'osm/host-outside-mesh': {"severity":"warning","message":"{host} is no service of this cluster: the object is not imported","explanation":"What leaves the mesh is another matter than traffic policies of its services."},
+  'osm/kind-not-imported': {"severity":"warning","message":"{kind} ({group}) is not imported, found {count}: {reason}","explanation":"It is named once, with the first place."},
   'osm/mesh-config-unused': {"severity":"note","message":"settings without a meaning here: {count}","explanation":"They are about the control plane, the injection of sidecars, or features that are switched off."},
   'osm/mesh-section-wins': {"severity":"note","message":"{field} of the mesh section in the mesh model goes before this one","explanation":""},
   'osm/no-such-route': {"severity":"warning","message":"no HTTPRouteGroup of namespace {namespace} has the pathRegex {path}: its limit is not imported","explanation":"A route is found by the text of its path, which must be the same letter by letter, as in osm-edge and FSM.","remedy":"write the pathRegex of the route group"},

@@ -2,6 +2,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { Kind } from './kind.js'
 import { KINDS } from './kinds.js'
+import { whatIsMissing } from './known-strangers.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { describe, isNull, type MapNode, type Node } from './node.js'
 import { sortedBy } from './order.js'
@@ -68,7 +69,10 @@ class Collector {
 
   finish(): Collected {
     for (const { kind, group, count, read, first } of this.#kinds.values()) {
-      if (!read)
+      if (read) continue
+      const reason = whatIsMissing(group, kind)
+      if (reason !== undefined) this.sink.report('osm/kind-not-imported', { origin: locate(first) }, { kind, group, count, reason })
+      else
         this.sink.report('import/unknown-kind', { origin: locate(first) }, { kind: shown(kind), group: group === '' ? 'core' : shown(group), count })
     }
     const kinds = sortedBy(this.#kinds.values(), ({ kind, group }) => `${kind} ${group}`)

@@ -45,6 +45,11 @@ export function reportNotImported(reader: Reader, field: string, reason: string)
   if (reader.get(field)) reader.scope.report('osm/not-imported', keyOf(reader, field), { field: reader.pathOf(field), reason })
 }
 
+/** A setting that begins to hold. */
+export function reportKept(reader: Reader, field: string, mesh: string): void {
+  reader.scope.report('osm/setting-now-kept', reader.spanOf(field), { field: reader.pathOf(field), mesh })
+}
+
 function keyOf(reader: Reader, field: string) {
   return reader.node.fields.get(field)?.key ?? reader.node
 }

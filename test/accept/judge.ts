@@ -1,6 +1,6 @@
 // Runs one vector in one Pipy and says whether it passed.
 import type { Pipy } from '../../src/testing/index.ts'
-import type { Vector } from './vectors.ts'
+import type { Vector } from './vector.ts'
 
 export interface Verdict {
   readonly id: string

@@ -33,6 +33,7 @@ test('every kind at once', () => {
     'fsm/route-for-filters',
     'fsm/health-check-differs',
     'fsm/balancing-differs',
+    'osm/setting-now-kept',
     'fsm/no-clusters',
     'fsm/spread-differs',
     'import/unknown-kind',

@@ -99,7 +99,7 @@ describe('what is no manifest', () => {
       '{apiVersion: v1, kind: ConfigMap}\n---\n{apiVersion: v1, kind: ConfigMap}\n---\n{apiVersion: serving.knative.dev/v1, kind: Service}',
     ])
     expect(findings(result)).toEqual([
-      'note import/unknown-kind a.yaml:7:1 Egress (policy.openservicemesh.io) is not read; found 1',
+      'warning osm/kind-not-imported a.yaml:7:1 Egress (policy.openservicemesh.io) is not imported, found 1: destinations outside the mesh are refused until a service of a mesh model names them',
       'note import/unknown-kind b.yaml:1:1 ConfigMap (core) is not read; found 2',
       'note import/unknown-kind b.yaml:5:1 Service (serving.knative.dev) is not read; found 1',
     ])

@@ -64,11 +64,13 @@ describe('BackendLBPolicy', () => {
   test.each([
     ['algorithm: RoundRobin', { algorithm: 'round-robin' }],
     ['algorithm: LeastLoad', { algorithm: 'least-request' }],
-    ['sessionPersistence: {sessionName: sid}', { stickyCookie: { name: 'sid' } }],
+    // The application's own cookie of that name stays what it is.
+    ['sessionPersistence: {sessionName: sid}', { stickyCookie: { name: 'sid-endpoint' } }],
     [
       'sessionPersistence: {sessionName: sid, absoluteTimeout: 1h, cookieConfig: {lifetimeType: Permanent}}',
-      { stickyCookie: { name: 'sid', maxAge: '1h' } },
+      { stickyCookie: { name: 'sid-endpoint', maxAge: '1h' } },
     ],
+    ['sessionPersistence: {sessionName: sid, cookieConfig: {lifetimeType: Permanent}}', undefined],
     ['sessionPersistence: {sessionName: x-user, type: Header}', { algorithm: 'consistent-hash', hashOn: { header: 'x-user' } }],
     ['algorithm: Random', undefined],
     ['sessionPersistence: {type: Cookie}', undefined],

@@ -34,8 +34,11 @@ describe('RateLimit', () => {
   })
 
   test('waiting is refused here', () => {
-    expect(notesOf('RateLimit', 'backlog: 7')).toContain('a request past the limit is refused at once; in FSM up to 7 wait')
-    expect(notesOf('RateLimit', 'blocking: true')).toContain('a request past the limit is refused at once; in FSM it waits')
+    const refused = 'a request past the limit is refused at once; in FSM it waits for its token'
+    expect(notesOf('RateLimit', 'backlog: 7')).toContain(`${refused}, and what comes while 7 are under way is refused`)
+    expect(notesOf('RateLimit', 'backlog: 0')).toContain(refused)
+    expect(codes(attached('RateLimit', 'blocking: true'))).toContain('osm/not-imported')
+    expect(codes(attached('RateLimit', 'blocking: false'))).not.toContain('osm/not-imported')
   })
 
   test.each(['requests: 0', 'interval: 10', 'response: {status: 700}', 'response: {headers: {"a b": c}}', 'requests: 1, interval: 2h'])(
@@ -48,23 +51,30 @@ describe('RateLimit', () => {
   )
 })
 
-test('CircuitBreaker: slow answers as there, errors as its fields say', () => {
+test('CircuitBreaker: slow answers as there, errors as its fields say, a ratio of at least the count', () => {
   expect(
     policyOf('CircuitBreaker', 'latencyThreshold: 200ms, errorCountThreshold: 3, response: {status: 503, headers: {x-open: "yes"}, body: ""}')
       ?.circuitBreaker,
   ).toEqual({
     window: '5s',
+    minRequests: 6,
     errorRatio: 0.5,
-    errorCount: 3,
-    slowAfter: '200ms',
     slowRatio: 0.5,
-    slowCount: 3,
+    slowAfter: '200ms',
     openFor: '30s',
     reply: { status: 503, headers: [{ name: 'x-open', value: 'yes' }], body: '' },
   })
-  const notes = notesOf('CircuitBreaker', 'concurrencyThreshold: 5')
-  for (const word of ['only slow ones', 'probe', 'starts it anew', 'concurrencyThreshold is not imported'])
+  const notes = notesOf('CircuitBreaker', '')
+  for (const word of ['only slow ones', 'probe', 'starts it anew', 'from 20 requests on', 'a thousandth'])
     expect(notes.some(note => note.includes(word))).toBe(true)
+  expect(codes(attached('CircuitBreaker', 'concurrencyThreshold: 5'))).toContain('osm/not-imported')
+  expect(codes(attached('CircuitBreaker', 'concurrencyThreshold: 0'))).not.toContain('osm/not-imported')
+})
+
+test('CircuitBreaker: without a ratio the count alone', () => {
+  const { errorCount, slowCount, errorRatio, minRequests } =
+    policyOf('CircuitBreaker', 'errorCountThreshold: 3, errorRatioThreshold: 0')?.circuitBreaker ?? {}
+  expect([errorCount, slowCount, errorRatio, minRequests]).toEqual([3, 3, undefined, undefined])
 })
 
 describe('FaultInjection', () => {
@@ -73,7 +83,7 @@ describe('FaultInjection', () => {
     const expected = { delay: { percent: 10, time: '1s', maxTime: '2s' }, abort: { percent: 5, status: 503 } }
     expect(policyOf('FaultInjection', faults)?.faultInjection).toEqual(expected)
     expect(policyOf('FaultInjection', `faultInjection: {${faults}}`)?.faultInjection).toEqual(expected)
-    expect(notesOf('FaultInjection', faults)[0]).toBe('each request is decided by chance; in FSM they take turns in a fixed pattern')
+    expect(notesOf('FaultInjection', faults)[0]).toBe('both percentages are spread evenly over the requests, as in FSM, but by another pattern')
   })
   test('0 percent is nothing', () => expect(policyOf('FaultInjection', 'delay: {percentage: 0}, abort: {percentage: 0}')).toBeUndefined())
   test('an answer is a status alone', () => {

@@ -62,7 +62,7 @@ describe('rate limits', () => {
       'tokens come in one by one; in osm-edge all at once, each second after the first use',
       'one budget for all threads of a proxy; in osm-edge one for each thread',
       "the bucket holds burst (20), as in osm-edge; OSM's own text means requests + burst (25)",
-      'the reply carries retry-after',
+      'the reply carries retry-after, and gRPC callers get status 8',
     ])
   })
 

@@ -1,4 +1,5 @@
 // A mesh with one rate limit, and clients that ask for more than it gives.
+import { createServer, type Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel, RateLimit } from '../../src/model/mesh-model.generated.ts'
@@ -6,21 +7,32 @@ import { type BucketLimit, fullBucket, takeToken } from '../../src/explain/token
 import { type Http1Connection, MeshClient, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 
 const HOST = 'store.shop'
+const APPLICATION_PORT = 14_001
 const CONNECTIONS = 8
+/** Keys in one piece. */
+const BATCH = 100
 const PATIENCE_MS = 60_000
 
-export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1): Promise<RunningMesh> {
+/** `upstream` none: a mute application is to be started. */
+export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1, upstream: 'http1' | 'none' = 'http1'): Promise<RunningMesh> {
   const model: MeshModel = {
     apiVersion: 'pipyc/v1',
     mesh: { name: 'limits' },
     identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
-    workloads: [{ id: 'shop/store', identity: 'shop/store', ports: [{ number: 14_001 }] }],
-    services: [{ id: 'shop/store', ports: [{ port: 14_001, protocol: 'http' }], workloads: ['shop/store'] }],
+    workloads: [{ id: 'shop/store', identity: 'shop/store', ports: [{ number: APPLICATION_PORT }] }],
+    services: [{ id: 'shop/store', ports: [{ port: APPLICATION_PORT, protocol: 'http' }], workloads: ['shop/store'] }],
     accessPolicies: [{ id: 'shop/buyer-to-store', destination: { service: 'shop/store' }, sources: [{ identity: 'shop/buyer' }] }],
     trafficPolicies: [{ id: 'shop/limit', target: { service: 'shop/store' }, rateLimits: [limit] }],
   }
   const pipyOptions = threads > 1 ? [`--threads=${threads}`, '--reuse-port'] : []
-  return startMesh({ pipy, model, compile: mesh => compile(mesh, {}), pipyOptions })
+  return startMesh({
+    pipy,
+    model,
+    compile: mesh => compile(mesh, {}),
+    pipyOptions,
+    upstreams: [{ workload: 'shop/store', kind: upstream }],
+    readyTimeoutMs: PATIENCE_MS,
+  })
 }
 
 /** A soak beside other work waits long for its turn: that is no hang. */
@@ -73,17 +85,50 @@ export function predicted(sentAt: readonly number[], limit: BucketLimit): number
   return admitted
 }
 
-/** As many requests as there are keys, each with a header value of its own. */
-export async function offerKeys(mesh: RunningMesh, keys: number): Promise<void> {
+/** As many requests as there are keys, each with a header value of its own, many in one piece. @throws on an answer that is no answer of a limit. */
+export async function offerKeys(mesh: RunningMesh, keys: number, from = 0): Promise<void> {
   const to = mesh.proxy('shop/store').inbound()
   const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => buyerOf(mesh).keepAlive(to)))
+  const end = from + keys
+  let next = from
+  const drive = async (connection: Http1Connection) => {
+    while (next < end) {
+      const first = next
+      next = Math.min(end, first + BATCH)
+      const users = Array.from({ length: next - first }, (_, i) => `GET / HTTP/1.1\r\nhost: ${HOST}\r\nx-user: user-${first + i}\r\n\r\n`)
+      connection.send(users.join(''))
+      await readHeads(connection, users.length)
+    }
+  }
   try {
-    await Promise.all(
-      connections.map(async (connection, i) => {
-        for (let n = i; n < keys; n += CONNECTIONS) await connection.request({ host: HOST, headers: [['x-user', `user-${n}`]] })
-      }),
-    )
+    await Promise.all(connections.map(drive))
   } finally {
     for (const connection of connections) connection.close()
   }
+}
+
+/** Answers without bodies. */
+async function readHeads({ reader }: Http1Connection, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const head = (await reader.until('\r\n\r\n')).toString('latin1')
+    if (!/^HTTP\/1\.1 (200|429) /.test(head) || !/^content-length: 0$/im.test(head)) throw new Error(`no answer of a limit: ${head}`)
+  }
+}
+
+/** An application for `offerKeys`: the same bytes for each head, and no memory of it, so that the load is the proxy's and not its own. */
+export function startMuteApplication(mesh: RunningMesh): Promise<Server> {
+  const server = createServer(socket => {
+    let before = ''
+    socket.on('error', () => {})
+    socket.on('data', piece => {
+      const heads = (before + piece.toString('latin1')).split('\r\n\r\n')
+      before = heads.pop() ?? ''
+      socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'.repeat(heads.length))
+    })
+  })
+  const { address } = mesh.proxy('shop/store').inbound()
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(APPLICATION_PORT, address, () => resolve(server))
+  })
 }

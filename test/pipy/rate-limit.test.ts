@@ -1,7 +1,7 @@
 // How many requests a rate limit lets through, with one thread and with two, and what its keys cost.
 import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { offer, offerKeys, predicted, startLimited } from './limited-mesh.ts'
+import { offer, offerKeys, predicted, startLimited, startMuteApplication } from './limited-mesh.ts'
 
 const RATE = 40
 const BURST = 20
@@ -39,14 +39,16 @@ describePipy('rate limits', pipy => {
   })
 
   test('keys that clients choose take bounded memory', { timeout: 120_000 }, async () => {
-    const mesh = await startLimited(pipy, { requests: 1, unit: 'hour', key: { header: 'x-user' }, maxKeys: MOST_KEYS })
+    const mesh = await startLimited(pipy, { requests: 1, unit: 'hour', key: { header: 'x-user' }, maxKeys: MOST_KEYS }, 1, 'none')
+    const application = await startMuteApplication(mesh)
     try {
       const { process } = mesh.proxy('shop/store')
       await offerKeys(mesh, 2 * MOST_KEYS)
       const before = process.memory().rssBytes
-      await offerKeys(mesh, 10 * MOST_KEYS)
+      await offerKeys(mesh, 10 * MOST_KEYS, 2 * MOST_KEYS)
       expect(process.memory().rssBytes - before).toBeLessThan(MOST_GROWTH_BYTES)
     } finally {
+      application.close()
       await mesh.stop()
     }
   })

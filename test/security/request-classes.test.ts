@@ -13,8 +13,11 @@ const model: MeshModel = {
   apiVersion: 'pipyc/v1',
   mesh: { name: 'classes', mode: 'strict' },
   identities: [{ id: 'shop/b.yer' }, { id: 'shop/store' }],
-  workloads: [{ id: 'shop/store', identity: 'shop/store', ports: [{ number: 14001 }] }],
-  services: [{ id: 'shop/store', workloads: ['shop/store'], hosts: ['*.wild.example'], ports: [{ port: 80, targetPort: 14001, protocol: 'http' }] }],
+  workloads: [{ id: 'shop/store', identity: 'shop/store', ports: [{ number: 14001 }, { number: 14002 }] }],
+  services: [
+    { id: 'shop/store', workloads: ['shop/store'], hosts: ['*.wild.example'], ports: [{ port: 80, targetPort: 14001, protocol: 'http' }] },
+    { id: 'shop/h2', workloads: ['shop/store'], ports: [{ port: 80, targetPort: 14002, protocol: 'h2c' }] },
+  ],
   routeGroups: [
     {
       id: 'shop/allowed',
@@ -33,6 +36,12 @@ const model: MeshModel = {
       sources: [{ identity: 'shop/b.yer' }],
       rules: [{ kind: 'http', routeGroup: 'shop/allowed' }],
     },
+    {
+      id: 'shop/p2',
+      destination: { service: 'shop/h2' },
+      sources: [{ identity: 'shop/b.yer' }],
+      rules: [{ kind: 'http', routeGroup: 'shop/allowed' }],
+    },
   ],
 }
 
@@ -42,13 +51,13 @@ describePipy('request classes', pipy => {
   let buyer: MeshClient
   beforeAll(async () => {
     mesh = await startMesh({ pipy, model, compile: each => compile(each, {}), proxies: ['shop/store'] })
-    inbound = mesh.proxy('shop/store').inbound()
+    inbound = mesh.proxy('shop/store').inbound(14001)
     buyer = mesh.as('shop/b.yer')
   })
   beforeEach(() => mesh.clear())
   afterAll(() => mesh?.stop())
 
-  const received = () => (mesh.upstream('shop/store') as HttpUpstream).received
+  const received = () => (mesh.upstream('shop/store', 14001) as HttpUpstream).received
   const status = async (path: string, headers: [string, string][] = [], client = buyer, host = HOST) =>
     (await client.http1(inbound, { path, host, headers })).status
 
@@ -175,6 +184,21 @@ describePipy('request classes', pipy => {
         .map(({ url }) => url)
         .filter(path => path !== '/ok'),
     ).toEqual([])
+  })
+
+  // A fault of Pipy's HPACK that nobody has numbered: after the length 127 it leaves out a byte, and the reader cuts the fields elsewhere.
+  test.each([
+    ['that can be stretched', `A ${'a'.repeat(125)}`, [[]]],
+    ['that cannot', `A${'a'.repeat(126)}`, []],
+  ])('a value of 127 bytes %s writes no field of its own over HTTP/2', async (_, value, expected) => {
+    // What a reader would take for a literal field, after the 66 bytes that belong to the value by the length it reads.
+    const field = `${'b'.repeat(60)}@\u0006x-user\u0004root`
+    const connection = await buyer.keepAlive(mesh.proxy('shop/store').inbound(14002))
+    connection.send(`GET /anonymous HTTP/1.1\r\nHost: h2.shop\r\nx-a: ${value}\r\nx-b: ${field}\r\n\r\n`)
+    await sleep(250)
+    connection.close()
+    const arrived = (mesh.upstream('shop/store', 14002) as HttpUpstream).received
+    expect(arrived.map(({ headers }) => headerValues(headers, 'x-user'))).toEqual(expected)
   })
 
   // Last on purpose: it looks back on all that went before.

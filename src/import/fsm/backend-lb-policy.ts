@@ -5,12 +5,14 @@ import type { ImportContext, Kind } from '../kind.js'
 import type { Manifest } from '../manifest.js'
 import { HEADER_NAME } from '../names.js'
 import type { Reader } from '../reader.js'
-import { addPolicy, policyId, reportDifferences, reportNotImported } from '../traffic-policy.js'
+import { addPolicy, policyId, reportDifferences, reportKept, reportNotImported } from '../traffic-policy.js'
 import { readTargets } from './target-references.js'
 
 const ALGORITHMS = { RoundRobin: 'round-robin', LeastLoad: 'least-request' } as const
+/** The application's cookie keeps its name, and its value. */
+const OWN_COOKIE = '-endpoint'
 /** Names of sessions are names of cookies or headers. */
-const SESSION_NAME = { ...HEADER_NAME, text: 'a name of a cookie or header' }
+const SESSION_NAME = { ...HEADER_NAME, longest: HEADER_NAME.longest - OWN_COOKIE.length, text: 'a name of a cookie or header' }
 
 export const backendLbPolicy: Kind = {
   group: 'gateway.flomesh.io',
@@ -38,7 +40,12 @@ function readPolicy(manifest: Manifest, { inventory }: ImportContext): void {
   if (Object.keys(loadBalancing).length === 0) return
   reportDifferences(spec, 'fsm/balancing-differs', {}, [
     "every caller's proxy balances so; in FSM the gateway alone does",
-    ...(kept?.stickyCookie ? ['the cookie names the endpoint; FSM keeps a table of sessions in memory, without bound'] : []),
+    ...(kept?.stickyCookie
+      ? [
+          `the proxy sets a cookie of its own, ${kept.stickyCookie.name}; FSM sets none, and looks at the application's ${session?.string('sessionName')}`,
+          'the cookie names the endpoint; FSM keeps a table of sessions in memory, without bound',
+        ]
+      : []),
     ...(kept?.hashOn ? ["the header's value chooses the endpoint by itself; FSM's sessions by header never work"] : []),
   ])
   targets.forEach(({ service, reader }, i) => {
@@ -64,5 +71,7 @@ function readSession(session: Reader): LoadBalancing | undefined {
   }
   if (type !== 'Cookie') return session.invalid(session.spanOf('type'), session.pathOf('type'), 'must be Cookie or Header', type)
   if (lifetime === 'Session') reportNotImported(session, 'absoluteTimeout', 'the browser ends the session')
-  return name === undefined ? undefined : { stickyCookie: { name, ...(lifetime === 'Permanent' && maxAge !== undefined && { maxAge }) } }
+  else if (session.require('absoluteTimeout') && maxAge !== undefined) reportKept(session, 'absoluteTimeout', 'FSM')
+  if (name === undefined) return undefined
+  return { stickyCookie: { name: `${name}${OWN_COOKIE}`, ...(lifetime === 'Permanent' && maxAge !== undefined && { maxAge }) } }
 }

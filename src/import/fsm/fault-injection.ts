@@ -7,6 +7,8 @@ import { type Knobs, readNumber, readResponse, reportDifferences, reportNotImpor
 /** Milliseconds, what its CRD fills in. */
 const USUAL_DELAY = 1000
 const REPLY = { status: 500, body: '' }
+/** Of an answer that nobody described. */
+const OWN_TEXT = 'fault injected'
 
 export function readFaultInjection(spec: Reader): Knobs {
   spec.onlyFields(['delay', 'abort', 'faultInjection'], 'is-harmless')
@@ -16,8 +18,10 @@ export function readFaultInjection(spec: Reader): Knobs {
   const faultInjection = { ...readDelay(fields), ...readAbort(fields) }
   if (Object.keys(faultInjection).length === 0) return {}
   reportDifferences(spec, 'fsm/filter-differs', { filter: 'FaultInjection' }, [
-    'each request is decided by chance; in FSM they take turns in a fixed pattern',
+    'both percentages are spread evenly over the requests, as in FSM, but by another pattern',
     "every caller's proxy injects; in FSM the gateway alone does",
+    ...(faultInjection.delay ? ['a delay lasts as long as is written; in FSM a thousandth of its whole seconds'] : []),
+    ...(faultInjection.abort ? [`the text of an injected answer is "${OWN_TEXT}", and gRPC callers get status 14`] : []),
   ])
   return { faultInjection }
 }

@@ -5,6 +5,7 @@ import type { Manifest } from '../manifest.js'
 import type { Reader } from '../reader.js'
 import type { Knobs } from '../traffic-policy.js'
 import { readCircuitBreaker } from './circuit-breaker.js'
+import { FSM_GROUPS } from './filter.js'
 import { readFaultInjection } from './fault-injection.js'
 import { readRateLimit } from './rate-limit.js'
 
@@ -15,8 +16,7 @@ const READERS: Readonly<Record<string, (spec: Reader) => Knobs>> = {
 }
 
 export const filterSettings: readonly Kind[] = Object.keys(READERS).flatMap(kind =>
-  // Older versions have the kinds in the group of the policies.
-  ['extension.gateway.flomesh.io', 'gateway.flomesh.io'].map(group => ({
+  FSM_GROUPS.map(group => ({
     group,
     kind,
     versions: ['v1alpha1'],

@@ -5,10 +5,9 @@ import type { Manifest } from '../manifest.js'
 import { OBJECT_NAME } from '../names.js'
 import type { Reader } from '../reader.js'
 import { addPolicy, policyId } from '../traffic-policy.js'
+import { FSM_GROUPS } from './filter.js'
 import { readRouteMatches } from './route-matches.js'
 import { readServiceReference } from './target-references.js'
-
-const FSM_GROUPS = ['extension.gateway.flomesh.io', 'gateway.flomesh.io']
 
 export const filteredRoute: Kind = {
   group: 'gateway.networking.k8s.io',
@@ -31,8 +30,12 @@ export const filteredRoute: Kind = {
 /** Each policy is added at the end, when nothing of the route was an error. */
 function readRule(rule: Reader, index: number, manifest: Manifest, { inventory }: ImportContext, matches: HttpMatch[]): (() => void)[] {
   const settings = rule.maps('filters').flatMap(filter => readFilter(filter, manifest, inventory) ?? [])
+  const backends = rule.maps('backendRefs')
+  for (const backend of backends)
+    if (backend.maps('filters').some(filter => referenceOf(filter) !== undefined))
+      backend.scope.report('fsm/filter-of-backend', backend.spanOf('filters'), {})
   if (settings.length === 0) return []
-  const services = rule.maps('backendRefs').flatMap(reader => readServiceReference(reader, manifest.namespace)?.service ?? [])
+  const services = backends.flatMap(reader => readServiceReference(reader, manifest.namespace)?.service ?? [])
   const own = readRouteMatches(rule, index)
   // A rule for every request of the service needs no group.
   const everything = own.some(match => match.path === undefined && !match.headers && !match.methods && !match.query)
@@ -52,12 +55,17 @@ function readRule(rule: Reader, index: number, manifest: Manifest, { inventory }
 
 /** Key of the settings; undefined: no Filter of FSM, or one that leads nowhere. */
 function readFilter(filter: Reader, { namespace, scope }: Manifest, inventory: ImportContext['inventory']): string | undefined {
-  if (filter.string('type') !== 'ExtensionRef') return undefined
-  const reference = filter.requiredMap('extensionRef')
-  if (!reference || !FSM_GROUPS.includes(reference.string('group') ?? '') || reference.string('kind') !== 'Filter') return undefined
-  const name = reference.requiredString('name', OBJECT_NAME)
-  if (name === undefined) return undefined
+  const reference = referenceOf(filter)
+  const name = reference?.requiredString('name', OBJECT_NAME)
+  if (!reference || name === undefined) return undefined
   const id = `${namespace}/${name}`
   if (!inventory.filters.has(id)) scope.report('fsm/unknown-reference', reference.spanOf('name'), { kind: 'Filter', name: id })
   return inventory.filters.get(id)
+}
+
+/** undefined: not to a Filter of FSM. */
+function referenceOf(filter: Reader): Reader | undefined {
+  if (filter.string('type') !== 'ExtensionRef') return undefined
+  const reference = filter.requiredMap('extensionRef')
+  return reference && FSM_GROUPS.includes(reference.string('group') ?? '') && reference.string('kind') === 'Filter' ? reference : undefined
 }

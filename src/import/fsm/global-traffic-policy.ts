@@ -28,11 +28,14 @@ function readPolicy(manifest: Manifest, { inventory }: ImportContext): void {
   const written = spec.string('lbType') ?? 'Locality'
   const type = TYPES.find(one => one === written)
   if (!type) spec.invalid(spec.spanOf('lbType'), spec.pathOf('lbType'), `must be ${TYPES.join(', ')}`, written)
-  const targets = spec.maps('targets').flatMap(target => readTarget(target) ?? [])
+  const targets = readTargets(spec)
   if (scope.failed || !type) return
   const clusters = [...new Set(targets.map(({ cluster }) => cluster))]
   inventory.clusterSpreads.set(service, { type, weights: new Map(targets.map(({ cluster, weight }) => [cluster, weight])), origin })
-  reportDifferences(spec, 'fsm/spread-differs', { service: name, type }, DIFFERENCES[type])
+  reportDifferences(spec, 'fsm/spread-differs', { service: name, type }, [
+    ...DIFFERENCES[type],
+    ...(clusters.length > 0 ? ['a cluster is known by the last part of its key; in FSM by region, zone and group as well'] : []),
+  ])
   if (type !== 'FailOver') return
   const loadBalancing = { locality: 'failover' as const, ...(clusters.length > 0 && { clusters }) }
   addPolicy(manifest, inventory, { id: policyId(manifest), target: { service, origin } }, { loadBalancing })
@@ -48,7 +51,25 @@ const DIFFERENCES: Readonly<Record<(typeof TYPES)[number], readonly string[]>> =
   ],
 }
 
-function readTarget(target: Reader): { cluster: string; weight: number } | undefined {
+interface Target {
+  readonly cluster: string
+  readonly weight: number
+}
+
+/** Endpoints say their cluster's name alone, so that two keys must not end in one. */
+function readTargets(spec: Reader): Target[] {
+  const named = new Set<string>()
+  return spec.maps('targets').flatMap(reader => {
+    const target = readTarget(reader)
+    if (!target) return []
+    if (named.has(target.cluster))
+      return reader.invalid(reader.spanOf('clusterKey'), reader.pathOf('clusterKey'), `ends in ${target.cluster}, as another target's does`) ?? []
+    named.add(target.cluster)
+    return target
+  })
+}
+
+function readTarget(target: Reader): Target | undefined {
   target.onlyFields(['clusterKey', 'weight'], 'is-harmless')
   const key = target.requiredString('clusterKey', KEY)
   const cluster = key?.slice(key.lastIndexOf('/') + 1)

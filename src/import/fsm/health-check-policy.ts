@@ -4,7 +4,7 @@ import { modelDuration, readDuration } from '../go-duration.js'
 import type { ImportContext, Kind } from '../kind.js'
 import type { Manifest } from '../manifest.js'
 import type { Reader } from '../reader.js'
-import { addPolicy, policyId, reportDifferences, reportNotImported } from '../traffic-policy.js'
+import { addPolicy, policyId, readHeaderList, reportDifferences, reportNotImported } from '../traffic-policy.js'
 import { readTargets } from './target-references.js'
 
 const PATH = { pattern: /^\/[^?#]*$/, longest: 4096, text: 'a path that begins with /, without query' }
@@ -59,10 +59,15 @@ function readCheck(check: Reader, { version }: Manifest): HealthCheck | undefine
   const maxFails = check.integer('maxFails', 0, MOST_FAILS)
   const path = check.string('path') === '' ? undefined : check.string('path', PATH)
   const statuses = readStatuses(check)
-  reportNotImported(check, 'failTimeout', 'an endpoint is well again after two answers in a row that are')
+  reportNotImported(check, 'failTimeout', 'nothing but good answers makes an endpoint well again; FSM reads it only where there is no interval')
   reportDifferences(check, 'fsm/health-check-differs', {}, [
     "every caller's proxy checks, one checker for all its threads; in FSM the gateway alone does",
-    'an answer may take 3s',
+    'an answer may take 3s; in FSM 5s',
+    'an endpoint is well again after two good answers in a row; in FSM after one',
+    ...(path !== undefined && statuses.length === 0 ? ['an answer of 200 to 399 is good; in FSM a check without matches does not run'] : []),
+    ...(check.maps('matches').filter(match => match.get('statusCodes')).length > 1
+      ? ['an answer may match any of the matches; in FSM it must match all']
+      : []),
     ...(path === undefined ? ["without a path a connection must open; FSM's check of connections never works"] : []),
     ...(maxFails === 0 ? ['maxFails 0: the first failure counts'] : []),
   ])
@@ -84,6 +89,7 @@ function readSeconds(check: Reader, field: string): string | undefined {
 function readStatuses(check: Reader): number[] {
   const statuses = check.maps('matches').flatMap(match => {
     match.onlyFields(['statusCodes', 'body', 'headers'], 'is-harmless')
+    readHeaderList(match, 'headers')
     for (const field of ['body', 'headers']) reportNotImported(match, field, 'a check looks at the status alone')
     return match.list('statusCodes').flatMap(({ node, path }) => match.wholeNumber(node, path, 100, 599) ?? [])
   })

@@ -2,7 +2,7 @@
 import type { RateLimit } from '../../model/mesh-model.generated.js'
 import { readMilliseconds } from '../go-duration.js'
 import type { Reader } from '../reader.js'
-import { type Knobs, readResponse, reportDifferences } from '../traffic-policy.js'
+import { type Knobs, readResponse, reportDifferences, reportNotImported } from '../traffic-policy.js'
 
 const MOST = 1_000_000_000
 /** What its CRD fills in. */
@@ -20,7 +20,7 @@ export function readRateLimit(spec: Reader): Knobs {
   const burst = spec.integer('burst', 0, MOST) ?? USUAL.burst
   const interval = readMilliseconds(spec, 'interval') ?? USUAL.interval
   const backlog = spec.integer('backlog', 0, MOST) ?? USUAL.backlog
-  const blocking = spec.boolean('blocking') ?? false
+  if (spec.boolean('blocking')) reportNotImported(spec, 'blocking', 'no request waits; the gateway of FSM never gets this field')
   const reply = readResponse(spec, REPLY)
   const rate = rateOf(requests, interval)
   if (!rate) {
@@ -30,9 +30,9 @@ export function readRateLimit(spec: Reader): Knobs {
   if (!rate.exact) spec.scope.report('fsm/rate-rounded', spec.spanOf('interval'), { written: requests, interval, requests: rate.requests })
   reportDifferences(spec, 'fsm/filter-differs', { filter: 'RateLimit' }, [
     "the destination's proxy counts, for all requests of the route, whoever sends them; in FSM the gateway counts its own",
-    ...(backlog > 0 || blocking ? [`a request past the limit is refused at once; in FSM ${blocking ? 'it waits' : `up to ${backlog} wait`}`] : []),
+    `a request past the limit is refused at once; in FSM it waits for its token${backlog > 0 ? `, and what comes while ${backlog} are under way is refused` : ''}`,
     'tokens come in one by one; in FSM all at once, each interval',
-    'the reply carries retry-after',
+    'the reply carries retry-after, and gRPC callers get status 8',
   ])
   return { rateLimits: [{ requests: rate.requests, unit: rate.unit, ...(burst > 0 && { burst }), reply, origin: spec.origin }] }
 }

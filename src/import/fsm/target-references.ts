@@ -12,6 +12,7 @@ export interface ServiceReference {
 /** One of v1alpha1's `targetRef`, any number of v1alpha2's `targetRefs`; each service once. */
 export function readTargets(spec: Reader, { namespace, version }: Manifest): ServiceReference[] {
   const readers = version === 'v1alpha1' ? [spec.requiredMap('targetRef') ?? []].flat() : spec.requiredMaps('targetRefs', 'target')
+  for (const reader of readers) reader.onlyFields(['group', 'kind', 'name', 'namespace'], 'is-harmless')
   const found = readers.flatMap(reader => readServiceReference(reader, namespace) ?? [])
   return [...new Map(found.map(reference => [reference.service, reference])).values()]
 }
@@ -26,5 +27,7 @@ export function readServiceReference(reader: Reader, namespace: string): Service
     reader.scope.report('fsm/unsupported-target', reader.spanOf('kind'), { kind: shown(kind), group: shown(group === '' ? 'core' : group) })
     return undefined
   }
-  return name === undefined ? undefined : { service: `${own}/${name}`, reader }
+  if (name === undefined) return undefined
+  if (own !== namespace) reader.scope.report('fsm/foreign-target', reader.spanOf('namespace'), { service: shown(`${own}/${name}`) })
+  return { service: `${own}/${name}`, reader }
 }

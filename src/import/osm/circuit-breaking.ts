@@ -42,7 +42,7 @@ export function readCircuitBreaking(reader: Reader, manifest: Manifest): Circuit
     ...(body === undefined ? [`and with an empty body; ${mesh} has a text of its own unless degradedResponseContent says otherwise`] : []),
     `after degradedTimeWindow one request is let through as a probe, and must succeed; in ${mesh} all traffic returns at once`,
     `the window slides; in ${mesh} counters are reset when it ends, and those of amounts survive the closing`,
-    `a request without any answer counts as an error; in ${mesh} only a status of 500 and above does`,
+    `a request without any answer counts as an error, and so do failing gRPC statuses; in ${mesh} only a status of 500 and above does`,
   ])
   const reply = { ...(status !== undefined && { status }), ...(body !== undefined && { body }) }
   return {

@@ -3,10 +3,10 @@ import type { ConnectionLimits } from '../../model/mesh-model.generated.js'
 import { readDuration } from '../go-duration.js'
 import type { Manifest } from '../manifest.js'
 import type { Reader } from '../reader.js'
-import { type Knobs, meshOf, reportNotImported } from '../traffic-policy.js'
+import { type Knobs, meshOf, reportKept, reportNotImported } from '../traffic-policy.js'
 import { readCircuitBreaking } from './circuit-breaking.js'
 
-/** More than the model counts is no limit; 2^32-1 is how OSM spells that. */
+/** More than the model counts is no limit; 2^32-1 is how OSM writes that. */
 const MOST = 1_000_000
 const UINT32 = 4_294_967_295
 
@@ -18,7 +18,7 @@ export function readConnectionSettings(spec: Reader, manifest: Manifest): Knobs 
   const http = settings?.map('http')
   http?.onlyFields(['maxRequests', 'maxRequestsPerConnection', 'maxPendingRequests', 'maxRetries', 'circuitBreaking'], 'is-harmless')
   const connect = tcp && readDuration(tcp, 'connectTimeout')
-  if (tcp && connect !== undefined) reportKept(tcp, 'connectTimeout', manifest)
+  if (tcp && connect !== undefined) reportKept(tcp, 'connectTimeout', meshOf(manifest))
   const connectionLimits = readLimits(tcp, http, manifest)
   const breaking = http?.map('circuitBreaking')
   const circuitBreaker = breaking && readCircuitBreaking(breaking, manifest)
@@ -47,11 +47,11 @@ function readLimits(tcp: Reader | undefined, http: Reader | undefined, manifest:
 
 function readLimit(reader: Reader, field: string, manifest: Manifest, least = 1): number | undefined {
   const limit = reader.integer(field, least, UINT32)
-  if (limit === undefined || limit > MOST) return undefined
-  reportKept(reader, field, manifest)
+  if (limit === undefined || limit === UINT32) return undefined
+  if (limit > MOST) {
+    reportNotImported(reader, field, `more than ${MOST} is no limit`)
+    return undefined
+  }
+  reportKept(reader, field, meshOf(manifest))
   return limit
-}
-
-function reportKept(reader: Reader, field: string, manifest: Manifest): void {
-  reader.scope.report('osm/setting-now-kept', reader.spanOf(field), { field: reader.pathOf(field), mesh: meshOf(manifest) })
 }

@@ -6,7 +6,7 @@ import { REGEX } from '../names.js'
 import { sortedBy } from '../order.js'
 import type { Reader } from '../reader.js'
 import { shown } from '../shown.js'
-import { policyId, reportNotImported } from '../traffic-policy.js'
+import { meshOf, policyId, reportNotImported } from '../traffic-policy.js'
 import { readRequestLimit } from './rate-limit.js'
 
 interface RouteLimit {
@@ -47,7 +47,9 @@ function readRoute(route: Reader, manifest: Manifest) {
   const rateLimit = route.map('rateLimit')
   rateLimit?.onlyFields(['local'], 'is-harmless')
   const local = rateLimit?.map('local')
-  return { path, rateLimits: local ? readRequestLimit(local, manifest) : [] }
+  // There the routes of permissive mode are all written .*, so that nothing else is ever found.
+  const more = path === EVERYTHING ? [] : [`it holds in permissive mode, too; in ${meshOf(manifest)} the only route there is .*`]
+  return { path, rateLimits: local ? readRequestLimit(local, manifest, more) : [] }
 }
 
 /** Of alike matches in several groups the first: two policies for one route would contradict each other. */

@@ -28,7 +28,7 @@ function readConnectionLimit(tcp: Reader, manifest: Manifest): RateLimit[] {
 }
 
 /** Of a service or, the same fields, of a route. */
-export function readRequestLimit(http: Reader, manifest: Manifest): RateLimit[] {
+export function readRequestLimit(http: Reader, manifest: Manifest, more: readonly string[] = []): RateLimit[] {
   http.onlyFields(HTTP_FIELDS, 'is-harmless')
   const bucket = readBucket(http, 'requests')
   const written = http.integer('responseStatusCode', 0, 599)
@@ -36,7 +36,7 @@ export function readRequestLimit(http: Reader, manifest: Manifest): RateLimit[] 
   const status = written === 0 ? undefined : http.integer('responseStatusCode', 400, 599)
   const headers = readHeaderList(http, 'responseHeadersToAdd')
   if (!bucket) return []
-  report(http, manifest, bucket, ['the reply carries retry-after'])
+  report(http, manifest, bucket, ['the reply carries retry-after, and gRPC callers get status 8', ...more])
   const reply = { ...(status !== undefined && { status }), ...(headers.length > 0 && { headers }) }
   return [{ ...bucket, ...(Object.keys(reply).length > 0 && { reply }), origin: http.origin }]
 }

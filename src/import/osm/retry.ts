@@ -6,7 +6,7 @@ import type { Manifest } from '../manifest.js'
 import { LABEL, OBJECT_NAME } from '../names.js'
 import type { Reader } from '../reader.js'
 import { shown } from '../shown.js'
-import { addPolicy, meshOf, policyId, reportDifferences } from '../traffic-policy.js'
+import { addPolicy, meshOf, policyId, reportDifferences, reportKept } from '../traffic-policy.js'
 import { readConditions } from './retry-conditions.js'
 
 const MOST_ATTEMPTS = 10
@@ -35,8 +35,7 @@ function readRetry(manifest: Manifest, { inventory }: ImportContext): void {
   const policy = spec.requiredMap('retryPolicy')
   const retry = policy && readPolicy(policy, manifest)
   const perTry = policy && readDuration(policy, 'perTryTimeout')
-  if (policy && perTry !== undefined)
-    scope.report('osm/setting-now-kept', policy.spanOf('perTryTimeout'), { field: policy.pathOf('perTryTimeout'), mesh: meshOf(manifest) })
+  if (policy && perTry !== undefined) reportKept(policy, 'perTryTimeout', meshOf(manifest))
   if (!retry || caller === undefined) return
   if (inventory.mesh.config?.retries === false) scope.report('osm/retry-was-off', spec.node, { mesh: meshOf(manifest) })
   const timeouts: TrafficTimeouts | undefined = perTry === undefined ? undefined : { perTry }

@@ -69,6 +69,7 @@ function fits(text) {
 /** Makes a request's head fit, by a change that means nothing; false where there is none. */
 export function fitRequest(head) {
   if (fitting.known[head.method] !== true && !fits(head.method)) return false
+  if (head.scheme && fitting.known[head.scheme] !== true && !fits(head.scheme)) return false
   if (isBroken(head.path)) {
     var path = respelled(head.path)
     if (path === null) return false
@@ -78,7 +79,9 @@ export function fitRequest(head) {
 }
 
 export function fitAnswer(start) {
-  fitFields(start.head.headers, true)
+  // A failure that this proxy makes an answer of has none.
+  var headers = start.head.headers
+  if (headers) fitFields(headers, true)
 }
 
 export function fitTrailers(end) {

@@ -31,8 +31,8 @@ export var head = { first: 0, size: 0, length: 0 }
 
 /**
  * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last; `expected`, between two packets:
- * the one that comes next if it is as the last time. `packets`: how many of these came. `emitted`: bytes that go on before the packet about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub
- * to which the packet goes that is dropped at present, or null.
+ * the one that comes next if it is as the last time. `packets`: how many of these came. `emitted`: bytes that go on before the packet about which
+ * `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub to which the packet goes that is dropped at present, or null.
  */
 export function newStream() {
   return {

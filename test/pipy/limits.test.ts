@@ -1,5 +1,7 @@
 // What Pipy cannot do or does wrong, as a user of a pipyc mesh meets it. docs/pipy-limits.md names these cases.
 import type { Buffer } from 'node:buffer'
+import { once } from 'node:events'
+import { connect as connectHttp2 } from 'node:http2'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ConnectionOptions, connect as connectTls } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -121,6 +123,14 @@ describePipy('limits of Pipy', pipy => {
   test('127 bytes that are no UTF-8 go nowhere over HTTP/2', async () => {
     const response = await mesh.plain.http1(entrance, { host: 'h2.shop', headers: [['x-key', `\u00e9${'k'.repeat(126)}`]] })
     expect(response.status).toBe(400)
+  })
+
+  test('a scheme of 127 bytes goes nowhere over HTTP/2', async () => {
+    const session = connectHttp2(`http://${entrance.address}:${entrance.port}`)
+    const stream = session.request({ ':scheme': 's'.repeat(127), ':authority': 'h2.shop', ':path': '/' })
+    const [head] = await once(stream, 'response')
+    session.destroy()
+    expect(head[':status']).toBe(400)
   })
 
   test('a trailer of 127 bytes reaches the caller', async () => {

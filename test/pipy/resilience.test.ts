@@ -66,6 +66,10 @@ describePipy('resilience', pipy => {
     else expect(retries).toBeLessThanOrEqual(requests * BUDGET)
   })
 
+  test('a failure that all tries end in reaches a client of HTTP/2', async () => {
+    expect((await mesh.plain.http2(entrance, { host: 'dead.shop' })).status).toBe(502)
+  })
+
   test('a request of 1 MB is sent once, and before it is whole', { timeout: 30_000 }, async () => {
     const half = Buffer.alloc(500_000, 'x')
     const connection = await mesh.plain.keepAlive(entrance)

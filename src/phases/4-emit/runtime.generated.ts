@@ -1705,7 +1705,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/http2-fields.js",
-    sha256: "67e024484e0e2b6cf62556c46b680222556a6d3ff25a26f2c572047468702b8b",
+    sha256: "f70896d44422aa94bb936cab5e02a72ef5874e1db6db44da6dd3d9ebc384197b",
     imports: [],
     text: [
       "// Fields of HTTP/2. What it forbids is refused; and what Pipy cannot write never gets to an encoder as it is: a name or value of exactly 127",
@@ -1779,6 +1779,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "/** Makes a request's head fit, by a change that means nothing; false where there is none. */",
       "export function fitRequest(head) {",
       "  if (fitting.known[head.method] !== true && !fits(head.method)) return false",
+      "  if (head.scheme && fitting.known[head.scheme] !== true && !fits(head.scheme)) return false",
       "  if (isBroken(head.path)) {",
       "    var path = respelled(head.path)",
       "    if (path === null) return false",
@@ -1788,7 +1789,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "export function fitAnswer(start) {",
-      "  fitFields(start.head.headers, true)",
+      "  // A failure that this proxy makes an answer of has none.",
+      "  var headers = start.head.headers",
+      "  if (headers) fitFields(headers, true)",
       "}",
       "",
       "export function fitTrailers(end) {",
@@ -4005,7 +4008,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-framing.js",
-    sha256: "a30528e8ff641a26da0f0692ebdfe12ad9d3d42b045f2ccd53a406a7b392835b",
+    sha256: "c6c5e039c9bf91a08c5aaca62c81f6a069d7061ec66996e1a65872450a4c8233",
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-link.js"],
     text: [
       "// Cuts a stream into MQTT packets and decides about each; what may go on goes as it came, whole chunks of many packets at a time.",
@@ -4041,8 +4044,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "/**",
       " * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last; `expected`, between two packets:",
-      " * the one that comes next if it is as the last time. `packets`: how many of these came. `emitted`: bytes that go on before the packet about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub",
-      " * to which the packet goes that is dropped at present, or null.",
+      " * the one that comes next if it is as the last time. `packets`: how many of these came. `emitted`: bytes that go on before the packet about which",
+      " * `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub to which the packet goes that is dropped at present, or null.",
       " */",
       "export function newStream() {",
       "  return {",

@@ -79,7 +79,7 @@ export function fitRequest(head) {
 }
 
 export function fitAnswer(start) {
-  // A failure that this proxy makes an answer of has none.
+  // A message made in a script may have none.
   var headers = start.head.headers
   if (headers) fitFields(headers, true)
 }

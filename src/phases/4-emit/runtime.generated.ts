@@ -1705,7 +1705,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/http2-fields.js",
-    sha256: "f70896d44422aa94bb936cab5e02a72ef5874e1db6db44da6dd3d9ebc384197b",
+    sha256: "ef7654e52ffc986391b9157cbd386d695256cee34eabe0767c5402a4aeafbf83",
     imports: [],
     text: [
       "// Fields of HTTP/2. What it forbids is refused; and what Pipy cannot write never gets to an encoder as it is: a name or value of exactly 127",
@@ -1789,7 +1789,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "}",
       "",
       "export function fitAnswer(start) {",
-      "  // A failure that this proxy makes an answer of has none.",
+      "  // A message made in a script may have none.",
       "  var headers = start.head.headers",
       "  if (headers) fitFields(headers, true)",
       "}",

@@ -1,9 +1,14 @@
 // Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.
 import config from './config.js'
 import roundRobin from './balancer.js'
+import addCookie from './set-cookie.js'
+import straightWay from './straight-way.js'
 
 /** More picks than this are not made to find an endpoint that has not been tried. */
 var MOST_PICKS = 16
+
+/** Endpoints with a pipeline of their own, which takes 5 KB of memory. */
+var MOST_STRAIGHT = 100
 
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
 var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
@@ -26,6 +31,7 @@ export default function clusterPolicy(modules) {
     release: release,
     watchRequests: watchRequests,
     watchConnection: watchConnection,
+    straightTo: straightTo,
   }
 }
 
@@ -43,17 +49,26 @@ function manage(cluster, endpoints, modules) {
     algorithm: algorithmOf(balancing, modules),
     usable: [],
     pick: null,
+    /** The endpoint, while there is but one to choose; else null. */
+    only: null,
+    /** Whether `pick` asks for the request's head. */
+    isByRequest: balancing.algorithm === 'consistent-hash',
     counts: balancing.algorithm === 'least-request',
     sticky: null,
     outlier: null,
-    health: null,
     limits: null,
     watches: '',
     /** Whether a try is told of by `begin`. */
     begins: false,
-    /** Whether `pick` alone may choose for a first try, as long as nobody is ejected (`isCalm`). */
-    needsNothing: false,
+    /** Whether an endpoint is there, and none is out that may come back. */
+    isSteady: false,
+    /** Whether that holds, and nothing but `pick` chooses for a first try. */
     isCalm: false,
+    hasPrefix: hasPrefix,
+    /** What chooses the pipeline of a plain request, once asked for. */
+    straight: null,
+    /** The same as a pipeline. */
+    chosen: null,
   }
   endpoints.forEach((endpoint, i) => {
     endpoint.cluster = managed
@@ -61,15 +76,16 @@ function manage(cluster, endpoints, modules) {
     endpoint.active = 0
     endpoint.isHealthy = true
     endpoint.isEjected = false
+    endpoint.straight = null
+    endpoint.introducing = null
   })
   var changed = () => choose(managed)
   if (balancing.stickyCookie !== null) managed.sticky = modules.stickyCookie(balancing, endpoints)
   if (policy.outlierDetection) managed.outlier = modules.outlierDetection(policy.outlierDetection, endpoints, changed)
-  if (policy.healthCheck) managed.health = modules.healthCheck(policy.healthCheck, endpoints, changed)
+  if (policy.healthCheck) modules.healthCheck(policy.healthCheck, endpoints, changed)
   if (policy.connectionLimits) managed.limits = modules.connectionLimits(policy.connectionLimits)
   if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'
   if (managed.counts || managed.limits !== null) managed.watches += 'end'
-  managed.needsNothing = managed.limits === null && managed.sticky === null && managed.health === null
   choose(managed)
   managed.begins = hasPrefix || managed.sticky !== null || managed.watches !== ''
   return { cluster: managed, next: choosing(managed), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
@@ -93,7 +109,9 @@ function choose(managed) {
   if (usable.length === 0) usable = inFirstTiers(managed, endpoint => endpoint.isHealthy)
   managed.usable = usable
   managed.pick = usable.length === 0 ? () => null : managed.algorithm(usable)
-  managed.isCalm = managed.needsNothing && (managed.outlier === null || managed.outlier.until === 0)
+  managed.only = usable.length === 1 ? usable[0] : null
+  managed.isSteady = usable.length > 0 && (managed.outlier === null || managed.outlier.until === 0)
+  managed.isCalm = managed.isSteady && managed.limits === null && managed.sticky === null
 }
 
 /** A tier helps out while of those before it fewer than the threshold are left. */
@@ -112,7 +130,6 @@ function choosing(managed) {
   var limits = managed.limits
   var sticky = managed.sticky
   var outlier = managed.outlier
-  var health = managed.health
   return flow => {
     if (limits !== null && flow.slot !== limits) {
       if (flow.slot) flow.slot.leave()
@@ -124,17 +141,11 @@ function choosing(managed) {
     var endpoint = sticky === null || flow.head === null || flow.head.headers.cookie === undefined ? null : stuckTo(managed, flow)
     if (endpoint === null) {
       if (outlier !== null && outlier.until !== 0) outlier.readmit()
-      if (health !== null) health.refresh()
       endpoint = managed.pick(flow)
       if (endpoint !== null && flow.tried.length > 0 && flow.tried.includes(endpoint)) endpoint = another(managed, flow) ?? endpoint
     }
     return endpoint
   }
-}
-
-function refresh(managed) {
-  if (managed.outlier !== null && managed.outlier.until !== 0) managed.outlier.readmit()
-  if (managed.health !== null) managed.health.refresh()
 }
 
 /** One that has not been tried, in this tier or a later one; undefined where there is none. */
@@ -148,9 +159,15 @@ function another(managed, flow) {
 
 /** The endpoint that the request's cookie names, while it is well. */
 function stuckTo(managed, flow) {
-  refresh(managed)
+  if (managed.outlier !== null && managed.outlier.until !== 0) managed.outlier.readmit()
   var endpoint = managed.sticky.find(flow)
   return endpoint?.isHealthy && !endpoint.isEjected && !flow.tried.includes(endpoint) ? endpoint : null
+}
+
+/** Null where requests have to be changed for each endpoint. `long`: the pipeline of requests that cannot go straight. */
+function straightTo(managed, long) {
+  if (managed.hasPrefix || managed.endpoints.length > MOST_STRAIGHT || managed.endpoints.some(endpoint => endpoint.isHttp2)) return null
+  return managed.straight ?? (managed.straight = straightWay(managed, long))
 }
 
 /** A try at an endpoint of such a cluster: its path, and what it takes up. */
@@ -205,11 +222,7 @@ function watchRequests(ways) {
     var endpoint = flow.unjudged
     if (endpoint && status < 500 && !flow.isGrpc && endpoint.outlier.failures === 0) flow.unjudged = null
     else if (!flow.isGrpc || status >= 500) judge(flow, status < 500)
-    if (flow.cookie) {
-      var headers = answer.head.headers
-      if (headers['set-cookie'] === undefined) headers['set-cookie'] = flow.cookie
-      else addCookie(headers, flow.cookie)
-    }
+    if (flow.cookie) addCookie(answer.head.headers, flow.cookie)
   }
   var onStreamEnd = end => {
     if (end.error) judge($flow, false)
@@ -242,11 +255,6 @@ function watchRequests(ways) {
     upload: around(ways.upload, heads, false, ends),
   })
   return { '': ways, head: variant(true, false), end: variant(false, true), headend: variant(true, true) }
-}
-
-function addCookie(headers, cookie) {
-  var others = headers['set-cookie']
-  headers['set-cookie'] = others instanceof Array ? others.concat([cookie]) : [others, cookie]
 }
 
 /** Ends of a stream that say that no connection was there. */

@@ -9,11 +9,17 @@ import { isGrpc } from './request.js'
 
 var $trailers
 
-/** HTTP/1.1 to one endpoint. Where it is known beforehand, a pipeline of its own costs each request less than one that asks which it is. */
-export function wayTo(endpoint) {
+/**
+ * HTTP/1.1 to one endpoint. Where it is known beforehand, a pipeline of its own costs each request less than one that asks which it is. `watch` may
+ * add stages that answers go through.
+ */
+export function wayTo(endpoint, watch) {
   var one = () => endpoint
   var options = optionsOf(one)
-  return pipeline($ => $.muxHTTP(one, http1Options).to($ => (endpoint.tls ? secured($, one, options) : connected($, one, options))))
+  return pipeline($ => {
+    $.muxHTTP(one, http1Options).to($ => (endpoint.tls ? secured($, one, options) : connected($, one, options)))
+    if (watch) watch($)
+  })
 }
 
 /**

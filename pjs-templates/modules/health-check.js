@@ -2,10 +2,12 @@
 import connectionsTo from './connect.js'
 import forwarding from './forward.js'
 
-/** How long a thread goes by what it has read, in milliseconds. */
-var READ_EVERY = 200
+/** How long a thread goes by what it has read, in seconds. */
+var READ_EVERY = 0.2
 
 var published = new algo.SharedMap('health-check')
+/** What this thread reads, a function for each cluster. @type {any[]} */
+var readings = []
 
 /** { target, isOver, settle(isGood) }: one question to one endpoint. */
 var $probe
@@ -47,24 +49,30 @@ var askingOnce = pipeline($ =>
     .decodeHTTPResponse(),
 )
 
+/** `changed()`: some endpoint's `isHealthy` is another. */
 export default function healthCheck(settings, endpoints, changed) {
   var seen = endpoints.map(() => '1').join('')
-  var readAt = 0
   if (pipy.thread.id === 0) watchAll(settings, endpoints, seen)
-  return {
-    refresh: () => {
-      var now = Date.now()
-      if (now < readAt) return
-      readAt = now + READ_EVERY
-      var found = published.get(settings.key)
-      if (found === undefined || found === seen) return
-      seen = found
-      endpoints.forEach((endpoint, i) => {
-        endpoint.isHealthy = found.charAt(i) !== '0'
-      })
-      changed()
-    },
-  }
+  readings.push(() => {
+    var found = published.get(settings.key)
+    if (found === undefined || found === seen) return
+    seen = found
+    endpoints.forEach((endpoint, i) => {
+      endpoint.isHealthy = found.charAt(i) !== '0'
+    })
+    changed()
+  })
+  if (readings.length === 1) readAll()
+}
+
+/** On a timer, so that no request has to ask. */
+function readAll() {
+  readings.forEach(read => {
+    read()
+  })
+  new Timeout(READ_EVERY).wait().then(() => {
+    readAll()
+  })
 }
 
 function watchAll(settings, endpoints, healthy) {

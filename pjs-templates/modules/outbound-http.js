@@ -56,6 +56,8 @@ function pipelineFor(keys, hosts) {
       isHead: method === 'HEAD',
       endpoint: route === null ? null : route.endpoint,
       way: null,
+      choose: null,
+      newFlow: null,
       needsFlow: false,
       straight: null,
       tries: 0,
@@ -81,19 +83,25 @@ function pipelineFor(keys, hosts) {
         head.scheme ??
         (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
     ) {
-      if (policies !== null && decision.needsFlow) {
-        current.flow = {
-          head: head,
-          path: decision.path,
-          caller: identity,
-          policy: decision.policies.fixed,
-          decision: decision,
-          route: decision.route,
-          endpoint: decision.straight,
-          tries: decision.tries,
-          tried: UNTRIED,
-          isGrpc: false,
-          isPlain: true,
+      if (policies !== null) {
+        if (decision.needsFlow) {
+          current.flow = {
+            head: head,
+            path: decision.path,
+            caller: identity,
+            policy: decision.policies.fixed,
+            decision: decision,
+            route: decision.route,
+            endpoint: decision.straight,
+            tries: decision.tries,
+            tried: UNTRIED,
+            isGrpc: false,
+            isPlain: true,
+          }
+        } else if (decision.choose !== null) return decision.choose(head, decision)
+        else if (decision.policies !== null) {
+          current.flow = null
+          current.decision = decision
         }
       }
       return way

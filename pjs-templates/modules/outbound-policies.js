@@ -2,7 +2,7 @@
 import config from './config.js'
 import answeredWith from './answered.js'
 import { clusterPolicy } from './clusters.js'
-import { current } from './current.js'
+import { current, flowOf } from './current.js'
 import forwarding from './forward.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
@@ -25,6 +25,8 @@ var ways = forwarding(() => $flow.endpoint)
 /** Waits for room toward a cluster, and tries then. */
 var queued = pipeline($ => $.replaceMessageStart(start => $flow.limited.wait($flow, start)).pipe(attempt))
 
+var trying = pipeline($ => $.pipe(attempt))
+
 /** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */
 /** @type {any} */
 var managing = null
@@ -33,10 +35,7 @@ var watched = null
 
 /** `filters`: what proxies of this feature set do to requests, in order. */
 export default function outboundPolicies(filters) {
-  var combine = policyChain(
-    filters,
-    pipeline($ => $.pipe(attempt)),
-  )
+  var combine = policyChain(filters, trying)
   managing = clusterPolicy()
   if (managing !== null) watched = managing.watchRequests(ways)
   // Of a request that has no policy and still is looked at: for its endpoint.
@@ -59,16 +58,34 @@ export default function outboundPolicies(filters) {
 
 /**
  * Gives a decision the way of plain requests, unless their headers choose a policy or a route, or their address an endpoint. Where the first endpoint
- * is settled with it, the first try goes `straight` there.
+ * is settled with it, the first try goes `straight` there; where its cluster is, by the cluster's straight way.
  */
 function settle(decision) {
+  decision.newFlow = newFlow
   var policy = decision.policies.fixed
   if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return
-  var isStraight = policy.isSettled && Boolean(decision.endpoint?.way)
-  decision.straight = isStraight ? decision.endpoint : null
-  decision.tries = isStraight ? 1 : 0
-  decision.needsFlow = policy.needsFlow || !isStraight
-  decision.way = isStraight ? policy.straightTo(decision.endpoint.way) : policy.wayFor('any')
+  decision.needsFlow = policy.needsFlow
+  if (policy.isSettled && decision.endpoint?.way) {
+    decision.straight = decision.endpoint
+    decision.tries = 1
+    decision.way = policy.straightTo(decision.endpoint.way)
+    return
+  }
+  var managed = decision.route.managed
+  var choose = managed === null || !policy.isSettled || policy.repeats ? null : managing.straightTo(managed, trying)
+  if (choose === null) {
+    decision.needsFlow = true
+    decision.way = policy.wayFor('any')
+  } else if (policy.isEmpty) {
+    decision.choose = choose
+    decision.way = trying
+  } else decision.way = policy.straightTo(straightPipeline(managed, choose))
+}
+
+/** Where filters come before the choice. */
+function straightPipeline(managed, choose) {
+  if (managed.chosen === null) managed.chosen = pipeline($ => $.pipe(request => choose(request.head, null)))
+  return managed.chosen
 }
 
 /** A request that is not plain, or whose decision has no way. */
@@ -97,10 +114,10 @@ function newFlow(decision, head) {
 }
 
 /** One try to get an answer: an endpoint, and the way there. */
-function attempt() {
+function attempt(start) {
   var flow = $flow
   if (!flow) {
-    flow = current.flow
+    flow = flowOf(start.head)
     $flow = flow
   }
   var head = flow.head

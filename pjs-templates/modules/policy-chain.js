@@ -6,6 +6,7 @@
  *   preflight(flow)   what an OPTIONS request is answered with before access is decided (inbound), or null; one filter has it
  *   retried(flow) the try at flow.endpoint came to nothing, and another follows
  *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may
+ *   repeats       it counts tries, and may make more than one
  *   needsNoFlow   `wrap` and what it makes ask nothing of the current flow
  *   mayDivert     it may lead a request to another service before it is tried
  * Requests pass the filters from first to last, answers from last to first: an answer that one of them gives is seen by those before it.
@@ -40,7 +41,9 @@ export default function policyChain(filters, attempt) {
       retried: of('retried').reverse(),
       admits: of('admits'),
       refuse: of('refuse'),
+      isEmpty: wraps.length === 0,
       isSettled: isSettled,
+      repeats: used.some(each => each.repeats),
       needsFlow: !isSettled || used.some(each => !each.needsNoFlow),
       wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind === 'grpc')),
       straightTo: way => {

@@ -35,7 +35,7 @@ export default {
       always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
       part: settings.budgetPercent / 100,
     }
-    return { wrap: (inner, isGrpc, later) => retrying(retry, inner, isGrpc, later) }
+    return { repeats: true, wrap: (inner, isGrpc, later) => retrying(retry, inner, isGrpc, later) }
   },
 }
 

@@ -5,6 +5,10 @@ import { cookieOf } from './request.js'
 /** The mesh's CAs: the same in all proxies of a workload, and unknown outside the mesh, so that nobody can try which address has a token. */
 var salt = config.tls.trusted.map(path => os.read(path).toString()).join('')
 
+/** Clients write cookies: these bound what is kept of them. */
+var MOST_RECALLED = 1000
+var LONGEST_RECALLED = 512
+
 export default function stickyCookie(balancing, endpoints) {
   var name = balancing.stickyCookie.name
   var byToken = {}
@@ -17,12 +21,28 @@ export default function stickyCookie(balancing, endpoints) {
     endpoint.token = token
     endpoint.cookie = name + '=' + token + balancing.stickyCookie.attributes
   })
-  return {
+  var sticky = {
+    /** Endpoints by all of a request's cookies, as they are written: most come again. */
+    recalled: {},
     find: flow => {
       var token = flow.head === null ? undefined : cookieOf(flow.head, name)
-      return token === undefined || EMPTY[token] !== undefined ? undefined : byToken[token]
+      var endpoint = token === undefined || EMPTY[token] !== undefined ? undefined : byToken[token]
+      if (endpoint !== undefined) recall(flow.head.headers.cookie, endpoint)
+      return endpoint
     },
     /** What the answer must set; null where the client has it. */
     cookieFor: (flow, endpoint) => (cookieOf(flow.head, name) === endpoint.token ? null : endpoint.cookie),
   }
+  var count = 0
+
+  function recall(cookies, endpoint) {
+    if (cookies instanceof Array || cookies.length > LONGEST_RECALLED || sticky.recalled[cookies] !== undefined) return
+    if (++count > MOST_RECALLED) {
+      count = 1
+      sticky.recalled = {}
+    }
+    sticky.recalled[cookies] = endpoint
+  }
+
+  return sticky
 }

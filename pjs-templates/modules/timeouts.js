@@ -15,6 +15,7 @@ export default {
   load: settings => {
     var timeouts = {
       settings: settings,
+      repeats: true,
       wrap: inner => timing(timeouts, inner),
       refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
     }

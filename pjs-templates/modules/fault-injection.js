@@ -1,9 +1,9 @@
 // Faults made on purpose: some requests are held for a time, some are answered with an error instead of being carried on.
 import answeredWith from './answered.js'
-import { current } from './current.js'
+import { current, flowOf } from './current.js'
 import { afterDelay } from './delay.js'
 import { told } from './refusal.js'
-import spread, { GOLDEN, SILVER } from './spread.js'
+import spread, { GOLDEN, NO_SPREAD, SILVER } from './spread.js'
 import staticReply from './static-reply.js'
 
 var $flow
@@ -11,19 +11,28 @@ var $flow
 export default {
   load: settings => {
     var delay = settings.delay
-    var isDelayed = delay === null ? null : spread(settings.key + '#delay', delay.percent, GOLDEN)
+    var delays = delay === null ? NO_SPREAD : spread(settings.key + '#delay', delay.percent)
     var abort = settings.abort
-    var isAborted = abort === null ? null : spread(settings.key + '#abort', abort.percent, SILVER)
+    var aborts = abort === null ? NO_SPREAD : spread(settings.key + '#abort', abort.percent)
     var reply = faultReply(abort ?? { status: 503, grpcStatus: 14 })
 
     return {
+      needsNoFlow: true,
       wrap: inner => {
-        var held = isDelayed === null ? null : holding(inner)
+        var held = delay === null ? null : holding(inner)
+        var delaysAt = delays.at
+        var delayedPart = delays.part
+        var abortsAt = aborts.at
+        var abortedPart = aborts.part
+
         return pipeline($ =>
-          $.pipe(() => {
-            var flow = current.flow
-            if (isDelayed?.()) flow.delay = delay.minSeconds + Math.random() * (delay.maxSeconds - delay.minSeconds)
-            if (isAborted?.()) return answeredWith(flow, told(flow, settings.rule, reply(flow.head)))
+          $.pipe(request => {
+            var isDelayed = delaysAt !== null && (delaysAt.place = (delaysAt.place + GOLDEN) % 1) < delayedPart
+            var isAborted = abortsAt !== null && (abortsAt.place = (abortsAt.place + SILVER) % 1) < abortedPart
+            if (!isDelayed && !isAborted) return inner
+            var flow = flowOf(request.head)
+            if (isDelayed) flow.delay = delay.minSeconds + Math.random() * (delay.maxSeconds - delay.minSeconds)
+            if (isAborted) return answeredWith(flow, told(flow, settings.rule, reply(flow.head)))
             if (!flow.delay) return inner
             $flow = flow
             return held

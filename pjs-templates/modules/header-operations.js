@@ -26,11 +26,26 @@ function operation(change) {
   var removing = remove.length
   var setting = set.length
   var adds = add.length
+  // Most operations are one; a loop costs three times as much as what it does.
+  if (setting === 0 && adds === 0 && removing === 1) return removingOne(remove[0])
+  if (removing === 0 && adds === 0 && setting === 1) return settingOne(set[0][0], set[0][1])
   return message => {
     var headers = message.head.headers
     for (var i = 0; i < removing; i++) delete headers[remove[i]]
     for (var j = 0; j < setting; j++) headers[set[j][0]] = set[j][1]
     for (var k = 0; k < adds; k++) add[k](headers)
+  }
+}
+
+function removingOne(name) {
+  return message => {
+    delete message.head.headers[name]
+  }
+}
+
+function settingOne(name, value) {
+  return message => {
+    message.head.headers[name] = value
   }
 }
 

@@ -1,6 +1,6 @@
 // Copies of requests, sent to another service. Their answers are thrown away, and the original never waits for them.
 import { nextEndpoint } from './clusters.js'
-import { current } from './current.js'
+import { flowOf } from './current.js'
 import forwarding from './forward.js'
 import { layoutFor } from './request.js'
 import spread, { GOLDEN } from './spread.js'
@@ -53,20 +53,23 @@ var sent = pipeline($ =>
 
 export default {
   load: settings => {
-    var isPicked = spread(settings.key + '#part', settings.percent, GOLDEN)
+    var picks = spread(settings.key + '#part', settings.percent)
     var mirror = {
       next: nextEndpoint([{ cluster: settings.cluster, weight: 1 }]),
       host: settings.host,
       most: settings.maxBodyBytes,
       load: stateFor(settings.key, () => ({ current: 0 })),
       leftOut: left.withLabels(settings.key),
+      needsNoFlow: true,
       /** The copy goes when the request is whole. */
       wrap: inner => {
         var copying = pipeline($ => $.handleData(keep).handleMessageEnd(send).pipe(inner))
+        var at = picks.at
+        var part = picks.part
         return pipeline($ =>
-          $.pipe(() => {
-            if (!isPicked() || !mayBeCopied(current.flow.head, settings.maxBodyBytes)) return inner
-            $making = copyFor(mirror, current.flow)
+          $.pipe(request => {
+            if ((at.place = (at.place + GOLDEN) % 1) >= part || !mayBeCopied(request.head, settings.maxBodyBytes)) return inner
+            $making = copyFor(mirror, flowOf(request.head))
             return $making === null ? inner : copying
           }),
         )

@@ -1,7 +1,7 @@
 // Circuit breaker: closed -> open -> half-open -> closed, for a service or for each of its endpoints. Each thread keeps its own.
 import answeredWith from './answered.js'
 import { clock } from './clock.js'
-import { current } from './current.js'
+import { current, flowOf } from './current.js'
 import refused from './refusal.js'
 import { advance, count, forget, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
@@ -13,7 +13,7 @@ var SLOTS = 10
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
 var GRPC_ERRORS = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
-/** Its request, as `flow` has it; what it was let in with, 0 once its outcome is recorded; and when. */
+/** Its request, as `flow` has it, or null where nobody needs one; what it was let in with, 0 once its outcome is recorded; and when. */
 var $flow
 var $epoch
 var $admittedAt
@@ -28,40 +28,42 @@ export default {
 
 function forService(settings, refuse) {
   var state = stateFor(settings.key, () => newBreaker(settings))
+  var counts = state.counts
   // To the clock's hundredth of a second.
   var slowMs = settings.slowSeconds * 1000 - 10
 
   /** Most answers are good ones while nothing was wrong: for them one number changes. */
   function onResponse(answer) {
     var now = clock.now
-    if (answer.head.status < 500 && $epoch === state.quietEpoch && now < state.counts.until && now - $admittedAt < slowMs && !$flow.isDiverted) {
-      state.good++
+    if (answer.head.status < 500 && $epoch === state.quietEpoch && now < counts.until && now - $admittedAt < slowMs && !$flow?.isDiverted) {
+      counts.fresh++
       $epoch = 0
     } else judge(answer)
   }
 
   function judge(answer) {
-    record(state, $flow, settings, answer.head.status >= 500 || $flow.timedOut === $flow.tries)
+    record(state, $flow, settings, answer.head.status >= 500 || isTimedOut($flow))
   }
 
   return {
-    wrap: (inner, isGrpc) =>
-      pipeline($ => {
-        $.pipe(() => {
-          var flow = current.flow
-          $flow = flow
-          $epoch = 0
-          if (state.isOpen && !admits(state, settings, Date.now())) {
-            var answer = refuse(flow)
-            return answer === null ? inner : answeredWith(flow, answer)
-          }
-          $epoch = state.epoch
-          $admittedAt = clock.now
-          return inner
-        })
-        if (isGrpc) judgingGrpc($, () => state, settings)
-        else $.handleMessageStart(onResponse).handleStreamEnd(() => record(state, $flow, settings, true))
-      }),
+    needsNoFlow: true,
+    asksWhoAnswered: true,
+    step: inner => request => {
+      $flow = current.flow
+      if (state.isOpen && !admits(state, settings, Date.now())) {
+        $epoch = 0
+        $flow = flowOf(request.head)
+        var answer = refuse($flow)
+        return answer === null ? inner : answeredWith($flow, answer)
+      }
+      $epoch = state.epoch
+      $admittedAt = clock.now
+      return inner
+    },
+    watch: ($, isGrpc) => {
+      if (isGrpc) judgingGrpc($, () => state, settings)
+      else $.handleMessageStart(onResponse).handleStreamEnd(() => record(state, $flow, settings, true))
+    },
   }
 }
 
@@ -74,9 +76,9 @@ function forEndpoints(settings, refuse) {
         }).pipe(inner)
         if (isGrpc) judgingGrpc($, () => $flow.breaker, settings)
         else
-          $.handleMessageStart(answer =>
-            record($flow.breaker, $flow, settings, answer.head.status >= 500 || $flow.timedOut === $flow.tries),
-          ).handleStreamEnd(() => record($flow.breaker, $flow, settings, true))
+          $.handleMessageStart(answer => record($flow.breaker, $flow, settings, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() =>
+            record($flow.breaker, $flow, settings, true),
+          )
       }),
     admits: (flow, endpoint) => {
       var now = Date.now()
@@ -104,7 +106,7 @@ function judgingGrpc($, state, settings) {
 
 /**
  * `epoch` tells requests that were let in before the last change of state, whose outcome says nothing of the present one; `quietEpoch` is the same
- * while it is closed and nothing was wrong in the window, else null. `good`: requests of the running slot that are not in `counts` yet.
+ * while it is closed and nothing was wrong in the window, else null.
  */
 function newBreaker(settings) {
   return {
@@ -114,8 +116,7 @@ function newBreaker(settings) {
     passed: 0,
     epoch: 1,
     quietEpoch: 1,
-    good: 0,
-    counts: newWindow(['requests', 'errors', 'slow'], SLOTS, (settings.windowSeconds * 1000) / SLOTS),
+    counts: newWindow(['errors', 'slow'], SLOTS, (settings.windowSeconds * 1000) / SLOTS),
   }
 }
 
@@ -131,29 +132,30 @@ function admits(state, settings, now) {
 }
 
 function isGrpcError(flow, end) {
-  return GRPC_ERRORS[end.tail?.headers?.['grpc-status']] === true || flow.timedOut === flow.tries
+  return GRPC_ERRORS[end.tail?.headers?.['grpc-status']] === true || isTimedOut(flow)
+}
+
+function isTimedOut(flow) {
+  return flow !== null && flow.timedOut === flow.tries
 }
 
 /** Once for each request, or try; an answer that is this proxy's own, or a fallback's service's, says nothing. `state`: undefined where none has let it in. */
 function record(state, flow, settings, isBad) {
   if (!state || $epoch !== state.epoch) return
   $epoch = 0
-  if (flow.isOwnAnswer || flow.isDiverted) {
+  if (flow?.isOwnAnswer || flow?.isDiverted) {
     if (state.isOpen) state.probes--
     return
   }
   var now = Date.now()
   clock.now = now
-  var isSlow = (flow.answeredAt || now) - $admittedAt > settings.slowSeconds * 1000
+  var isSlow = (flow?.answeredAt || now) - $admittedAt > settings.slowSeconds * 1000
   if (state.isOpen) {
     if (isBad || (isSlow && settings.slowRatio + settings.slowCount > 0)) open(state, settings, now)
     else if (++state.passed >= settings.probes) close(state)
     return
   }
   var counts = state.counts
-  counts.requests += state.good
-  counts.running.requests += state.good
-  state.good = 0
   advance(counts, now)
   count(counts, 'requests')
   if (isBad) count(counts, 'errors')
@@ -196,6 +198,5 @@ function close(state) {
   state.isOpen = false
   state.epoch++
   state.quietEpoch = state.epoch
-  state.good = 0
   forget(state.counts)
 }

@@ -1,9 +1,10 @@
 // Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.
 
-/** Names of answers' headers: whether they speak of origins. Applications choose them, so that the table is emptied when it is full. */
-var MOST_NAMES = 256
-var speaks = {}
-var nameCount = 0
+/** Names of an answer's headers that say nothing of origins. Applications choose them: so the table is emptied when it is full. */
+var silent = {}
+var count = 0
+var MOST_REMEMBERED = 256
+var LONGEST_REMEMBERED = 1024
 
 var $origin
 
@@ -18,24 +19,22 @@ export default {
         if (headers.origin === undefined || headers['access-control-request-method'] === undefined) return null
         return isAllowed(headers.origin.toLowerCase()) ? new Message({ status: 204, headers: preflight(settings, headers) }) : null
       },
-      wrap: inner =>
-        pipeline($ =>
-          $.pipe(request => {
-            $origin = request.head.headers.origin
-            return inner
-          }).handleMessageStart(response => {
-            var headers = response.head.headers
-            // What the application says of origins would be a second opinion.
-            var names = Object.keys(headers)
-            for (var i = 0; i < names.length; i++) if (speaks[names[i]] !== false && speaksOfOrigins(names[i])) delete headers[names[i]]
-            if (headers.vary === undefined) headers.vary = 'origin'
-            else addVary(headers)
-            if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
-            headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)
-            if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
-            if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders
-          }),
-        ),
+      step: inner => request => {
+        $origin = request.head.headers.origin
+        return inner
+      },
+      watch: $ =>
+        $.handleMessageStart(response => {
+          var headers = response.head.headers
+          var names = Object.keys(headers).join()
+          if (silent[names] !== true) silence(headers, names)
+          if (headers.vary === undefined) headers.vary = 'origin'
+          else addVary(headers)
+          if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
+          headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)
+          if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
+          if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders
+        }),
     }
   },
 }
@@ -63,14 +62,18 @@ function isSubdomain(origin, pattern) {
   return label.length > 0 && !NO_LABEL.test(label)
 }
 
-function speaksOfOrigins(name) {
-  if (name.startsWith('access-control-')) return true
-  if (++nameCount > MOST_NAMES) {
-    nameCount = 1
-    speaks = {}
+/** What the application says of origins would be a second opinion. */
+function silence(headers, names) {
+  var own = Object.keys(headers).filter(name => name.startsWith('access-control-'))
+  own.forEach(name => {
+    delete headers[name]
+  })
+  if (own.length > 0 || names.length > LONGEST_REMEMBERED) return
+  if (++count > MOST_REMEMBERED) {
+    count = 1
+    silent = {}
   }
-  speaks[name] = false
-  return false
+  silent[names] = true
 }
 
 function addVary(headers) {

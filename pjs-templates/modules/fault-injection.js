@@ -18,26 +18,24 @@ export default {
 
     return {
       needsNoFlow: true,
-      wrap: inner => {
+      step: inner => {
         var held = delay === null ? null : holding(inner)
         var delaysAt = delays.at
         var delayedPart = delays.part
         var abortsAt = aborts.at
         var abortedPart = aborts.part
 
-        return pipeline($ =>
-          $.pipe(request => {
-            var isDelayed = delaysAt !== null && (delaysAt.place = (delaysAt.place + GOLDEN) % 1) < delayedPart
-            var isAborted = abortsAt !== null && (abortsAt.place = (abortsAt.place + SILVER) % 1) < abortedPart
-            if (!isDelayed && !isAborted) return inner
-            var flow = flowOf(request.head)
-            if (isDelayed) flow.delay = delay.minSeconds + Math.random() * (delay.maxSeconds - delay.minSeconds)
-            if (isAborted) return answeredWith(flow, told(flow, settings.rule, reply(flow.head)))
-            if (!flow.delay) return inner
-            $flow = flow
-            return held
-          }),
-        )
+        return request => {
+          var isDelayed = delaysAt !== null && (delaysAt.place = (delaysAt.place + GOLDEN) % 1) < delayedPart
+          var isAborted = abortsAt !== null && (abortsAt.place = (abortsAt.place + SILVER) % 1) < abortedPart
+          if (!isDelayed && !isAborted) return inner
+          var flow = flowOf(request.head)
+          if (isDelayed) flow.delay = delay.minSeconds + Math.random() * (delay.maxSeconds - delay.minSeconds)
+          if (isAborted) return answeredWith(flow, told(flow, settings.rule, reply(flow.head)))
+          if (!flow.delay) return inner
+          $flow = flow
+          return held
+        }
       },
     }
   },

@@ -5,21 +5,16 @@ var SEPARATORS = { cookie: '; ' }
 
 export default {
   load: settings => {
-    var onRequest = isEmpty(settings.request) ? null : operation(settings.request)
-    var onResponse = isEmpty(settings.response) ? null : operation(settings.response)
     return {
       needsNoFlow: true,
-      wrap: inner =>
-        pipeline($ => {
-          if (onRequest !== null) $.handleMessageStart(onRequest)
-          $.pipe(inner)
-          if (onResponse !== null) $.handleMessageStart(onResponse)
-        }),
+      step: isEmpty(settings.request) ? null : inner => operation(settings.request, inner),
+      watch: isEmpty(settings.response) ? null : $ => $.handleMessageStart(operation(settings.response)),
     }
   },
 }
 
-function operation(change) {
+/** Gives a function of a message, which returns `next`. */
+function operation(change, next) {
   var remove = change.remove
   var set = Object.entries(change.set)
   var add = change.add.map(each => adding(each.name, each.value))
@@ -27,25 +22,28 @@ function operation(change) {
   var setting = set.length
   var adds = add.length
   // Most operations are one; a loop costs three times as much as what it does.
-  if (setting === 0 && adds === 0 && removing === 1) return removingOne(remove[0])
-  if (removing === 0 && adds === 0 && setting === 1) return settingOne(set[0][0], set[0][1])
+  if (setting === 0 && adds === 0 && removing === 1) return removingOne(remove[0], next)
+  if (removing === 0 && adds === 0 && setting === 1) return settingOne(set[0][0], set[0][1], next)
   return message => {
     var headers = message.head.headers
     for (var i = 0; i < removing; i++) delete headers[remove[i]]
     for (var j = 0; j < setting; j++) headers[set[j][0]] = set[j][1]
     for (var k = 0; k < adds; k++) add[k](headers)
+    return next
   }
 }
 
-function removingOne(name) {
+function removingOne(name, next) {
   return message => {
     delete message.head.headers[name]
+    return next
   }
 }
 
-function settingOne(name, value) {
+function settingOne(name, value, next) {
   return message => {
     message.head.headers[name] = value
+    return next
   }
 }
 

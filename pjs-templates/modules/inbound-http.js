@@ -71,11 +71,17 @@ function inboundPort(port, policies) {
         rule: port.denyRule,
         isAllowed: unconditional,
         allowing: unconditional ? [] : allowing,
-        way: !unconditional || method === 'HEAD' ? null : bearing === null ? application.way : policies.wayOf(bearing, application.way, method),
+        way: unconditional && method !== 'HEAD' ? wayFor(bearing, method) : null,
+        newFlow: newFlow,
         policies: bearing,
         needsFlow: bearing !== null && (bearing.fixed === null || bearing.fixed.needsFlow),
       }
     }
+  }
+
+  /** For plain requests; null where there is none. */
+  function wayFor(bearing, method) {
+    return bearing === null ? application.way : policies.wayOf(bearing, application.way, method)
   }
 
   /**
@@ -103,14 +109,11 @@ function inboundPort(port, policies) {
         headers['x_forwarded_client_cert'] ??
         (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
     ) {
-      if (decision.needsFlow) {
-        current.flow = {
-          head: head,
-          path: decision.path,
-          caller: $connection.names[0],
-          source: $connection.peer,
-          connection: $connection,
-          policy: decision.policies.fixed,
+      if (policiesFor !== null) {
+        if (decision.needsFlow) current.flow = newFlow(decision, head)
+        else {
+          current.flow = null
+          current.decision = decision
         }
       }
       return way
@@ -145,7 +148,6 @@ function inboundPort(port, policies) {
   function newFlow(decision, head) {
     return {
       head: head,
-      path: decision.path,
       caller: $connection.names[0],
       source: $connection.peer,
       connection: $connection,

@@ -62,17 +62,15 @@ export default {
       leftOut: left.withLabels(settings.key),
       needsNoFlow: true,
       /** The copy goes when the request is whole. */
-      wrap: inner => {
+      step: inner => {
         var copying = pipeline($ => $.handleData(keep).handleMessageEnd(send).pipe(inner))
         var at = picks.at
         var part = picks.part
-        return pipeline($ =>
-          $.pipe(request => {
-            if ((at.place = (at.place + GOLDEN) % 1) >= part || !mayBeCopied(request.head, settings.maxBodyBytes)) return inner
-            $making = copyFor(mirror, flowOf(request.head))
-            return $making === null ? inner : copying
-          }),
-        )
+        return request => {
+          if ((at.place = (at.place + GOLDEN) % 1) >= part || !mayBeCopied(request.head, settings.maxBodyBytes)) return inner
+          $making = copyFor(mirror, flowOf(request.head))
+          return $making === null ? inner : copying
+        }
       },
     }
     return mirror

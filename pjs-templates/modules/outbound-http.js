@@ -87,7 +87,6 @@ function pipelineFor(keys, hosts) {
         if (decision.needsFlow) {
           current.flow = {
             head: head,
-            path: decision.path,
             caller: identity,
             policy: decision.policies.fixed,
             decision: decision,
@@ -97,8 +96,11 @@ function pipelineFor(keys, hosts) {
             tried: UNTRIED,
             isGrpc: false,
             isPlain: true,
+            isTimed: false,
+            retry: null,
+            startedAt: 0,
           }
-        } else if (decision.choose !== null) return decision.choose(head, decision)
+        } else if (decision.choose !== null) return decision.choose(request, decision)
         else if (decision.policies !== null) {
           current.flow = null
           current.decision = decision

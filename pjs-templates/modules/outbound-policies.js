@@ -79,12 +79,15 @@ function settle(decision) {
   } else if (policy.isEmpty) {
     decision.choose = choose
     decision.way = trying
-  } else decision.way = policy.straightTo(straightPipeline(managed, choose))
+  } else {
+    decision.needsFlow = policy.needsFlow || policy.asksWhoAnswered
+    decision.way = policy.straightTo(chosenBy(choose, managed))
+  }
 }
 
-/** Where filters come before the choice. */
-function straightPipeline(managed, choose) {
-  if (managed.chosen === null) managed.chosen = pipeline($ => $.pipe(request => choose(request.head, null)))
+/** What a cluster's choice leads to, where filters come before it. */
+function chosenBy(choose, managed) {
+  if (managed.chosen === null) managed.chosen = pipeline($ => $.pipe(request => choose(request, null)))
   return managed.chosen
 }
 
@@ -99,7 +102,6 @@ function carry(decision, head) {
 function newFlow(decision, head) {
   return {
     head: head,
-    path: decision.path,
     caller: config.identity,
     source: $source,
     policy: decision.policies.fixed ?? chosen(decision.policies, head),
@@ -110,6 +112,9 @@ function newFlow(decision, head) {
     tried: UNTRIED,
     isGrpc: isGrpc(head),
     isPlain: false,
+    isTimed: false,
+    retry: null,
+    startedAt: 0,
   }
 }
 

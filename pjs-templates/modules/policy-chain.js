@@ -2,13 +2,16 @@
 
 /**
  * A filter's `load` makes of one policy's settings a knob, which has any of
- *   wrap(inner, isGrpc, later)   a pipeline around the pipeline `inner`, or around `later` for the tries after the first
- *   preflight(flow)   what an OPTIONS request is answered with before access is decided (inbound), or null; one filter has it
- *   retried(flow) the try at flow.endpoint came to nothing, and another follows
+ *   step(inner)      a function of the request -> the pipeline to take next: `inner`, or one in its place
+ *   watch($, isGrpc) adds the stages that answers go through
+ *   wrap(inner, isGrpc, later)   in place of both: a pipeline around the pipeline `inner`, or around `later` for the tries after the first
+ *   preflight(flow)  what an OPTIONS request is answered with before access is decided (inbound), or null; one filter has it
+ *   retried(flow)    the try at flow.endpoint came to nothing, and another follows
  *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may
- *   repeats       it counts tries, and may make more than one
- *   needsNoFlow   `wrap` and what it makes ask nothing of the current flow
- *   mayDivert     it may lead a request to another service before it is tried
+ *   mayDivert        it may lead a request to another service before it is tried
+ *   repeats          it counts tries, and may make more than one
+ *   needsNoFlow      none of these asks for the current flow, unless by `flowOf`
+ *   asksWhoAnswered  it tells answers of upstreams from those of this proxy: needs a flow where the choice of an endpoint may come to nothing
  * Requests pass the filters from first to last, answers from last to first: an answer that one of them gives is seen by those before it.
  *
  * `attempt`: the pipeline of one try, which chooses an endpoint. Gives a function that makes of knobs, { name: knob }, what a request carries along:
@@ -19,7 +22,7 @@ export default function policyChain(filters, attempt) {
   return knobs => {
     var used = filters.filter(each => knobs[each.knob]).map(each => knobs[each.knob])
     var of = hook => used.map(each => each[hook]).filter(each => each)
-    var wraps = of('wrap')
+    var passed = used.filter(each => each.wrap || each.step || each.watch)
     var isSettled = of('mayDivert').length + of('admits').length === 0
     var ways = {}
     var straight = []
@@ -27,9 +30,9 @@ export default function policyChain(filters, attempt) {
     function build(first, isGrpc) {
       var carried = first
       var later = attempt
-      for (var i = wraps.length - 1; i >= 0; i--) {
-        var around = wraps[i](carried, isGrpc, later)
-        later = carried === later ? around : wraps[i](later, isGrpc, later)
+      for (var i = passed.length - 1; i >= 0; i--) {
+        var around = wrapped(passed[i], carried, isGrpc, later)
+        later = carried === later ? around : wrapped(passed[i], later, isGrpc, later)
         carried = around
       }
       return carried
@@ -41,9 +44,10 @@ export default function policyChain(filters, attempt) {
       retried: of('retried').reverse(),
       admits: of('admits'),
       refuse: of('refuse'),
-      isEmpty: wraps.length === 0,
+      isEmpty: passed.length === 0,
       isSettled: isSettled,
-      repeats: used.some(each => each.repeats),
+      repeats: of('repeats').length > 0,
+      asksWhoAnswered: of('asksWhoAnswered').length > 0,
       needsFlow: !isSettled || used.some(each => !each.needsNoFlow),
       wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind === 'grpc')),
       straightTo: way => {
@@ -53,4 +57,12 @@ export default function policyChain(filters, attempt) {
       },
     }
   }
+}
+
+function wrapped(knob, inner, isGrpc, later) {
+  if (knob.wrap) return knob.wrap(inner, isGrpc, later)
+  return pipeline($ => {
+    $.pipe(knob.step ? knob.step(inner) : inner)
+    if (knob.watch) knob.watch($, isGrpc)
+  })
 }

@@ -1,7 +1,7 @@
 // At most so many requests in a time: a token of a bucket for each.
 import answeredWith from './answered.js'
 import { clock } from './clock.js'
-import { current } from './current.js'
+import { current, flowOf } from './current.js'
 import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
 import tokenBuckets from './token-bucket.js'
@@ -31,19 +31,19 @@ function limitOf(settings) {
 function withRequest(limits) {
   return {
     limits: limits,
-    wrap: inner =>
-      pipeline($ =>
-        $.pipe(() => {
-          var flow = current.flow
-          var now = clock.now
-          for (var i = 0; i < limits.length; i++) {
-            var limit = limits[i]
-            var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(flow), now)
-            if (wait > 0) return answeredWith(flow, refuse(limit, wait, flow))
-          }
-          return inner
-        }),
-      ),
+    needsNoFlow: limits.every(limit => limit.keyOf === null),
+    step: inner => request => {
+      var now = clock.now
+      for (var i = 0; i < limits.length; i++) {
+        var limit = limits[i]
+        var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(current.flow), now)
+        if (wait > 0) {
+          var flow = flowOf(request.head)
+          return answeredWith(flow, refuse(limit, wait, flow))
+        }
+      }
+      return inner
+    },
   }
 }
 

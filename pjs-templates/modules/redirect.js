@@ -2,7 +2,7 @@
 import { hostName, hostPort } from './host.js'
 import pathChange, { withPath } from './path-change.js'
 import answeredWith from './answered.js'
-import { current } from './current.js'
+import { flowOf } from './current.js'
 import { refusedAsBad } from './refusal.js'
 
 /** Under a wildcard clients choose a part of the host; with a slash or an @ in it the location would lead anywhere. */
@@ -13,13 +13,11 @@ export default {
   load: settings => {
     var change = settings.path === null ? null : pathChange(settings.path)
     return {
-      wrap: () =>
-        pipeline($ =>
-          $.pipe(() => {
-            var flow = current.flow
-            return answeredWith(flow, redirection(flow, settings, change))
-          }),
-        ),
+      needsNoFlow: true,
+      step: () => request => {
+        var flow = flowOf(request.head)
+        return answeredWith(flow, redirection(flow, settings, change))
+      },
     }
   },
 }
@@ -29,7 +27,7 @@ function redirection(flow, settings, change) {
   var asked = head.headers.host
   var host = settings.host === '' ? hostName(asked) : settings.host
   var port = settings.port === null ? hostPort(asked) : settings.port === 0 ? '' : settings.port + ''
-  var path = change === null ? flow.path : change(flow.path)
+  var path = change === null ? flow.decision.path : change(flow.decision.path)
   if (path === null || NO_HOST.test(host) || NO_PORT.test(port)) return refusedAsBad(flow, settings.rule)
   var authority = port === '' ? host : host + ':' + port
   return new Message({ status: settings.status, headers: { location: settings.scheme + '://' + authority + withPath(head.path, path) } })

@@ -30,7 +30,7 @@ export default {
       settings: settings,
       methods: Object.fromEntries(settings.methods.map(method => [method, true])),
       statuses: Object.fromEntries(settings.statuses.map(status => [status, true])),
-      budget: stateFor(settings.key, () => newWindow(['requests', 'retries'], BUDGET_SECONDS, 1000)),
+      budget: stateFor(settings.key, () => newWindow(['retries'], BUDGET_SECONDS, 1000)),
       // Each thread has its part of what is always allowed.
       always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
       part: settings.budgetPercent / 100,
@@ -47,8 +47,7 @@ function retrying(retry, inner, isGrpc, later) {
   function onRequest(request) {
     var now = clock.now
     if (now >= budget.until) advance(budget, now)
-    budget.requests++
-    budget.running.requests++
+    budget.fresh++
     var flow = current.flow
     $flow = flow
     flow.startedAt = now

@@ -1,12 +1,13 @@
 // Counts within a sliding window of time: a ring of slots, the oldest of which is forgotten as time goes on.
 
 /**
- * `names`: what is counted; each is a field with the sum over the window. It has as many `slots`, of `slotMs` each, the running one included.
- * Who counts a request calls `advance` once `until` is over, and adds to both the sum and `running`, the slot: calls cost more than the counting.
+ * `requests` and `names` are what is counted; each is a field with the sum over the window. It has as many `slots`, of `slotMs` each, the running one
+ * included. Who counts a request calls `advance` once `until` is over, and adds to `fresh`, which is in no sum yet: calls cost more than the counting.
  */
 export function newWindow(names, slots, slotMs) {
-  var ring = new Array(slots).fill(null).map(() => emptySlot(names))
-  var counts = { slot: 0, until: 0, slotMs: slotMs, names: names, ring: ring, running: ring[0] }
+  var all = ['requests'].concat(names)
+  var ring = new Array(slots).fill(null).map(() => emptySlot(all))
+  var counts = { slot: 0, until: 0, slotMs: slotMs, names: all, ring: ring, running: ring[0], requests: 0, fresh: 0 }
   names.forEach(name => {
     counts[name] = 0
   })
@@ -17,8 +18,11 @@ function emptySlot(names) {
   return Object.fromEntries(names.map(name => [name, 0]))
 }
 
-/** The counts as of `now`. Of a clock that was set back nothing is forgotten until it is where it was. */
+/** The counts as of `now`, with everything in the sums. Of a clock that was set back nothing is forgotten until it is where it was. */
 export function advance(counts, now) {
+  counts.requests += counts.fresh
+  counts.running.requests += counts.fresh
+  counts.fresh = 0
   var slot = Math.floor(now / counts.slotMs)
   if (slot <= counts.slot) return
   var ring = counts.ring
@@ -40,6 +44,7 @@ export function count(counts, name) {
 }
 
 export function forget(counts) {
+  counts.fresh = 0
   counts.names.forEach(name => {
     counts[name] = 0
     counts.ring.forEach(slot => {

@@ -13,7 +13,7 @@ var $isTold
 var plain = { head: null, caller: config.identity, source: undefined, tried: [] }
 
 /**
- * `managed`: a cluster of cluster-policy.js. `long`: the pipeline of the long way. Gives a function (head, decision) -> the pipeline of a request;
+ * `managed`: a cluster of cluster-policy.js. `long`: the pipeline of the long way. Gives a function (request, decision) -> the pipeline of a request;
  * `decision` is null where `current` has it, or the request's flow, already. What the function does is written out rather than called, because calls are what costs.
  */
 export default function straightWay(managed, long) {
@@ -25,8 +25,8 @@ export default function straightWay(managed, long) {
   var most = managed.limits?.most
   var waiting = managed.limits?.waiting
   managed.endpoints.forEach(endpoint => {
-    endpoint.straight = watchedWay(managed, endpoint, null)
-    endpoint.introducing = sticky === null ? endpoint.straight : watchedWay(managed, endpoint, endpoint.cookie)
+    endpoint.straight = watchedWay(managed, endpoint)
+    endpoint.introducing = sticky === null ? endpoint.straight : introducing(endpoint)
   })
 
   function goLong(decision) {
@@ -37,16 +37,16 @@ export default function straightWay(managed, long) {
     return long
   }
 
-  return (head, decision) => {
+  return (request, decision) => {
     if (!managed.isSteady) return goLong(decision)
     var endpoint = managed.only
-    var cookies = sticky === null ? undefined : head.headers.cookie
+    var cookies = sticky === null ? undefined : request.head.headers.cookie
     if (cookies !== undefined) {
       endpoint = sticky.recalled[cookies]
       // What every object has (toString, valueOf) is no endpoint.
       if (endpoint?.isHealthy !== true) return goLong(decision)
     } else if (endpoint === null) {
-      if (isByRequest) plain.head = head
+      if (isByRequest) plain.head = request.head
       endpoint = managed.pick(plain)
     }
     if (room !== null) {
@@ -62,8 +62,8 @@ export default function straightWay(managed, long) {
   }
 }
 
-/** To one endpoint, with what its cluster wants to know of the answer. `cookie`: what the answer sets, or null. */
-function watchedWay(managed, endpoint, cookie) {
+/** To one endpoint, with what its cluster wants to know of the answer. */
+function watchedWay(managed, endpoint) {
   var counts = managed.counts
   var outlier = managed.outlier
   var limits = managed.limits
@@ -79,12 +79,6 @@ function watchedWay(managed, endpoint, cookie) {
     if (end.error && !$isTold) outlier.report(endpoint, false)
   }
 
-  function introduce(answer) {
-    var headers = answer.head.headers
-    if (headers['set-cookie'] === undefined) headers['set-cookie'] = cookie
-    else addCookie(headers, cookie)
-  }
-
   function leave() {
     if (counts) endpoint.active--
     if (limits !== null) {
@@ -95,7 +89,17 @@ function watchedWay(managed, endpoint, cookie) {
 
   return wayTo(endpoint, $ => {
     if (outlier !== null) $.handleMessageStart(judge).handleStreamEnd(judgeEnd)
-    if (cookie !== null) $.handleMessageStart(introduce)
     if (counts || limits !== null) $.onEnd(leave)
   })
+}
+
+/** The same for clients that do not know the endpoint yet. */
+function introducing(endpoint) {
+  return pipeline($ =>
+    $.pipe(endpoint.straight).handleMessageStart(answer => {
+      var headers = answer.head.headers
+      if (headers['set-cookie'] === undefined) headers['set-cookie'] = endpoint.cookie
+      else addCookie(headers, endpoint.cookie)
+    }),
+  )
 }

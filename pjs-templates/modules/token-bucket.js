@@ -12,15 +12,21 @@ export default function tokenBuckets(name, perSecond, burst, maxKeys) {
   // Who comes first is forgotten last; what another thread still needs of a forgotten bucket begins anew.
   var keys = maxKeys === 0 ? null : new algo.Cache(null, key => times.delete(key), { size: maxKeys })
 
+  var lookedAt = 0
+
   return (text, now) => {
     // Who has none shares one bucket with all others that have none.
     var key = text === undefined ? '' : text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)
     if (keys !== null && keys.find(key) === undefined) keys.set(key, true)
-    var fullAt = times.get(key)
-    if (fullAt === undefined || fullAt < now) times.set(key, now)
-    // The clock was set back: without this the bucket would stay empty for as long.
-    else if (fullAt > now + depth) times.set(key, now + depth)
-    if (fullAt + interval > now + depth + TOLERANCE) return (fullAt + interval - now - depth) / 1000
+    // Between two ticks of the clock it is neither full nor ahead of the clock again: asking takes as long as a call.
+    if (keys !== null || now !== lookedAt) {
+      lookedAt = now
+      var fullAt = times.get(key)
+      if (fullAt === undefined || fullAt < now) times.set(key, now)
+      // The clock was set back: without this the bucket would stay empty for as long.
+      else if (fullAt > now + depth) times.set(key, now + depth)
+      if (fullAt + interval > now + depth + TOLERANCE) return (fullAt + interval - now - depth) / 1000
+    }
     var moved = times.add(key, interval)
     if (moved <= now + depth + TOLERANCE) return 0
     times.sub(key, interval)

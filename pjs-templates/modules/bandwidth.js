@@ -13,14 +13,15 @@ var $quotas
 /** Bytes of bodies, in either direction, for HTTP; of connections else. */
 export default {
   load: settings => {
+    if (settings.per === 'route') return { needsNoFlow: true, wrap: sharing(pair(settings, settings.key)) }
     var quotas = quotasOf(settings)
     return {
       wrap: inner =>
         pipeline($ =>
-          $.onStart(() => {
+          $.throttleDataRate(() => {
             $quotas = quotas(current.flow)
+            return $quotas.upload
           })
-            .throttleDataRate(() => $quotas.upload)
             .pipe(inner)
             .throttleDataRate(() => $quotas.download),
         ),
@@ -28,12 +29,13 @@ export default {
   },
 }
 
+function sharing(quotas) {
+  return inner => pipeline($ => $.throttleDataRate(quotas.upload).pipe(inner).throttleDataRate(quotas.download))
+}
+
 /** A function of { connection, caller } -> { upload, download }. */
 function quotasOf(settings) {
   switch (settings.per) {
-    case 'route':
-      var shared = pair(settings, settings.key)
-      return () => shared
     case 'identity':
       var byCaller = new algo.Cache(null, null, { size: MOST_CALLERS })
       return flow => {

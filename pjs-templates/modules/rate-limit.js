@@ -23,6 +23,8 @@ function limitOf(settings) {
     combine: settings.combine,
     rule: settings.rule,
     keyOf: isKeyed ? trafficKey(settings.on) : null,
+    // What tells apart by headers asks for the head alone.
+    needsFlow: settings.on.kind === 'identity' || settings.on.kind === 'ip',
     take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),
     reply: staticReply(settings.reply, '8', 'rate limit'),
   }
@@ -31,19 +33,28 @@ function limitOf(settings) {
 function withRequest(limits) {
   return {
     limits: limits,
-    needsNoFlow: limits.every(limit => limit.keyOf === null),
-    step: inner => request => {
-      var now = clock.now
-      for (var i = 0; i < limits.length; i++) {
-        var limit = limits[i]
-        var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(current.flow), now)
-        if (wait > 0) {
-          var flow = flowOf(request.head)
-          return answeredWith(flow, refuse(limit, wait, flow))
-        }
-      }
-      return inner
-    },
+    needsNoFlow: limits.every(limit => !limit.needsFlow),
+    step: inner => (limits.length === 1 && limits[0].keyOf === null ? takingOne(limits[0], inner) : takingAll(limits, inner)),
+  }
+}
+
+function takingOne(limit, inner) {
+  var take = limit.take
+  return request => {
+    var wait = take('', clock.now)
+    return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))
+  }
+}
+
+function takingAll(limits, inner) {
+  return request => {
+    var now = clock.now
+    for (var i = 0; i < limits.length; i++) {
+      var limit = limits[i]
+      var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(limit.needsFlow ? current.flow : request), now)
+      if (wait > 0) return refuse(limit, wait, flowOf(request.head))
+    }
+    return inner
   }
 }
 
@@ -51,5 +62,5 @@ function refuse(limit, wait, flow) {
   var answer = limit.reply(flow.head)
   answer.head.headers['retry-after'] = String(Math.max(1, Math.ceil(wait)))
   refuseRequest(limit.rule, flow.caller, answer.head.status, flow.head)
-  return answer
+  return answeredWith(flow, answer)
 }

@@ -9,26 +9,37 @@ export default function tokenBuckets(name, perSecond, burst, maxKeys) {
   var times = new algo.SharedMap(name)
   var interval = 1000 / perSecond
   var depth = burst * interval
+  var admitted = depth + TOLERANCE
   // Who comes first is forgotten last; what another thread still needs of a forgotten bucket begins anew.
   var keys = maxKeys === 0 ? null : new algo.Cache(null, key => times.delete(key), { size: maxKeys })
 
-  var lookedAt = 0
+  /** Keys that were looked at since the clock's last tick; fewer than are kept, so that none of them has been forgotten. */
+  var seen = {}
+  var seenAt = 0
+  var count = 0
+  var mostSeen = Math.max(1, maxKeys)
 
   return (text, now) => {
     // Who has none shares one bucket with all others that have none.
-    var key = text === undefined ? '' : text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)
-    if (keys !== null && keys.find(key) === undefined) keys.set(key, true)
-    // Between two ticks of the clock it is neither full nor ahead of the clock again: asking takes as long as a call.
-    if (keys !== null || now !== lookedAt) {
-      lookedAt = now
+    var key = keys === null || text === undefined ? '' : text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)
+    if (now !== seenAt || count > mostSeen) {
+      seen = {}
+      seenAt = now
+      count = 0
+    }
+    // Between two ticks a bucket does not become full: so it need not be looked at, which takes as long as a call.
+    if (seen[key] !== true) {
+      seen[key] = true
+      count++
+      if (keys !== null && keys.find(key) === undefined) keys.set(key, true)
       var fullAt = times.get(key)
       if (fullAt === undefined || fullAt < now) times.set(key, now)
       // The clock was set back: without this the bucket would stay empty for as long.
       else if (fullAt > now + depth) times.set(key, now + depth)
-      if (fullAt + interval > now + depth + TOLERANCE) return (fullAt + interval - now - depth) / 1000
+      if (fullAt + interval - now > admitted) return (fullAt + interval - now - depth) / 1000
     }
     var moved = times.add(key, interval)
-    if (moved <= now + depth + TOLERANCE) return 0
+    if (moved - now <= admitted) return 0
     times.sub(key, interval)
     return (moved - now - depth) / 1000
   }

@@ -1,7 +1,7 @@
 // What a policy counts or chooses by: a text of each request or connection, or undefined where it has none.
 import { cookieOf } from './request.js'
 
-/** `settings`: a TrafficKey. Gives a function of what is known: { head, caller, source }; `head` is null for bytes. */
+/** `settings`: a TrafficKey. Gives a function of what is known: { head, caller, source }, of which it takes one; `head` is null for bytes. */
 export default function trafficKey(settings) {
   var name = settings.name
   switch (settings.kind) {
@@ -10,14 +10,13 @@ export default function trafficKey(settings) {
     case 'ip':
       return flow => flow.source
     case 'header':
-      return flow => (flow.head === null ? undefined : oneText(flow.head.headers[name]))
+      return flow => {
+        var value = flow.head?.headers?.[name]
+        return value instanceof Array ? value.join('; ') : value
+      }
     case 'cookie':
       return flow => (flow.head === null ? undefined : cookieOf(flow.head, name))
     default:
       return () => ''
   }
-}
-
-function oneText(value) {
-  return value instanceof Array ? value.join('; ') : value
 }

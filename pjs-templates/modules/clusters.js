@@ -34,6 +34,7 @@ function load(cluster) {
     identityRule: cluster.identityRule,
     socket: socket,
     way: null,
+    answering: null,
     cluster: null,
     pathPrefix: '',
   }))

@@ -4,14 +4,14 @@ import compileConditions from './conditions.js'
 import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
 import forwarding, { wayTo } from './forward.js'
-import { answeringHttp2, isForbiddenInHttp2 } from './http2-fields.js'
+import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied } from './replies.js'
 import { refuseRequest } from './report.js'
-import { forwardPath, isGrpc, isHeadWithBody, layoutFor } from './request.js'
+import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
 
 var $connection
 var $scope
@@ -23,7 +23,7 @@ export default function inboundHttp(policies) {
 
 function inboundPort(port, policies) {
   /** @type {any} */
-  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null }
+  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null, answering: null }
   var ways = forwarding(() => application)
   if (!application.isHttp2) application.way = wayTo(application)
   var hosts = hostTable(port.hosts)
@@ -118,12 +118,17 @@ function inboundPort(port, policies) {
       }
       return way
     }
-    return head.scheme ? answeringHttp2(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
+    if (head.scheme === undefined) return onOtherRequest(head, decision)
+    if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (way && decision.policies === null && isPlainOverHttp2(head)) {
+      dropIdentityHeaders(headers)
+      return application.answering ?? (application.answering = fittingAnswers(way))
+    }
+    return answeringHttp2(onOtherRequest(head, decision))
   }
 
   /** `remembered`: what was found for it, if that is a decision. */
   function onOtherRequest(head, remembered) {
-    if (head.scheme && isForbiddenInHttp2(head)) return refuse(badRequest, badRequestRule, head)
     var decision = remembered
     if (decision?.known !== true) {
       decision = decide($scope, head)

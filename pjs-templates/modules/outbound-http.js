@@ -3,13 +3,13 @@ import config from './config.js'
 import { current } from './current.js'
 import { decide, newScope } from './decisions.js'
 import forwarding from './forward.js'
-import { answeringHttp2, isForbiddenInHttp2 } from './http2-fields.js'
+import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { buffersUploads, serverOptions } from './platform.js'
 import { badRequest, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
-import { forwardPath, isGrpc, isHeadWithBody, layoutFor } from './request.js'
+import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
 import { compileRoute, routeOf } from './routes.js'
 
 var $endpoint
@@ -108,12 +108,17 @@ function pipelineFor(keys, hosts) {
       }
       return way
     }
-    return head.scheme ? answeringHttp2(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
+    if (head.scheme === undefined) return onOtherRequest(head, decision)
+    if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (way && decision.policies === null && isPlainOverHttp2(head)) {
+      var endpoint = decision.endpoint
+      return endpoint.answering ?? (endpoint.answering = fittingAnswers(way))
+    }
+    return answeringHttp2(onOtherRequest(head, decision))
   }
 
   /** `remembered`: what was found for it, if that is a decision. */
   function onOtherRequest(head, remembered) {
-    if (head.scheme && isForbiddenInHttp2(head)) return refuse(badRequest, badRequestRule, head)
     var decision = remembered
     if (decision?.known !== true) {
       decision = decide(scope, head)

@@ -46,6 +46,20 @@ function isUpgradeToHttp2(headers) {
   return true
 }
 
+/**
+ * Whether a request that came over HTTP/2 may go to an endpoint's own way as it is: then `layoutFor` would lead there. It has no body, and is not gRPC.
+ */
+export function isPlainOverHttp2(head) {
+  var headers = head.headers
+  return (
+    BODILESS[head.method] === true &&
+    (headers.upgrade ?? headers.expect ?? headers['content-type'] ?? headers['content-length'] ?? headers['transfer-encoding']) === undefined
+  )
+}
+
+/** Whose requests have no body, unless a header tells of one. */
+var BODILESS = { GET: true, HEAD: true, OPTIONS: true, DELETE: true }
+
 /** Undefined where the request has none of that name. */
 export function cookieOf(head, name) {
   var cookies = head.headers.cookie

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { compile } from '../src/compile.ts'
 import { allocatePort, CertificateAuthority, eventually, findPipy, type Pipy, runPipy, temporaryDirectory } from '../src/testing/index.ts'
 import { mqttBenchModel } from './mqtt-model.ts'
-import { PROXY_CORE } from './wrk.ts'
+import { PROXY_CORE } from './load.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '3' } },

@@ -9,6 +9,11 @@ import { type Figures, found, LOAD_CORE, type Load, type LoadTool, outputOf } fr
 /** As many requests at a time as wrk has connections. */
 const CONNECTIONS = 4
 const STREAMS = 8
+/**
+ * A number and no time, so that each request is answered before h2load leaves: a client that goes away with open streams can crash Pipy 2.0.2, whose
+ * muxHTTP of version 2 still delivers the answers, into a pipeline that is gone.
+ */
+const REQUESTS_PER_SECOND = 20_000
 
 export const h2load: LoadTool = { pathsFile: paths => `${paths.join('\n')}\n`, warmUp, measure }
 
@@ -19,7 +24,7 @@ export function hasH2load(): boolean {
 async function warmUp({ port, host, paths }: Omit<Load, 'seconds'>): Promise<void> {
   const requests = Math.max(paths.length * CONNECTIONS, 8 * CONNECTIONS * STREAMS)
   const output = await outputOf([...argv(port), `-n${requests}`, ...paths.map(path => uri(host, path))])
-  if (succeeded(output) !== requests) throw new Error(`${requests} requests to warm up:\n${output}`)
+  check(output, requests)
 }
 
 async function measure(proxy: PipyProcess, { port, host, paths, seconds }: Load, pathsFile?: string): Promise<Figures> {
@@ -27,11 +32,13 @@ async function measure(proxy: PipyProcess, { port, host, paths, seconds }: Load,
   try {
     const log = join(directory.path, 'requests.tsv')
     const what = pathsFile ? ['-B', uri(host, '/'), '-i', pathsFile] : [uri(host, paths[0] ?? '/')]
+    const requests = seconds * REQUESTS_PER_SECOND
     const before = cpuUs(proxy.pid)
-    const output = await outputOf([...argv(port), `-D${seconds}`, `--log-file=${log}`, ...what])
+    const output = await outputOf([...argv(port), `-n${requests}`, `--log-file=${log}`, ...what])
     const usedUs = cpuUs(proxy.pid) - before
+    check(output, requests)
     return {
-      cpuUsPerRequest: usedUs / succeeded(output),
+      cpuUsPerRequest: usedUs / requests,
       requestsPerSecond: Number(found(output, /([\d.]+) req\/s/)),
       p99Ms: percentile99Ms(readFileSync(log, 'utf8')),
     }
@@ -51,12 +58,9 @@ function uri(host: string, path: string): string {
   return `http://${host}${path}`
 }
 
-/** @throws where any request was not answered with 2xx. */
-function succeeded(output: string): number {
-  const done = Number(found(output, /, (\d+) done,/))
-  const good = Number(found(output, /status codes: (\d+) 2xx/))
-  if (done === 0 || good !== done || !/ 0 failed, 0 errored, 0 timeout/.test(output)) throw new Error(output)
-  return good
+/** @throws where any of them was not answered with 2xx. */
+function check(output: string, requests: number): void {
+  if (Number(found(output, /status codes: (\d+) 2xx/)) !== requests) throw new Error(`not ${requests} times 2xx:\n${output}`)
 }
 
 /** Of h2load's log: start, status and duration (us) of each request. */

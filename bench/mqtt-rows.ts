@@ -79,11 +79,12 @@ export function judge({ pipy, sink, shape, figures, ofHaproxy, rateOfHaproxy, ra
   const what = toBroker
     ? `messages/s through to mosquitto, ${rateOfDirect?.toFixed(2)} of what it takes without a proxy`
     : 'messages for a second of CPU'
+  const direct = toBroker && rate / (rateOfDirect ?? 1) < AIMS.messagesPerSecond ? ' (it does not take as many without a proxy, either)' : ''
   const verdict = (isMet: boolean, aim: number) => `(${isMet ? 'met' : 'MISSED'} >= ${aim})`
   const ofOther = toBroker ? rateOfHaproxy : ofHaproxy
   const haproxy =
     ofOther === undefined ? 'HAProxy is not installed' : `${ofOther.toFixed(2)} of HAProxy's ${verdict(ofOther >= AIMS.ofHaproxy, AIMS.ofHaproxy)}`
-  process.stdout.write(`${pipy} ${shape}: ${rate} ${what} ${verdict(rate >= AIMS.messagesPerSecond, AIMS.messagesPerSecond)}, ${haproxy}\n`)
+  process.stdout.write(`${pipy} ${shape}: ${rate} ${what} ${verdict(rate >= AIMS.messagesPerSecond, AIMS.messagesPerSecond)}${direct}, ${haproxy}\n`)
 }
 
 function line(cells: readonly string[]): void {

@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compile } from '../src/compile.ts'
 import { allocatePort, CertificateAuthority, type Pipy, type PipyProcess, runPipy, temporaryDirectory } from '../src/testing/index.ts'
+import { type Figures, LOAD_CORE, PROXY_CORE } from './load.ts'
 import { plainInbound } from './plain-inbound.ts'
 import { ALL_POLICIES, POLICY_MODELS, type PolicyBench } from './policy-models.ts'
 import { CALLER, HOST, inboundModel, outboundModel, routePath, SERVER } from './proxy-model.ts'
 import { bareProxy, upstream } from './proxy-scripts.ts'
-import { type Figures, LOAD_CORE, measure, PROXY_CORE, warmUp } from './wrk.ts'
+import { measure, warmUp } from './wrk.ts'
 
 /** Part of bare Pipy's time that one policy may cost, and what all of them leave of its speed. */
 export const POLICY_AIMS = { one: 0.08, allRatio: 0.6 }

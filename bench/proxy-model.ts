@@ -15,12 +15,14 @@ interface Place {
   readonly upstream: number
   readonly routes: number
   readonly proxy: ProxySettings
+  /** Of the service's port. Default: http. */
+  readonly protocol?: 'http' | 'h2c'
 }
 
 /** The caller's sidecar listens on `listen`, plain; each route is a path whose requests a split sends to another service. */
-export function outboundModel({ listen, upstream, routes, proxy }: Place, transport: 'plain' | 'mtls'): MeshModel {
+export function outboundModel({ listen, upstream, routes, proxy, protocol = 'http' }: Place, transport: 'plain' | 'mtls'): MeshModel {
   const groups = routeGroups(routes)
-  const ports = [{ port: 80, protocol: 'http' as const, endpoints: [{ address: '127.0.0.1', port: upstream, transport }] }]
+  const ports = [{ port: 80, protocol, endpoints: [{ address: '127.0.0.1', port: upstream, transport }] }]
   return {
     apiVersion: 'pipyc/v1',
     // A strict mesh shows callers only what a policy lets them reach.
@@ -42,7 +44,7 @@ export function outboundModel({ listen, upstream, routes, proxy }: Place, transp
 }
 
 /** The server's sidecar listens on `listen`, mutual TLS; each route is a path that the caller is allowed. */
-export function inboundModel({ listen, upstream, routes, proxy }: Place): MeshModel {
+export function inboundModel({ listen, upstream, routes, proxy, protocol = 'http' }: Place): MeshModel {
   const groups = routeGroups(routes)
   return {
     apiVersion: 'pipyc/v1',
@@ -56,7 +58,7 @@ export function inboundModel({ listen, upstream, routes, proxy }: Place): MeshMo
         proxy: { ...proxy, listeners: [{ direction: 'inbound', address: '127.0.0.1', port: listen, workloadPort: upstream }] },
       },
     ],
-    services: [{ id: SERVER, workloads: [SERVER], ports: [{ port: 80, targetPort: upstream, protocol: 'http' }] }],
+    services: [{ id: SERVER, workloads: [SERVER], ports: [{ port: 80, targetPort: upstream, protocol }] }],
     routeGroups: groups,
     accessPolicies: [
       {

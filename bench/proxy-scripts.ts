@@ -11,13 +11,18 @@ export interface ProxyScript {
   readonly target: string
   readonly acceptTls?: Tls
   readonly connectTls?: Tls
+  /** Toward the target; of the caller it takes either. Default: HTTP/1.1. */
+  readonly http2?: boolean
 }
 
+/** Pools as ours has them: by default 1.5 lets one request at a time on a connection, and 2.0 opens one for each stream, which both make bare Pipy slower. */
+const HTTP2 = '{ version: 2, maxQueue: 100, maxSessions: 2 }'
+
 /** The smallest proxy that pools its upstream connections, as in Pipy's own documentation. */
-export function bareProxy({ listen, target, acceptTls, connectTls }: ProxyScript): string {
+export function bareProxy({ listen, target, acceptTls, connectTls, http2 }: ProxyScript): string {
   const connect = `.connect(() => target)`
   const upstream = connectTls ? `.connectTLS(${tlsOptions(connectTls)}).to($=>$${connect})` : connect
-  const http = `.demuxHTTP().to($=>$.muxHTTP(() => target).to($=>$${upstream}))`
+  const http = `.demuxHTTP().to($=>$.muxHTTP(() => target${http2 ? `, ${HTTP2}` : ''}).to($=>$${upstream}))`
   return `var target = '${target}'
 pipy.listen('${listen}', $=>$${acceptTls ? `.acceptTLS(${tlsOptions(acceptTls)}).to($=>$${http})` : http})
 `

@@ -1,34 +1,17 @@
-// Load on one path or in turn on many, and what wrk says of it.
-import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+// Load of HTTP/1.1 on one path or in turn on many, and what wrk says of it.
 import { Agent, get } from 'node:http'
 import type { PipyProcess } from '../src/testing/index.ts'
-
-export interface Load {
-  readonly port: number
-  readonly host: string
-  /** Asked for in turn by each connection. */
-  readonly paths: readonly string[]
-  readonly seconds: number
-}
-
-export interface Figures {
-  /** User and system time of the proxy. */
-  readonly cpuUsPerRequest: number
-  readonly requestsPerSecond: number
-  readonly p99Ms: number
-}
+import { cpuUs } from './cpu.ts'
+import { type Figures, found, LOAD_CORE, type Load, type LoadTool, outputOf } from './load.ts'
 
 const CONNECTIONS = 32
-/** The proxy has the other core to itself. */
-export const LOAD_CORE = ['taskset', '-c', '1']
-export const PROXY_CORE = ['taskset', '-c', '0']
 
-/** Puts load on the proxy and reads its processor time. @throws when wrk fails or an answer is not 2xx. */
+export const wrk: LoadTool = { pathsFile, warmUp, measure }
+
 export async function measure(proxy: PipyProcess, load: Load, script?: string): Promise<Figures> {
-  const before = cpuUs(proxy)
-  const output = await wrk(load, script)
-  const usedUs = cpuUs(proxy) - before
+  const before = cpuUs(proxy.pid)
+  const output = await run(load, script)
+  const usedUs = cpuUs(proxy.pid) - before
   const requests = Number(found(output, /(\d+) requests in/))
   const errors = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(output)
   if (errors) throw new Error(`${errors[0]}\n${proxy.log.lines.slice(-3).join('\n')}`)
@@ -39,7 +22,7 @@ export async function measure(proxy: PipyProcess, load: Load, script?: string): 
   }
 }
 
-/** Fills pools, so that no TLS handshake is measured, and caches: wrk measures from its first request on. @throws when a request fails. */
+/** So that no TLS handshake is measured, either. */
 export async function warmUp({ port, host, paths }: Omit<Load, 'seconds'>): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const requests = Math.max(paths.length, 8 * CONNECTIONS)
@@ -54,7 +37,7 @@ export async function warmUp({ port, host, paths }: Omit<Load, 'seconds'>): Prom
 }
 
 /** wrk's Lua: paths in turn. */
-export function pathsScript(paths: readonly string[]): string {
+function pathsFile(paths: readonly string[]): string {
   return `local paths = { ${paths.map(path => JSON.stringify(path)).join(', ')} }
 local n = 0
 request = function()
@@ -64,41 +47,10 @@ end
 `
 }
 
-/** User and system time of all threads. /proc/<pid>/stat has the same in ticks of 10 ms: too coarse for a second, so it is asked only where the kernel keeps no nanoseconds. */
-function cpuUs(proxy: PipyProcess): number {
-  try {
-    const tasks = `/proc/${proxy.pid}/task`
-    const nanoseconds = readdirSync(tasks).map(task => Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]))
-    const sum = nanoseconds.reduce((total, thread) => total + thread, 0)
-    if (sum > 0) return sum / 1000
-  } catch {
-    // A kernel without CONFIG_SCHED_INFO.
-  }
-  const { userMs, systemMs } = proxy.cpu()
-  return (userMs + systemMs) * 1000
-}
-
-function wrk({ port, host, paths, seconds }: Load, script: string | undefined): Promise<string> {
+function run({ port, host, paths, seconds }: Load, script: string | undefined): Promise<string> {
   const lua = script ? ['-s', script] : []
   const argv = [...LOAD_CORE, 'wrk', '-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', '-H', `Host: ${host}`, ...lua]
-  const [command = '', ...rest] = [...argv, `http://127.0.0.1:${port}${script ? '/' : (paths[0] ?? '/')}`]
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', chunk => {
-      output += chunk
-    })
-  }
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', code => (code === 0 ? resolve(output) : reject(new Error(`wrk: ${output.trim()}`))))
-  })
-}
-
-function found(output: string, pattern: RegExp): string {
-  const text = pattern.exec(output)?.[1]
-  if (text === undefined) throw new Error(`wrk did not say ${pattern}:\n${output}`)
-  return text
+  return outputOf([...argv, `http://127.0.0.1:${port}${script ? '/' : (paths[0] ?? '/')}`])
 }
 
 function milliseconds(text: string): number {

@@ -1,0 +1,55 @@
+// Ways of a request through a sidecar, and the sidecar compiled for each.
+import { join } from 'node:path'
+import { compile } from '../src/compile.ts'
+import type { ProxySettings } from '../src/model/mesh-model.generated.ts'
+import { plainInbound } from './plain-inbound.ts'
+import { CALLER, inboundModel, outboundModel, SERVER } from './proxy-model.ts'
+
+export interface Setup {
+  readonly name: string
+  readonly direction: 'outbound' | 'inbound'
+  readonly tls: boolean
+  /** On both sides of the proxy. */
+  readonly http2: boolean
+}
+
+export const SETUPS: readonly Setup[] = [
+  { name: 'outbound plain', direction: 'outbound', tls: false, http2: false },
+  { name: 'outbound mTLS', direction: 'outbound', tls: true, http2: false },
+  { name: 'inbound plain', direction: 'inbound', tls: false, http2: false },
+  { name: 'inbound mTLS', direction: 'inbound', tls: true, http2: false },
+  { name: 'outbound http/2', direction: 'outbound', tls: false, http2: true },
+  { name: 'inbound http/2', direction: 'inbound', tls: false, http2: true },
+]
+
+export interface Sidecar {
+  readonly files: Record<string, string>
+  readonly main: string
+}
+
+/** The sidecar listens on `listen`, its requests go to `server`, on loopback. @throws what the compiler finds. */
+export function sidecar(
+  { direction, tls, http2 }: Setup,
+  place: { readonly listen: number; readonly server: number; readonly routes: number },
+  certificates: ProxySettings['certificates'],
+): Sidecar {
+  const { listen, server, routes } = place
+  const at = {
+    listen,
+    upstream: server,
+    routes,
+    proxy: { interception: 'none' as const, certificates },
+    protocol: http2 ? ('h2c' as const) : ('http' as const),
+  }
+  const result = compile(direction === 'inbound' ? inboundModel(at) : outboundModel(at, tls ? 'mtls' : 'plain'), {})
+  if (!result.ok) throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
+  const files = Object.fromEntries(result.bundle.files)
+  const workload = direction === 'inbound' ? SERVER : CALLER
+  const isPlainInbound = direction === 'inbound' && !tls
+  return { files: isPlainInbound ? plainInbound(files, workload, principal(CALLER)) : files, main: join(workload, 'main.js') }
+}
+
+/** The name of `<namespace>/<service account>` in a certificate. */
+export function principal(identity: string): string {
+  return `${identity.split('/').reverse().join('.')}.cluster.local`
+}

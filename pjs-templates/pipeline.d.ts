@@ -66,6 +66,8 @@ interface PipelineDesigner {
   /** Holds back, and reads no further, while the quota is empty. */
   throttleDataRate(quota: Value<algo.Quota>): this
   /** Joins the hub at the first event; what comes in goes to the others in it, what they send comes out. */
+  /** What comes out of the sub-pipeline goes on, and into it again. */
+  loop(layout: Layout): this
   swap(hub: Value<pipeline.Hub>): this
   /** Puts events before the first one; those of a promise come when it is kept, whatever has passed meanwhile. */
   insert(events: () => Output | Promise<Output>): this

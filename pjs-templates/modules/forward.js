@@ -2,6 +2,7 @@
 import config from './config.js'
 import connecting, { connected, optionsOf, secured } from './connect.js'
 import { fitRequest, fitTrailers } from './http2-fields.js'
+import lastingStreams from './http2-stream.js'
 import { buffersUploads, encoderBuffer, http1Options, http2Options } from './platform.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
@@ -44,10 +45,11 @@ export default function forwarding(endpoint) {
    * Content-Length is left out: Pipy checks it for the connection, not for the stream. A gRPC status in the response's head moves to
    * trailers: Pipy adds an empty DATA frame, after which strict clients look for it there.
    */
-  var fitting = pipeline($ =>
-    $.handleMessageEnd(fitTrailers)
-      .muxHTTP(endpoint, http2Options)
-      .to(session)
+  var stream = lastingStreams(($, one) => {
+    var way = connecting(one).way
+    return $.handleMessageEnd(fitTrailers)
+      .muxHTTP(one, http2Options)
+      .to($ => $.pipe(way))
       .handleMessageStart(response => {
         var headers = response.head.headers
         delete headers['content-length']
@@ -59,10 +61,10 @@ export default function forwarding(endpoint) {
           delete headers['grpc-message']
         }
       })
-      .replaceMessageEnd(end => ($trailers ? new MessageEnd({ headers: $trailers }) : end)),
-  )
+      .replaceMessageEnd(end => ($trailers ? new MessageEnd({ headers: $trailers }) : end))
+  })
 
-  var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? fitting : refuseUnfit(request.head))))
+  var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? stream(endpoint()) : refuseUnfit(request.head))))
 
   /** A connection of its own: the only way that 1.5 streams a request body. */
   var upload = pipeline($ => $.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way).decodeHTTPResponse())

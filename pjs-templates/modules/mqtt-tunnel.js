@@ -4,15 +4,40 @@ import { serverOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
+/** Of a session in the tunnel: { up, down, endpoint }, known to the client's pipeline and to the stream's. */
+var $stream
 
 var way = connectionsTo(() => $endpoint).way
 
-/** HTTP/2 between two sidecars, with a stream for each session. The certificate of the connection is that of all of them. */
-var shared = pipeline($ =>
-  $.connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } })).to($ =>
-    $.muxHTTP(() => $endpoint, tunnelOptions).to($ => $.pipe(way)),
-  ),
+/**
+ * HTTP/2 between two sidecars, with a stream for each session. The certificate of the connection is that of all of them. Each stream has a pipeline
+ * of its own, for the reason that http2-stream.js gives; with a hub for each direction, because packets from the broker are answered at once, and a
+ * hub drops what it is sent meanwhile.
+ */
+var lasting = pipeline($ =>
+  $.onStart(stream => {
+    $stream = stream
+    return new Data()
+  })
+    .swap(() => $stream.up)
+    .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
+    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connectionsTo(() => $stream.endpoint).way)))
+    .fork([0])
+    .to($ => $.swap(() => $stream.down)),
 )
+
+/** What comes back into the branches goes nowhere. */
+var joined = pipeline($ =>
+  $.fork([0])
+    .to($ => $.swap(() => $stream.up))
+    .swap(() => $stream.down),
+)
+
+function shared(endpoint) {
+  $stream = { up: new pipeline.Hub(), down: new pipeline.Hub(), endpoint: endpoint }
+  lasting.spawn($stream)
+  return joined
+}
 
 /** `endpoint` gives the one chosen for the current stream, with `isTunnelled`. */
 export default function connecting(endpoint) {
@@ -20,7 +45,7 @@ export default function connecting(endpoint) {
     $.onStart(() => {
       $endpoint = endpoint()
       return new Data()
-    }).pipe(() => ($endpoint.isTunnelled ? shared : way())),
+    }).pipe(() => ($endpoint.isTunnelled ? shared($endpoint) : way())),
   )
 }
 

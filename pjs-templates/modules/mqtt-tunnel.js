@@ -23,10 +23,10 @@ var lasting = pipeline($ =>
     .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
     .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connectionsTo(() => $stream.endpoint).way)))
     .fork([0])
-    .to($ => $.swap(() => $stream.down)),
+    .to($ => $.swap(() => $stream.down).replaceStreamEnd()),
 )
 
-/** What comes back into the branches goes nowhere. */
+/** What comes back into the branches goes nowhere: for 2.0, which would pass on an end, it is taken away. */
 var joined = pipeline($ =>
   $.fork([0])
     .to($ => $.swap(() => $stream.up))

@@ -5682,7 +5682,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-tunnel.js",
-    sha256: "fd85ef5f0f0c18980acc628532f8f6dc8eedd849d9cf8645c7fb9c6659fd0164",
+    sha256: "7349cdf98651ccb22ab9caf3424f1553479eff1f8b44877a5323363896422e24",
     imports: ["modules/connect.js", "modules/platform.js"],
     text: [
       "// The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.",
@@ -5710,10 +5710,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "    .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))",
       "    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connectionsTo(() => $stream.endpoint).way)))",
       "    .fork([0])",
-      "    .to($ => $.swap(() => $stream.down)),",
+      "    .to($ => $.swap(() => $stream.down).replaceStreamEnd()),",
       ")",
       "",
-      "/** What comes back into the branches goes nowhere. */",
+      "/** What comes back into the branches goes nowhere: for 2.0, which would pass on an end, it is taken away. */",
       "var joined = pipeline($ =>",
       "  $.fork([0])",
       "    .to($ => $.swap(() => $stream.up))",

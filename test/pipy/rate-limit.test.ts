@@ -12,7 +12,8 @@ const MOST_KEYS = 1000
 const MOST_GROWTH_BYTES = 8 * 2 ** 20
 
 describePipy('rate limits', pipy => {
-  test.each([1, 2])('three times the limit, %i threads', { timeout: 60_000 }, async threads => {
+  // Both ask for little and mostly wait.
+  test.concurrent.each([1, 2])('three times the limit, %i threads', { timeout: 60_000 }, async threads => {
     const mesh = await startLimited(pipy, { requests: RATE, unit: 'second', burst: BURST }, threads)
     try {
       const offered = await offer(mesh, 3 * RATE, SECONDS)

@@ -46,6 +46,8 @@ export interface Admitted {
   readonly refused: number
   /** When each request was sent, in seconds since the first. */
   readonly sentAt: readonly number[]
+  /** When each answer came, in the order in which they came. */
+  readonly answeredAt: readonly number[]
 }
 
 /** Asks `perSecond` times a second, spread over connections so that every thread has some. */
@@ -56,18 +58,20 @@ export async function offer(mesh: RunningMesh, perSecond: number, seconds: numbe
   const elapsed = () => (performance.now() - startedAt) / 1000
   const counts = { admitted: 0, refused: 0 }
   const sentAt: number[] = []
+  const answeredAt: number[] = []
   const drive = async (connection: Http1Connection, i: number) => {
     for (let n = i; n / perSecond < seconds; n += CONNECTIONS) {
       await sleep(Math.max(0, n / perSecond - elapsed()) * 1000)
       sentAt.push(elapsed())
       const { status } = await connection.request({ host: HOST })
+      answeredAt.push(elapsed())
       if (status !== 200 && status !== 429) throw new Error(`status ${status}`)
       counts[status === 200 ? 'admitted' : 'refused']++
     }
   }
   try {
     await Promise.all(connections.map(drive))
-    return { ...counts, sentAt }
+    return { ...counts, sentAt, answeredAt }
   } finally {
     for (const connection of connections) connection.close()
   }
@@ -83,6 +87,23 @@ export function predicted(sentAt: readonly number[], limit: BucketLimit): number
     if (taken.waitSeconds === 0) admitted++
   }
   return admitted
+}
+
+/**
+ * The fewest and the most of these requests that a bucket can let through, which decides on each at some time between its sending and its
+ * answer: between any two of them no more than `burst` and what comes in, and before any refusal, from when it was full last, no less.
+ */
+export function bounds({ sentAt, answeredAt }: Admitted, { perSecond, burst }: BucketLimit): { least: number; most: number } {
+  let [least, most] = [0, 0]
+  let [leastWhenFull, mostWhenFull] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  sentAt.forEach((sent, n) => {
+    const answered = answeredAt[n] as number
+    leastWhenFull = Math.min(leastWhenFull, least - perSecond * answered)
+    mostWhenFull = Math.min(mostWhenFull, most - perSecond * sent)
+    least = Math.max(least, Math.min(least + 1, leastWhenFull + burst + perSecond * sent - 1))
+    most = Math.min(most + 1, mostWhenFull + burst + perSecond * answered)
+  })
+  return { least, most }
 }
 
 /** As many requests as there are keys, each with a header value of its own, many in one piece. @throws on an answer that is no answer of a limit. */

@@ -9,7 +9,12 @@ const UPSTREAMS: Readonly<Record<string, string[]>> = { 'shop/store': ['shop/v1'
 const upstreamsOf = (backend: string) => new Set(UPSTREAMS[backend])
 
 function observed(outcomes: readonly Outcome[], reached: Readonly<Record<string, number>> = {}, log: readonly string[] = []): Observed {
-  return { outcomes, log, reached: Object.entries(reached).map(([upstream, count]) => ({ upstream, count, last: { method: 'GET', path: '/buy' } })) }
+  return {
+    outcomes,
+    log,
+    answeredMs: 0,
+    reached: Object.entries(reached).map(([upstream, count]) => ({ upstream, count, last: { method: 'GET', path: '/buy' } })),
+  }
 }
 const texts = (expected: TestExpectation, came: Observed) => checkObserved(expected, came, upstreamsOf).map(({ text }) => text)
 

@@ -61,7 +61,7 @@ describe('a missing Pipy', () => {
   const run = (code: string, env: Record<string, string>) =>
     spawnSync(
       process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', `import { countSkippedSuites, pipyTargets } from './src/testing/index.ts'; ${code}`],
+      ['--import', 'tsx', '--input-type=module', '-e', `import { countSkippedSuites, pipyTargets } from './src/testing/pipy-suites.ts'; ${code}`],
       {
         encoding: 'utf8',
         env: { PATH: '/nowhere', ...env },

@@ -56,7 +56,7 @@ describe.skipIf(!interception.ok)('network namespaces', () => {
   })
 
   test('go away when their maker is killed', async () => {
-    const code = `import { createNetwork } from './src/testing/index.ts'; console.log(createNetwork().left.name); setInterval(() => {}, 1000)`
+    const code = `import { createNetwork } from './src/testing/namespaces/network.ts'; console.log(createNetwork().left.name); setInterval(() => {}, 1000)`
     const maker = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
     const name = String(await new Promise(resolve => maker.stdout.once('data', resolve))).trim()
     expect(readdirSync('/run/netns')).toContain(name)

@@ -16,7 +16,7 @@ test('ports differ, are free, and lie outside the range of outgoing connections'
 })
 
 test('parallel processes never get the same port or address', async () => {
-  const code = `import { allocatePort, allocateAddress } from './src/testing/index.ts';
+  const code = `import { allocatePort, allocateAddress } from './src/testing/ports.ts';
     const got = []; for (let i = 0; i < 50; i++) got.push(await allocatePort(), allocateAddress());
     process.send(got); process.once('message', () => process.exit())`
   const children = [1, 2, 3].map(() => fork('-', [], { execArgv: ['--import', 'tsx', '--input-type=module', '-e', code] }))
@@ -37,7 +37,7 @@ test('an address answers on Linux and can be had again after its release', async
 })
 
 test('what a killed process leaves behind is cleaned up', async () => {
-  const code = `import { temporaryDirectory, atDeath } from './src/testing/index.ts'; import { spawn } from 'node:child_process';
+  const code = `import { temporaryDirectory } from './src/testing/temporary-directory.ts'; import { atDeath } from './src/testing/at-death.ts'; import { spawn } from 'node:child_process';
     const child = spawn('sleep', ['60'], { stdio: 'ignore' }); atDeath(['kill', '-9', String(child.pid)]);
     console.log(JSON.stringify([temporaryDirectory('orphan').path, child.pid])); setInterval(() => {}, 1000)`
   const victim = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })

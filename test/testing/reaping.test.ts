@@ -27,13 +27,13 @@ interface Started {
 }
 
 describePipy('what a mesh leaves behind', pipy => {
-  test.each(Object.entries(ENDINGS))(
+  test.concurrent.each(Object.entries(ENDINGS))(
     'nothing after %s',
     async (_, ending) => {
       const code = `
-        import { startMesh } from './src/testing/index.ts'
-        import { compile } from './src/compile.ts'
-        const mesh = await startMesh({ pipy: ${JSON.stringify(pipy)}, model: ${JSON.stringify(MODEL)}, compile: each => compile(each, {}), readyTimeoutMs: 30000 })
+        import { startMesh } from './src/testing/mesh/start-mesh.ts'
+        import { tinyCompiler } from './test/testing/tiny-compiler.ts'
+        const mesh = await startMesh({ pipy: ${JSON.stringify(pipy)}, model: ${JSON.stringify(MODEL)}, compile: tinyCompiler(), readyTimeoutMs: 30000 })
         const pids = ['shop/a', 'shop/b'].map(id => mesh.proxy(id).process.pid)
         process.stdout.write(JSON.stringify({ pids, directories: [mesh.directory] }) + '\\n')
         process.stdin.once('data', () => { ${ending} })`

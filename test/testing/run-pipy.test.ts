@@ -70,7 +70,7 @@ describePipy('running Pipy', pipy => {
 
   test('dies with the process that started it', async () => {
     const { main, listens } = await listening()
-    const code = `import { runPipy } from './src/testing/index.ts'
+    const code = `import { runPipy } from './src/testing/run-pipy.ts'
       const pipy = await runPipy(${JSON.stringify({ pipy, main, listens })}); console.log(pipy.pid); setInterval(() => {}, 1000)`
     const starter = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
     const pid = Number(await new Promise(resolve => starter.stdout.once('data', resolve)))

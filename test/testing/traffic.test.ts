@@ -59,6 +59,19 @@ describe('checkStep', () => {
   const check = (expected: TrafficExpectation, outcomes: Outcome[] = [ok], reached: Reached[] = [], log: string[] = []) =>
     checkStep(expected, outcomes, reached, log)
 
+  test.each([
+    { elapsed: 0, least: 60 },
+    { elapsed: 0.9, least: 60 },
+    { elapsed: 1.5, least: 59 },
+    { elapsed: 100, least: 1 },
+  ])('retry-after 60, when $elapsed s have passed, is $least to 60', ({ elapsed, least }) => {
+    const problems = (values: string[]) =>
+      checkStep({ retryAfter: 60 }, [{ closed: false, status: 429, headers: values.map(value => ['Retry-After', value]) }], [], [], elapsed)
+    for (let seconds = 0; seconds <= 62; seconds++) expect(problems([String(seconds)]).length).toBe(seconds >= least && seconds <= 60 ? 0 : 1)
+    for (const values of [[], ['60', '60'], ['60.0'], [' 60'], ['']]) expect(problems(values)).toHaveLength(1)
+    expect(problems(['61'])[0]).toMatch(/^retry-after: expected /)
+  })
+
   test.each<[TrafficExpectation, Outcome[], Reached[], string[]]>([
     [{ status: 200, headers: ['x-a: 2', 'X-A: 1'], absentHeaders: ['x-b'], body: 'ell', bodyBytes: 5, firstByteBelowMs: 11 }, [ok], [], []],
     [{ closed: true }, [{ closed: true }], [], []],
@@ -97,6 +110,7 @@ describe('checkStep', () => {
     [{ backends: { 'a/b': 0.5, 'a/c': 0.5 } }, [ok], [at('a/b', 7), at('a/c', 3)], /got 0\.700/],
     [{ backends: { 'a/b': 0 } }, [ok], [], /no upstream was reached/],
     [{ headers: ['x-a: 3'] }, [ok], [], /lacks "x-a: 3"/],
+    [{ retryAfter: 60 }, [{ closed: true }], [], /the connection was closed/],
     [{ absentHeaders: ['X-a'] }, [ok], [], /the response has X-a/],
     [{ body: 'bye' }, [ok], [], /does not contain "bye"/],
     [{ firstByteBelowMs: 10 }, [ok], [], /did not begin within 10 ms/],

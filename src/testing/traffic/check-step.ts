@@ -4,10 +4,21 @@ import type { Outcome, Reached } from './outcome.js'
 import type { TrafficExpectation, TrafficForwarded } from './traffic.generated.js'
 
 const DEFAULT_TOLERANCE = 0.1
+/** By which the clocks of the test and of a proxy may be apart. */
+const CLOCK_SECONDS = 0.05
 
-/** One sentence per disappointment; none: all is as expected. Equal ones of several repetitions are merged. */
-export function checkStep(expect: TrafficExpectation, outcomes: readonly Outcome[], reached: readonly Reached[], log: readonly string[]): string[] {
-  const each = outcomes.flatMap(outcome => checkOutcome(expect, outcome))
+/**
+ * One sentence per disappointment; none: all is as expected. Equal ones of several repetitions are merged.
+ * `elapsedSeconds`: from the beginning of the first step to the end of this one.
+ */
+export function checkStep(
+  expect: TrafficExpectation,
+  outcomes: readonly Outcome[],
+  reached: readonly Reached[],
+  log: readonly string[],
+  elapsedSeconds = 0,
+): string[] {
+  const each = outcomes.flatMap(outcome => checkOutcome(expect, outcome, elapsedSeconds))
   const counted = [...new Set(each)].map(problem => {
     const times = each.filter(other => other === problem).length
     return outcomes.length > 1 ? `${problem} (${times} of ${outcomes.length} times)` : problem
@@ -21,12 +32,12 @@ export function checkStep(expect: TrafficExpectation, outcomes: readonly Outcome
   ]
 }
 
-function checkOutcome(expect: TrafficExpectation, outcome: Outcome): string[] {
+function checkOutcome(expect: TrafficExpectation, outcome: Outcome, elapsedSeconds: number): string[] {
   if (outcome.fault !== undefined) return [outcome.fault]
   if (expect.closed === true) return outcome.closed ? [] : [`the connection should have been closed, but ${shown(outcome)}`]
-  const needsAnswer = (['status', 'statuses', 'headers', 'body', 'bodyBytes', 'grpcStatus', 'messages', 'received', 'forwarded'] as const).some(
-    key => expect[key] !== undefined,
-  )
+  const needsAnswer = (
+    ['status', 'statuses', 'headers', 'retryAfter', 'body', 'bodyBytes', 'grpcStatus', 'messages', 'received', 'forwarded'] as const
+  ).some(key => expect[key] !== undefined)
   if (outcome.closed) return needsAnswer || expect.closed === false ? ['the connection was closed'] : []
   const problems: string[] = []
   const compare = (what: string, wanted: unknown, came: unknown) => {
@@ -46,7 +57,20 @@ function checkOutcome(expect: TrafficExpectation, outcome: Outcome): string[] {
   if (expect.firstByteAboveMs !== undefined && (outcome.firstByteMs ?? 0) < expect.firstByteAboveMs) {
     problems.push(`the answer began after ${outcome.firstByteMs?.toFixed(0)} ms, before ${expect.firstByteAboveMs} ms`)
   }
-  return [...problems, ...checkHeaders('the response', expect, outcome.headers ?? [])]
+  return [
+    ...problems,
+    ...checkHeaders('the response', expect, outcome.headers ?? []),
+    ...(expect.retryAfter !== undefined ? checkRetryAfter(expect.retryAfter, outcome.headers ?? [], elapsedSeconds) : []),
+  ]
+}
+
+/** Whole seconds, rounded up: while less than one has passed there is one answer. */
+function checkRetryAfter(seconds: number, headers: HeaderList, elapsedSeconds: number): string[] {
+  const values = headerValues(headers, 'retry-after')
+  const least = Math.max(1, Math.ceil(seconds - elapsedSeconds - CLOCK_SECONDS))
+  const [value = ''] = values
+  if (values.length === 1 && /^[0-9]+$/.test(value) && Number(value) >= least && Number(value) <= seconds) return []
+  return [`retry-after: expected ${least === seconds ? seconds : `${least} to ${seconds}`}, got ${JSON.stringify(values)}`]
 }
 
 function checkStatuses(expected: Readonly<Record<string, number>>, outcomes: readonly Outcome[]): string[] {

@@ -16,6 +16,7 @@ const HTTP: readonly Expected[] = [
   'statuses',
   'headers',
   'absentHeaders',
+  'retryAfter',
   'body',
   'bodyBytes',
   'firstByteAboveMs',
@@ -25,7 +26,7 @@ const HTTP: readonly Expected[] = [
 const SHOWN: Record<Action, readonly Expected[]> = {
   request: HTTP,
   raw: HTTP,
-  grpc: [...ALWAYS, 'status', 'headers', 'absentHeaders', 'grpcStatus', 'messages'],
+  grpc: [...ALWAYS, 'status', 'headers', 'absentHeaders', 'retryAfter', 'grpcStatus', 'messages'],
   websocket: [...ALWAYS, 'status', 'headers', 'absentHeaders', 'messages'],
   tcp: [...ALWAYS, 'received'],
 }

@@ -36,15 +36,17 @@ export interface Observed {
   readonly reached: readonly Reached[]
   /** Lines of all proxies since the step began. */
   readonly log: readonly string[]
+  /** On the clock of `performance.now`. */
+  readonly answeredMs: number
 }
 
 /**
- * Runs one step and returns a sentence for everything that is not as expected; none: it holds.
+ * Runs one step, of a file whose first step began at `beganMs`, and returns a sentence for everything that is not as expected; none: it holds.
  * @throws when the step names a proxy, port or service that the mesh does not have.
  */
-export async function runStep(mesh: RunningMesh, step: TrafficStep): Promise<string[]> {
-  const { outcomes, reached, log } = await observeStep(mesh, step)
-  return checkStep(step.expect, outcomes, reached, log)
+export async function runStep(mesh: RunningMesh, step: TrafficStep, beganMs = performance.now()): Promise<string[]> {
+  const { outcomes, reached, log, answeredMs } = await observeStep(mesh, step)
+  return checkStep(step.expect, outcomes, reached, log, (answeredMs - beganMs) / 1000)
 }
 
 /** Runs one step; of its expectations only those count that say what to wait for. @throws like `runStep`. */
@@ -55,6 +57,7 @@ export async function observeStep(mesh: RunningMesh, step: TrafficStep): Promise
   const before = mesh.applications.map(({ upstream }) => upstream.received.length)
   const linesSince = mesh.markLogs()
   const outcomes = await sendStep(client, to, step)
+  const answeredMs = performance.now()
   const { tries } = step.expect
   const arrived = () => mesh.applications.reduce((sum, { upstream }, i) => sum + upstream.received.length - (before[i] ?? 0), 0)
   // A connection that is open is not yet one that the server has seen.
@@ -64,14 +67,15 @@ export async function observeStep(mesh: RunningMesh, step: TrafficStep): Promise
     const count = upstream.received.length - (before[i] ?? 0)
     return count > 0 ? [{ upstream: name, count, last: forwarded(upstream.received.at(-1)) }] : []
   })
-  return { outcomes, reached: merge(reached), log: linesSince() }
+  return { outcomes, reached: merge(reached), log: linesSince(), answeredMs }
 }
 
 /** Runs all steps in order; the result has an entry for each step that does not hold. @throws like `runStep`. */
 export async function runTraffic(mesh: RunningMesh, traffic: Traffic): Promise<{ step: string; problems: string[] }[]> {
   const failures: { step: string; problems: string[] }[] = []
+  const beganMs = performance.now()
   for (const step of traffic.steps) {
-    const problems = await runStep(mesh, step)
+    const problems = await runStep(mesh, step, beganMs)
     if (problems.length > 0) failures.push({ step: step.name, problems })
   }
   return failures

@@ -336,6 +336,10 @@ export interface TrafficExpectation {
   headers?: HeaderLines1
   absentHeaders?: HeaderNames
   /**
+   * Seconds in the response's retry-after if no time had passed since the first step began; what has passed is taken off.
+   */
+  retryAfter?: number
+  /**
    * Text that the response's body contains.
    */
   body?: string

@@ -31,7 +31,7 @@ export function play(around: Surroundings, course: Course): Played[] {
     const exchanged = step.parallel ? time.run(all.map(begin => begin())) : all.flatMap(begin => time.run([begin()]))
     const outcomes = exchanged.map(({ outcome }) => outcome)
     const log = exchanged.flatMap(({ rule }) => rule ?? [])
-    return { step: step.name, problems: checkStep(known(step, outcomes), outcomes, servers.reached, log) }
+    return { step: step.name, problems: checkStep(known(step, outcomes), outcomes, servers.reached, log, time.nowMs / 1000) }
   })
 }
 

@@ -77,7 +77,14 @@ function retrying(retry, inner, isGrpc, later) {
   }
 
   var repeated = () => again($flow)
-  var tries = pipeline($ => $.pipe(later).pipe(decide))
+  // While it waited, other requests have passed.
+  var tries = pipeline($ =>
+    $.handleMessageStart(() => {
+      current.flow = $flow
+    })
+      .pipe(later)
+      .pipe(decide),
+  )
   var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
   var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))
 

@@ -3,7 +3,8 @@
 /**
  * A bucket is one number: the time, in milliseconds, at which it will be full again. A token moves it by 1000 / perSecond; who would move
  * it further ahead of the clock than `burst` tokens' worth gets none. SharedMap adds atomically, so no token is given twice.
- * `name` names the buckets' state; `maxKeys`: 0 where there is but one. Gives a function (text, now) -> 0, or the seconds until there is a token.
+ * `name` names the buckets' state; `maxKeys`: 0 where there is but one. Gives a function (text, tick) -> 0, or the seconds until
+ * there is a token; `tick` is the time, or a little before it.
  */
 export default function tokenBuckets(name, perSecond, burst, maxKeys) {
   var times = new algo.SharedMap(name)
@@ -19,12 +20,12 @@ export default function tokenBuckets(name, perSecond, burst, maxKeys) {
   var count = 0
   var mostSeen = Math.max(1, maxKeys)
 
-  return (text, now) => {
+  return (text, tick) => {
     // Who has none shares one bucket with all others that have none.
     var key = keys === null || text === undefined ? '' : text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)
-    if (now !== seenAt || count > mostSeen) {
+    if (tick !== seenAt || count > mostSeen) {
       seen = {}
-      seenAt = now
+      seenAt = tick
       count = 0
     }
     // Between two ticks a bucket does not become full: so it need not be looked at, which takes as long as a call.
@@ -33,15 +34,22 @@ export default function tokenBuckets(name, perSecond, burst, maxKeys) {
       count++
       if (keys !== null && keys.find(key) === undefined) keys.set(key, true)
       var fullAt = times.get(key)
-      if (fullAt === undefined || fullAt < now) times.set(key, now)
-      // The clock was set back: without this the bucket would stay empty for as long.
-      else if (fullAt > now + depth) times.set(key, now + depth)
-      if (fullAt + interval - now > admitted) return (fullAt + interval - now - depth) / 1000
+      if (fullAt === undefined || fullAt < tick) times.set(key, tick)
+      else if (fullAt - tick > admitted) catchUp(key, fullAt)
     }
     var moved = times.add(key, interval)
+    if (moved - tick <= admitted) return 0
+    // The tick may be an old one.
+    var now = Date.now()
     if (moved - now <= admitted) return 0
     times.sub(key, interval)
     return (moved - now - depth) / 1000
+  }
+
+  /** The clock was set back: without this the bucket would stay empty for as long. What other threads have just tried to take counts as well. */
+  function catchUp(key, fullAt) {
+    var now = Date.now()
+    if (fullAt - now > admitted + 2 * interval) times.set(key, now + depth)
   }
 }
 

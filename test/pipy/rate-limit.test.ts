@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { bounds, offer, offerKeys, predicted, startLimited, startMuteApplication } from './limited-mesh.ts'
 
-const RATE = 40
-const BURST = 20
+/** The larger rate has several tokens for each tick of a thread's clock. */
+const OFFERS = [
+  { threads: 1, rate: 40 },
+  { threads: 2, rate: 40 },
+  { threads: 2, rate: 400 },
+]
 const SECONDS = 5
 /** Part of the number, and the token that is in the making when the time ends. */
 const TOLERANCE = 0.03
@@ -13,20 +17,21 @@ const MOST_GROWTH_BYTES = 8 * 2 ** 20
 
 describePipy('rate limits', pipy => {
   // Both ask for little and mostly wait.
-  test.concurrent.each([1, 2])('three times the limit, %i threads', { timeout: 60_000 }, async threads => {
-    const mesh = await startLimited(pipy, { requests: RATE, unit: 'second', burst: BURST }, threads)
+  test.concurrent.each(OFFERS)('three times the limit of $rate, $threads threads', { timeout: 60_000 }, async ({ threads, rate }) => {
+    const burst = rate / 2
+    const mesh = await startLimited(pipy, { requests: rate, unit: 'second', burst }, threads)
     try {
-      const offered = await offer(mesh, 3 * RATE, SECONDS)
-      const limit = { perSecond: RATE, burst: BURST }
+      const offered = await offer(mesh, 3 * rate, SECONDS)
+      const limit = { perSecond: rate, burst }
       const expected = predicted(offered.sentAt, limit)
       const { least, most } = bounds(offered, limit)
-      expect(expected).toBeGreaterThanOrEqual(BURST + (RATE * SECONDS) / 2)
+      expect(expected).toBeGreaterThanOrEqual(burst + (rate * SECONDS) / 2)
       // The interpreter's bucket is one that decides at once.
       expect(expected).toBeGreaterThanOrEqual(least)
       expect(expected).toBeLessThanOrEqual(most)
       expect(offered.admitted).toBeGreaterThanOrEqual(least * (1 - TOLERANCE) - 1)
       expect(offered.admitted).toBeLessThanOrEqual(most * (1 + TOLERANCE) + 1)
-      expect(offered.admitted + offered.refused).toBe(3 * RATE * SECONDS)
+      expect(offered.admitted + offered.refused).toBe(3 * rate * SECONDS)
     } finally {
       await mesh.stop()
     }

@@ -8,6 +8,7 @@ import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
 import { isGrpc } from './request.js'
 
+/** What the answer ends with, or null; undefined before it has begun. */
 var $trailers
 
 /**
@@ -43,7 +44,8 @@ export default function forwarding(endpoint) {
 
   /**
    * Content-Length is left out: Pipy checks it for the connection, not for the stream. A gRPC status in the response's head moves to
-   * trailers: Pipy adds an empty DATA frame, after which strict clients look for it there.
+   * trailers: Pipy adds an empty DATA frame, after which strict clients look for it there. The end that Pipy makes of a reset before the answer has
+   * begun is left out: a 502 follows, which nobody would hear after it.
    */
   var stream = lastingStreams(($, one) => {
     var way = connecting(one).way
@@ -61,7 +63,7 @@ export default function forwarding(endpoint) {
           delete headers['grpc-message']
         }
       })
-      .replaceMessageEnd(end => ($trailers ? new MessageEnd({ headers: $trailers }) : end))
+      .replaceMessageEnd(end => ($trailers === undefined ? undefined : $trailers === null ? end : new MessageEnd({ headers: $trailers })))
   })
 
   var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? stream(endpoint()) : refuseUnfit(request.head))))

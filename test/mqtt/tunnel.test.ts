@@ -76,6 +76,23 @@ describePipy('MQTT through a tunnel', pipy => {
     small.close()
   })
 
+  test('what the broker sends to a session that has ended reaches no other', { timeout: 60_000 }, async () => {
+    const source = await client('source')
+    for (let round = 0; round < 10; round++) {
+      const leaves = await client(`leaves${round}`)
+      leaves.send({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic: 'all/flood', qos: 0 }] })
+      expect(await leaves.next()).toMatchObject({ cmd: 'suback', granted: [0] })
+      // More than fits between the broker and the client.
+      for (let i = 0; i < 100; i++) source.send(publish('all/flood', 0, Buffer.alloc(20_000, 'flood')))
+      await leaves.next()
+      leaves.close()
+      const others = await Promise.all([0, 1, 2, 3].map(i => client(`stays${round}-${i}`)))
+      for (const other of others) expect(await other.quiet()).toEqual([])
+      for (const other of others) other.close()
+    }
+    source.close()
+  })
+
   test('a session that is refused or ended is told so, and the others go on', async () => {
     const stays = await client('stays')
     const ends = await client('ends')

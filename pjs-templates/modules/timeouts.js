@@ -54,13 +54,10 @@ function timing(timeouts, inner) {
   }
 
   return pipeline($ =>
-    $.handleMessageStart(begin)
-      .forkRace(BRANCHES)
+    $.forkRace(begin)
       .to($ => $.pipe(branch))
       .handleMessageStart(() => {
-        var flow = $flow
-        // Where tries are repeated, that may be; then it is for `retry` to tell what came of it.
-        if (flow.timedOut === flow.tries && !flow.policy.knobs.retry) timeouts.refused(flow)
+        $flow.heard = $flow.tries
       }),
   )
 }
@@ -68,6 +65,7 @@ function timing(timeouts, inner) {
 /** Of a later try the flow is there already. */
 function begin() {
   if (!$flow) $flow = current.flow
+  return BRANCHES
 }
 
 /** Holds the request for so long, and then answers it. Pipy's own timer, because a promise for each request costs more than all the rest. */
@@ -84,11 +82,13 @@ function secondsLeft(flow, most) {
   return Math.max(0.001, most - (Date.now() - flow.startedAt) / 1000)
 }
 
-/** Of a try that is over nobody hears. */
+/** Of a try that is over nobody hears; one whose answer has begun may take as long as it takes. */
 function expired() {
   var flow = $flow
-  if (flow.tries === $try) {
+  if (flow.tries === $try && flow.heard !== $try) {
     flow.timedOut = $try
+    // Where tries are repeated, it is for `retry` to tell what came of this one.
+    if (!flow.policy.knobs.retry) flow.policy.knobs.timeouts.refused(flow)
     // A client that goes away before says nothing of the endpoint, this does.
     var endpoint = flow.unjudged
     if (endpoint) {

@@ -6,7 +6,7 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a rewritten path is forwarded as it was asked for',
     module: 'rewrite.js',
-    text: 'head.path = head.path === flow.path ? path : withPath(head.path, path)',
+    text: 'head.path = head.path === decision.path ? path : withPath(head.path, path)',
     replacement: 'head.path = head.path',
   },
   {
@@ -46,6 +46,18 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
     replacement: 'headers[set[j][0]] = headers[set[j][0]] ?? set[j][1]',
   },
   {
+    name: 'a header that is all that is set keeps the value that it has',
+    module: 'header-operations.js',
+    text: 'message.head.headers[name] = value',
+    replacement: 'message.head.headers[name] = message.head.headers[name] ?? value',
+  },
+  {
+    name: 'a header that is all that is removed stays',
+    module: 'header-operations.js',
+    text: 'delete message.head.headers[name]',
+    replacement: '',
+  },
+  {
     name: 'header operations remove nothing',
     module: 'header-operations.js',
     text: 'delete headers[remove[i]]',
@@ -60,8 +72,8 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'header operations leave answers alone',
     module: 'header-operations.js',
-    text: 'if (onResponse !== null) $.handleMessageStart(onResponse)',
-    replacement: '',
+    text: 'watch: isEmpty(settings.response)',
+    replacement: 'watch: true',
   },
   {
     name: 'cookies are added to one line',
@@ -84,7 +96,7 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'what an application says of origins stays',
     module: 'cors.js',
-    text: 'if (speaks[names[i]] !== false && speaksOfOrigins(names[i])) delete headers[names[i]]',
+    text: 'if (silent[names] !== true) silence(headers, names)',
     replacement: ';',
   },
   {

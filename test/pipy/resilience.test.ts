@@ -1,11 +1,27 @@
 // What retries and time-outs must never do: exceed their budget, hold a large request back, cut a stream.
 import { Buffer } from 'node:buffer'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel, Service } from '../../src/model/mesh-model.generated.ts'
-import { eventually, type HttpUpstream, type ReceivedRequest, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import {
+  eventually,
+  headerValues,
+  type HttpUpstream,
+  type ReceivedRequest,
+  type RunningMesh,
+  startMesh,
+  type TcpAddress,
+} from '../../src/testing/index.ts'
+import { encodeGrpcMessage } from '../../src/testing/grpc-frames.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 
+const CALL_TIMEOUT_MS = 300
+const GRPC: [string, string][] = [
+  ['content-type', 'application/grpc'],
+  ['te', 'trailers'],
+]
 const service = (name: string, port: number): Service => ({
   id: `shop/${name}`,
   ports: [{ port: 14001, protocol: 'http', endpoints: [{ address: '127.0.0.1', port, transport: 'plain' }] }],
@@ -15,7 +31,12 @@ const model: MeshModel = {
   mesh: { name: 'resilience', mode: 'permissive' },
   identities: [{ id: 'shop/buyer' }],
   workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
-  services: [service('dead', 15001), service('store', 15002), service('news', 15003)],
+  services: [
+    service('dead', 15001),
+    service('store', 15002),
+    service('news', 15003),
+    { id: 'shop/calls', ports: [{ port: 14002, protocol: 'grpc', endpoints: [{ address: '127.0.0.1', port: 15004, transport: 'plain' }] }] },
+  ],
   trafficPolicies: [
     { id: 'shop/dead', target: { service: 'shop/dead' }, retry: { attempts: 2, backoff: { base: '1ms', max: '1ms' } } },
     ...['store', 'news'].map(name => ({
@@ -25,6 +46,7 @@ const model: MeshModel = {
       ...(name === 'news' && { timeouts: { perTry: '1s', request: '1s' } }),
       circuitBreaker: { errorCount: 100 },
     })),
+    { id: 'shop/calls', target: { service: 'shop/calls' }, timeouts: { request: `${CALL_TIMEOUT_MS}ms` }, circuitBreaker: { errorCount: 1 } },
   ],
 }
 const BUDGET = 0.2
@@ -46,6 +68,7 @@ describePipy('resilience', pipy => {
         { endpoint: '127.0.0.1:15001', kind: 'http1', reply: { reset: true } },
         { endpoint: '127.0.0.1:15002', kind: 'http1', reply: { status: 503 } },
         { endpoint: '127.0.0.1:15003', kind: 'sse' },
+        { endpoint: '127.0.0.1:15004', kind: 'grpc' },
       ],
     })
     entrance = mesh.proxy('shop/buyer').outboundHttp
@@ -64,6 +87,22 @@ describePipy('resilience', pipy => {
     // For nine seconds, the running one being the tenth, all requests are in the window, so that the budget is an exact number.
     if (performance.now() - startedAt < 9000) expect(retries).toBe(requests * BUDGET)
     else expect(retries).toBeLessThanOrEqual(requests * BUDGET)
+  })
+
+  test('a gRPC stream that outlasts its time-out is no error to a circuit breaker', async () => {
+    const connection = await mesh.plain.multiplexed(entrance)
+    const call = { method: 'POST', path: '/Watch/All', host: 'calls.shop:14002', headers: GRPC }
+    for (let i = 0; i < 2; i++) {
+      const { stream, answered } = connection.start(call)
+      stream.write(encodeGrpcMessage(Buffer.from('hello')))
+      const answer = await answered
+      stream.resume()
+      await sleep(2 * CALL_TIMEOUT_MS)
+      stream.end()
+      await once(stream, 'close')
+      expect(headerValues(answer.trailers, 'grpc-status')).toEqual(['0'])
+    }
+    connection.close()
   })
 
   test('a failure that all tries end in reaches a client of HTTP/2', async () => {

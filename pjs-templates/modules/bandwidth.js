@@ -18,10 +18,11 @@ export default {
     return {
       wrap: inner =>
         pipeline($ =>
-          $.throttleDataRate(() => {
+          // Not when the first byte comes: by then other connections may have.
+          $.onStart(() => {
             $quotas = quotas(current.flow)
-            return $quotas.upload
           })
+            .throttleDataRate(() => $quotas.upload)
             .pipe(inner)
             .throttleDataRate(() => $quotas.download),
         ),

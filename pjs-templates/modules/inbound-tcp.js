@@ -14,12 +14,14 @@ export default function inboundTcp(filters) {
 function inboundPort(port, filters) {
   var callers = port.connections
   var application = pipeline($ => $.connect(port.application, connectOptions))
+  // A throttle drops the empty event that opens the connection, without which a server that speaks first says nothing.
+  var opened = pipeline($ => $.replaceMessageStart(new Data()).connect(port.application, connectOptions))
   var bandwidth = filters.find(each => each.knob === 'bandwidth')
   var limits = port.policies
     .filter(policy => policy.bandwidth)
     .map(policy => ({
       callers: policy.callers === null ? null : Object.fromEntries(policy.callers.map(principal => [principal, true])),
-      throttled: bandwidth.filter.load(policy.bandwidth).wrap(application),
+      throttled: opening(bandwidth.filter.load(policy.bandwidth).wrap(opened)),
     }))
 
   function choose() {
@@ -38,4 +40,8 @@ function inboundPort(port, filters) {
       $connection = connection
     }).pipe(choose),
   )
+}
+
+function opening(throttled) {
+  return pipeline($ => $.onStart(() => new MessageStart()).pipe(throttled))
 }

@@ -15,16 +15,18 @@ const model: MeshModel = {
   apiVersion: 'pipyc/v1',
   mesh: { name: 'bandwidth' },
   identities: [{ id: 'shop/buyer' }, { id: 'shop/other' }, { id: 'shop/store' }],
-  workloads: [{ id: 'shop/store', identity: 'shop/store', ports: [{ number: 14_001 }, { number: 14_002 }, { number: 14_003 }] }],
+  workloads: [{ id: 'shop/store', identity: 'shop/store', ports: [{ number: 14_001 }, { number: 14_002 }, { number: 14_003 }, { number: 14_004 }] }],
   services: [
     { id: 'shop/store', ports: [{ port: 14_001, protocol: 'http' }], workloads: ['shop/store'] },
     { id: 'shop/shared', ports: [{ port: 14_002, protocol: 'http' }], workloads: ['shop/store'] },
     { id: 'shop/bytes', ports: [{ port: 14_003, protocol: 'tcp' }], workloads: ['shop/store'] },
+    { id: 'shop/mysql', ports: [{ port: 14_004, protocol: 'tcp' }], workloads: ['shop/store'] },
   ],
   accessPolicies: [{ id: 'shop/all', destination: { identity: 'shop/store' }, sources: [{ identity: 'shop/buyer' }, { identity: 'shop/other' }] }],
   trafficPolicies: [
     { id: 'shop/per-connection', target: { service: 'shop/store' }, bandwidth: { upload: RATE, download: RATE } },
     { id: 'shop/per-identity', target: { service: 'shop/shared' }, bandwidth: { download: RATE, per: 'identity' } },
+    { id: 'shop/server-first', target: { service: 'shop/mysql' }, bandwidth: { upload: RATE } },
     { id: 'shop/of-bytes', target: { service: 'shop/bytes' }, bandwidth: { upload: RATE } },
   ],
 }
@@ -32,7 +34,8 @@ const model: MeshModel = {
 describePipy('bandwidth', pipy => {
   let mesh: RunningMesh
   beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}) })
+    const upstreams = [{ workload: 'shop/store', port: 14_004, kind: 'server-first' as const }]
+    mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams })
   })
   afterAll(() => mesh?.stop())
 
@@ -76,5 +79,19 @@ describePipy('bandwidth', pipy => {
     })
     session.close()
     expect(seconds).toBeGreaterThan(LEAST_SECONDS)
+  })
+
+  test('a server that speaks first', async () => {
+    const session = await mesh.as('shop/buyer').tcp(mesh.proxy('shop/store').inbound(14_004))
+    expect((await session.receive())?.toString()).toContain('ready')
+    session.close()
+  })
+
+  test('a connection whose first byte comes after those of others', async () => {
+    const late = await mesh.as('shop/buyer').tcp(mesh.proxy('shop/store').inbound(14_003))
+    await download('shop/other', 14_001, HOST)
+    late.send('z')
+    expect((await late.receive(1)).toString()).toBe('z')
+    late.close()
   })
 })

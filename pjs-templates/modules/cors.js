@@ -64,11 +64,13 @@ function isSubdomain(origin, pattern) {
 
 /** What the application says of origins would be a second opinion. */
 function silence(headers, names) {
-  var own = Object.keys(headers).filter(name => name.startsWith('access-control-'))
+  var all = Object.keys(headers)
+  var own = all.filter(name => name.startsWith('access-control-'))
   own.forEach(name => {
     delete headers[name]
   })
-  if (own.length > 0 || names.length > LONGEST_REMEMBERED) return
+  // A name with a comma would look like two.
+  if (own.length > 0 || names.length > LONGEST_REMEMBERED || all.some(name => name.indexOf(',') >= 0)) return
   if (++count > MOST_REMEMBERED) {
     count = 1
     silent = {}

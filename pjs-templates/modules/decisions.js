@@ -9,6 +9,8 @@ var LONGEST_HOST = 255
 /** HTTP/2 may carry what would be a second request in an HTTP/1.1 request line. */
 var NO_TARGET = new RegExp('[\\x00-\\x20\\x7f]')
 var NO_METHOD = new RegExp('[^A-Za-z0-9_-]')
+/** The same after the question mark, and the fragment, which is not forwarded. */
+var NO_QUERY = new RegExp('[\\x00-\\x20\\x7f#]')
 
 /** What every object has (toString, valueOf) is no entry of ours. */
 var EMPTY = {}
@@ -30,6 +32,17 @@ export function newScope(resolve) {
 /** For a caller that comes once: nothing is kept of it. */
 export function uncachedScope(resolve) {
   return { byHost: {}, resolve: resolve, remembers: false }
+}
+
+/**
+ * What is remembered for a target with a query, which `scope.byHost[host]?.[target]?.[method]` does not hold: queries differ too much for that. The
+ * target may go on as it is. Undefined for all others.
+ */
+export function recalled(scope, head) {
+  var parts = head.path.split('?')
+  if (parts.length !== 2) return undefined
+  var decision = scope.byHost[head.headers.host]?.[parts[0]]?.[head.method]
+  return decision === undefined || NO_QUERY.test(parts[1]) ? undefined : decision
 }
 
 /**

@@ -2,7 +2,7 @@
 import config from './config.js'
 import compileConditions from './conditions.js'
 import { current } from './current.js'
-import { decide, newScope, uncachedScope } from './decisions.js'
+import { decide, newScope, recalled, uncachedScope } from './decisions.js'
 import forwarding, { wayTo } from './forward.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostTable } from './host.js'
@@ -91,7 +91,7 @@ function inboundPort(port, policies) {
   function onRequest(request) {
     var head = request.head
     var headers = head.headers
-    var decision = $scope.byHost[headers.host]?.[head.path]?.[head.method]
+    var decision = $scope.byHost[headers.host]?.[head.path]?.[head.method] ?? recalled($scope, head)
     var way = decision?.way
     if (
       way &&

@@ -1,7 +1,7 @@
 // HTTP to services: route, backend and endpoint for each request.
 import config from './config.js'
 import { current } from './current.js'
-import { decide, newScope } from './decisions.js'
+import { decide, newScope, recalled } from './decisions.js'
 import forwarding from './forward.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
@@ -74,7 +74,7 @@ function pipelineFor(keys, hosts) {
   function onRequest(request) {
     var head = request.head
     var headers = head.headers
-    var decision = scope.byHost[headers.host]?.[head.path]?.[head.method]
+    var decision = scope.byHost[headers.host]?.[head.path]?.[head.method] ?? recalled(scope, head)
     var way = decision?.way
     if (
       way &&

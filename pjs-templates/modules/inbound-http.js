@@ -16,6 +16,9 @@ import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from
 var $connection
 var $scope
 
+/** Bytes of a body; longer ones take a way on which they are not held. */
+var MOST_BUFFERED = config.limits.bufferedRequestBytes
+
 /** `policies`: what inbound-policies.js made, or null. */
 export default function inboundHttp(policies) {
   return port => inboundPort(port, policies)
@@ -86,7 +89,7 @@ function inboundPort(port, policies) {
 
   /**
    * For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; headers that could be taken for an identity (those of
-   * identity-headers.js) are to be taken off; 1.5 has to know of bodies.
+   * identity-headers.js) are to be taken off; 1.5 has to know of large bodies.
    */
   function onRequest(request) {
     var head = request.head
@@ -107,7 +110,7 @@ function inboundPort(port, policies) {
         headers['x_forwarded-client_cert'] ??
         headers['x_forwarded_client-cert'] ??
         headers['x_forwarded_client_cert'] ??
-        (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
+        (buffersUploads ? (headers['transfer-encoding'] ?? (headers['content-length'] > MOST_BUFFERED ? true : undefined)) : undefined)) === undefined
     ) {
       if (policiesFor !== null) {
         if (decision.needsFlow) current.flow = newFlow(decision, head)

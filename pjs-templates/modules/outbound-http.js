@@ -14,6 +14,8 @@ import { compileRoute, routeOf } from './routes.js'
 
 var $endpoint
 var badRequestRule = 'deny/bad-request@' + config.proxy
+/** Bytes of a body; longer ones take a way on which they are not held. */
+var MOST_BUFFERED = config.limits.bufferedRequestBytes
 var ways = forwarding(() => $endpoint)
 var services = {}
 var identity = config.identity
@@ -70,7 +72,7 @@ function pipelineFor(keys, hosts) {
     return decision
   })
 
-  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; 1.5 has to know of bodies. */
+  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; 1.5 has to know of large bodies. */
   function onRequest(request) {
     var head = request.head
     var headers = head.headers
@@ -81,7 +83,7 @@ function pipelineFor(keys, hosts) {
       (headers.upgrade ??
         headers.expect ??
         head.scheme ??
-        (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
+        (buffersUploads ? (headers['transfer-encoding'] ?? (headers['content-length'] > MOST_BUFFERED ? true : undefined)) : undefined)) === undefined
     ) {
       if (policies !== null) {
         if (decision.needsFlow) {

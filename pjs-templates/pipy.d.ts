@@ -67,8 +67,9 @@ declare class MessageEnd {
 }
 
 declare class StreamEnd {
-  constructor(error?: string)
-  readonly error: string | undefined
+  constructor(error?: string | object)
+  /** Pipy's word for what went wrong, or what a script has put there; undefined where nothing did. */
+  readonly error: any
 }
 
 declare class Message {

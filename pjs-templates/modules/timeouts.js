@@ -4,10 +4,10 @@ import { current } from './current.js'
 import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
 
-/** Its request, as `flow` has it, and which try of it is being timed. */
+/** Whose time it is. */
 var $flow
-var $try
-var BRANCHES = ['try', 'time']
+/** For each try: the time, and the try. */
+var BRANCHES = ['time', 'try']
 
 var gatewayTimeout = staticReply({ status: 504, headers: { 'content-type': 'text/plain' }, body: 'no answer in time\n' }, '4', 'no answer in time')
 
@@ -16,15 +16,18 @@ export default {
     var timeouts = {
       settings: settings,
       repeats: true,
-      wrap: inner => timing(timeouts, inner),
+      wrap: (inner, _, later) => timing(timeouts, inner, inner === later),
       refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
     }
     return timeouts
   },
 }
 
-/** Of two branches the first to answer counts. They are begun in turn, the try before its time: telling them by argument costs more. */
-function timing(timeouts, inner) {
+/**
+ * Of two branches the first to answer counts. They are begun at once and in turn, the time first: telling them by argument costs more. `repeats`:
+ * whether `inner` is what later tries take, too.
+ */
+function timing(timeouts, inner, repeats) {
   var settings = timeouts.settings
   var perTry = settings.perTrySeconds
   var most = settings.requestSeconds
@@ -36,15 +39,12 @@ function timing(timeouts, inner) {
       .replaceMessageStart(() => new Timeout(secondsLeft($flow, most)).wait().then(expired)),
   )
 
+  var isTime = true
   function branch() {
-    var flow = $flow
-    if (!flow.isTimed) {
-      flow.isTimed = true
-      return inner
-    }
-    flow.isTimed = false
-    $try = flow.tries
-    return flow.tries === 1 ? firstTry : lateFor(flow)
+    isTime = !isTime
+    if (isTime) return inner
+    $flow = current.flow
+    return repeats && $flow.tries > 0 ? lateFor($flow) : firstTry
   }
 
   /** What is left of the time for all tries may be less than a try may take. */
@@ -54,21 +54,13 @@ function timing(timeouts, inner) {
   }
 
   return pipeline($ =>
-    $.forkRace(begin)
+    $.forkRace(BRANCHES)
       .to($ => $.pipe(branch))
-      .handleMessageStart(() => {
-        $flow.heard = $flow.tries
-      }),
+      .replaceStreamEnd(end => (end.error?.head === undefined ? end : answerInstead(end.error))),
   )
 }
 
-/** Of a later try the flow is there already. */
-function begin() {
-  if (!$flow) $flow = current.flow
-  return BRANCHES
-}
-
-/** Holds the request for so long, and then answers it. Pipy's own timer, because a promise for each request costs more than all the rest. */
+/** Holds the request for so long. Pipy's own timer, because a promise for each request costs more than all the rest. */
 function late(seconds) {
   return pipeline($ =>
     $.replaceData()
@@ -82,19 +74,20 @@ function secondsLeft(flow, most) {
   return Math.max(0.001, most - (Date.now() - flow.startedAt) / 1000)
 }
 
-/** Of a try that is over nobody hears; one whose answer has begun may take as long as it takes. */
+/** Goes no further where the answer has begun. */
 function expired() {
-  var flow = $flow
-  if (flow.tries === $try && flow.heard !== $try) {
-    flow.timedOut = $try
-    // Where tries are repeated, it is for `retry` to tell what came of this one.
-    if (!flow.policy.knobs.retry) flow.policy.knobs.timeouts.refused(flow)
-    // A client that goes away before says nothing of the endpoint, this does.
-    var endpoint = flow.unjudged
-    if (endpoint) {
-      flow.unjudged = null
-      endpoint.cluster.outlier.report(endpoint, false)
-    }
+  return new StreamEnd($flow)
+}
+
+function answerInstead(flow) {
+  flow.timedOut = flow.tries
+  // Where tries are repeated, it is for `retry` to tell what came of this one.
+  if (!flow.policy.knobs.retry) flow.policy.knobs.timeouts.refused(flow)
+  // A client that goes away before says nothing of the endpoint, this does.
+  var endpoint = flow.unjudged
+  if (endpoint) {
+    flow.unjudged = null
+    endpoint.cluster.outlier.report(endpoint, false)
   }
   return gatewayTimeout(flow.head)
 }

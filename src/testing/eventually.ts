@@ -5,9 +5,9 @@ type Falsy = false | null | undefined | 0 | ''
 
 /**
  * Polls until `condition` gives something truthy and returns that.
- * @throws after `timeoutMs` (default 2000), naming `what`.
+ * @throws after `timeoutMs` (default 10000), naming `what`.
  */
-export async function eventually<T>(what: string, condition: () => T | Promise<T>, timeoutMs = 2000): Promise<Exclude<T, Falsy>> {
+export async function eventually<T>(what: string, condition: () => T | Promise<T>, timeoutMs = 10_000): Promise<Exclude<T, Falsy>> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
     const result = await condition()

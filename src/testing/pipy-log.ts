@@ -38,7 +38,7 @@ export class PipyLog {
    * The first line that matches, already written (from line number `from` on) or still to come.
    * @throws after `timeoutMs` or at the process's end, with the lines that came instead.
    */
-  waitForLine(pattern: string | RegExp, timeoutMs = 2000, from = 0): Promise<string> {
+  waitForLine(pattern: string | RegExp, timeoutMs = 10_000, from = 0): Promise<string> {
     const regex = typeof pattern === 'string' ? new RegExp(escapeRegex(pattern)) : new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''))
     const present = this.lines.slice(from).find(line => regex.test(line))
     if (present !== undefined) return Promise.resolve(present)

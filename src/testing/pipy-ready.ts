@@ -6,7 +6,7 @@ import type { PipyProcess } from './run-pipy.js'
 export interface ReadyOptions {
   /** Addresses that the script listens on; the process is ready once it serves them all. */
   readonly listens: readonly { readonly address: string; readonly port: number }[]
-  /** Default: 5000. */
+  /** Default: 15000. */
   readonly readyTimeoutMs?: number
   /**
    * `log` (default) reads Pipy's own "Listening on" lines and touches no port: in 1.5.18 and 2.0.2 a `transparent` listener
@@ -18,6 +18,8 @@ export interface ReadyOptions {
 const POLL_MS = 5
 /** 2.0 announces a port before it has run the rest of the script, which may still fail. */
 const SETTLE_MS = 20
+/** A machine with much else to do may need seconds to start a process. */
+const DEFAULT_READY_MS = 15_000
 
 /** Pipy did not come up; the message holds what it wrote. */
 export class PipyStartError extends Error {
@@ -32,7 +34,7 @@ export class PipyStartError extends Error {
 
 /** Resolves when Pipy serves every address. @throws PipyStartError on an `[ERR]` line, an early end or a timeout. */
 export async function untilReady(pipy: PipyProcess, options: ReadyOptions): Promise<void> {
-  const timeoutMs = options.readyTimeoutMs ?? 5000
+  const timeoutMs = options.readyTimeoutMs ?? DEFAULT_READY_MS
   const deadline = Date.now() + timeoutMs
   while (!(await serves(pipy, options))) {
     await check(pipy)

@@ -24,11 +24,11 @@ export interface ConnectionOptions {
   readonly to: Address
   /** Default: no TLS. */
   readonly tls?: ClientTls
-  /** For connecting with handshake, and then for each answer. Default: 5000. */
+  /** For connecting with handshake, and then for each answer. Default: 15000. */
   readonly timeoutMs?: number
 }
 
-export const DEFAULT_TIMEOUT_MS = 5000
+export const DEFAULT_TIMEOUT_MS = 15_000
 
 /**
  * Resolves once connected (and shaken hands). Sessions are never resumed. With TLS 1.3 a server that refuses the

@@ -32,7 +32,7 @@ export interface StartMeshOptions {
   readonly upstreams?: readonly UpstreamChoice[]
   /** For every Pipy, such as `--threads=2`. */
   readonly pipyOptions?: readonly string[]
-  /** Until a proxy serves. Default: 5000. */
+  /** Until a proxy serves. Default: 15000. */
   readonly readyTimeoutMs?: number
 }
 

@@ -16,7 +16,7 @@ import type { Traffic, TrafficStep } from './traffic.generated.js'
 
 /** Log lines trail the answers. */
 const LOG_MS = 30
-const ARRIVAL_MS = 2000
+const ARRIVAL_MS = 5000
 
 /** The `upstreams` of a traffic file as `startMesh` takes them. */
 export function upstreamChoices({ upstreams = [] }: Traffic): UpstreamChoice[] {
@@ -58,11 +58,12 @@ export async function observeStep(mesh: RunningMesh, step: TrafficStep): Promise
   const linesSince = mesh.markLogs()
   const outcomes = await sendStep(client, to, step)
   const answeredMs = performance.now()
-  const { tries } = step.expect
+  const { tries, log } = step.expect
   const arrived = () => mesh.applications.reduce((sum, { upstream }, i) => sum + upstream.received.length - (before[i] ?? 0), 0)
-  // A connection that is open is not yet one that the server has seen.
-  for (const end = performance.now() + ARRIVAL_MS; tries !== undefined && arrived() < tries && performance.now() < end; ) await sleep(LOG_MS)
-  if (step.expect.log !== undefined || tries !== undefined) await sleep(LOG_MS)
+  // A connection that is open is not yet one that the server has seen, and what a proxy logs is a pipe away.
+  const isDone = () => (tries === undefined || arrived() >= tries) && (log === undefined || linesSince().some(line => line.includes(log)))
+  for (const end = performance.now() + ARRIVAL_MS; !isDone() && performance.now() < end; ) await sleep(LOG_MS)
+  if (tries !== undefined) await sleep(LOG_MS)
   const reached = mesh.applications.flatMap(({ name, upstream }, i): Reached[] => {
     const count = upstream.received.length - (before[i] ?? 0)
     return count > 0 ? [{ upstream: name, count, last: forwarded(upstream.received.at(-1)) }] : []

@@ -170,7 +170,6 @@ function stuckTo(managed, flow) {
 function straightTo(managed, long) {
   if (
     managed.hasPrefix ||
-    managed.limits !== null ||
     managed.endpoints.length > MOST_STRAIGHT ||
     managed.endpoints.some(endpoint => endpoint.isHttp2)
   )

@@ -43,6 +43,11 @@ export default function connectionLimits(settings) {
 
   var limits = {
     settings: settings,
+    counts: counts,
+    key: key,
+    most: most,
+    waiting: waiting,
+    serve: serve,
     /** Nobody overtakes those who wait. */
     enter: () => {
       if (waiting.length > 0) return false

@@ -1,6 +1,6 @@
 // The straight way to a cluster with knobs, for plain requests over HTTP/1.1: one call chooses an endpoint, and what is to be seen of the answer is
-// seen by the endpoint's own pipeline, so that no flow is needed. What asks for a second look (an endpoint is out, a cookie comes for the first time)
-// goes the long way, by `attempt` of outbound-policies.js.
+// seen by the endpoint's own pipeline, so that no flow is needed. What asks for a second look (an endpoint is out, a limit is reached, a cookie
+// comes for the first time) goes the long way, by `attempt` of outbound-policies.js.
 import config from './config.js'
 import { current } from './current.js'
 import { wayTo } from './forward.js'
@@ -21,6 +21,10 @@ export default function straightWay(managed, long) {
   var sticky = managed.sticky
   var counts = managed.counts
   var isByRequest = managed.isByRequest
+  var room = managed.limits === null ? null : managed.limits.counts
+  var roomKey = managed.limits?.key
+  var most = managed.limits?.most
+  var waiting = managed.limits?.waiting
   managed.endpoints.forEach(endpoint => {
     endpoint.straight = watchedWay(managed, endpoint)
     endpoint.introducing = sticky === null ? endpoint.straight : introducing(endpoint)
@@ -46,6 +50,14 @@ export default function straightWay(managed, long) {
       if (isByRequest) plain.head = request.head
       endpoint = managed.pick(plain)
     }
+    if (room !== null) {
+      // Nobody overtakes those who wait.
+      if (waiting.length > 0) return goLong(decision)
+      if (room.add(roomKey, 1) > most) {
+        room.sub(roomKey, 1)
+        return goLong(decision)
+      }
+    }
     if (counts) endpoint.active++
     return cookies === undefined ? endpoint.introducing : endpoint.straight
   }
@@ -55,6 +67,8 @@ export default function straightWay(managed, long) {
 function watchedWay(managed, endpoint) {
   var counts = managed.counts
   var outlier = managed.outlier
+  var limits = managed.limits
+  var waiting = limits?.waiting
 
   function judge(answer) {
     $isTold = true
@@ -67,12 +81,16 @@ function watchedWay(managed, endpoint) {
   }
 
   function leave() {
-    endpoint.active--
+    if (counts) endpoint.active--
+    if (limits !== null) {
+      limits.counts.sub(limits.key, 1)
+      if (waiting.length > 0) limits.serve()
+    }
   }
 
   return wayTo(endpoint, $ => {
     if (outlier !== null) $.handleMessageStart(judge).handleStreamEnd(judgeEnd)
-    if (counts) $.onEnd(leave)
+    if (counts || limits !== null) $.onEnd(leave)
   })
 }
 

@@ -96,9 +96,7 @@ function pipelineFor(keys, hosts) {
             endpoint: decision.straight,
             tries: decision.tries,
             tried: UNTRIED,
-            isGrpc: false,
             isPlain: true,
-            isTimed: false,
             retry: null,
             startedAt: 0,
           }

@@ -112,7 +112,6 @@ function newFlow(decision, head) {
     tried: UNTRIED,
     isGrpc: isGrpc(head),
     isPlain: false,
-    isTimed: false,
     retry: null,
     startedAt: 0,
   }

@@ -44,7 +44,19 @@ function retrying(retry, inner, isGrpc, later) {
   var budget = retry.budget
   var most = retry.settings.maxBodyBytes
 
-  function onRequest(request) {
+  /** Of a body that may have to be sent again. */
+  var keeping = pipeline($ => {
+    $.handleData(keep)
+    // A body whose length is known only when it has ended.
+    if (isGrpc) {
+      $.handleMessageEnd(() => {
+        $flow.hasEnded = true
+      })
+    }
+    $.pipe(inner)
+  })
+
+  function take(request) {
     var now = clock.now
     if (now >= budget.until) advance(budget, now)
     budget.fresh++
@@ -52,13 +64,16 @@ function retrying(retry, inner, isGrpc, later) {
     $flow = flow
     flow.startedAt = now
     var head = request.head
-    if (methods[head.method] !== true) return
+    if (methods[head.method] !== true) return inner
     var headers = head.headers
-    if ((headers['content-length'] ?? headers['transfer-encoding'] ?? head.scheme) !== undefined) {
-      flow.bodyBytes = bodyBytes(flow, head)
-      if (flow.bodyBytes > most) return
+    if ((headers['content-length'] ?? headers['transfer-encoding'] ?? head.scheme) === undefined) {
+      flow.retry = retry
+      return inner
     }
+    flow.bodyBytes = bodyBytes(flow, head)
+    if (flow.bodyBytes > most) return inner
     flow.retry = retry
+    return keeping
   }
 
   function decide(event) {
@@ -88,16 +103,7 @@ function retrying(retry, inner, isGrpc, later) {
   var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
   var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))
 
-  return pipeline($ => {
-    $.handleMessageStart(onRequest).handleData(keep)
-    // A body whose length is known only when it has ended.
-    if (isGrpc) {
-      $.handleMessageEnd(() => {
-        $flow.hasEnded = true
-      })
-    }
-    $.pipe(inner).pipe(decide)
-  })
+  return pipeline($ => $.pipe(take).pipe(decide))
 }
 
 /** gRPC's status comes at the end; an answer with a message is passed on when the first byte of it is there. */

@@ -22,7 +22,7 @@ const mesh = resolve(modelOf(spellings), new DiagnosticSink())
 const rows = parse(textOf(spellings, 'table.yaml') ?? '[]') as Row[]
 
 test.each(rows)('$line $headers', ({ line, headers = ['Host: store.shop'], status, forwarded }) => {
-  const [method = '', path = ''] = line.replace(/ HTTP\/1\.1$/, '').split(/ (.*)/)
+  const [method = '', path = ''] = line.replace(/ HTTP\/1\.1$/, '').split(/ ([^]*)/)
   const { answers } = decide(mesh, {
     caller: { principals: ['buyer.shop.cluster.local'] },
     destination: { workload: 'shop/store', port: 14001 },

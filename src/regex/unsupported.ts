@@ -79,5 +79,5 @@ function statesOf(tokens: readonly Token[]): number {
 
 function copies(repeat: string): number {
   const [, least, most] = /^\{(\d+),?(\d*)\}/.exec(repeat) ?? []
-  return Math.max(1, Number(most || least || 1)) + 1
+  return least === undefined ? 1 : Math.max(1, Number(most || least)) + 1
 }

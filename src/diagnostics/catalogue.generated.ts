@@ -1,6 +1,7 @@
 // Generated from src/diagnostics/messages by `npm run generate`; do not edit.
 
 export interface MessageParams {
+  'access/two-modes': { readonly id: string | number; readonly first: string | number; readonly second: string | number }
   'access/unknown-port': { readonly port: string | number }
   'connection-limits/pending-connections': { readonly policy: string | number; readonly service: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
@@ -121,6 +122,7 @@ export interface MessageParams {
   'rate-limit/no-requests': { readonly policy: string | number; readonly service: string | number }
   'redirect/to-itself': { readonly policy: string | number }
   'reference/duplicate-id': { readonly kind: string | number; readonly id: string | number }
+  'reference/shared-name': { readonly name: string | number; readonly first: string | number; readonly second: string | number }
   'reference/unknown-identity': { readonly name: string | number }
   'reference/unknown-match': { readonly name: string | number }
   'reference/unknown-port': { readonly name: string | number }
@@ -189,6 +191,7 @@ export interface CatalogueEntry {
 }
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  'access/two-modes': {"severity":"error","message":"{id} is {first} and {second}","explanation":"A namespace or service has one mode. An annotation of its manifest counts, and so does modeOverrides of a mesh model.","remedy":"keep one of them"},
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
   'connection-limits/pending-connections': {"severity":"warning","message":"traffic policy {policy} lets requests to {service} wait for room, but connections that carry bytes never wait: past the limit they are closed","explanation":"","remedy":"remove pending"},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
@@ -221,12 +224,12 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'import/merge-key': {"severity":"error","message":"the merge key << is not part of YAML 1.2","explanation":"It is not read as a merge, so the fields it stands for would be missing without anybody noticing.","remedy":"write the fields out"},
   'import/missing-field': {"severity":"error","message":"{object} needs {field}","explanation":"","remedy":"add {field}"},
   'import/not-a-manifest': {"severity":"error","message":"a document must be an object with apiVersion and kind; this one is {found}","explanation":"","remedy":"remove the document, or the file from the directory"},
-  'import/nothing-to-read': {"severity":"error","message":"nothing to read in {files} files: no SMI or Kubernetes object and no mesh model","explanation":"","remedy":"name a directory with manifests"},
+  'import/nothing-to-read': {"severity":"error","message":"nothing to read: no SMI or Kubernetes object and no mesh model (files: {files})","explanation":"","remedy":"name a directory with manifests"},
   'import/reserved-key': {"severity":"error","message":"the key {key} is not allowed","explanation":"JavaScript gives it a meaning that no manifest intends.","remedy":"choose another name"},
   'import/too-deep': {"severity":"error","message":"nested more than {limit} levels deep","explanation":"No Kubernetes object comes near this depth, and a proxy's configuration is not worth the risk of a text that is made to exhaust its reader.","remedy":"remove the document"},
   'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters, {lines} lines and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},
   'import/two-meshes': {"severity":"error","message":"two mesh sections, in {first} and {second}","explanation":"Settings of the whole mesh have one place. The first is used, by path and line.","remedy":"merge them into one"},
-  'import/unknown-kind': {"severity":"note","message":"{kind} ({group}) is not read; found {count}","explanation":"pipyc has no use for this kind. It is named once, with the first place."},
+  'import/unknown-kind': {"severity":"note","message":"{kind} ({group}) is not read; found {count}","explanation":"pipyc has no use for this kind. It is named once, with the first place. It is a warning where the kind is nearly one that is read, or is one of another group."},
   'import/unknown-version': {"severity":"error","message":"pipyc does not know version {version} of {kind}","explanation":"","remedy":"convert the object to a known version"},
   'import/wrong-type': {"severity":"error","message":"{field} must be {expected}; it is {found}","explanation":""},
   'internal/invalid-config': {"severity":"error","message":"{file} breaks its contract at {place}","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
@@ -309,6 +312,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},
   'redirect/to-itself': {"severity":"error","message":"the redirect of traffic policy {policy} leads back to itself","explanation":"Its answer sends the client to a request for which it holds again.","remedy":"change the scheme, host, port or path, so that the new request is another one"},
   'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
+  'reference/shared-name': {"severity":"warning","message":"{name} means two services, {first} and {second}","explanation":"Proxies of callers that may call both send what is for this name to the first of them by id, whichever was meant. The names that Kubernetes gives to a service are its own, too.","remedy":"take the name from one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},
   'reference/unknown-port': {"severity":"warning","message":"the workload has no port named {name}","explanation":"The workload does not serve this port. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or name the port in the workload"},

@@ -4,6 +4,7 @@ import type { Kind } from './kind.js'
 import { KINDS } from './kinds.js'
 import { whatIsMissing } from './known-strangers.js'
 import { type Manifest, readManifest } from './manifest.js'
+import { meantKind } from './meant-kind.js'
 import { describe, isNull, type MapNode, type Node } from './node.js'
 import { sortedBy } from './order.js'
 import { shown } from './shown.js'
@@ -72,8 +73,7 @@ class Collector {
       if (read) continue
       const reason = whatIsMissing(group, kind)
       if (reason !== undefined) this.sink.report('osm/kind-not-imported', { origin: locate(first) }, { kind, group, count, reason })
-      else
-        this.sink.report('import/unknown-kind', { origin: locate(first) }, { kind: shown(kind), group: group === '' ? 'core' : shown(group), count })
+      else this.#unknownKind(first, kind, group, count)
     }
     const kinds = sortedBy(this.#kinds.values(), ({ kind, group }) => `${kind} ${group}`)
     return {
@@ -81,6 +81,14 @@ class Collector {
       models: this.#models,
       kinds: kinds.map(({ kind, group, count, read }) => ({ kind, group, count, read })),
     }
+  }
+
+  /** What was meant to be a policy must not go missing with a note that nobody reads. */
+  #unknownKind(first: Node, kind: string, group: string, count: number): void {
+    const meant = meantKind(group, kind)
+    const details = meant === undefined ? {} : { severity: 'warning' as const, remedy: `did you mean ${meant}?` }
+    const params = { kind: shown(kind), group: group === '' ? 'core' : shown(group), count }
+    this.sink.report('import/unknown-kind', { origin: locate(first) }, params, details)
   }
 
   #object(node: MapNode, group: string, name: string, version: string): void {

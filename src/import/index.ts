@@ -53,7 +53,8 @@ export function importManifests(files: readonly ImportFile[], options: ImportOpt
     if (!used && knobs) sink.report('fsm/unused-settings', { origin }, { settings: scope.resource })
   const kubernetes = buildKubernetes(context, sink)
   const readable = kinds.some(({ read }) => read)
-  if (!readable) sink.report('import/nothing-to-read', {}, { files: files.length })
+  // Where a document could not be read, that is what is wrong.
+  if (!readable && !sink.hasErrors) sink.report('import/nothing-to-read', {}, { files: files.length })
   const imported = importedMesh(context.inventory.mesh, documents.mesh, sink)
   const mesh = { ...imported, ...documents.mesh, name: documents.mesh?.name ?? options.meshName ?? MESH_NAME, ...given(options) }
   return {

@@ -7,6 +7,9 @@ import { MAX_CHARACTERS, MAX_DEPTH, MAX_LINES, MAX_TOKENS, type Parsed, parseYam
 import { shown } from './shown.js'
 import { SourceText } from './source-text.js'
 
+/** The parser's own words, with a piece of the text in some of them. */
+const LONGEST_PROBLEM = 160
+
 export interface ImportFile {
   readonly path: string
   readonly text: string
@@ -40,7 +43,7 @@ function readDocument(parsed: Parsed, text: SourceText, sink: DiagnosticSink): N
   const { document } = parsed
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
   if (first) {
-    sink.report('import/invalid-yaml', { origin: placeOf(first.pos, text) }, { problem: shown(first.message) })
+    sink.report('import/invalid-yaml', { origin: placeOf(first.pos, text) }, { problem: shown(first.message, LONGEST_PROBLEM) })
     return undefined
   }
   return document.contents ? convertDocument(document.contents, text, sink) : undefined

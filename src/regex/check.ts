@@ -1,9 +1,11 @@
 // Whether a pattern may go to Pipy: its engine knows it, and no request makes it run for ever.
 import { createRequire } from 'node:module'
 import type Recheck from 'recheck/lib/browser.js'
+import { repeatsEmpty } from './groups.js'
 import { positionsOf } from './positions.js'
 import { hasTopLevelOr, scan, type Token } from './scan.js'
 import { proveUnambiguous } from './unambiguous.js'
+import { unsupportedIn } from './unsupported.js'
 
 export type Verdict =
   | { readonly kind: 'fine' }
@@ -47,12 +49,12 @@ export class RegexChecker {
 
   /** `isOneLine`: no text that it is held against has a line break in it, at which a dot would stop. */
   check(pattern: string, isOneLine = true): Verdict {
-    return this.#remembered(`${isOneLine} ${pattern}`, () => this.#judge(pattern, isOneLine))
+    return this.#remembered(`${isOneLine} ${pattern}`, () => goingRound(pattern, this.#judge(pattern, isOneLine)))
   }
 
   /** As `check`, for a pattern that is sought anywhere in a text: then one repetition alone may be tried from each place. */
   checkSearch(pattern: string): Verdict {
-    return this.#remembered(`search ${pattern}`, () => this.#judgeSearch(pattern))
+    return this.#remembered(`search ${pattern}`, () => goingRound(pattern, this.#judgeSearch(pattern)))
   }
 
   #remembered(key: string, judge: () => Verdict): Verdict {
@@ -65,7 +67,7 @@ export class RegexChecker {
 
   #judge(pattern: string, isOneLine: boolean): Verdict {
     const tokens = scan(pattern)
-    const problem = tokens.map(unsupported).find(found => found !== undefined) ?? syntaxError(pattern)
+    const problem = unsupportedIn(tokens) ?? syntaxError(pattern)
     if (problem !== undefined) return { kind: 'unsupported', problem }
     const essential = isOneLine ? withoutFreeTail(tokens) : tokens
     const degree = degreeOf(essential)
@@ -82,7 +84,7 @@ export class RegexChecker {
 
   #judgeSearch(pattern: string): Verdict {
     const tokens = scan(pattern)
-    const problem = tokens.map(unsupported).find(found => found !== undefined) ?? syntaxError(pattern)
+    const problem = unsupportedIn(tokens) ?? syntaxError(pattern)
     if (problem !== undefined) return { kind: 'unsupported', problem }
     if (!tokens.some(isEndless)) return FINE
     const positions = positionsOf(tokens, LONGEST_UNROLLED)
@@ -118,6 +120,12 @@ function notFound(reason: string): Verdict {
   return { kind: 'unsafe', attack: `(not found: ${reason})` }
 }
 
+/** The analysis knows ECMAScript, which never goes round a second time for nothing. std::regex does, and tries the rest of the text after each. */
+function goingRound(pattern: string, verdict: Verdict): Verdict {
+  const isJudged = verdict.kind === 'unsupported' || verdict.kind === 'unsafe'
+  return isJudged || !repeatsEmpty(scan(pattern)) ? verdict : notFound('what is repeated may match nothing, so that each character doubles the time')
+}
+
 /**
  * At most this power of a text's length is what the pattern costs, as far as a look at its tokens can say. One endless repetition of one
  * character takes each place once, whatever is around it; of two, each place of one meets each of the other. Groups that are repeated can
@@ -135,18 +143,6 @@ function withoutFreeTail(tokens: readonly Token[]): readonly Token[] {
   let end = tokens.length
   while (tokens[end - 1]?.text === '*' && tokens[end - 2]?.kind !== 'close') end -= 2
   return tokens.slice(0, end)
-}
-
-function unsupported({ kind, text }: Token): string | undefined {
-  if (/^\(\?<[=!]/.test(text)) return 'lookbehind'
-  if (/^\(\?</.test(text)) return 'named groups'
-  if (kind === 'group' && text !== '(' && !/^\(\?[:=!]$/.test(text)) return `the group ${text}`
-  if (/^\\[pP]/.test(text)) return 'Unicode classes'
-  if (/^\\(?:[1-9]|k)/.test(text)) return 'back references'
-  if (/^\\u(?!00)/.test(text)) return `the escape ${text}`
-  if (text === '{') return 'a { that begins no repetition; write \\{'
-  if (text === '[]' || text === '[^]') return `the class ${text}`
-  return undefined
 }
 
 function syntaxError(pattern: string): string | undefined {

@@ -25,6 +25,20 @@ export function groupsOf(tokens: readonly Token[]): Group[] {
 
 /** True where some text of no length fits, such as for `x*`, `^` and `(a|b?)`. */
 export function mayBeEmpty(tokens: readonly Token[]): boolean {
+  return seekEmpty(tokens, () => {})
+}
+
+/** Such as `(a?)*` and `(a|){9}`: engines that go round once more without having read anything have a choice at each place. */
+export function repeatsEmpty(tokens: readonly Token[]): boolean {
+  let found = false
+  seekEmpty(tokens, (isEmpty, next) => {
+    found ||= isEmpty && next?.kind === 'repeat' && !/^(?:\?|\{(?:[01]|[01],1)\})/.test(next.text)
+  })
+  return found
+}
+
+/** `closed` hears of each group whether it may be empty, and what follows it. */
+function seekEmpty(tokens: readonly Token[], closed: (isEmpty: boolean, next: Token | undefined) => void): boolean {
   // Of each open group: whether an alternative before this one may be empty, and whether this one has been so far.
   const stack = [{ any: false, own: true, looksOnly: false }]
   const settle = (isEmpty: boolean, next: Token | undefined) => {
@@ -40,7 +54,9 @@ export function mayBeEmpty(tokens: readonly Token[]): boolean {
       top.own = true
     } else if (kind === 'close' && stack.length > 1) {
       const { any, own, looksOnly } = stack.pop()!
-      settle(any || own || looksOnly, next)
+      const isEmpty = any || own || looksOnly
+      closed(isEmpty, next)
+      settle(isEmpty, next)
     } else if (kind === 'anchor') settle(true, next)
     else if (kind === 'char' || kind === 'dot' || kind === 'class') settle(false, next)
   })

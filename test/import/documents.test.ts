@@ -80,7 +80,6 @@ describe('what is no manifest', () => {
 
   test('missing and mistyped headers', () => {
     expect(findings(importTexts('kind: Service\n---\napiVersion: v1\n---\napiVersion: 1\nkind: Service\n---\napiVersion: v1\nkind: {}'))).toEqual([
-      'error import/nothing-to-read - nothing to read in 1 files: no SMI or Kubernetes object and no mesh model',
       'error import/missing-field a.yaml:1:1 a manifest needs apiVersion',
       'error import/missing-field a.yaml:3:1 a manifest needs kind',
       'error import/wrong-type a.yaml:5:13 apiVersion must be text; it is a number',
@@ -90,7 +89,30 @@ describe('what is no manifest', () => {
 
   test('nothing at all', () => {
     expect(importTexts([])).toMatchObject({ model: undefined, manifests: 0, kinds: [] })
-    expect(codes(importTexts('# nothing'))).toEqual(['import/nothing-to-read'])
+    expect(findings(importTexts('# nothing'))).toEqual([
+      'error import/nothing-to-read - nothing to read: no SMI or Kubernetes object and no mesh model (files: 1)',
+    ])
+  })
+
+  test('what the YAML parser says is long enough to be understood', () => {
+    expect(findings(importTexts('a: ['))).toEqual([
+      'error import/invalid-yaml a.yaml:1:4 not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ])
+  })
+
+  test.each([
+    ['split.smi-spec.io/v1alpha3', 'TrafficTarget', 'did you mean the group access.smi-spec.io in apiVersion?'],
+    ['smi-spec.io/v1alpha3', 'HTTPRouteGroup', 'did you mean the group specs.smi-spec.io in apiVersion?'],
+    ['access.smi-spec.io/v1alpha3', 'TraficTarget', 'did you mean the kind TrafficTarget?'],
+    ['v1', 'Deployment', 'did you mean the group apps in apiVersion?'],
+    ['apps/v1', 'Service', 'did you mean apiVersion: v1?'],
+    ['serving.knative.dev/v1', 'Service', undefined],
+    ['gateway.networking.k8s.io/v1alpha2', 'TCPRoute', undefined],
+    ['v1', 'Node2', undefined],
+  ])('%s %s: %s', (apiVersion, kind, remedy) => {
+    const { diagnostics } = importTexts(`${account('a')}---\n{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: a}}`)
+    expect(diagnostics).toMatchObject([{ code: 'import/unknown-kind', severity: remedy === undefined ? 'note' : 'warning' }])
+    expect(diagnostics[0]?.remedy).toBe(remedy)
   })
 
   test('unknown kinds are named once each, with a count', () => {

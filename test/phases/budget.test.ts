@@ -68,3 +68,21 @@ test('the same mesh goes through in parts, and smaller ones do whole', () => {
 test('a strict mesh of a thousand services is far from it', () => {
   expect(codesOf(syntheticMesh(1000)).codes).toEqual([])
 }, 60_000)
+
+test('5,000 policies that pick one each of 10,000 matches', () => {
+  const { codes, cpuMs } = codesOf({
+    ...BASE,
+    mesh: { name: 'm' },
+    workloads: [workload(0)],
+    services: [{ id: 'a/s', ports: [{ port: 80, protocol: 'http' }], workloads: ['a/w0'] }],
+    routeGroups: [{ id: 'a/r', http: times(10_000, i => ({ name: `m${i}`, path: { exact: `/p${i}` } })) }],
+    accessPolicies: times(5000, i => ({
+      id: `a/p${i}`,
+      destination: { service: 'a/s' },
+      sources: [{ identity: 'a/i' }],
+      rules: [{ kind: 'http', routeGroup: 'a/r', matches: [`m${i}`] }],
+    })),
+  })
+  expect(codes).toEqual([])
+  expect(cpuMs).toBeLessThan(6000)
+})

@@ -10,6 +10,7 @@ import { References } from './references.js'
 import type { ResolvedMesh } from './resolved.js'
 import { resolveGroups } from './route-groups.js'
 import { resolveServices } from './services.js'
+import { reportSharedNames } from './shared-names.js'
 import { resolveSplits } from './splits.js'
 import { resolveTrafficPolicies } from './traffic-policies.js'
 
@@ -26,6 +27,7 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
   const identities = resolveIdentities(model, references)
   const workloads = resolveWorkloads(model, identities, references)
   const services = resolveServices(model, { identities, workloads }, references)
+  reportSharedNames(services.values(), clusterDomain, sink)
   const groups = resolveGroups(model, compiler, references)
   const policies = resolvePolicies(model, { identities, services, groups }, references)
   const splits = resolveSplits(model, services, groups, references)

@@ -127,6 +127,8 @@ export interface NamedMatch {
 export interface ResolvedGroup {
   readonly id: string
   readonly matches: readonly NamedMatch[]
+  /** Of each name, where in `matches` it stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>
   /** TCP: the ports, null for all. */
   readonly ports: readonly number[] | null
 }

@@ -19,7 +19,7 @@ export function resolveGroups(model: MeshModel, compiler: HttpMatches, reference
       return { name: match.name ?? String(i), match: compiler.compile(match, at), written: match, place: at }
     })
     const ports = node.tcp?.ports?.length ? node.tcp.ports : null
-    groups[node.http ? 'http' : 'tcp'].set(node.id, { id: node.id, matches, ports })
+    groups[node.http ? 'http' : 'tcp'].set(node.id, { id: node.id, matches, places: placesByName(matches), ports })
   }
   return groups
 }
@@ -27,11 +27,22 @@ export function resolveGroups(model: MeshModel, compiler: HttpMatches, reference
 /** The matches of these names; a name that is not there matches nothing. */
 export function pickMatches(group: ResolvedGroup, names: readonly string[] = [], place: NodePlace, references: References): readonly NamedMatch[] {
   if (names.length === 0) return group.matches
-  const wanted = new Set(names)
-  const known = new Set(group.matches.map(match => match.name))
+  const wanted = new Set<number>()
   names.forEach((name, i) => {
-    if (known.has(name)) return
-    references.unknown('match', name, fieldAt(place, `matches/${i}`), `route group ${group.id}`, known)
+    const places = group.places.get(name)
+    if (!places) references.unknown('match', name, fieldAt(place, `matches/${i}`), `route group ${group.id}`, group.places.keys())
+    for (const at of places ?? []) wanted.add(at)
   })
-  return group.matches.filter(match => wanted.has(match.name))
+  return [...wanted].sort((a, b) => a - b).map(at => group.matches[at]!)
+}
+
+/** A thousand policies that pick one each of a thousand matches must not look at a million. */
+function placesByName(matches: readonly NamedMatch[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  matches.forEach(({ name }, at) => {
+    const others = places.get(name)
+    if (others) others.push(at)
+    else places.set(name, [at])
+  })
+  return places
 }

@@ -1,5 +1,6 @@
 // Services: their ports, who serves them, and which mode they are in.
 import type { MeshModel, Service, ServicePort } from '../../model/mesh-model.generated.js'
+import { canonicalAddress } from './address.js'
 import { nameOf, namespaceOf } from './identities.js'
 import { fieldAt, placeOf, related, type References } from './references.js'
 import type { NodePlace, ResolvedIdentity, ResolvedPort, ResolvedService, ResolvedWorkload, Transport } from './resolved.js'
@@ -27,7 +28,7 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
       namespace: namespaceOf(id),
       name: nameOf(id),
       hosts: (node.hosts ?? []).map(host => host.toLowerCase()),
-      vips: node.vips ?? [],
+      vips: (node.vips ?? []).map(canonicalAddress),
       permissive: permissive(node),
       ports,
       identities: [...new Set([...workloads.map(workload => workload.identity), ...extra])],
@@ -97,19 +98,28 @@ function targetPort(written: ServicePort, workload: ResolvedWorkload, at: NodePl
 
 function endpoints({ endpoints: written = [] }: ServicePort): ResolvedPort['endpoints'] {
   return written.map(({ address, port, weight = 1, priority = 0, transport = 'mtls', cluster, locality, pathPrefix = '' }) => {
-    return { address, port, weight, priority, transport, cluster, locality, pathPrefix: pathPrefix.replace(/\/$/, '') }
+    return { address: canonicalAddress(address), port, weight, priority, transport, cluster, locality, pathPrefix: pathPrefix.replace(/\/$/, '') }
   })
 }
 
 /** A service's own override beats its namespace's, which beats the mesh's. */
 function modes(model: MeshModel, services: ReadonlyMap<string, unknown>, references: References): (service: Service) => boolean {
-  const overrides = new Map<string, string>()
+  const overrides = new Map<string, { readonly mode: string; readonly place: NodePlace }>()
   model.mesh.modeOverrides?.forEach((override, i) => {
     const { service, namespace = '' } = override
-    if (service !== undefined && !services.has(service)) {
-      references.unknown('service', service, placeOf(override, `/mesh/modeOverrides/${i}`), 'services', services.keys())
+    const place = placeOf(override, `/mesh/modeOverrides/${i}`)
+    if (service !== undefined && !services.has(service)) references.unknown('service', service, place, 'services', services.keys())
+    const id = service ?? namespace
+    const first = overrides.get(id)
+    if (first && first.mode !== override.mode) {
+      references.sink.report(
+        'access/two-modes',
+        place,
+        { id, first: first.mode, second: override.mode },
+        { related: [related('the other mode', first.place)] },
+      )
     }
-    overrides.set(service ?? namespace, override.mode)
+    overrides.set(id, { mode: override.mode, place })
   })
-  return ({ id }) => (overrides.get(id) ?? overrides.get(namespaceOf(id)) ?? model.mesh.mode ?? 'strict') === 'permissive'
+  return ({ id }) => ((overrides.get(id) ?? overrides.get(namespaceOf(id)))?.mode ?? model.mesh.mode ?? 'strict') === 'permissive'
 }

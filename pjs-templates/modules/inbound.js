@@ -77,7 +77,7 @@ export default function listenInbound(protocols, connectionGate) {
     var entrance = listener.tls === 'none' ? layout : listener.tls === 'server' ? oneSided : secured
     listenForSessions(listener.address, $ =>
       $.onStart(inbound => {
-        var names = listener.tls === 'mutual' ? null : []
+        var names = listener.tls === undefined ? null : []
         $connection = { pipeline: layout, names: names, peer: inbound.remoteAddress, gate: gates[listener.port] ?? null, quotas: {} }
         return new Data()
       }).pipe(

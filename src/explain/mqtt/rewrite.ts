@@ -3,8 +3,11 @@ import type { ResolvedRewrite, TemplateLevel } from '../../phases/2-resolve/mqtt
 import { isAbout, type MqttPerson } from './client.js'
 import { inTopic } from './substitute.js'
 
+/** Bytes: MQTT writes the length of a text with two of them. */
+const LONGEST_NAME = 65_535
+
 export interface Rewritten {
-  /** Undefined: it has none, because a rule covers it only in part, or makes no topic or one of `$SYS` of it. */
+  /** Undefined: it has none, because a rule covers it only in part, or makes no topic, one of `$SYS` or one that is too long of it. */
   readonly name: string | undefined
   readonly rule: ResolvedRewrite | undefined
 }
@@ -57,5 +60,5 @@ function write(template: readonly TemplateLevel[], { variables, rest }: Found, f
   const [first] = template
   // Into $SYS and $share only where the template itself says so.
   const isLed = name.startsWith('$') && !from[0]!.startsWith('$') && !(typeof first === 'string' && first.startsWith('$'))
-  return name === '' || isLed ? undefined : name
+  return name === '' || isLed || Buffer.byteLength(name) > LONGEST_NAME ? undefined : name
 }

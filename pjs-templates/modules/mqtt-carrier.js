@@ -3,6 +3,7 @@ import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
+import { hasBegun } from './mqtt-patience.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
@@ -113,6 +114,7 @@ export default function carrying(rules, judge, read, connection) {
   }
 
   function start(connection) {
+    hasBegun(connection)
     $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
     if (rules.isDelayed) $session.slots = new algo.Quota(0)
     // Opens the way for what the proxy has to say before the client's first byte goes on.

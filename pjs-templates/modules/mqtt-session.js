@@ -132,6 +132,7 @@ export function stop(session, reason) {
 
 /** Nothing goes on any more, in either direction. */
 export function finish(session, hasToRead) {
+  if (session.state === 'connecting') session.toClient = []
   session.state = 'ended'
   session.up.isStopped = true
   session.down.isStopped = true

@@ -12,15 +12,15 @@ export interface Rewritten {
   readonly rule: ResolvedRewrite | undefined
 }
 
-/** `name`: a topic, or a filter without its group. The first rule about the client that has to do with it decides. */
-export function atBroker(rules: readonly ResolvedRewrite[], person: MqttPerson, name: string): Rewritten {
+/** `name`: a topic, or a filter without its `group`. The first rule about the client that has to do with it decides. */
+export function atBroker(rules: readonly ResolvedRewrite[], person: MqttPerson, name: string, group = ''): Rewritten {
   const levels = name.split('/')
   for (const rule of rules) {
     if (!isAbout(rule.clients, person)) continue
     const [client, broker] = [filled(rule.client, person), filled(rule.broker, person)]
     const found = client && broker && compare(client, levels)
     if (found === 'in part') return { name: undefined, rule }
-    if (found && broker) return { name: write(broker, found, levels), rule }
+    if (found && broker) return { name: fitting(group, write(broker, found, levels)), rule }
   }
   return { name, rule: undefined }
 }
@@ -54,11 +54,15 @@ function compare(template: readonly TemplateLevel[], levels: readonly string[]):
   return isPart ? 'in part' : { variables, rest: [] }
 }
 
+function fitting(group: string, name: string | undefined): string | undefined {
+  return name === undefined || Buffer.byteLength(group + name) > LONGEST_NAME ? undefined : name
+}
+
 function write(template: readonly TemplateLevel[], { variables, rest }: Found, from: readonly string[]): string | undefined {
   const levels = template.flatMap(level => (level === null ? rest : typeof level === 'number' ? (variables.get(level) ?? '') : level))
   const name = levels.join('/')
   const [first] = template
   // Into $SYS and $share only where the template itself says so.
   const isLed = name.startsWith('$') && !from[0]!.startsWith('$') && !(typeof first === 'string' && first.startsWith('$'))
-  return name === '' || isLed || Buffer.byteLength(name) > LONGEST_NAME ? undefined : name
+  return name === '' || isLed ? undefined : name
 }

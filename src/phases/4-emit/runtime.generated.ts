@@ -5208,7 +5208,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mqtt-session.js",
-    sha256: "5ae308f1fd8d578092fe53b9707cbdcc7f9377c4f449d69e9512e9a18796cdd4",
+    sha256: "820d09574e06b0e3e4f16ddb9b395fe7639b2e2e38bd501a0ccd44f16b70b36b",
     imports: ["modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/report.js"],
     text: [
       "// One client's session: who it is, what it may do, and both streams of it; and how the proxy speaks to either side on its own.",
@@ -5345,6 +5345,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "/** Nothing goes on any more, in either direction. */",
       "export function finish(session, hasToRead) {",
+      "  if (session.state === 'connecting') session.toClient = []",
       "  session.state = 'ended'",
       "  session.up.isStopped = true",
       "  session.down.isStopped = true",

@@ -3,9 +3,6 @@
 /** As a literal it would be an empty string. */
 export var NUL = new Data([0]).toString()
 
-/** Bytes of the longest text: its length has two of them. */
-export var LONGEST_TEXT = 65535
-
 /** Longer variable byte integers are malformed. */
 var LONGEST_INTEGER = 4
 
@@ -80,11 +77,6 @@ function isWellFormed(bytes) {
       return true
     }) && missing === 0
   )
-}
-
-/** Whether a text has its place in a packet. */
-export function fitsPacket(text) {
-  return text.length * 4 <= LONGEST_TEXT || new Data(text).size <= LONGEST_TEXT
 }
 
 export function uint16(value) {

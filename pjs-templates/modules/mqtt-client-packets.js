@@ -6,9 +6,9 @@ import decidePublish from './mqtt-client-publish.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { maySubscribe } from './mqtt-rights.js'
 import { answer, end, finish, refuse, settle } from './mqtt-session.js'
-import { fitsPacket, readUint16 } from './mqtt-bytes.js'
+import { readUint16 } from './mqtt-bytes.js'
 import { readSubscribe, readUnsubscribe, writeAnswer, writeFilters } from './mqtt-subscribe.js'
-import { filterLevels, withoutShare } from './mqtt-topics.js'
+import { filterLevels, fitsPacket, withoutShare } from './mqtt-topics.js'
 import { reportConnect, reportDenial } from './report.js'
 
 /** Subscriptions that were allowed in part and that the broker has not answered. */

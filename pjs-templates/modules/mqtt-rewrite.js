@@ -1,7 +1,6 @@
 // Other names for topics at the broker: two templates of the same variables for each rule, tried in order, in both directions.
-import { fitsPacket } from './mqtt-bytes.js'
 import { clientsTest } from './mqtt-clients.js'
-import { substitute } from './mqtt-topics.js'
+import { fitsPacket, substitute } from './mqtt-topics.js'
 
 /** A filter that a rule covers in part has no one name at the broker. */
 var PARTLY = {}

@@ -70,14 +70,11 @@ describePipy('MQTT before CONNACK', pipy => {
     })
 
     test('no more of them are kept than a broker that is slow can need', async () => {
-      const client = await start(level, 0)
       answer = undefined
       const silent = await open(mqtt.mesh.as('iot/sensor'), mqtt.inbound, level)
       silent.send(connectPacket(level))
       for (let i = 0; i < 5000; i++) silent.send(publish('no', 1, 1 + i))
       expect(await silent.rest()).toEqual([])
-      expect(await client.next()).toMatchObject({ cmd: 'connack' })
-      client.close()
     })
   })
 })

@@ -1,8 +1,7 @@
 // Entrance from the mesh: mutual TLS, then the pipeline of the port that was dialled.
 import config from './config.js'
 import { certificate, namesOf, trusted } from './identity.js'
-import listen, { listenForSessions } from './listen.js'
-import { impatience } from './mqtt-patience.js'
+import listen, { impatience, listenForSessions } from './listen.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 

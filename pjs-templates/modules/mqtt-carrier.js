@@ -3,7 +3,7 @@ import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
-import { hasBegun } from './mqtt-patience.js'
+import { hasBegun } from './listen.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 

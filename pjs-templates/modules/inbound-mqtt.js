@@ -6,6 +6,7 @@ import carrying from './mqtt-carrier.js'
 import { rateLimit } from './mqtt-limits.js'
 import topicRights from './mqtt-rights.js'
 import rewriting from './mqtt-rewrite.js'
+import { impatience } from './listen.js'
 import { acceptTunnel } from './mqtt-tunnel.js'
 import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
 import { sessionOptions } from './platform.js'
@@ -54,15 +55,7 @@ export default function inboundMqtt(port) {
   if (isPlain) return pipeline($ => $.onStart(start).pipe(choose, () => $connection))
   return pipeline($ =>
     $.onStart(start)
-      .insert(() => silence(rules.connectSeconds, $connection))
-      .handleData(data => {
-        if (data.size > 0) $connection.hasBegun = true
-      })
+      .insert(() => impatience($connection, rules.connectSeconds))
       .pipe(choose, () => $connection),
   )
-}
-
-/** A client from which not a byte comes is no session yet, and ends here. */
-function silence(seconds, connection) {
-  return new Timeout(seconds).wait().then(() => (connection.hasBegun ? new Data() : new StreamEnd('ReadTimeout')))
 }

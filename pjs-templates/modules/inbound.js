@@ -1,7 +1,7 @@
 // Entrance from the mesh: mutual TLS, then the pipeline of the port that was dialled.
 import config from './config.js'
 import { certificate, namesOf, trusted } from './identity.js'
-import listen, { listenForSessions } from './listen.js'
+import listen, { impatience, listenForSessions } from './listen.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
@@ -74,16 +74,19 @@ export default function listenInbound(protocols, connectionGate) {
 
   function listenForMqtt(listener) {
     var layout = ports[listener.port]
+    var seconds = config.inbound.ports[listener.port].mqtt.limits.connectSeconds
     var entrance = listener.tls === 'none' ? layout : listener.tls === 'server' ? oneSided : secured
     listenForSessions(listener.address, $ =>
       $.onStart(inbound => {
-        var names = listener.tls === 'mutual' ? null : []
+        var names = listener.tls === undefined ? null : []
         $connection = { pipeline: layout, names: names, peer: inbound.remoteAddress, gate: gates[listener.port] ?? null, quotas: {} }
         return new Data()
-      }).pipe(
-        () => ($connection.gate === null || $connection.gate.early($connection) ? entrance : closed),
-        () => $connection,
-      ),
+      })
+        .insert(() => impatience($connection, seconds))
+        .pipe(
+          () => ($connection.gate === null || $connection.gate.early($connection) ? entrance : closed),
+          () => $connection,
+        ),
     )
   }
 

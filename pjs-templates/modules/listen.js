@@ -22,3 +22,24 @@ export default function listen(address, isTransparent, builder) {
 export function listenForSessions(address, builder) {
   pipy.listen(address, sessionListenOptions, builder)
 }
+
+/**
+ * Of a connection for sessions: { …, patience }, a timer. To be inserted at its beginning: it ends if no session begins, which has a time of its
+ * own. The first call counts.
+ */
+export function impatience(connection, seconds) {
+  if (connection.patience) return new Data()
+  connection.patience = new Timeout(seconds)
+  return (
+    connection.patience
+      .wait()
+      .then(() => new StreamEnd('ReadTimeout'))
+      // A session has begun.
+      .catch(() => new Data())
+  )
+}
+
+/** Sessions that share a connection all come here. */
+export function hasBegun(connection) {
+  connection?.patience?.cancel?.()
+}

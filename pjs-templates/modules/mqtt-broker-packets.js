@@ -62,15 +62,22 @@ export default function readingBroker(mustCheck, rule, limits) {
     if (code < 0) return STOP
     if (code === 0) session.state = 'open'
     else session.hasBrokerLeft = true
-    if (session.level !== 5) return PASS
+    if (session.level !== 5) return withAnswers(session, new Data(ahead).shift(verdict.size), false)
     var taken = takeProperties(body)
     var properties = taken === null ? null : readProperties(taken)
     if (properties === null) return STOP
     session.aliasMaximum = Math.min(MOST_ALIASES, uint16Of(properties, TOPIC_ALIAS_MAXIMUM))
     var told = atMost(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)
     if (code === 0 && limits !== null) told = withLimits(told, session.rights)
-    if (told === properties) return PASS
-    return replaceBy(packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(told))))
+    return withAnswers(session, packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(told))), told !== properties)
+  }
+
+  /** What the client has been answered meanwhile follows CONNACK: nothing may come before it. */
+  function withAnswers(session, connack, isChanged) {
+    var answers = session.toClient
+    session.toClient = []
+    if (session.state !== 'open' || answers.length === 0) return isChanged ? replaceBy(connack) : PASS
+    return replaceBy(connack.push(new Data(answers)))
   }
 
   /** What would be refused anyway a client of version 5 need not try. */

@@ -47,7 +47,36 @@ export function readText(data) {
 /** Null for what is no text in MQTT. */
 export function textOf(bytes) {
   var text = bytes.toString()
-  return text === undefined || text.indexOf(NUL) >= 0 ? null : text
+  if (text === undefined || text.indexOf(NUL) >= 0) return null
+  // Mostly ASCII: as many bytes as characters.
+  return text.length === bytes.size || isWellFormed(bytes.toArray()) ? text : null
+}
+
+/** Whether it is UTF-8: Pipy takes letters of which the end is missing, or that are written with more bytes than they need, and surrogates. */
+function isWellFormed(bytes) {
+  // Of the letter at present: bytes that are missing, and the bounds of the next one.
+  var missing = 0
+  var least = 0x80
+  var most = 0xbf
+  return (
+    bytes.every(byte => {
+      if (missing > 0) {
+        missing--
+        var isInside = byte >= least && byte <= most
+        least = 0x80
+        most = 0xbf
+        return isInside
+      }
+      if (byte < 0x80) return true
+      if (byte < 0xc2 || byte > 0xf4) return false
+      missing = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+      if (byte === 0xe0) least = 0xa0
+      if (byte === 0xed) most = 0x9f
+      if (byte === 0xf0) least = 0x90
+      if (byte === 0xf4) most = 0x8f
+      return true
+    }) && missing === 0
+  )
 }
 
 export function uint16(value) {

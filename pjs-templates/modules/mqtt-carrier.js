@@ -3,7 +3,8 @@ import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
-import { close, finish, isListening, newSession, release } from './mqtt-session.js'
+import { hasBegun } from './listen.js'
+import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
 /** A DISCONNECT comes alone, or after the last few packets: chunks of a busy stream are not looked at. */
@@ -41,6 +42,8 @@ export default function carrying(rules, judge, read, connection) {
     if (size === 0) return undefined
     if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)
     var out = cut(session, session.up, data, judge)
+    if (hasTooManyAnswers(session)) end(session, rules.refusals.packet, REASON.QUOTA_EXCEEDED, 'before CONNACK', null)
+    sendAnswers(session)
     count(session, size)
     if (session.slots !== null) {
       release(session, out === null ? 0 : out.size)
@@ -90,6 +93,7 @@ export default function carrying(rules, judge, read, connection) {
     if (session.down.isStopped) return undefined
     if (session.counters !== null) session.counters.bytesOut += data.size
     var out = cut(session, session.down, data, read)
+    sendToBroker(session)
     if (!session.down.isStopped) return out === null ? undefined : out
     return out === null ? leave(session) : [out, ...leave(session)]
   }
@@ -110,6 +114,7 @@ export default function carrying(rules, judge, read, connection) {
   }
 
   function start(connection) {
+    hasBegun(connection)
     $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
     if (rules.isDelayed) $session.slots = new algo.Quota(0)
     // Opens the way for what the proxy has to say before the client's first byte goes on.

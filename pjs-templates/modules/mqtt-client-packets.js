@@ -8,7 +8,7 @@ import { maySubscribe } from './mqtt-rights.js'
 import { answer, end, finish, refuse, settle } from './mqtt-session.js'
 import { readUint16 } from './mqtt-bytes.js'
 import { readSubscribe, readUnsubscribe, writeAnswer, writeFilters } from './mqtt-subscribe.js'
-import { filterLevels, withoutShare } from './mqtt-topics.js'
+import { filterLevels, fitsPacket, withoutShare } from './mqtt-topics.js'
 import { reportConnect, reportDenial } from './report.js'
 
 /** Subscriptions that were allowed in part and that the broker has not answered. */
@@ -108,7 +108,9 @@ export default function judging(port) {
     var name = brokerLevels(session.rights.rewrites, levels)
     if (name === null) return false
     var share = written.slice(0, written.length - levels.length)
-    each.filter = [...share, ...name].join('/')
+    var filter = [...share, ...name].join('/')
+    if (!fitsPacket(filter)) return false
+    each.filter = filter
     return true
   }
 

@@ -77,12 +77,12 @@ export default function judgingPublishes(port) {
   /** One in the budget: PASS; or what is answered to a publish that is over it. */
   function take(session, rate, size, topic) {
     var mode = session.level === 5 ? config.overLimit.mqtt5 : config.overLimit.mqtt3
-    var wait = rate.take(session.client, rate.of === 'bytes' ? size : 1, mode === 'delay')
-    if (wait === 0) return PASS
+    var cost = rate.of === 'bytes' ? size : 1
     if (mode === 'delay') {
-      delay(session, wait)
+      delay(session, rate, cost)
       return PASS
     }
+    if (rate.take(session.client, cost, false) === 0) return PASS
     reportDenial(rate.id, session, 'PUBLISH', topic)
     if (mode === 'disconnect') {
       stop(session, REASON.RATE_TOO_HIGH)

@@ -37,7 +37,7 @@ export function connectionLimit(limit) {
 
 /**
  * A bucket as the time at which it will be full again: each unit moves it by `seconds / amount`. `take(client, cost, mayWait)` gives the seconds
- * to wait, 0 where there is room; what is over the limit is taken only where the caller waits for it.
+ * to wait, 0 where there is room; what is over the limit is taken only where the caller waits for it. `give` undoes a `take`.
  */
 export function rateLimit(limit) {
   var step = limit.seconds / limit.amount
@@ -46,6 +46,10 @@ export function rateLimit(limit) {
   return {
     id: limit.id,
     of: limit.of,
+    give: (client, cost) => {
+      var key = limit.id + ' ' + partOf(limit.key, client)
+      if (state.has(key)) state.sub(key, cost * step)
+    },
     isAbout: limit.topics === null ? () => true : levels => limit.topics.some(filter => matches(filter.levels, levels)),
     take: (client, cost, mayWait) => {
       var key = limit.id + ' ' + partOf(limit.key, client)

@@ -1,6 +1,6 @@
 // Other names for topics at the broker: two templates of the same variables for each rule, tried in order, in both directions.
 import { clientsTest } from './mqtt-clients.js'
-import { substitute } from './mqtt-topics.js'
+import { fitsPacket, substitute } from './mqtt-topics.js'
 
 /** A filter that a rule covers in part has no one name at the broker. */
 var PARTLY = {}
@@ -91,12 +91,12 @@ function isSystem(level) {
   return typeof level === 'string' && level.charAt(0) === '$'
 }
 
-/** Null for a name without a level. */
+/** Null for a name without a level, or one that is longer than a name may be: written, it would be another name, and more packets. */
 function write(template, found) {
   var levels = []
   template.forEach(level => {
     if (level === null) found.rest.forEach(each => levels.push(each))
     else levels.push(typeof level === 'number' ? found.values[level] : level)
   })
-  return levels.length === 0 || (levels.length === 1 && levels[0] === '') ? null : levels
+  return levels.length === 0 || (levels.length === 1 && levels[0] === '') || !fitsPacket(levels.join('/')) ? null : levels
 }

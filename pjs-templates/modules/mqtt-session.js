@@ -7,6 +7,12 @@ import { reportDenial } from './report.js'
 /** Seconds that a client has to read the reason before its connection is cut off: bytes of it that nobody reads would take the reason with them. */
 var LINGER = 0.25
 
+/** Bytes of the proxy's own packets that are collected before they go out: each sending costs what a hundred denials do. */
+var MOST_COLLECTED = 16384
+
+/** Waits that are over and still listed. */
+var MOST_OVER = 1000
+
 /** A client that has not sent CONNECT yet. */
 var NOBODY = { names: [], identity: null, username: null, clientId: '', hasCertificate: false, hasCredentials: false }
 
@@ -38,10 +44,17 @@ export function newSession(names, peer, connectSeconds, rule) {
     pending: new Map(),
     openKeys: [],
     counters: null,
-    // Credit in bytes for what goes to the broker; positions in it that have to wait.
+    // Bytes of packets of the proxy's own that have not been sent.
+    toClient: [],
+    toBroker: [],
+    // Credit in bytes for what goes to the broker; the waits in it, in order, of which the first `past` are over; those of the chunk that is
+    // being judged; and bytes behind the last one.
     slots: null,
+    waits: [],
+    past: 0,
     marks: [],
-    releaseTime: 0,
+    tail: 0,
+    waitTimer: null,
     // Of topic routes: the client's CONNECT, and the connections to other brokers.
     connect: null,
     secondaries: null,
@@ -62,14 +75,37 @@ export function settle(session) {
   session.timer = null
 }
 
-/** Gives the client a packet of the proxy's own. Only while something of the client is handled. */
+/** Gives the client a packet of the proxy's own, with `sendAnswers` at the latest. Only while something of the client is handled. */
 export function answer(session, packet) {
-  if (mayInsert(session.down, packet)) send(session.hubs.toClient, packet)
+  if (session.toClient.length > MOST_COLLECTED) sendAnswers(session)
+  packet.toArray().forEach(byte => session.toClient.push(byte))
 }
 
-/** Gives the broker a packet of the proxy's own. Only while something of the broker is handled. */
+/** What is collected for the client. Before CONNACK nothing may go to it: then all of that follows it. */
+export function sendAnswers(session) {
+  if (session.toClient.length === 0 || session.state === 'connecting') return
+  var packets = new Data(session.toClient)
+  session.toClient = []
+  if (mayInsert(session.down, packets)) send(session.hubs.toClient, packets)
+}
+
+/** Whether a client sends on and on to a broker that does not answer its CONNECT. */
+export function hasTooManyAnswers(session) {
+  return session.state === 'connecting' && session.toClient.length > MOST_COLLECTED
+}
+
+/** Gives the broker a packet of the proxy's own, with `sendToBroker` at the latest. Only while something of the broker is handled. */
 export function answerBroker(session, packet) {
-  if (mayInsert(session.up, packet)) send(session.hubs.toBroker, packet)
+  if (session.toBroker.length > MOST_COLLECTED) sendToBroker(session)
+  packet.toArray().forEach(byte => session.toBroker.push(byte))
+}
+
+/** What is collected for the broker. */
+export function sendToBroker(session) {
+  if (session.toBroker.length === 0) return
+  var packets = new Data(session.toBroker)
+  session.toBroker = []
+  if (mayInsert(session.up, packets)) send(session.hubs.toBroker, packets)
 }
 
 /** Answers CONNECT with a refusal and closes. `level` 0: without an answer. */
@@ -89,12 +125,14 @@ export function end(session, rule, reason, packet, topic) {
 /** As `end`, for what has been reported. Version 5 gets DISCONNECT; the broker's connection ends without one, so that a will is published. */
 export function stop(session, reason) {
   var isTold = isListening(session)
+  sendAnswers(session)
   if (isTold) send(session.hubs.toClient, disconnect(reason))
   finish(session, isTold)
 }
 
 /** Nothing goes on any more, in either direction. */
 export function finish(session, hasToRead) {
+  if (session.state === 'connecting') session.toClient = []
   session.state = 'ended'
   session.up.isStopped = true
   session.down.isStopped = true
@@ -116,34 +154,88 @@ export function linger(session, hasToRead) {
   })
 }
 
-/** What the client sends from here on reaches the broker `seconds` from now. */
-export function delay(session, seconds) {
-  session.marks.push({ at: session.up.emitted, time: Date.now() / 1000 + seconds })
+/**
+ * What the client sends from here on waits until `rate` has room for `cost`. A session takes for its first packet that waits, and for the next one
+ * when that has gone: so sessions with one budget take turns, and one that leaves takes nothing with it.
+ */
+export function delay(session, rate, cost) {
+  var wait = session.waits.length > 0 || session.marks.length > 0 ? -1 : rate.take(session.client, cost, true)
+  if (wait === 0) return
+  session.marks.push({ bytes: session.up.emitted, rate: rate, cost: cost, until: wait < 0 ? 0 : Date.now() / 1000 + wait })
 }
 
-/** Gives credit for the bytes that go on now: at once up to the first mark, then as the marks say. */
+/** Gives credit for the bytes that go on now: at once up to the first wait, then as the waits end. */
 export function release(session, size) {
   var done = 0
-  var marks = session.marks
-  marks.forEach(mark => {
-    credit(session, mark.at - done)
-    done = mark.at
-    session.releaseTime = Math.max(session.releaseTime, mark.time)
+  session.marks.forEach(mark => {
+    var at = mark.bytes
+    mark.bytes = session.tail + at - done
+    session.tail = 0
+    done = at
+    session.waits.push(mark)
   })
-  if (marks.length > 0) session.marks = []
-  credit(session, size - done)
+  if (done > 0 || session.marks.length > 0) session.marks = []
+  session.tail += size - done
+  if (session.waitTimer === null) advance(session)
 }
 
-function credit(session, size) {
-  if (size <= 0) return
-  var wait = session.releaseTime - Date.now() / 1000
-  if (wait <= 0) session.slots.produce(size)
-  else new Timeout(wait).wait().then(() => session.slots.produce(size))
+/** Up to the first wait that is not over. */
+function advance(session) {
+  var now = Date.now() / 1000
+  for (var isMore = session.past < session.waits.length; isMore; isMore = session.past < session.waits.length) {
+    var first = session.waits[session.past]
+    produce(session, first.bytes)
+    first.bytes = 0
+    if (first.until === 0) first.until = now + first.rate.take(session.client, first.cost, true)
+    if (first.until > now) {
+      waitFor(session, first.until - now)
+      if (session.past > MOST_OVER) {
+        session.waits = session.waits.slice(session.past, session.waits.length)
+        session.past = 0
+      }
+      return
+    }
+    session.past++
+  }
+  if (session.past > 0) {
+    session.waits = []
+    session.past = 0
+  }
+  produce(session, session.tail)
+  session.tail = 0
+}
+
+function produce(session, size) {
+  if (size > 0) session.slots.produce(size)
+}
+
+function waitFor(session, seconds) {
+  session.waitTimer = new Timeout(seconds)
+  session.waitTimer
+    .wait()
+    .then(() => {
+      session.waitTimer = null
+      advance(session)
+    })
+    // Cancelled.
+    .catch(() => {})
+}
+
+/** What a session that is gone has taken for a packet that still waits. */
+function giveBack(session) {
+  if (session.waitTimer === null) return
+  session.waitTimer.cancel()
+  session.waitTimer = null
+  var first = session.waits[session.past]
+  first.rate.give(session.client, first.cost)
+  session.waits = []
+  session.past = 0
 }
 
 /** The session's connection is gone. */
 export function close(session) {
   settle(session)
+  giveBack(session)
   session.state = 'ended'
   session.openKeys.forEach(open => open.limit.close(open.key))
   session.openKeys = []

@@ -9,7 +9,7 @@ import linking, { newHubs, send } from './mqtt-link.js'
 import { REASON, TYPE } from './mqtt-packets.js'
 import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
-import { answer, end } from './mqtt-session.js'
+import { answer, end, sendAnswers } from './mqtt-session.js'
 import { matches } from './mqtt-topics.js'
 import connecting from './mqtt-tunnel.js'
 
@@ -29,6 +29,7 @@ var carrier = pipeline($ =>
 function fromSecondary(data) {
   var secondary = $secondary
   cut(secondary, secondary.down, data, readSecondary)
+  sendAnswers(secondary.session)
   return secondary.down.isStopped ? fail(secondary) : undefined
 }
 
@@ -135,7 +136,11 @@ export default function diverting(mqtt) {
     var levels = topic.split('/')
     var route = routes.find(each => each.filters.some(filter => matches(filter, levels)))
     // An alias that was set by a publish for elsewhere is not known here, and none is there: routes go by topic, so a topic stays on one side.
-    if (route === undefined) return PASS
+    if (route === undefined) {
+      // The id may be one that an earlier publish for elsewhere had.
+      if (publish.qos > 0) session.secondaries?.byId?.delete?.(publish.id)
+      return PASS
+    }
     var secondary = secondaryOf(session, route)
     if (secondary === null) return fault(session)
     if (publish.qos > 0) session.secondaries.byId.set(publish.id, secondary)

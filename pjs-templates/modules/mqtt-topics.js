@@ -3,6 +3,14 @@
 /** Longest literal run that a filter is tried with: no level of a valid filter looks like this. */
 var UNKNOWN_LEVEL = '+#'
 
+/** Bytes: the length of a text has two of them. */
+var LONGEST_NAME = 65535
+
+/** Whether a name has its place in a packet. */
+export function fitsPacket(name) {
+  return name.length * 4 <= LONGEST_NAME || new Data(name).size <= LONGEST_NAME
+}
+
 /** A topic that may be published to: not empty, no wildcard. */
 export function isTopic(text) {
   return text !== '' && text.indexOf('+') < 0 && text.indexOf('#') < 0

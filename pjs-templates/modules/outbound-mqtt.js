@@ -7,6 +7,7 @@ import { readConnect } from './mqtt-connect.js'
 import { PASS, STOP, WAIT, head, readHead, verdict } from './mqtt-framing.js'
 import watch from './mqtt-health.js'
 import { REASON, TYPE } from './mqtt-packets.js'
+import { impatience } from './listen.js'
 import { refuse, settle } from './mqtt-session.js'
 import diverting from './mqtt-topic-routes.js'
 import connecting from './mqtt-tunnel.js'
@@ -15,6 +16,8 @@ import { reportConnect } from './report.js'
 
 /** What a client may do is decided at the broker's side; here it may do everything. */
 var ALL_RIGHTS = { publish: null, subscribe: null, rewrites: [], maxPacketBytes: null }
+
+var $local
 
 export default function outboundMqtt(service) {
   var mqtt = service.mqtt
@@ -76,15 +79,18 @@ export default function outboundMqtt(service) {
   if (mqtt.webSocketPaths.length === 0) return session
   var webSocket = overWebSocket(mqtt.webSocketPaths, session)
   return pipeline($ =>
-    $.pipe(
-      event => byFirstByte(event, session, webSocket, null),
-      () => LOCAL,
-    ),
+    $.onStart(() => {
+      // Of the application itself: it has no certificate here.
+      $local = { names: [], peer: null }
+      return new Data()
+    })
+      .insert(() => impatience($local, mqtt.connectSeconds))
+      .pipe(
+        event => byFirstByte(event, session, webSocket, null),
+        () => $local,
+      ),
   )
 }
-
-/** The application itself: it has no certificate here. */
-var LOCAL = { names: [], peer: null }
 
 function waitFor(size) {
   verdict.size = size

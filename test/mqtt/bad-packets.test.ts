@@ -27,6 +27,10 @@ const BAD: [name: string, bytes: string, reason: number][] = [
   ['a publish to +', '30 04 0001 2b 78', 0x81],
   ['a topic with NUL', '30 06 0003 610062 78', 0x81],
   ['a topic that is no UTF-8', '30 05 0002 ff61 78', 0x81],
+  ['a topic whose last letter is cut off', '30 06 0003 61e282 78', 0x81],
+  ['a topic with a slash of two bytes', '30 07 0004 61c0af62 78', 0x81],
+  ['a topic with a surrogate', '30 07 0004 61eda080 78', 0x81],
+  ['a filter with a # of two bytes', '82 07 0001 0002 c0a3 00', 0x81],
   ['SUBSCRIBE without its flags', '80 06 0001 0001 61 00', 0x81],
   ['SUBSCRIBE without a filter', '82 02 0001', 0x81],
   ['SUBSCRIBE with packet id 0', '82 06 0000 0001 61 00', 0x81],
@@ -62,6 +66,15 @@ describePipy('bad MQTT packets', pipy => {
       expect(await client.rest()).toMatchObject(level === 5 ? [{ cmd: 'disconnect', reasonCode: reason }] : [])
       await eventually('the broker sees the session end', () => broker.sessions.at(-1)?.isOpen === false)
       expect(broker.sessions.at(-1)?.packets).toEqual([])
+    })
+
+    test('letters of every length are text', async () => {
+      const client = await connected(as(), mqtt.inbound, level)
+      const topic = 'a\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}é/b'
+      client.send({ cmd: 'publish', topic, qos: 0, dup: false, retain: false, payload: 'x' } as Packet)
+      expect(await client.quiet()).toEqual([])
+      expect(broker.sessions.at(-1)?.packets[0]).toMatchObject({ topic })
+      client.close()
     })
 
     test('a packet over maxPacketBytes ends the session as soon as its head is there', async () => {

@@ -38,8 +38,7 @@ export async function startLoneSidecar(pipy: Pipy, { change = policy => policy, 
 import inboundMqtt from './modules/inbound-mqtt.js'
 
 var port = inboundMqtt(Object.values(config.inbound.ports)[0])
-var connection = { names: ['sensor.iot.cluster.local'], peer: '127.0.0.1' }
-pipy.listen('127.0.0.1:${port}', { idleTimeout: 0 }, $=>$.onStart(() => new Data()).pipe(() => port, () => connection))
+pipy.listen('127.0.0.1:${port}', { idleTimeout: 0 }, $=>$.onStart(() => new Data()).pipe(() => port, () => ({ names: ['sensor.iot.cluster.local'], peer: '127.0.0.1' })))
 `
   for (const [path, content] of Object.entries({ ...Object.fromEntries(result.bundle.files), 'iot/broker/main.js': main })) {
     mkdirSync(dirname(join(directory.path, path)), { recursive: true })

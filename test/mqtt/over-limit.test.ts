@@ -84,6 +84,40 @@ describePipy('MQTT over a limit', pipy => {
     expect([got('limited/sensor'), got('limited/dashboard'), got('free')]).toEqual([2, 2, 4])
   })
 
+  test('delay: who has sent much, and who has left, holds up others with the same budget by one packet', async () => {
+    await start({ limits: { rates: [{ of: 'publishes', amount: 20 }] } })
+    for (let i = 0; i < 4; i++) {
+      const greedy = await client(4, `greedy${i}`)
+      greedy.sendBytes('30 05 0003 612f62'.replaceAll(' ', '').repeat(2000))
+      if (i % 2) greedy.close()
+    }
+    await new Promise(resolve => setTimeout(resolve, 300))
+    const modest = await client(4, 'modest')
+    modest.send(publish('modest', 1, 4))
+    // 400 seconds, if it had to wait for all of theirs; half a second for one of each.
+    expect(await modest.next()).toMatchObject({ cmd: 'puback', messageId: 4 })
+    expect(broker.topics.filter(topic => topic === 'a/b').length).toBeLessThan(300)
+    modest.close()
+  })
+
+  test('delay by several rates: the slowest decides', async () => {
+    await start({
+      limits: {
+        rates: [
+          { of: 'publishes', amount: 40, burst: 2 },
+          { of: 'publishes', key: 'clientId', topics: ['slow/#'], amount: 10, burst: 1 },
+        ],
+      },
+    })
+    const one = await client(4, 'a')
+    const started = performance.now()
+    for (let i = 0; i < 4; i++) for (const topic of ['slow/a', 'other']) one.send(publish(`${topic}`, 0))
+    expect(await one.quiet()).toEqual([])
+    expect(performance.now() - started).toBeGreaterThan(280)
+    expect(broker.topics).toEqual(Array(4).fill(['slow/a', 'other']).flat())
+    one.close()
+  })
+
   test('two threads keep one budget, and one count of sessions', async () => {
     await start(
       {

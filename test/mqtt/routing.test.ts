@@ -105,6 +105,29 @@ describePipy('MQTT routing', pipy => {
     await eventually('both connections end', () => elsewhere?.sessions.every(({ connect, isOpen }) => connect.clientId !== 'c1' || !isOpen), 5000)
   })
 
+  test.each([4, 5] as const)('a release goes where its own publish went, whatever had its id before, protocol level %d', async level => {
+    const one = await client(level, 'c2')
+    for (const [topic, qos] of [
+      ['alerts/a', 1],
+      ['other/a', 2],
+      ['alerts/b', 2],
+      ['other/b', 2],
+    ] as const) {
+      one.send(publish(topic, qos, 9))
+      expect(await one.next()).toMatchObject({ cmd: qos === 1 ? 'puback' : 'pubrec', messageId: 9 })
+      if (qos === 1) continue
+      one.send({ cmd: 'pubrel', messageId: 9 })
+      expect(await one.next()).toMatchObject({ cmd: 'pubcomp', messageId: 9 })
+    }
+    const packetsAt = (at: readonly RecordingBroker[]) =>
+      at.flatMap(({ sessions }) =>
+        sessions.filter(({ connect }) => connect.clientId === 'c2').flatMap(({ packets }) => packets.map(({ cmd }) => cmd)),
+      )
+    expect(packetsAt(brokers.slice(0, 2))).toEqual(['publish', 'pubrel', 'publish', 'pubrel'])
+    expect(packetsAt(brokers.slice(2))).toEqual(['publish', 'publish', 'pubrel'])
+    one.close()
+  })
+
   test.each([4, 5] as const)('a client that leaves is told nothing, and nothing is logged, protocol level %d', async level => {
     const newLines = mesh.markLogs()
     for (const bytes of ['e0 00', `${level === 5 ? '30 05 0001 61 00 78' : '30 04 0001 61 78'} e0 00`]) {

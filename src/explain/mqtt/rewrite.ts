@@ -3,21 +3,24 @@ import type { ResolvedRewrite, TemplateLevel } from '../../phases/2-resolve/mqtt
 import { isAbout, type MqttPerson } from './client.js'
 import { inTopic } from './substitute.js'
 
+/** Bytes: MQTT writes the length of a text with two of them. */
+const LONGEST_NAME = 65_535
+
 export interface Rewritten {
-  /** Undefined: it has none, because a rule covers it only in part, or makes no topic or one of `$SYS` of it. */
+  /** Undefined: it has none, because a rule covers it only in part, or makes no topic, one of `$SYS` or one that is too long of it. */
   readonly name: string | undefined
   readonly rule: ResolvedRewrite | undefined
 }
 
-/** `name`: a topic, or a filter without its group. The first rule about the client that has to do with it decides. */
-export function atBroker(rules: readonly ResolvedRewrite[], person: MqttPerson, name: string): Rewritten {
+/** `name`: a topic, or a filter without its `group`. The first rule about the client that has to do with it decides. */
+export function atBroker(rules: readonly ResolvedRewrite[], person: MqttPerson, name: string, group = ''): Rewritten {
   const levels = name.split('/')
   for (const rule of rules) {
     if (!isAbout(rule.clients, person)) continue
     const [client, broker] = [filled(rule.client, person), filled(rule.broker, person)]
     const found = client && broker && compare(client, levels)
     if (found === 'in part') return { name: undefined, rule }
-    if (found && broker) return { name: write(broker, found, levels), rule }
+    if (found && broker) return { name: fitting(group, write(broker, found, levels)), rule }
   }
   return { name, rule: undefined }
 }
@@ -49,6 +52,10 @@ function compare(template: readonly TemplateLevel[], levels: readonly string[]):
   }
   if (levels.length > template.length) return levels[template.length] === '#' ? 'in part' : undefined
   return isPart ? 'in part' : { variables, rest: [] }
+}
+
+function fitting(group: string, name: string | undefined): string | undefined {
+  return name === undefined || Buffer.byteLength(group + name) > LONGEST_NAME ? undefined : name
 }
 
 function write(template: readonly TemplateLevel[], { variables, rest }: Found, from: readonly string[]): string | undefined {

@@ -18,7 +18,7 @@ export function subscribe(port: ResolvedMqttPort, { person, isProbe }: Session, 
   const id = right.rule?.id ?? `allow/mqtt@${post.key}`
   const together = port.topics === null ? 'no policy has topic rules for this port' : 'several rules together allow it'
   trail.add(at, 'topic', id, true, right.rule ? `it may subscribe to ${filter}` : together, right.rule?.place)
-  const { name, rule } = atBroker(port.rewrite, person, filter)
+  const { name, rule } = atBroker(port.rewrite, person, filter, group)
   if (name === undefined) return denied('rewrite', 'not-authorized', `${filter} has no one name at the broker: ${rule?.id}`)
   if (rule) trail.add(at, 'rewrite', rule.id, true, `${filter} is ${name} at the broker`, rule.place)
   const qos = Math.min(asked.qos ?? 0, port.limits.maxQos) as 0 | 1 | 2

@@ -3,13 +3,17 @@ import config from './config.js'
 import connecting, { connected, optionsOf, secured } from './connect.js'
 import { fitRequest, fitTrailers } from './http2-fields.js'
 import lastingStreams from './http2-stream.js'
-import { buffersUploads, encoderBuffer, http1Options, http2Options } from './platform.js'
+import { encoderBuffer, http1Options, http2Options } from './platform.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
 import { isGrpc } from './request.js'
 
 /** What the answer ends with, or null; undefined before it has begun. */
 var $trailers
+/** Bytes of a body that have been let through. */
+var $passed
+
+var broken = pipeline($ => $)
 
 /**
  * HTTP/1.1 to one endpoint. Where it is known beforehand, a pipeline of its own costs each request less than one that asks which it is. `watch` may
@@ -68,10 +72,34 @@ export default function forwarding(endpoint) {
 
   var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? stream(endpoint()) : refuseUnfit(request.head))))
 
-  /** A connection of its own: the only way that 1.5 streams a request body. */
+  /**
+   * A body of known length that is no larger than what may be held: sent when it is whole. One that breaks off goes nowhere; the end that is left of it
+   * ends the client's wait.
+   */
+  var whole = pipeline($ =>
+    $.replaceData(onlySo)
+      .replaceMessage(request => (request.body.size === Number(request.head.headers['content-length']) ? request : new StreamEnd()))
+      .pipe(first => (first instanceof StreamEnd ? broken : http1)),
+  )
+
+  /**
+   * A connection of its own, which ends with a body that breaks off. Over a pooled one 1.5 would hold it, and 2.0 would make a whole one of it, or put
+   * the next request into it when the answer has come first.
+   */
   var upload = pipeline($ => $.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way).decodeHTTPResponse())
 
-  return { http1: http1, http2: http2, upgrade: upgrade, upload: buffersUploads ? upload : http1 }
+  return { http1: http1, http2: http2, upgrade: upgrade, upload: upload, whole: whole, short: shortBodies(http1) }
+}
+
+/** For requests over HTTP/2 that have no body as a rule, and do not tell: nothing of one is sent before it has ended, and no more than may be held. */
+export function shortBodies(way) {
+  return pipeline($ => $.replaceData(onlySo).pipe(way))
+}
+
+/** The bytes that may be held. */
+function onlySo(data) {
+  $passed = ($passed ?? 0) + data.size
+  return $passed <= config.limits.bufferedRequestBytes ? data : undefined
 }
 
 function refuseUnfit(head) {

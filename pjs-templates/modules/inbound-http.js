@@ -3,12 +3,12 @@ import config from './config.js'
 import compileConditions from './conditions.js'
 import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
-import forwarding, { wayTo } from './forward.js'
+import forwarding, { shortBodies, wayTo } from './forward.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
-import { buffersUploads, serverOptions } from './platform.js'
+import { serverOptions } from './platform.js'
 import { badRequest, denied } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
@@ -86,7 +86,7 @@ function inboundPort(port, policies) {
 
   /**
    * For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; headers that could be taken for an identity (those of
-   * identity-headers.js) are to be taken off; 1.5 has to know of bodies.
+   * identity-headers.js) are to be taken off; bodies have ways of their own.
    */
   function onRequest(request) {
     var head = request.head
@@ -107,7 +107,8 @@ function inboundPort(port, policies) {
         headers['x_forwarded-client_cert'] ??
         headers['x_forwarded_client-cert'] ??
         headers['x_forwarded_client_cert'] ??
-        (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
+        headers['content-length'] ??
+        headers['transfer-encoding']) === undefined
     ) {
       if (policiesFor !== null) {
         if (decision.needsFlow) current.flow = newFlow(decision, head)
@@ -122,7 +123,7 @@ function inboundPort(port, policies) {
     if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       dropIdentityHeaders(headers)
-      return application.answering ?? (application.answering = fittingAnswers(way))
+      return application.answering ?? (application.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
   }

@@ -2,11 +2,11 @@
 import config from './config.js'
 import { current } from './current.js'
 import { decide, newScope } from './decisions.js'
-import forwarding from './forward.js'
+import forwarding, { shortBodies } from './forward.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
-import { buffersUploads, serverOptions } from './platform.js'
+import { serverOptions } from './platform.js'
 import { badRequest, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
@@ -70,7 +70,7 @@ function pipelineFor(keys, hosts) {
     return decision
   })
 
-  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; 1.5 has to know of bodies. */
+  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; bodies have ways of their own. */
   function onRequest(request) {
     var head = request.head
     var headers = head.headers
@@ -81,7 +81,8 @@ function pipelineFor(keys, hosts) {
       (headers.upgrade ??
         headers.expect ??
         head.scheme ??
-        (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)) === undefined
+        headers['content-length'] ??
+        headers['transfer-encoding']) === undefined
     ) {
       if (policies !== null) {
         if (decision.needsFlow) {
@@ -112,7 +113,7 @@ function pipelineFor(keys, hosts) {
     if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       var endpoint = decision.endpoint
-      return endpoint.answering ?? (endpoint.answering = fittingAnswers(way))
+      return endpoint.answering ?? (endpoint.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
   }

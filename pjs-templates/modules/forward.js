@@ -2,7 +2,7 @@
 import config from './config.js'
 import connecting, { connected, optionsOf, secured } from './connect.js'
 import { fitRequest, fitTrailers } from './http2-fields.js'
-import lastingStreams from './http2-stream.js'
+import lastingStreams, { cut, linkOptions } from './http2-stream.js'
 import { encoderBuffer, http1Options, http2Options } from './platform.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
@@ -51,23 +51,34 @@ export default function forwarding(endpoint) {
    * trailers: Pipy adds an empty DATA frame, after which strict clients look for it there. The end that Pipy makes of a reset before the answer has
    * begun is left out: a 502 follows, which nobody would hear after it.
    */
-  var stream = lastingStreams(($, one) => {
-    var way = connecting(one).way
-    return $.handleMessageEnd(fitTrailers)
-      .muxHTTP(one, http2Options)
-      .to($ => $.pipe(way))
-      .handleMessageStart(response => {
-        var headers = response.head.headers
-        delete headers['content-length']
-        $trailers = null
-        if (headers['grpc-status'] !== undefined) {
-          $trailers = { 'grpc-status': headers['grpc-status'] }
-          delete headers['grpc-status']
-          if (headers['grpc-message'] !== undefined) $trailers['grpc-message'] = headers['grpc-message']
-          delete headers['grpc-message']
-        }
+  var stream = lastingStreams(($, stream) => {
+    var way = connecting(() => stream().endpoint, linkOptions(stream)).way
+    return (
+      $.handleMessageEnd(end => {
+        stream().isSent = true
+        fitTrailers(end)
       })
-      .replaceMessageEnd(end => ($trailers === undefined ? undefined : $trailers === null ? end : new MessageEnd({ headers: $trailers })))
+        // Nothing of a request that breaks off is to look like an end.
+        .replaceStreamEnd(end => (stream().isSent ? end : cut(stream())))
+        .muxHTTP(() => stream().link, http2Options)
+        .to($ => $.pipe(way))
+        .handleMessageStart(response => {
+          var headers = response.head.headers
+          delete headers['content-length']
+          $trailers = null
+          if (headers['grpc-status'] !== undefined) {
+            $trailers = { 'grpc-status': headers['grpc-status'] }
+            delete headers['grpc-status']
+            if (headers['grpc-message'] !== undefined) $trailers['grpc-message'] = headers['grpc-message']
+            delete headers['grpc-message']
+          }
+        })
+        .replaceMessageEnd(end => {
+          if ($trailers === undefined) return undefined
+          stream().isOver = true
+          return $trailers === null ? end : new MessageEnd({ headers: $trailers })
+        })
+    )
   })
 
   var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? stream(endpoint()) : refuseUnfit(request.head))))
@@ -78,7 +89,7 @@ export default function forwarding(endpoint) {
    */
   var whole = pipeline($ =>
     $.replaceData(onlySo)
-      .replaceMessage(request => (request.body.size === Number(request.head.headers['content-length']) ? request : new StreamEnd()))
+      .replaceMessage(request => ((request.body?.size ?? 0) === Number(request.head.headers['content-length']) ? request : new StreamEnd()))
       .pipe(first => (first instanceof StreamEnd ? broken : http1)),
   )
 

@@ -76,14 +76,7 @@ function pipelineFor(keys, hosts) {
     var headers = head.headers
     var decision = scope.byHost[headers.host]?.[head.path]?.[head.method]
     var way = decision?.way
-    if (
-      way &&
-      (headers.upgrade ??
-        headers.expect ??
-        head.scheme ??
-        headers['content-length'] ??
-        headers['transfer-encoding']) === undefined
-    ) {
+    if (way && (headers.upgrade ?? headers.expect ?? head.scheme ?? headers['content-length'] ?? headers['transfer-encoding']) === undefined) {
       if (policies !== null) {
         if (decision.needsFlow) {
           current.flow = {

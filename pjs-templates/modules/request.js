@@ -44,7 +44,8 @@ export function layoutFor(head, ways, endpoint) {
  * are. Such a request goes on as what it is.
  */
 function isUpgrade(headers) {
-  if (headers.upgrade.toLowerCase().indexOf('h2c') < 0 && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0)) return true
+  if (headers.upgrade.toLowerCase().indexOf('h2c') < 0 && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0))
+    return true
   delete headers.upgrade
   delete headers['http2-settings']
   return false

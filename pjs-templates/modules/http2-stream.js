@@ -57,9 +57,10 @@ function leave(stream) {
   if (!stream.isOver) cut(stream)
 }
 
-/** Ends it with its connection. */
+/** Ends it with its connection; not at once, because Pipy may be at work there. */
 export function cut(stream) {
-  if (stream.link.socket !== null) stream.link.socket.close()
+  var socket = stream.link.socket
+  if (socket !== null) new Timeout(0).wait().then(() => socket.close())
 }
 
 /** For `connect`: tells the stream's link of the connection. */

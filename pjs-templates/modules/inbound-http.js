@@ -4,6 +4,7 @@ import compileConditions from './conditions.js'
 import { current } from './current.js'
 import { decide, newScope, uncachedScope } from './decisions.js'
 import forwarding, { shortBodies, wayTo } from './forward.js'
+import answeringHead from './head-answer.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
@@ -119,7 +120,7 @@ function inboundPort(port, policies) {
       }
       return way
     }
-    if (head.scheme === undefined) return onOtherRequest(head, decision)
+    if (head.scheme === undefined) return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       dropIdentityHeaders(headers)

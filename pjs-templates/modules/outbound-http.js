@@ -3,6 +3,7 @@ import config from './config.js'
 import { current } from './current.js'
 import { decide, newScope } from './decisions.js'
 import forwarding, { shortBodies } from './forward.js'
+import answeringHead from './head-answer.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
@@ -102,7 +103,7 @@ function pipelineFor(keys, hosts) {
       }
       return way
     }
-    if (head.scheme === undefined) return onOtherRequest(head, decision)
+    if (head.scheme === undefined) return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       var endpoint = decision.endpoint

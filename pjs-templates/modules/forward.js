@@ -59,7 +59,11 @@ export default function forwarding(endpoint) {
         fitTrailers(end)
       })
         // Nothing of a request that breaks off is to look like an end.
-        .replaceStreamEnd(end => (stream().isSent ? end : cut(stream())))
+        .replaceStreamEnd(end => {
+          if (stream().isSent) return end
+          cut(stream())
+          return undefined
+        })
         .muxHTTP(() => stream().link, http2Options)
         .to($ => $.pipe(way))
         .handleMessageStart(response => {

@@ -8,7 +8,10 @@ import { connectOptions } from './platform.js'
 /** Where the client's pipeline and that of its stream meet: whoever is joined there gets what others send. */
 /** @type {any} */
 var $joined
-/** Of the stream: { hub, endpoint, link, isSent, isOver }. A link, { socket, idle }, is what Pipy keeps a connection for. */
+/** Of a request: what a server's window has room for, unless it is a strange one. More may still lie in Pipy when the answer has come. */
+var MOST_SURELY_SENT = 32768
+
+/** Of the stream: { hub, endpoint, link, bytes, isSent, isOver, isCut }. A link, { socket, idle }, is what Pipy keeps a connection for. */
 /** @type {any} */
 var $stream
 
@@ -17,7 +20,7 @@ var count = 0
 
 /**
  * `build($, stream)` adds what carries a request to `stream().endpoint` over `stream().link`, and gives $; it sets `isSent` when the request has ended
- * properly, and `isOver` when the answer has. Gives a function endpoint -> pipeline, to be called for each request when the pipeline is about to be
+ * properly, and `isOver` when the answer has. `bytes` are those of the body. Gives a function endpoint -> pipeline, to be called for each request when the pipeline is about to be
  * taken. An answer must not come while the request is being handed over: the hub would drop it. None does, because what Pipy knows of connections it
  * learns from events of their own.
  */
@@ -32,21 +35,27 @@ export default function lastingStreams(build) {
     })
       .onEnd(() => {
         var link = $stream.link
-        if ($stream.isSent && $stream.isOver) link.idle.push(link)
+        if ($stream.isSent && $stream.isOver && !$stream.isCut) link.idle.push(link)
         else cut($stream)
       })
       .loop($ =>
         build(
-          $.swap(() => $stream.hub),
+          $.swap(() => $stream.hub).handleData(data => {
+            $stream.bytes += data.size
+          }),
           () => $stream,
-        ),
+        ).replaceStreamEnd(end => {
+          if ($stream.isOver && $stream.isSent && $stream.bytes <= MOST_SURELY_SENT) return end
+          // Pipy may have more to send, and would crash if the pipeline had gone before its stream.
+          return cut($stream).then(() => end)
+        }),
       ),
   )
 
   return endpoint => {
     var idle = endpoint[mine] ?? (endpoint[mine] = [])
     var link = idle.length > 0 ? idle.pop() : { socket: null, idle: idle }
-    $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, isSent: false, isOver: false }
+    $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, isOver: false, isCut: false }
     lasting.spawn($joined)
     return joined
   }
@@ -59,8 +68,11 @@ function leave(stream) {
 
 /** Ends it with its connection; not at once, because Pipy may be at work there. */
 export function cut(stream) {
-  var socket = stream.link.socket
-  if (socket !== null) new Timeout(0).wait().then(() => socket.close())
+  stream.isCut = true
+  return new Timeout(0).wait().then(() => {
+    var socket = stream.link.socket
+    if (socket !== null) socket.close()
+  })
 }
 
 /** For `connect`: tells the stream's link of the connection. */

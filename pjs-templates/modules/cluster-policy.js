@@ -255,6 +255,8 @@ function watchRequests(ways) {
     http2: around(ways.http2, heads, true, ends),
     upgrade: around(ways.upgrade, heads, false, ends),
     upload: around(ways.upload, heads, false, ends),
+    whole: around(ways.whole, heads, false, ends),
+    short: around(ways.short, heads, false, ends),
   })
   return { '': ways, head: variant(true, false), end: variant(false, true), headend: variant(true, true) }
 }

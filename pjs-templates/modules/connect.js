@@ -12,10 +12,10 @@ var $refused
 
 /**
  * `endpoint` gives the one chosen for the current stream; it is read when a connection opens. `way()` is the pipeline that carries its bytes;
- * `connection` is a pipeline that opens before the first one.
+ * `connection` is a pipeline that opens before the first one. `given`: options of its own.
  */
-export default function connecting(endpoint) {
-  var options = optionsOf(endpoint)
+export default function connecting(endpoint, given) {
+  var options = given ?? optionsOf(endpoint)
   var plain = pipeline($ => connected($, endpoint, options))
   var mutualTLS = pipeline($ => secured($, endpoint, options))
   var way = () => (endpoint().tls ? mutualTLS : plain)

@@ -3,12 +3,13 @@ import config from './config.js'
 import compileConditions from './conditions.js'
 import { current } from './current.js'
 import { decide, newScope, recalled, uncachedScope } from './decisions.js'
-import forwarding, { wayTo } from './forward.js'
+import forwarding, { shortBodies, wayTo } from './forward.js'
+import answeringHead from './head-answer.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
-import { buffersUploads, serverOptions } from './platform.js'
+import { holdsBodies, serverOptions } from './platform.js'
 import { badRequest, denied } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
@@ -16,7 +17,7 @@ import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from
 var $connection
 var $scope
 
-/** Bytes of a body; longer ones take a way on which they are not held. */
+/** Bytes of a body that is held until it is whole. */
 var MOST_BUFFERED = config.limits.bufferedRequestBytes
 
 /** `policies`: what inbound-policies.js made, or null. */
@@ -89,7 +90,7 @@ function inboundPort(port, policies) {
 
   /**
    * For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; headers that could be taken for an identity (those of
-   * identity-headers.js) are to be taken off; 1.5 has to know of large bodies.
+   * identity-headers.js) are to be taken off; bodies have ways of their own.
    */
   function onRequest(request) {
     var head = request.head
@@ -110,7 +111,8 @@ function inboundPort(port, policies) {
         headers['x_forwarded-client_cert'] ??
         headers['x_forwarded_client-cert'] ??
         headers['x_forwarded_client_cert'] ??
-        (buffersUploads ? (headers['transfer-encoding'] ?? (headers['content-length'] > MOST_BUFFERED ? true : undefined)) : undefined)) === undefined
+        headers['transfer-encoding'] ??
+        (holdsBodies ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
     ) {
       if (policiesFor !== null) {
         if (decision.needsFlow) current.flow = newFlow(decision, head)
@@ -121,11 +123,11 @@ function inboundPort(port, policies) {
       }
       return way
     }
-    if (head.scheme === undefined) return onOtherRequest(head, decision)
+    if (head.scheme === undefined) return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       dropIdentityHeaders(headers)
-      return application.answering ?? (application.answering = fittingAnswers(way))
+      return application.answering ?? (application.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
   }

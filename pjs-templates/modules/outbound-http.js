@@ -2,11 +2,12 @@
 import config from './config.js'
 import { current } from './current.js'
 import { decide, newScope, recalled } from './decisions.js'
-import forwarding from './forward.js'
+import forwarding, { shortBodies } from './forward.js'
+import answeringHead from './head-answer.js'
 import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
-import { buffersUploads, serverOptions } from './platform.js'
+import { holdsBodies, serverOptions } from './platform.js'
 import { badRequest, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
@@ -14,7 +15,7 @@ import { compileRoute, routeOf } from './routes.js'
 
 var $endpoint
 var badRequestRule = 'deny/bad-request@' + config.proxy
-/** Bytes of a body; longer ones take a way on which they are not held. */
+/** Bytes of a body that is held until it is whole. */
 var MOST_BUFFERED = config.limits.bufferedRequestBytes
 var ways = forwarding(() => $endpoint)
 var services = {}
@@ -72,7 +73,7 @@ function pipelineFor(keys, hosts) {
     return decision
   })
 
-  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; 1.5 has to know of large bodies. */
+  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; bodies have ways of their own. */
   function onRequest(request) {
     var head = request.head
     var headers = head.headers
@@ -83,7 +84,8 @@ function pipelineFor(keys, hosts) {
       (headers.upgrade ??
         headers.expect ??
         head.scheme ??
-        (buffersUploads ? (headers['transfer-encoding'] ?? (headers['content-length'] > MOST_BUFFERED ? true : undefined)) : undefined)) === undefined
+        headers['transfer-encoding'] ??
+        (holdsBodies ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
     ) {
       if (policies !== null) {
         if (decision.needsFlow) {
@@ -108,11 +110,11 @@ function pipelineFor(keys, hosts) {
       }
       return way
     }
-    if (head.scheme === undefined) return onOtherRequest(head, decision)
+    if (head.scheme === undefined) return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       var endpoint = decision.endpoint
-      return endpoint.answering ?? (endpoint.answering = fittingAnswers(way))
+      return endpoint.answering ?? (endpoint.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
   }

@@ -4,8 +4,11 @@ import config from './config.js'
 /** 1.5 can restart its program in place; 2.0 dropped that. `pipy.version` is empty in private builds. */
 var isPipy1 = Boolean(pipy.restart)
 
-/** 1.5 holds a whole request body before it sends it over a pooled connection. */
-export var buffersUploads = isPipy1
+/**
+ * 1.5 sends a request over a pooled connection when it is whole, and drops one that breaks off. 2.0 sends it as it comes, ends it properly if it breaks
+ * off, and hands the connection on when the answer has come before the request was whole.
+ */
+export var holdsBodies = isPipy1
 
 /**
  * Bytes of a message that the HTTP encoder may hold back. 2.0 streams chunked messages by itself;
@@ -29,12 +32,11 @@ export var connectOptions = {
 export var sessionListenOptions = { idleTimeout: 0 }
 export var sessionOptions = { connectTimeout: config.timeouts.connectSeconds, idleTimeout: 0 }
 
-/** What 1.5 holds anyway is sent with its Content-Length. */
-var requestBuffer = isPipy1 ? config.limits.bufferedRequestBytes : encoderBuffer
-
-/** For muxHTTP. 1.5 reads maxQueue, 2.0 maxSessions; each ignores the other's. */
-export var http1Options = { version: 1, bufferSize: requestBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
-export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 100, maxSessions: 2 }
+/**
+ * For muxHTTP. Requests there are whole, and sent with their Content-Length. 1.5 reads maxQueue, 2.0 maxSessions; each ignores the other's.
+ */
+export var http1Options = { version: 1, bufferSize: config.limits.bufferedRequestBytes, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
+export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
 
 /** For muxHTTP of tunnels: one connection to an endpoint, however many sessions are in it. */
 export var tunnelOptions = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1000000, maxSessions: 1 }

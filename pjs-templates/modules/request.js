@@ -1,7 +1,7 @@
 // What a request goes through on its way, whichever side it is on.
 import config from './config.js'
 import { queryOf } from './path.js'
-import { buffersUploads } from './platform.js'
+import { holdsBodies } from './platform.js'
 
 export function isGrpc(head) {
   return head.headers['content-type']?.startsWith?.('application/grpc') ?? false
@@ -18,9 +18,8 @@ export function forwardPath(head, path) {
  */
 export function layoutFor(head, ways, endpoint) {
   var headers = head.headers
-  // Of what came over HTTP/2 the head has a scheme. 1.5 has to know of bodies.
-  var special =
-    headers.upgrade ?? headers.expect ?? head.scheme ?? (buffersUploads ? (headers['content-length'] ?? headers['transfer-encoding']) : undefined)
+  // Of what came over HTTP/2 the head has a scheme.
+  var special = headers.upgrade ?? headers.expect ?? head.scheme ?? headers['content-length'] ?? headers['transfer-encoding']
   if (special === undefined && !endpoint.isHttp2) return endpoint.way ?? ways.http1
 
   // Pipy never answers 100-continue, and would hold the request back until the client gives up waiting.
@@ -30,20 +29,26 @@ export function layoutFor(head, ways, endpoint) {
     delete headers['content-length']
     return ways.http2
   }
-  if (headers.upgrade !== undefined && !isUpgradeToHttp2(headers)) {
+  if (headers.upgrade !== undefined && isUpgrade(headers)) {
     // Pipy takes the header off, and strict peers refuse an upgrade without it.
     headers.connection = 'upgrade'
     return ways.upgrade
   }
-  return buffersUploads && isLarge(head) ? ways.upload : (endpoint.way ?? ways.http1)
+  if (isLarge(head)) return ways.upload
+  if (head.scheme) return headers['content-length'] === undefined ? ways.short : ways.whole
+  return headers['content-length'] === undefined || holdsBodies ? (endpoint.way ?? ways.http1) : ways.whole
 }
 
-/** Would open a tunnel in which nobody looks at the requests; the request goes on as what it is. */
-function isUpgradeToHttp2(headers) {
-  if (headers.upgrade.toLowerCase().indexOf('h2c') < 0) return false
+/**
+ * One to HTTP/2 would open a tunnel in which nobody looks at the requests; one with a body is not seen to its end, as those of `upload` and `whole`
+ * are. Such a request goes on as what it is.
+ */
+function isUpgrade(headers) {
+  if (headers.upgrade.toLowerCase().indexOf('h2c') < 0 && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0))
+    return true
   delete headers.upgrade
   delete headers['http2-settings']
-  return true
+  return false
 }
 
 /**
@@ -81,6 +86,7 @@ export function isHeadWithBody(head) {
   return head.headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) !== 0)
 }
 
+/** To be sent before it is whole. */
 function isLarge(head) {
   var headers = head.headers
   var length = headers['content-length']

@@ -22,7 +22,7 @@ var BODILESS = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true
 var $flow
 var passed = pipeline($ => $)
 /** 1.5 closes the client's connection where the upstream's ends without an answer and without an error. */
-var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502 })))
+var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502, headers: {} })))
 
 export default {
   load: settings => {

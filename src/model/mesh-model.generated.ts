@@ -337,7 +337,7 @@ export interface ProxyLimits {
    */
   headerBytes?: number
   /**
-   * Largest request body that Pipy 1.5 holds in memory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Pipy 2.0 streams them all. Default: 65536.
+   * Largest request body that is held in memory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.
    */
   bufferedRequestBytes?: number
   /**

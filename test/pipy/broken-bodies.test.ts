@@ -1,0 +1,224 @@
+// Requests that break off or are answered early, answers to HEAD, clients that read slowly: none of them is to be felt by other requests.
+import { Buffer } from 'node:buffer'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer as createHttp2Server } from 'node:http2'
+import { createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { compile } from '../../src/compile.ts'
+import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
+import { eventually, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+
+const HTTP1_PORT = 15001
+const HTTP2_PORT = 15002
+const HALF = 50_000
+
+const service = (name: string, port: number, protocol: 'http' | 'h2c') => ({
+  id: `shop/${name}`,
+  hosts: [`${name}.shop`],
+  ports: [{ port: port - 1000, protocol, endpoints: [{ address: '127.0.0.1', port, transport: 'plain' as const }] }],
+})
+const model: MeshModel = {
+  apiVersion: 'pipyc/v1',
+  mesh: { name: 'broken', mode: 'permissive' },
+  identities: [{ id: 'shop/buyer' }],
+  workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
+  services: [service('store', HTTP1_PORT, 'http'), service('streams', HTTP2_PORT, 'h2c')],
+}
+
+describePipy('bodies that break off', pipy => {
+  let mesh: RunningMesh
+  let entrance: TcpAddress
+  const undo: (() => unknown)[] = []
+  /** Bodies that the applications saw the end of. */
+  let whole: number[] = []
+  let begun = 0
+  let aborted = 0
+
+  beforeAll(async () => {
+    mesh = await startMesh({
+      pipy,
+      model,
+      compile: mesh => compile(mesh, {}),
+      upstreams: [HTTP1_PORT, HTTP2_PORT].map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'none' as const })),
+    })
+    entrance = mesh.proxy('shop/buyer').outboundHttp
+    const { outbound } = JSON.parse(readFileSync(join(mesh.directory, 'shop/buyer/config.json'), 'utf8'))
+    const [cluster] = Object.values(outbound.clusters) as { endpoints: { address: string }[] }[]
+    const host = cluster?.endpoints[0]?.address.split(':')[0]
+    const http1 = createServer(serveHttp1).listen({ host, port: HTTP1_PORT })
+    const http2 = createHttp2Server().listen({ host, port: HTTP2_PORT })
+    http2.on('session', session => session.on('error', () => {}))
+    http2.on('stream', (stream, headers) => {
+      let bytes = 0
+      stream.on('error', () => {})
+      stream.on('aborted', () => aborted++)
+      switch (headers[':path']) {
+        case '/early':
+          stream.respond({ ':status': 413 })
+          stream.end('too large')
+          setTimeout(() => stream.close(0), 20)
+          return
+        case '/large':
+          stream.respond({ ':status': 200 })
+          stream.end(Buffer.alloc(100 * 2 ** 20))
+          return
+        default:
+          begun++
+          stream.on('data', data => {
+            bytes += data.length
+          })
+          stream.on('end', () => {
+            if (stream.aborted) return
+            whole.push(bytes)
+            stream.respond({ ':status': 200 })
+            stream.end('small')
+          })
+      }
+    })
+    undo.push(
+      () => http1.close(),
+      () => http2.close(),
+    )
+  }, 30_000)
+  beforeEach(() => {
+    whole = []
+    begun = 0
+    aborted = 0
+  })
+  afterAll(async () => {
+    await mesh?.stop()
+    for (const each of undo) each()
+  })
+
+  /** Answers /early at its head, and reads the body afterwards; HEAD in chunked coding, as many servers do. */
+  function serveHttp1(socket: Socket): void {
+    let rest = ''
+    let left = 0
+    let body: { isChunked: boolean; path: string } | null = null
+    const answer = (path: string) => socket.write(`HTTP/1.1 200 OK\r\nx-path: ${path}\r\ncontent-length: 0\r\n\r\n`)
+    const ended = (bytes: number) => {
+      whole.push(bytes)
+      if (body?.path !== '/early') answer(body?.path ?? '')
+      body = null
+    }
+    socket.on('error', () => {})
+    socket.on('data', piece => {
+      rest += piece.toString('latin1')
+      for (;;) {
+        if (body?.isChunked) {
+          const end = rest.indexOf('0\r\n\r\n')
+          if (end < 0) return
+          rest = rest.slice(end + 5)
+          ended(end)
+        } else if (body) {
+          if (rest.length < left) return
+          rest = rest.slice(left)
+          ended(left)
+        }
+        const end = rest.indexOf('\r\n\r\n')
+        if (end < 0) return
+        const head = rest.slice(0, end)
+        const [method, path = ''] = head.split(' ')
+        rest = rest.slice(end + 4)
+        begun++
+        left = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0)
+        if (path === '/early') answer(path)
+        if (left > 0 || /chunked/i.test(head)) body = { isChunked: left === 0, path }
+        else if (method === 'HEAD') socket.write(`HTTP/1.1 200 OK\r\nx-path: ${path}\r\ntransfer-encoding: chunked\r\n\r\n`)
+        else answer(path)
+      }
+    })
+  }
+
+  const framings = {
+    'content-length': `Content-Length: ${2 * HALF}\r\n\r\n`,
+    chunked: `Transfer-Encoding: chunked\r\n\r\n${(2 * HALF).toString(16)}\r\n`,
+  }
+  const kinds = Object.keys(framings) as (keyof typeof framings)[]
+  const uploadHalf = async (host: string, path: string, framing: keyof typeof framings) => {
+    const connection = await mesh.plain.keepAlive(entrance)
+    connection.send(`PUT ${path} HTTP/1.1\r\nHost: ${host}\r\n${framings[framing]}${'x'.repeat(HALF)}`)
+    return connection
+  }
+
+  test.each(kinds.flatMap(framing => ['store.shop', 'streams.shop'].map(host => ({ framing, host }))))(
+    'an upload that breaks off is no whole one: $framing to $host',
+    async ({ framing, host }) => {
+      const connection = await uploadHalf(`${host}:${host === 'store.shop' ? HTTP1_PORT - 1000 : HTTP2_PORT - 1000}`, '/', framing)
+      await eventually('the upload begins', () => begun > 0, 5000)
+      connection.close()
+      await sleep(300)
+      expect(whole).toEqual([])
+      if (host === 'streams.shop') expect(aborted).toBe(1)
+    },
+  )
+
+  test('a small one that breaks off goes nowhere', async () => {
+    const connection = await mesh.plain.keepAlive(entrance)
+    connection.send(`PUT / HTTP/1.1\r\nHost: store.shop:${HTTP1_PORT - 1000}\r\nContent-Length: 100\r\n\r\nhalf`)
+    await sleep(100)
+    connection.close()
+    await sleep(200)
+    expect({ begun, whole }).toEqual({ begun: 0, whole: [] })
+  })
+
+  test.each(kinds)('after an early answer others are answered: %s', async framing => {
+    const host = `store.shop:${HTTP1_PORT - 1000}`
+    const connection = await uploadHalf(host, '/early', framing)
+    expect((await connection.response('PUT')).status).toBe(200)
+    for (const path of ['/one', '/two']) {
+      const answer = await mesh.plain.http1(entrance, { host, path })
+      expect(answer.headers.find(([name]) => name.toLowerCase() === 'x-path')?.[1]).toBe(path)
+    }
+    connection.close()
+  })
+
+  test('an answer to HEAD in chunked coding is no answer to the next request', async () => {
+    const host = `store.shop:${HTTP1_PORT - 1000}`
+    const connection = await mesh.plain.keepAlive(entrance)
+    for (const [method, path] of [
+      ['HEAD', '/head'],
+      ['GET', '/get'],
+    ] as const) {
+      const answer = await connection.request({ method, path, host })
+      expect(answer.headers.find(([name]) => name.toLowerCase() === 'x-path')?.[1]).toBe(path)
+      await sleep(50)
+    }
+    connection.close()
+  })
+
+  test('early answers to large uploads over HTTP/2 crash nothing', { timeout: 30_000 }, async () => {
+    const host = `streams.shop:${HTTP2_PORT - 1000}`
+    for (let i = 0; i < 20; i++) {
+      const client = await mesh.plain.multiplexed(entrance)
+      const { stream, answered } = client.start({ method: 'PUT', path: '/early', host })
+      stream.write(Buffer.alloc(4 * HALF))
+      if (i % 2 === 0) stream.end()
+      expect((await answered).status).toBe(413)
+      await sleep(40)
+      client.close()
+    }
+    expect((await mesh.plain.http1(entrance, { host })).status).toBe(200)
+    expect(mesh.proxy('shop/buyer').process.running).toBe(true)
+  })
+
+  test('clients that read slowly hold up no others', { timeout: 30_000 }, async () => {
+    const host = `streams.shop:${HTTP2_PORT - 1000}`
+    const slow = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const connection = await mesh.plain.keepAlive(entrance)
+        connection.send(`GET /large HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+        await once(connection.socket, 'readable').catch(() => {})
+        connection.socket.pause()
+        return connection
+      }),
+    )
+    await sleep(500)
+    for (let i = 0; i < 3; i++) expect((await mesh.plain.http1(entrance, { host })).status).toBe(200)
+    for (const connection of slow) connection.close()
+  })
+})

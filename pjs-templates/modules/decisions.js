@@ -48,7 +48,7 @@ export function recalled(scope, head) {
 /**
  * What `scope.byHost[host]?.[target]?.[method]` does not hold yet: callers look there themselves, because a call costs more than the
  * three look-ups; an entry is one that is `known`. Null for a request that has no one reading (400). The decision's `path` is the path to forward;
- * its `way`, for those who give it one, is the pipeline that requests without anything special take as they are.
+ * its `way` and `http2`, for those who give them, are where requests without anything special may go as they are.
  */
 export function decide(scope, head) {
   var host = head.headers.host ?? ''
@@ -62,7 +62,10 @@ export function decide(scope, head) {
   if (normal === null || host === '') return null
   var decision = scope.resolve(host, normal, head.method)
   decision.path = normal
-  if (normal !== path) decision.way = null
+  if (normal !== path) {
+    decision.way = null
+    decision.http2 = null
+  }
   if (decision.known && scope.remembers && path.length <= LONGEST_REMEMBERED && host.length <= LONGEST_HOST)
     remember(scope, host, path, head.method, decision)
   return decision

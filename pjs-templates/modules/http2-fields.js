@@ -7,57 +7,81 @@
 var BROKEN_BYTES = 127
 
 /**
- * Fields once found to be in order, a table of values for each name: most come again, and a call costs more than looking. Clients choose them, so
- * that the tables are emptied when they are full, and keep nothing long.
+ * Fields once found to be in order, for requests and answers alike: by name, a table of values; most come again, and a call costs more than looking.
+ * Clients choose them: so that tables are emptied when they are full, and keep nothing long; shorter than what is broken, because of several lines of
+ * cookies the text is looked for, in which they are together.
  */
-var MOST_KNOWN = 1000
-var LONGEST_KNOWN = 128
-var allowed = { fields: {}, count: 0 }
-var fitting = { fields: {}, count: 0 }
+var LONGEST_KNOWN = 100
+var MOST_NAMES = 128
+var MOST_VALUES = 64
+var known = {}
+var counts = {}
+var names = 0
+
+/** The same for :method, :scheme and :path. */
+var MOST_STARTS = 1000
+var starts = {}
+var startCount = 0
 
 /** What every object has (toString, valueOf) would be found in every table. */
 var EMPTY = {}
 
-function keep(table, name, value) {
-  if (isLong(name) || isLong(value) || EMPTY[name] !== undefined) return
-  if (++table.count > MOST_KNOWN) {
-    table.count = 1
-    table.fields = {}
-  }
-  var values = table.fields[name] ?? (table.fields[name] = {})
-  values[value] = true
-}
-
-/** A text's length is no measure: what is not UTF-8 is not counted. */
-function isLong(text) {
-  return !(text.length <= LONGEST_KNOWN) || new Data(text).size > LONGEST_KNOWN
-}
-
+/** Its bytes are as many as its characters. For short texts only: from a beginning on the engine goes down for each character, and is faster. */
+var PLAIN = new RegExp('^[\\x20-\\x7e]*$')
 var CONTROL = new RegExp('[\\x00-\\x08\\x0a-\\x1f\\x7f]')
 var NO_NAME = new RegExp('[^!-9;-~]')
+
+/** Whether a field is in order, and kept. False of those that need a closer look. */
+function isKept(name, value) {
+  if (value instanceof Array || value.length > LONGEST_KNOWN || !PLAIN.test(value) || EMPTY[name] !== undefined) return false
+  var values = known[name]
+  if (values === undefined || counts[name] >= MOST_VALUES) {
+    if (values === undefined && !keepName(name)) return false
+    known[name] = values = {}
+    counts[name] = 0
+  }
+  values[value] = true
+  counts[name]++
+  return true
+}
+
+function keepName(name) {
+  if (name.length > LONGEST_KNOWN || name === 'accept-charset' || NO_NAME.test(name)) return false
+  if (++names > MOST_NAMES) {
+    known = {}
+    counts = {}
+    names = 1
+  }
+  return true
+}
+
+/** What `judge` says of a head: that it may not go on; that it may go on over HTTP/2 as it is. */
+export var FORBIDDEN = 0
+export var FITTING = 2
 
 /**
  * Only requests that came over HTTP/2 have a scheme. Pipy passes on what HTTP/2 forbids; written as HTTP/1.1, a line break in a header would
  * begin another header, or another request. Of two names for the host one would be judged and the other forwarded.
  */
-export function isForbiddenInHttp2(head) {
+export function judge(head) {
   var headers = head.headers
-  if (head.authority && head.authority !== headers.host) return true
-  var names = Object.keys(headers)
-  var known = allowed.fields
-  for (var i = 0; i < names.length; i++) {
-    var name = names[i]
-    if (known[name]?.[headers[name]] !== true && !isAllowed(name, headers[name])) return true
+  if (head.authority && head.authority !== headers.host) return FORBIDDEN
+  var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
+  var all = Object.keys(headers)
+  for (var i = 0; i < all.length; i++) {
+    var name = all[i]
+    var value = headers[name]
+    if (known[name]?.[value] !== true && !isKept(name, value)) {
+      if (!isAllowed(name, value)) return FORBIDDEN
+      fits = false
+    }
   }
-  return false
+  return fits ? FITTING : 1
 }
 
 function isAllowed(name, value) {
   if (NO_NAME.test(name)) return false
-  if (value instanceof Array) return !value.some(each => CONTROL.test(each))
-  if (CONTROL.test(value)) return false
-  keep(allowed, name, value)
-  return true
+  return value instanceof Array ? !value.some(each => CONTROL.test(each)) : !CONTROL.test(value)
 }
 
 /** Values in which a letter may as well be percent-encoded. */
@@ -65,25 +89,33 @@ var ENCODED = { location: true, 'content-location': true, referer: true, 'grpc-m
 
 var LETTER = new RegExp('[A-Za-z0-9]')
 
-/** Written in full, since a text's length is no measure. */
+/** Written in full, since a text's length is no measure: what is not UTF-8 is not counted. */
 function isBroken(text) {
   return text.length <= BROKEN_BYTES && new Data(text).size === BROKEN_BYTES
 }
 
 function fits(name, value) {
-  if (fitting.fields[name]?.[value] === true) return true
-  if (isBroken(name) || isBroken(value)) return false
-  // Several lines of cookies are an array, whose text has commas.
-  if ((name !== 'cookie' && name !== 'set-cookie') || value.indexOf(',') < 0) keep(fitting, name, value)
-  return true
+  return isKept(name, value) || (!isBroken(name) && !isBroken(value))
+}
+
+/** The same for what a request begins with. */
+function fitsStart(text) {
+  if (text.length <= LONGEST_KNOWN && PLAIN.test(text) && EMPTY[text] === undefined) {
+    if (++startCount > MOST_STARTS) {
+      startCount = 1
+      starts = {}
+    }
+    starts[text] = true
+    return true
+  }
+  return !isBroken(text)
 }
 
 /** Makes a request's head fit, by a change that means nothing; false where there is none. */
 export function fitRequest(head) {
-  var known = fitting.fields
-  if (known[':method']?.[head.method] !== true && !fits(':method', head.method)) return false
-  if (head.scheme && known[':scheme']?.[head.scheme] !== true && !fits(':scheme', head.scheme)) return false
-  if (known[':path']?.[head.path] !== true && !fits(':path', head.path)) {
+  if (starts[head.method] !== true && !fitsStart(head.method)) return false
+  if (head.scheme && starts[head.scheme] !== true && !fitsStart(head.scheme)) return false
+  if (starts[head.path] !== true && !fitsStart(head.path)) {
     var path = respelled(head.path)
     if (path === null) return false
     head.path = path
@@ -95,10 +127,9 @@ export function fitAnswer(start) {
   // A message made in a script may have none.
   var headers = start.head.headers
   if (!headers) return
-  var names = Object.keys(headers)
-  var known = fitting.fields
-  for (var i = 0; i < names.length; i++) {
-    var name = names[i]
+  var all = Object.keys(headers)
+  for (var i = 0; i < all.length; i++) {
+    var name = all[i]
     if (known[name]?.[headers[name]] !== true) fitField(headers, name, true)
   }
 }
@@ -110,10 +141,9 @@ export function fitTrailers(end) {
 
 /** `isForced`: instead of giving false it puts a blank at a value's end, which readers may refuse, and leaves out a name. */
 function fitFields(headers, isForced) {
-  var names = Object.keys(headers)
-  var known = fitting.fields
-  for (var i = 0; i < names.length; i++) {
-    var name = names[i]
+  var all = Object.keys(headers)
+  for (var i = 0; i < all.length; i++) {
+    var name = all[i]
     if (known[name]?.[headers[name]] !== true && !fitField(headers, name, isForced)) return false
   }
   return true

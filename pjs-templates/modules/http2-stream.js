@@ -3,29 +3,38 @@
 // the old stream: somebody would get another client's answer, or the proxy would crash.
 // And each has a connection to itself meanwhile: of one that streams share Pipy reads nothing while a single client is slow to take its answer, so that
 // all others would wait for that one. What is given up ends with its connection, because Pipy resets no stream and would end a broken body properly.
-import { connectOptions } from './platform.js'
+import connecting from './connect.js'
+import { fitAnswer, fitTrailers } from './http2-fields.js'
+import { connectOptions, http2Options } from './platform.js'
 
-/** Where the client's pipeline and that of its stream meet: whoever is joined there gets what others send. */
-/** @type {any} */
-var $joined
 /** Of a request: what a server's window has room for, unless it is a strange one. More may still lie in Pipy when the answer has come. */
 var MOST_SURELY_SENT = 32768
 
-/** Of the stream: { hub, endpoint, link, bytes, isSent, isOver, isCut }. A link, { socket, idle }, is what Pipy keeps a connection for. */
+/**
+ * Of the stream: { hub, endpoint, link, bytes, isSent, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
+ * joined there gets what others send. A link, { socket, idle }, is what Pipy keeps a connection for. `bytes` are those of the request's body; it
+ * `isSent` when it has ended properly, and `isOver` when the answer has.
+ */
+/** @type {any} */
+var $joined
 /** @type {any} */
 var $stream
+/** What the answer ends with, or null; undefined before it has begun. */
+var $trailers
 
-var joined = pipeline($ => $.onEnd(() => leave($joined)).swap(() => $joined.hub))
-var count = 0
+var joined = pipeline($ => $.onEnd(leave).swap(() => $joined.hub))
 
 /**
- * `build($, stream)` adds what carries a request to `stream().endpoint` over `stream().link`, and gives $; it sets `isSent` when the request has ended
- * properly, and `isOver` when the answer has. `bytes` are those of the body. Gives a function endpoint -> pipeline, to be called for each request when the pipeline is about to be
- * taken. An answer must not come while the request is being handed over: the hub would drop it. None does, because what Pipy knows of connections it
- * learns from events of their own.
+ * Functions endpoint -> pipeline, to be called for each request when the pipeline is about to be taken. An answer must not come while the request is being
+ * handed over: the hub would drop it. None does, because what Pipy knows of connections it learns from events of their own. The answers of
+ * `fittingStream` are such as HTTP/2 can carry.
  */
-export default function lastingStreams(build) {
-  var mine = 'links' + count++
+export var stream = streams('links', false)
+export var fittingStream = streams('fittingLinks', true)
+
+/** `links`: the name under which an endpoint has those that no stream has at the moment. */
+function streams(links, fits) {
+  var way = connecting(() => $stream.endpoint, linkOptions).way
 
   // What comes out at the end goes in at the start, into the hub, and from there to the client; an end of it ends the pipeline, too.
   var lasting = pipeline($ =>
@@ -33,27 +42,27 @@ export default function lastingStreams(build) {
       $stream = stream
       return new Data()
     })
-      .onEnd(() => {
-        var link = $stream.link
-        if ($stream.isSent && $stream.isOver && !$stream.isCut) link.idle.push(link)
-        else cut($stream)
-      })
+      .onEnd(giveBack)
       .loop($ =>
-        build(
-          $.swap(() => $stream.hub).handleData(data => {
+        $.swap(() => $stream.hub)
+          .handleData(data => {
             $stream.bytes += data.size
-          }),
-          () => $stream,
-        ).replaceStreamEnd(end => {
-          if ($stream.isOver && $stream.isSent && $stream.bytes <= MOST_SURELY_SENT) return end
-          // Pipy may have more to send, and would crash if the pipeline had gone before its stream.
-          return cut($stream).then(() => end)
-        }),
+          })
+          .handleMessageEnd(end => {
+            $stream.isSent = true
+            if (end.tail !== undefined) fitTrailers(end)
+          })
+          .replaceStreamEnd(whenWhole)
+          .muxHTTP(() => $stream.link, http2Options)
+          .to($ => $.pipe(way))
+          .handleMessageStart(fits ? beginFitting : begin)
+          .replaceMessageEnd(fits ? endFitting : end)
+          .replaceStreamEnd(whenSent),
       ),
   )
 
   return endpoint => {
-    var idle = endpoint[mine] ?? (endpoint[mine] = [])
+    var idle = endpoint[links] ?? (endpoint[links] = [])
     var link = idle.length > 0 ? idle.pop() : { socket: null, idle: idle }
     $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, isOver: false, isCut: false }
     lasting.spawn($joined)
@@ -61,31 +70,82 @@ export default function lastingStreams(build) {
   }
 }
 
+/** Nothing of a request that breaks off is to look like an end. */
+function whenWhole(end) {
+  if ($stream.isSent) return end
+  cut($stream)
+  return undefined
+}
+
+/**
+ * Content-Length is left out: Pipy checks it for the connection, not for the stream. A gRPC status in the response's head moves to trailers: Pipy adds
+ * an empty DATA frame, after which strict clients look for it there.
+ */
+function begin(answer) {
+  var headers = answer.head.headers
+  delete headers['content-length']
+  var status = headers['grpc-status']
+  if (status === undefined) {
+    $trailers = null
+    return
+  }
+  $trailers = { 'grpc-status': status }
+  delete headers['grpc-status']
+  if (headers['grpc-message'] !== undefined) $trailers['grpc-message'] = headers['grpc-message']
+  delete headers['grpc-message']
+}
+
+function beginFitting(answer) {
+  begin(answer)
+  fitAnswer(answer)
+}
+
+/** The end that Pipy makes of a reset before the answer has begun is left out: a 502 follows, which nobody would hear after it. */
+function end(given) {
+  if ($trailers === undefined) return undefined
+  $stream.isOver = true
+  return $trailers === null ? given : new MessageEnd({ headers: $trailers })
+}
+
+function endFitting(given) {
+  var last = end(given)
+  if (last?.tail !== undefined) fitTrailers(last)
+  return last
+}
+
+/** Pipy may have more to send, and would crash if the pipeline had gone before its stream. */
+function whenSent(end) {
+  if ($stream.isOver && $stream.isSent && $stream.bytes <= MOST_SURELY_SENT) return end
+  return cut($stream).then(() => end)
+}
+
+function giveBack() {
+  if ($stream.isSent && $stream.isOver && !$stream.isCut) $stream.link.idle.push($stream.link)
+  else cut($stream)
+}
+
 /** The client has its answer, or wants it no more. */
-function leave(stream) {
-  if (!stream.isOver) cut(stream)
+function leave() {
+  if (!$joined.isOver) cut($joined)
 }
 
 /** Ends it with its connection; not at once, because Pipy may be at work there. */
-export function cut(stream) {
+function cut(stream) {
   stream.isCut = true
   return new Timeout(0).wait().then(() => {
-    var socket = stream.link.socket
-    if (socket !== null) socket.close()
+    if (stream.link.socket !== null) stream.link.socket.close()
   })
 }
 
 /** For `connect`: tells the stream's link of the connection. */
-export function linkOptions(stream) {
-  return () => {
-    var given = stream().endpoint.socket ?? connectOptions
-    var link = stream().link
-    return {
-      ...given,
-      onState: socket => {
-        link.socket = socket
-        if (given.onState) given.onState(socket)
-      },
-    }
+function linkOptions() {
+  var given = $stream.endpoint.socket ?? connectOptions
+  var link = $stream.link
+  return {
+    ...given,
+    onState: socket => {
+      link.socket = socket
+      if (given.onState) given.onState(socket)
+    },
   }
 }

@@ -3,9 +3,10 @@ import config from './config.js'
 import compileConditions from './conditions.js'
 import { current } from './current.js'
 import { decide, newScope, recalled, uncachedScope } from './decisions.js'
-import forwarding, { shortBodies, wayTo } from './forward.js'
+import forwarding, { shortBodies, wayTo, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
-import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
+import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
+import { fittingStream } from './http2-stream.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
@@ -27,7 +28,7 @@ export default function inboundHttp(policies) {
 
 function inboundPort(port, policies) {
   /** @type {any} */
-  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null, answering: null }
+  var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null, answering: null, whole: null }
   var ways = forwarding(() => application)
   if (!application.isHttp2) application.way = wayTo(application)
   var hosts = hostTable(port.hosts)
@@ -76,6 +77,8 @@ function inboundPort(port, policies) {
         isAllowed: unconditional,
         allowing: unconditional ? [] : allowing,
         way: unconditional && method !== 'HEAD' ? wayFor(bearing, method) : null,
+        /** Whether requests over HTTP/2 may go on as they are. */
+        http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2,
         newFlow: newFlow,
         policies: bearing,
         needsFlow: bearing !== null && (bearing.fixed === null || bearing.fixed.needsFlow),
@@ -123,8 +126,27 @@ function inboundPort(port, policies) {
       }
       return way
     }
-    if (head.scheme === undefined) return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
-    if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (head.scheme === undefined) {
+      if (
+        way &&
+        decision.policies === null &&
+        headers['content-length'] <= MOST_BUFFERED &&
+        (headers.upgrade ?? headers.expect ?? headers['transfer-encoding']) === undefined
+      ) {
+        dropIdentityHeaders(headers)
+        return application.whole ?? (application.whole = wholeBodies(way))
+      }
+      return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
+    }
+    var verdict = judge(head)
+    if (verdict === FORBIDDEN) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (verdict === FITTING && decision?.http2) {
+      dropIdentityHeaders(headers)
+      // Pipy checks it for the connection, not for the stream.
+      delete headers['content-length']
+      delete headers.expect
+      return fittingStream(application)
+    }
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       dropIdentityHeaders(headers)
       return application.answering ?? (application.answering = fittingAnswers(shortBodies(way)))

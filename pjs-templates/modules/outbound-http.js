@@ -2,9 +2,10 @@
 import config from './config.js'
 import { current } from './current.js'
 import { decide, newScope, recalled } from './decisions.js'
-import forwarding, { shortBodies } from './forward.js'
+import forwarding, { shortBodies, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
-import { answeringHttp2, fittingAnswers, isForbiddenInHttp2 } from './http2-fields.js'
+import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
+import { fittingStream } from './http2-stream.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
@@ -59,6 +60,8 @@ function pipelineFor(keys, hosts) {
       isHead: method === 'HEAD',
       endpoint: route === null ? null : route.endpoint,
       way: null,
+      /** The endpoint, where requests over HTTP/2 may go on to it as they are. */
+      http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? route.endpoint : null,
       choose: null,
       newFlow: null,
       needsFlow: false,
@@ -110,8 +113,24 @@ function pipelineFor(keys, hosts) {
       }
       return way
     }
-    if (head.scheme === undefined) return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
-    if (isForbiddenInHttp2(head)) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (head.scheme === undefined) {
+      if (
+        way &&
+        decision.policies === null &&
+        headers['content-length'] <= MOST_BUFFERED &&
+        (headers.upgrade ?? headers.expect ?? headers['transfer-encoding']) === undefined
+      )
+        return decision.endpoint.whole ?? (decision.endpoint.whole = wholeBodies(way))
+      return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
+    }
+    var verdict = judge(head)
+    if (verdict === FORBIDDEN) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (verdict === FITTING && decision?.http2) {
+      // Pipy checks it for the connection, not for the stream.
+      delete headers['content-length']
+      delete headers.expect
+      return fittingStream(decision.http2)
+    }
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       var endpoint = decision.endpoint
       return endpoint.answering ?? (endpoint.answering = fittingAnswers(shortBodies(way)))

@@ -1,0 +1,40 @@
+// Answers over a pooled connection of HTTP/1.1 that Pipy reads in another way than they are meant. After 102 or 103 (Early Hints) it takes the real
+// answer for that to the next request on the connection, whoever's that is; with 304 and a Content-Length it waits for a body that never comes.
+import config from './config.js'
+import { refuseConnection } from './report.js'
+
+var rule = 'deny/unexpected-status@' + config.proxy
+
+/**
+ * Adds the stage that sees to it, and gives $. `renew` is to give up the connections that the answer may have come over, and gives
+ * the endpoint's address. `isUpgrade`: where 101 is what
+ * is hoped for.
+ */
+export default function guardAnswers($, renew, isUpgrade) {
+  return $.replaceMessageStart(start => {
+    var status = start.head.status
+    return status >= 200 && status !== 304 ? start : isUpgrade && status === 101 ? start : odd(start, renew)
+  })
+}
+
+function odd(start, renew) {
+  var head = start.head
+  if (head.status === 304) {
+    if (!(Number(head.headers?.['content-length']) > 0)) return start
+    renew()
+    delete head.headers['content-length']
+    return [start, new MessageEnd()]
+  }
+  refuseConnection(rule, null, renew())
+  return new Message({ status: 502, headers: { 'content-type': 'text/plain' } }, 'the service answered with status ' + head.status + ' first\n')
+}
+
+var $isProvisional
+
+/** For a connection that no other request takes: leaves out 102 and 103, and gives $. */
+export function withoutProvisional($) {
+  return $.replaceMessageStart(start => {
+    $isProvisional = start.head.status < 200
+    return $isProvisional ? undefined : start
+  }).replaceMessageEnd(end => ($isProvisional ? undefined : end))
+}

@@ -14,4 +14,6 @@ export interface BundledProxy {
   readonly directory: string
   /** Equal for proxies whose scripts are the same bytes. */
   readonly variant: string
+  /** What Pipy is to be started with besides `main.js`: `--admin-port=…`, where the model opens it. */
+  readonly arguments: readonly string[]
 }

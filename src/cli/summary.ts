@@ -31,7 +31,7 @@ export function writtenLines(directory: string, bundle: Bundle, written: Written
   const [first] = bundle.proxies
   return [
     `wrote ${plainText(directory.replace(/\/*$/, '/'))}  ${parts.join(', ')}  (${seconds.toFixed(2)} s)`,
-    ...(first ? [`next: pipy ${plainText(join(directory, first.directory, 'main.js'))}`] : []),
+    ...(first ? [`next: ${['pipy', join(directory, first.directory, 'main.js'), ...first.arguments].map(part => plainText(part)).join(' ')}`] : []),
   ]
 }
 

@@ -38,6 +38,10 @@ export interface Proxy {
    * Equal for proxies whose scripts are the same bytes.
    */
   variant: string
+  /**
+   * What Pipy is to be started with besides main.js.
+   */
+  arguments: string[]
 }
 /**
  * This interface was referenced by `BundleManifest`'s JSON-Schema

@@ -303,7 +303,7 @@ export interface Certificates {
   trusted?: FilePath[]
 }
 /**
- * Pipy's admin port (metrics, dumps). Off unless given.
+ * Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.
  */
 export interface Bind2 {
   address: Address

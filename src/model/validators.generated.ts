@@ -275,41 +275,41 @@ t): iptables sends connections to the proxy, which reads the original destinatio
 Where redirected inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. \
 Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{
 $ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{
-$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeou\
-ts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port of the workload. outbound: takes t\
-he application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,required:["dire\
-ction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{description:"o\
-utbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"#/$defs/Po\
-rt"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},tls:{description:"inbound, for an mqtt po\
-rt with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is the group a\
-ny.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys never enter \
-the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/\
-FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rotation. D\
-efault: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{connect:{
-description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket, SSE and \
-MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/$defs/Dur\
-ation"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"integer",minimum:1024,
-maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to send it over a pooled connection; larger ones, and those of u\
-nknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"Most routin\
-g and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged each second; \
-the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:["region"],properties:{region:{
-$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/A\
-ddress"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,
-required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"int\
-eger",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of\
- the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 to\
-ward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"na\
-mespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([\
--a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0\
--9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9\
-_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"\
-^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",
-maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{
-description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"\
-Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that \
-Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or\
- h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a\
--z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
+$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/\
+$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says,\
+ for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"\
+object",additionalProperties:!1,required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{
+$ref:"#/$defs/Port"},service:{description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its po\
+rt. Default: its only one.",$ref:"#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},
+tls:{description:"inbound, for an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connec\
+t by a policy whose source is the group any.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's\
+ machine, of PEM files. Keys never enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default:\
+ /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA c\
+ertificates, several during a rotation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"objec\
+t",additionalProperties:!1,properties:{connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either dir\
+ection. Default: 1h, so that WebSocket, SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection wit\
+hout a request. Default: 30s.",$ref:"#/$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP \
+header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to se\
+nd it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},
+cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"\
+Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:[
+"region"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
+address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"o\
+bject",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{
+description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"\
+kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge\
+. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{
+description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9]\
+)?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"\
+^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-\
+A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,
+pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"\
+string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)\
+*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},
+PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without f\
+lags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A\
+ number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,
+pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]\
 *[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last p\
 art of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): \
@@ -383,7 +383,8 @@ tination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:
 3.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"\
 Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on \
 which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (me\
-trics, dumps). Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}};var pattern7=new RegExp("^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$",
+trics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$\
+defs/ProxyLimits"}}};var pattern7=new RegExp("^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$",
 "u");function validate70(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate70.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={
 instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern7.test(data)){
@@ -3821,14 +3822,19 @@ if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.directory===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"directory"}};vErrors===null?vErrors=[err1]:
 vErrors.push(err1),errors++}if(data.variant===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"variant"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="id"||key0==="directory"||key0==="variant")){let err3={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==
-void 0&&typeof data.id!="string"){let err4={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err4]:vErrors.push(err4),errors++}if(data.directory!==void 0&&typeof data.directory!="string"){let err5={instancePath:instancePath+"/directory",schemaPath:"\
-#/properties/directory/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.variant!==void 0&&typeof data.
-variant!="string"){let err6={instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}return validate548.errors=vErrors,errors===0}validate548.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate550(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate550.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.arguments===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+arguments"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="id"||key0==="directory"||key0==="variant"||key0==="argu\
+ments")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}if(data.id!==void 0&&typeof data.id!="string"){let err5={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.directory!==void 0&&typeof data.directory!="string"){let err6={instancePath:instancePath+
+"/directory",schemaPath:"#/properties/directory/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.variant!==
+void 0&&typeof data.variant!="string"){let err7={instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type:"string"}};
+vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.arguments!==void 0){let data3=data.arguments;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<
+len0;i0++)if(typeof data3[i0]!="string"){let err8={instancePath:instancePath+"/arguments/"+i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/arguments",schemaPath:"#/properties/argume\
+nts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate548.errors=vErrors,errors===0}validate548.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate550(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate550.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.sha256===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sha256"}};vErrors===null?vErrors=[err1]:
@@ -6741,7 +6747,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/Certificates"
     },
     "admin": {
-     "description": "Pipy's admin port (metrics, dumps). Off unless given.",
+     "description": "Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",
      "$ref": "#/$defs/Bind"
     },
     "timeouts": {
@@ -9664,7 +9670,8 @@ export const manifestContract: Contract = {
    "required": [
     "id",
     "directory",
-    "variant"
+    "variant",
+    "arguments"
    ],
    "properties": {
     "id": {
@@ -9678,6 +9685,13 @@ export const manifestContract: Contract = {
     "variant": {
      "description": "Equal for proxies whose scripts are the same bytes.",
      "type": "string"
+    },
+    "arguments": {
+     "description": "What Pipy is to be started with besides main.js.",
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
     }
    }
   },

@@ -3,7 +3,7 @@ import type { ProxyConfig } from '../../src/model/proxy-config.generated.ts'
 import type { ProxyFeature, ProxyPlan } from '../../src/phases/3-lower/plan.ts'
 
 export function planOf(id: string, features: readonly ProxyFeature[], change: Partial<ProxyConfig> = {}): ProxyPlan {
-  return { id, features, dependencies: [], config: { ...configOf(id), ...change } }
+  return { id, features, dependencies: [], config: { ...configOf(id), ...change }, arguments: [] }
 }
 
 function configOf(proxy: string): ProxyConfig {

@@ -3,7 +3,7 @@ import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { featuresOf } from '../../features/index.js'
 import { inboundListeners } from '../../features/listener.js'
 import { tlsFiles } from '../../features/mtls.js'
-import { sortedUnique } from '../../features/service-discovery.js'
+import { addressPort, sortedUnique } from '../../features/service-discovery.js'
 import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
@@ -64,7 +64,13 @@ function lowerWorkload(workload: ResolvedWorkload, reachable: Reachable, index: 
     inbound: { listeners: inboundListeners(proxy), ports: lowerInbound(workload, index) },
     outbound: lowerOutbound(workload, index),
   }
-  return { id: workload.id, features: featuresOf(config), dependencies: dependencies(workload, reachable, index), config }
+  return {
+    id: workload.id,
+    features: featuresOf(config),
+    dependencies: dependencies(workload, reachable, index),
+    config,
+    arguments: proxy.admin ? [`--admin-port=${addressPort(proxy.admin.address, proxy.admin.port)}`] : [],
+  }
 }
 
 function dependencies(workload: ResolvedWorkload, { services, policies }: Reachable, index: MeshIndex): string[] {

@@ -23,4 +23,6 @@ export interface ProxyPlan {
   /** Ids of the model's objects that this plan was made from, sorted: a change elsewhere does not touch this proxy. */
   readonly dependencies: readonly string[]
   readonly config: ProxyConfig
+  /** What Pipy is to be started with besides the script. */
+  readonly arguments: readonly string[]
 }

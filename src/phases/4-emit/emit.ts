@@ -25,8 +25,8 @@ export function emit(plans: readonly ProxyPlan[]): Bundle {
   const print = sharedJson(SHARED_PARTS)
   const variants = new Map<string, Variant>()
   const proxies: BundledProxy[] = []
-  for (const { id, features } of [...plans].sort((a, b) => compareText(a.id, b.id))) {
-    proxies.push({ id, directory: id, variant: variantOf(features).name })
+  for (const { id, features, arguments: given } of [...plans].sort((a, b) => compareText(a.id, b.id))) {
+    proxies.push({ id, directory: id, variant: variantOf(features).name, arguments: given })
   }
 
   // With the slash that follows it a directory has the place of its files among all of them: these need no sorting.
@@ -48,7 +48,13 @@ export function emit(plans: readonly ProxyPlan[]): Bundle {
   }
 
   const digest = digestOf(listed)
-  const manifest: BundleManifest = { formatVersion: 1, digest, runtime: { pipy: ['1.5', '2.0'] }, proxies, files: listed }
+  const manifest: BundleManifest = {
+    formatVersion: 1,
+    digest,
+    runtime: { pipy: ['1.5', '2.0'] },
+    proxies: proxies.map(proxy => ({ ...proxy, arguments: [...proxy.arguments] })),
+    files: listed,
+  }
   files.set(MANIFEST, `${scriptJson(manifest, 2)}\n`)
   return { files, digest, proxies }
 

@@ -65,6 +65,14 @@ const ROWS: readonly Row[] = [
     read: about('workload', () => 'The inbound sidecar closed the connection: no service leads to the port that was dialled.'),
   },
   {
+    prefix: 'deny/unexpected-status@',
+    read: about(
+      'workload',
+      () =>
+        'The application or service answered with a provisional status (102, 103) over HTTP/1.1, which Pipy takes for the answer: so the request got 502. It should send none.',
+    ),
+  },
+  {
     prefix: 'deny/bad-request@',
     read: about('workload', () => 'The sidecar refused it (400): the request has no one reading, such as an encoded slash in its path.'),
   },
@@ -118,7 +126,9 @@ export function ruleIds(mesh: ResolvedMesh): string[] {
     ...services.flatMap(({ id }) => [`permissive/${id}`, `service/${id}`]),
     ...mesh.splits.flatMap(({ id, matches }) => [`split/${id}`, ...(matches ?? []).map(({ name }) => `split/${id}#${name}`)]),
     ...workloads.flatMap(({ id, serves }) => serves.flatMap(({ number }) => [`deny/default@${id}:${number}`, `deny/unknown-host@${id}:${number}`])),
-    ...['unknown-host', 'unknown-destination', 'unknown-port', 'bad-request'].flatMap(kind => workloads.map(({ id }) => `deny/${kind}@${id}`)),
+    ...['unknown-host', 'unknown-destination', 'unknown-port', 'unexpected-status', 'bad-request'].flatMap(kind =>
+      workloads.map(({ id }) => `deny/${kind}@${id}`),
+    ),
     ...['no-backend', 'server-identity', 'unknown-host'].flatMap(kind => ports.map(port => `deny/${kind}@${port}`)),
     ...policyRuleIds(mesh),
     ...mqttRuleIds(mesh),

@@ -55,7 +55,7 @@ export function heading(rounds: number, seconds: number): void {
 ${['pipy', 'setup', 'routes', 'paths', 'bare us', 'ours us', 'ratio', 'bare req/s', 'ours req/s', 'bare p99', 'ours p99', 'aim'].map(cell).join('')}\n`)
 }
 
-/** `hasAim`: there is none for HTTP/2. */
+/** `hasAim`: there is none for HTTP/2 and for queries. */
 export function show({ pipy, setup, routes, paths, bare, ours, ratio }: Row, hasAim: boolean): void {
   const aim = hasAim && routes === 1 ? `${ratio >= AIMS.ratioAtOneRoute ? 'met' : 'MISSED'} >= ${AIMS.ratioAtOneRoute.toFixed(2)}` : ''
   const sides = (key: keyof Figures, digits: number) => [bare, ours].map(figures => figures[key].toFixed(digits))

@@ -11,13 +11,19 @@ export interface Setup {
   readonly tls: boolean
   /** On both sides of the proxy. */
   readonly http2: boolean
+  /** Behind each path. */
+  readonly query?: string
 }
+
+const QUERY = '?customer=1048576&page=3'
 
 export const SETUPS: readonly Setup[] = [
   { name: 'outbound plain', direction: 'outbound', tls: false, http2: false },
   { name: 'outbound mTLS', direction: 'outbound', tls: true, http2: false },
   { name: 'inbound plain', direction: 'inbound', tls: false, http2: false },
   { name: 'inbound mTLS', direction: 'inbound', tls: true, http2: false },
+  { name: 'outbound query', direction: 'outbound', tls: false, http2: false, query: QUERY },
+  { name: 'inbound query', direction: 'inbound', tls: false, http2: false, query: QUERY },
   { name: 'outbound http/2', direction: 'outbound', tls: false, http2: true },
   { name: 'inbound http/2', direction: 'inbound', tls: false, http2: true },
 ]

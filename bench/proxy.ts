@@ -30,9 +30,9 @@ const rows: Row[] = []
 
 const pipys = findPipy()
 const policyRows: PolicyRow[] = []
-const wanted = SETUPS.filter(({ name, direction, tls, http2 }) => {
+const wanted = SETUPS.filter(({ name, direction, tls, http2, query }) => {
   if (values.policy !== undefined) return false
-  return values.only !== undefined ? name.includes(values.only) : !values.quick || (!http2 && (tls || direction === 'outbound'))
+  return values.only !== undefined ? name.includes(values.only) : !values.quick || (!http2 && !query && (tls || direction === 'outbound'))
 })
 const setups = wanted.filter(({ http2 }) => !http2 || hasH2load())
 const skipped = wanted.filter(setup => !setups.includes(setup)).map(({ name }) => name)
@@ -54,6 +54,7 @@ directory.remove()
 
 async function runSetup(pipy: Pipy, setup: Setup): Promise<void> {
   const started: PipyProcess[] = []
+  const { query = '' } = setup
   const run = async (name: string, port: number, core: readonly string[], files: Record<string, string>, main = 'main.js') => {
     const home = join(directory.path, pipy.version, setup.name.replace(/\W/g, '-'), name)
     for (const [path, content] of Object.entries(files)) {
@@ -85,15 +86,15 @@ async function runSetup(pipy: Pipy, setup: Setup): Promise<void> {
     const secured = setup.tls ? (setup.direction === 'outbound' ? { connectTls: callerTls } : { acceptTls: serverTls }) : {}
     const script = bareProxy({ listen: at(barePort), target: at(server), http2: setup.http2, ...secured })
     const bare = await run('bare', barePort, PROXY_CORE, { 'main.js': script })
-    const sides: Side[] = [{ routes: 0, process: bare, port: await entrance('bare-front', barePort), paths: [routePath(0)] }]
+    const sides: Side[] = [{ routes: 0, process: bare, port: await entrance('bare-front', barePort), paths: [routePath(0) + query] }]
     const { certificate } = setup.direction === 'outbound' ? callerTls : serverTls
     const certificates = { certificate: certificate.certPath, key: certificate.keyPath, trusted: [ca.certPath] }
-    for (const routes of setup.http2 ? FEW_ROUTES : ROUTES) {
+    for (const routes of setup.http2 || query ? FEW_ROUTES : ROUTES) {
       const listen = await allocatePort()
       const { files, main } = sidecar(setup, { listen, server, routes }, certificates)
       const process = await run(`ours-${routes}`, listen, PROXY_CORE, files, main)
       const side = { routes, process, port: await entrance(`front-${routes}`, listen) }
-      const pathsOf = (count: number) => Array.from({ length: count }, (_, i) => routePath(Math.floor(((i + 0.5) * routes) / count)))
+      const pathsOf = (count: number) => Array.from({ length: count }, (_, i) => routePath(Math.floor(((i + 0.5) * routes) / count)) + query)
       sides.push({ ...side, paths: pathsOf(1) })
       if (routes === ROUTES.at(-1)) sides.push({ ...side, paths: pathsOf(CYCLED_PATHS) })
     }
@@ -128,7 +129,7 @@ async function measureInTurn(sides: readonly Side[], tool: LoadTool): Promise<Fi
 }
 
 function hasAim({ setup }: Row): boolean {
-  return SETUPS.some(({ name, http2 }) => name === setup && !http2)
+  return SETUPS.some(({ name, http2, query }) => name === setup && !http2 && !query)
 }
 
 function at(port: number): string {

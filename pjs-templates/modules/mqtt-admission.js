@@ -5,6 +5,7 @@ import counting from './mqtt-connections.js'
 import { rateLimit } from './mqtt-limits.js'
 import { REASON } from './mqtt-packets.js'
 import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, uint16Of } from './mqtt-properties.js'
+import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
 import { fillIn, isTopic } from './mqtt-topics.js'
@@ -63,7 +64,7 @@ export default function admission(port) {
 
   /** Clients may call themselves so, too: all that they get by it is a short session that may do nothing. */
   function admitProbe(session, connect) {
-    if (probes === null || session.names.length === 0 || !isProbe(connect, probes.prefix)) return false
+    if (probes === null || probeRate === null || session.names.length === 0 || !isProbe(connect, probes.prefix)) return false
     var client = {
       names: session.names,
       identity: session.names[0],
@@ -97,6 +98,12 @@ export default function admission(port) {
     if (name === null) return refused(refusals.rewrite, REASON.NOT_AUTHORIZED)
     will.topic = name.join('/')
     connect.isChanged = true
+    var response = responseLevels(will.properties)
+    if (response === null) return refused(refusals.packet, REASON.MALFORMED)
+    if (response === undefined) return null
+    var responseName = brokerLevels(rights.rewrites, response)
+    if (responseName === null) return refused(refusals.rewrite, REASON.NOT_AUTHORIZED)
+    will.properties = withResponse(will.properties, responseName)
     return null
   }
 

@@ -1,12 +1,17 @@
 // Decides about a CONNECT: who the client is, whether it may connect as it asks to, and what is changed before the broker sees it.
 import authenticating from './mqtt-authentication.js'
 import { clientsTest, textTest } from './mqtt-clients.js'
-import { connectionLimit } from './mqtt-limits.js'
+import counting from './mqtt-connections.js'
+import { rateLimit } from './mqtt-limits.js'
 import { REASON } from './mqtt-packets.js'
 import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, uint16Of } from './mqtt-properties.js'
+import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
 import { fillIn, isTopic } from './mqtt-topics.js'
+
+/** Health probes of one identity in each interval, which is one for each of its proxies; what comes above is a client like any other. */
+var MOST_PROBES = 100
 
 /**
  * `port`: the compiled port. Gives admit(session, connect) -> null where the client may connect, else { rule, reason }. Fills the session,
@@ -17,24 +22,14 @@ export default function admission(port) {
   var refusals = config.refusals
   var authenticate = authenticating(config.authentication)
   var rules = config.connect === null ? null : config.connect.map(compileRule)
-  var connections = config.limits.connections.map(connectionLimit)
+  var count = counting(config.limits.connections, config.key)
+  var probes = config.probes
+  var probeRate = probes === null ? null : rateLimit(probeLimit(config.key, probes))
   var connects = port.rates.filter(rate => rate.of === 'connects')
 
   return (session, connect) => {
     connect.isChanged = false
-    if (isProbe(session, connect)) {
-      session.isProbe = true
-      session.client = {
-        names: session.names,
-        identity: session.names[0],
-        username: null,
-        clientId: connect.clientId,
-        hasCertificate: true,
-        hasCredentials: false,
-      }
-      session.rights = { publish: [], subscribe: [], rewrites: [], maxPacketBytes: null }
-      return null
-    }
+    if (admitProbe(session, connect)) return null
     var who = authenticate(session.names, connect)
     session.client = {
       names: who.names,
@@ -67,9 +62,22 @@ export default function admission(port) {
     return null
   }
 
-  function isProbe(session, connect) {
-    if (config.probePrefix === null || session.names.length === 0) return false
-    return connect.username === null && connect.password === null && connect.will === null && connect.clientId.startsWith(config.probePrefix)
+  /** Clients may call themselves so, too: all that they get by it is a short session that may do nothing. */
+  function admitProbe(session, connect) {
+    if (probes === null || probeRate === null || session.names.length === 0 || !isProbe(connect, probes.prefix)) return false
+    var client = {
+      names: session.names,
+      identity: session.names[0],
+      username: null,
+      clientId: connect.clientId,
+      hasCertificate: true,
+      hasCredentials: false,
+    }
+    if (probeRate.take(client, 1, false) > 0) return false
+    session.probeSeconds = probes.timeoutSeconds
+    session.client = client
+    session.rights = { publish: [], subscribe: [], rewrites: [], maxPacketBytes: null }
+    return true
   }
 
   function willFault(rights, connect) {
@@ -90,18 +98,20 @@ export default function admission(port) {
     if (name === null) return refused(refusals.rewrite, REASON.NOT_AUTHORIZED)
     will.topic = name.join('/')
     connect.isChanged = true
+    var response = responseLevels(will.properties)
+    if (response === null) return refused(refusals.packet, REASON.MALFORMED)
+    if (response === undefined) return null
+    var responseName = brokerLevels(rights.rewrites, response)
+    if (responseName === null) return refused(refusals.rewrite, REASON.NOT_AUTHORIZED)
+    will.properties = withResponse(will.properties, responseName)
     return null
   }
 
   function overLimit(session, client) {
     var rate = connects.find(each => each.take(client, 1, false) > 0)
     if (rate !== undefined) return refused(rate.id, REASON.CONNECTION_RATE)
-    var full = connections.find(limit => {
-      var key = limit.open(client)
-      if (key !== null) session.openKeys.push({ limit: limit, key: key })
-      return key === null
-    })
-    return full === undefined ? null : refused(full.id, REASON.QUOTA_EXCEEDED)
+    var full = count(session, client)
+    return full === null ? null : refused(full, REASON.QUOTA_EXCEEDED)
   }
 
   function change(connect, rule) {
@@ -123,6 +133,24 @@ export default function admission(port) {
 
 function refused(rule, reason) {
   return { rule: rule, reason: reason }
+}
+
+/** As mqtt-health.js writes it: 3.1.1, a clean session, no will, nobody's name. */
+function isProbe(connect, prefix) {
+  return connect.level === 4 && connect.flags === 2 && connect.clientId.startsWith(prefix)
+}
+
+function probeLimit(key, probes) {
+  return {
+    id: 'probes@' + key,
+    of: 'connects',
+    key: 'identity',
+    topics: null,
+    amount: MOST_PROBES,
+    seconds: probes.intervalSeconds,
+    burst: MOST_PROBES,
+    maxKeys: 1000,
+  }
 }
 
 /** The certificate's first name, or the credential's identity, or else its user name. */

@@ -5,6 +5,7 @@ import { readByte, readUint16, packet } from './mqtt-bytes.js'
 import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, TOPIC_ALIAS_MAXIMUM, uint16Of } from './mqtt-properties.js'
 import { atMost, readProperties, takeProperties, writeProperties } from './mqtt-properties.js'
 import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
+import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { clientLevels } from './mqtt-rewrite.js'
 import { mayReceive } from './mqtt-rights.js'
 import { answerBroker } from './mqtt-session.js'
@@ -129,13 +130,23 @@ export default function readingBroker(mustCheck, rule, limits) {
     var name = session.rights.rewrites.length === 0 ? levels : clientLevels(session.rights.rewrites, levels)
     if (name === null || (mustCheck && !mayReceive(session.rights, name))) return withhold(session, topic)
     if (publish.qos === 2) session.undelivered.delete(publish.id)
-    if (name !== levels && publish.topic !== '') {
+    var isChanged = name !== levels && publish.topic !== ''
+    if (session.rights.rewrites.length > 0 && publish.properties !== null) isChanged = nameResponse(session) || isChanged
+    if (isChanged) {
       verdict.taken = publish.size
-      verdict.put = writePublish(session.level, name.join('/'), publish.isRetained, true)
+      verdict.put = writePublish(session.level, publish.topic === '' ? '' : name.join('/'), publish.isRetained, true)
       return REPLACE
     }
     if (isPlain()) remember(stream, ahead, publish.size, size - publish.size)
     return PASS
+  }
+
+  /** Whether the delivery asks for an answer; a topic to which no name of the client's leads is left out. */
+  function nameResponse(session) {
+    var response = responseLevels(publish.properties)
+    if (response === undefined) return false
+    publish.properties = withResponse(publish.properties, response === null ? null : clientLevels(session.rights.rewrites, response))
+    return true
   }
 
   /** Acknowledged in the client's place, so that the broker does not send it for ever. An alias that it set is unknown to the client from now on. */

@@ -1,7 +1,7 @@
 // Carries a session between its two connections: what the client sends is judged, what the broker sends is read, and each end is told to the other.
 import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
-import linking from './mqtt-link.js'
+import linking, { dispatch } from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { hasBegun } from './listen.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
@@ -42,6 +42,7 @@ export default function carrying(rules, judge, read, connection) {
     if (size === 0) return undefined
     if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)
     var out = cut(session, session.up, data, judge)
+    if (session.secondaries !== null) session.secondaries.all.forEach(secondary => dispatch(secondary.outbox))
     if (hasTooManyAnswers(session)) end(session, rules.refusals.packet, REASON.QUOTA_EXCEEDED, 'before CONNACK', null)
     sendAnswers(session)
     count(session, size)

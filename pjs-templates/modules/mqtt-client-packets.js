@@ -5,7 +5,7 @@ import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import decidePublish from './mqtt-client-publish.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { maySubscribe } from './mqtt-rights.js'
-import { answer, end, finish, refuse, settle } from './mqtt-session.js'
+import { answer, end, endProbe, finish, refuse, settle } from './mqtt-session.js'
 import { readUint16 } from './mqtt-bytes.js'
 import { readSubscribe, readUnsubscribe, writeAnswer, writeFilters } from './mqtt-subscribe.js'
 import { filterLevels, fitsPacket, withoutShare } from './mqtt-topics.js'
@@ -74,6 +74,7 @@ export default function judging(port) {
     }
     session.state = 'connecting'
     settle(session)
+    if (session.probeSeconds > 0) endProbe(session)
     reportConnect(session)
     if (!connect.isChanged) return PASS
     return replaceBy(writeConnect(connect))

@@ -2,6 +2,7 @@
 import { DROP, PASS, REPLACE, STOP, WAIT, head, remember, verdict } from './mqtt-framing.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { COMPLETE, MORE, TOO_LARGE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
+import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
 import { answer, delay, end, stop } from './mqtt-session.js'
@@ -50,6 +51,17 @@ export default function judgingPublishes(port) {
       return deny(session, refusals.retain, topic, REASON.NOT_AUTHORIZED, REASON.RETAIN_NOT_SUPPORTED)
     var name = session.rights.rewrites.length === 0 ? levels : brokerLevels(session.rights.rewrites, levels)
     if (name === null) return deny(session, refusals.rewrite, topic, REASON.NOT_AUTHORIZED, REASON.NOT_AUTHORIZED)
+    var hasResponse = false
+    if (session.rights.rewrites.length > 0 && publish.properties !== null) {
+      var response = responseLevels(publish.properties)
+      if (response === null) return fault(session, refusals.packet, REASON.MALFORMED)
+      if (response !== undefined) {
+        var responseName = brokerLevels(session.rights.rewrites, response)
+        if (responseName === null) return deny(session, refusals.rewrite, response.join('/'), REASON.NOT_AUTHORIZED, REASON.NOT_AUTHORIZED)
+        publish.properties = withResponse(publish.properties, responseName)
+        hasResponse = true
+      }
+    }
     var isLimited = false
     for (var i = 0; i < rates.length; i++) {
       if (rates[i].isAbout(levels)) {
@@ -64,7 +76,7 @@ export default function judgingPublishes(port) {
     // What the broker does not know by this number, because the publish that named it was not sent on, gets its name again.
     var mustName = alias !== null && !isNamed && !alias.isKnown
     if (alias !== null) alias.isKnown = true
-    if (isRetained !== publish.isRetained || mustName || (name !== levels && isNamed)) {
+    if (isRetained !== publish.isRetained || mustName || hasResponse || (name !== levels && isNamed)) {
       verdict.taken = publish.size
       verdict.put = writePublish(session.level, isNamed || mustName ? name.join('/') : '', isRetained, true)
       verdict.size = size

@@ -1,6 +1,6 @@
 // Cuts a stream into MQTT packets and decides about each; what may go on goes as it came, whole chunks of many packets at a time.
 import { readInteger } from './mqtt-bytes.js'
-import { send } from './mqtt-link.js'
+import { post } from './mqtt-link.js'
 
 /** What a client may send in pieces of one byte each keeps a buffer of 16 KiB for every piece, unless they are joined. */
 var MOST_PIECES = 256
@@ -20,7 +20,7 @@ export var STOP = 4
 
 /**
  * The answer of `decide`, one for all: it is read before the next question. `size`: bytes of the packet (WAIT: that are needed to decide).
- * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: all after the first `skipped` bytes goes to the hub `divert`
+ * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: all after the first `skipped` bytes goes to the outbox `divert`
  * instead, or nowhere for null.
  */
 /** @type {any} */
@@ -32,7 +32,7 @@ export var head = { first: 0, size: 0, length: 0 }
 /**
  * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last; `expected`, between two packets:
  * the one that comes next if it is as the last time. `packets`: how many of these came. `emitted`: bytes that go on before the packet about which
- * `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the hub to which the packet goes that is dropped at present, or null.
+ * `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the outbox to which the packet goes that is dropped at present, or null.
  */
 export function newStream() {
   return {
@@ -142,7 +142,7 @@ export function cut(session, stream, data, decide) {
         out = flush(out, source, run)
         run = 0
         var gone = source.shift(size)
-        if (stream.divert !== null) send(stream.divert, gone)
+        if (stream.divert !== null) post(stream.divert, gone)
       }
       if (stream.left === 0 && stream.waiting !== null) {
         out = flush(out, source, run).push(stream.waiting)

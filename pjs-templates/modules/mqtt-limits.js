@@ -1,11 +1,11 @@
-// Budgets of clients: sessions open at once, and rates as token buckets. One budget for all threads of the process, kept under the limit's id,
-// so that a change elsewhere in the configuration does not touch it.
+// Budgets of clients: rates as token buckets. One budget for all threads of the process, kept under the limit's id, so that a change elsewhere in the configuration does not touch it.
 import { matches } from './mqtt-topics.js'
 
-var state = new algo.SharedMap('pipyc-mqtt-limits')
+/** Of rates by time, of connections by number: by limit and key. */
+export var state = new algo.SharedMap('pipyc-mqtt-limits')
 
 /** Of a client's part in the key of a limit. */
-function partOf(key, client) {
+export function partOf(key, client) {
   switch (key) {
     case 'identity':
       return client.identity ?? ''
@@ -15,23 +15,6 @@ function partOf(key, client) {
       return client.username ?? ''
     default:
       return ''
-  }
-}
-
-/** { id, open(client) -> key or null where there is no room, close(key) }. */
-export function connectionLimit(limit) {
-  return {
-    id: limit.id,
-    open: client => {
-      var key = limit.id + ' ' + partOf(limit.key, client)
-      if (!state.has(key)) state.set(key, 0)
-      if (state.add(key, 1) <= limit.max) return key
-      state.sub(key, 1)
-      return null
-    },
-    close: key => {
-      if (state.sub(key, 1) <= 0) state.delete(key)
-    },
   }
 }
 

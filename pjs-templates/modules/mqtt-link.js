@@ -30,6 +30,43 @@ export function send(hub, event) {
   sender.spawn({ hub: hub, event: event })
 }
 
+/** Bytes that are copied together: each sending, and each piece of its own, would keep a page of memory until the present event is done. */
+var MOST_COLLECTED = 16384
+
+/** Larger pieces go as they are. */
+var MOST_COPIED = 1024
+
+/** What is to go into a hub when the present event is done. */
+export function newOutbox(hub) {
+  return { hub: hub, bytes: [], data: new Data() }
+}
+
+/** Puts bytes into an outbox. */
+export function post(outbox, data) {
+  if (data.size > MOST_COPIED) {
+    join(outbox)
+    outbox.data.push(data)
+    return
+  }
+  data.toArray().forEach(byte => outbox.bytes.push(byte))
+  if (outbox.bytes.length > MOST_COLLECTED) join(outbox)
+}
+
+function join(outbox) {
+  if (outbox.bytes.length === 0) return
+  outbox.data.push(new Data(outbox.bytes))
+  outbox.bytes = []
+}
+
+/** Sends what is in an outbox. */
+export function dispatch(outbox) {
+  join(outbox)
+  if (outbox.data.size === 0) return
+  var data = outbox.data
+  outbox.data = new Data()
+  send(outbox.hub, data)
+}
+
 function opened(start) {
   return start.head?.event
 }

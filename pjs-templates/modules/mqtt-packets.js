@@ -30,6 +30,7 @@ export var REASON = {
   NOT_AUTHORIZED: { code: 0x87, code3: 5 },
   SERVER_UNAVAILABLE: { code: 0x88, code3: 3 },
   SERVER_SHUTTING_DOWN: { code: 0x8b, code3: 3 },
+  SESSION_TAKEN_OVER: { code: 0x8e, code3: 3 },
   FILTER_INVALID: { code: 0x8f, code3: 5 },
   ALIAS_INVALID: { code: 0x94, code3: 5 },
   PACKET_TOO_LARGE: { code: 0x95, code3: 5 },

@@ -4,6 +4,7 @@ import { integer, readByte, readBytes, readInteger, readUint16, uint16 } from '.
 /** Aliases that the proxy remembers for each side; a larger maximum of one side is lowered for the other. */
 export var MOST_ALIASES = 64
 
+export var RESPONSE_TOPIC = 0x08
 export var TOPIC_ALIAS_MAXIMUM = 0x22
 export var TOPIC_ALIAS = 0x23
 export var MAXIMUM_QOS = 0x24

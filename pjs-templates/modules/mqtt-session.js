@@ -28,7 +28,8 @@ export function newSession(names, peer, connectSeconds, rule) {
     client: NOBODY,
     state: 'new',
     isLeaving: false,
-    isProbe: false,
+    // Of a health probe: how long it may last; 0 for clients.
+    probeSeconds: 0,
     hasBrokerLeft: false,
     timer: new Timeout(connectSeconds),
     endpoint: null,
@@ -73,6 +74,16 @@ export function newSession(names, peer, connectSeconds, rule) {
 export function settle(session) {
   session.timer?.cancel?.()
   session.timer = null
+}
+
+/** Whoever asks whether the broker serves has got its answer, or does not wait for it any more. */
+export function endProbe(session) {
+  session.timer = new Timeout(session.probeSeconds)
+  session.timer
+    .wait()
+    .then(() => finish(session, false))
+    // Cancelled.
+    .catch(() => {})
 }
 
 /** Gives the client a packet of the proxy's own, with `sendAnswers` at the latest. Only while something of the client is handled. */
@@ -232,13 +243,18 @@ function giveBack(session) {
   session.past = 0
 }
 
+/** It counts no more. */
+export function closeKeys(session) {
+  session.openKeys.forEach(open => open.limit.close(open.key))
+  session.openKeys = []
+}
+
 /** The session's connection is gone. */
 export function close(session) {
   settle(session)
   giveBack(session)
   session.state = 'ended'
-  session.openKeys.forEach(open => open.limit.close(open.key))
-  session.openKeys = []
+  closeKeys(session)
   session.secondaries?.all?.forEach?.(secondary => secondary.leave(secondary))
   forget(session.up)
   forget(session.down)

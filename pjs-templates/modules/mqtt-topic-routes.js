@@ -5,7 +5,7 @@ import { readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
 import { writeConnect } from './mqtt-connect.js'
 import { DROP, PASS, STOP, WAIT, cut, head, newStream, readHead, verdict } from './mqtt-framing.js'
-import linking, { newHubs, send } from './mqtt-link.js'
+import linking, { newHubs, newOutbox, post, send } from './mqtt-link.js'
 import { REASON, TYPE } from './mqtt-packets.js'
 import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
@@ -144,8 +144,8 @@ export default function diverting(mqtt) {
     var secondary = secondaryOf(session, route)
     if (secondary === null) return fault(session)
     if (publish.qos > 0) session.secondaries.byId.set(publish.id, secondary)
-    send(secondary.hubs.toBroker, writePublish(session.level, topic, publish.isRetained, false))
-    verdict.divert = secondary.hubs.toBroker
+    post(secondary.outbox, writePublish(session.level, topic, publish.isRetained, false))
+    verdict.divert = secondary.outbox
     verdict.skipped = publish.size
     return DROP
   }
@@ -157,14 +157,14 @@ export default function diverting(mqtt) {
     body.shift(head.size)
     var secondary = session.secondaries?.byId?.get?.(readUint16(body))
     if (!secondary) return PASS
-    send(secondary.hubs.toBroker, new Data(ahead).shift(verdict.size))
+    post(secondary.outbox, new Data(ahead).shift(verdict.size))
     return DROP
   }
 
   /** Keeps the other connections alive, too. */
   function decidePing(session, ahead) {
     if (ahead.size < verdict.size) return WAIT
-    session.secondaries?.all?.forEach?.(secondary => send(secondary.hubs.toBroker, new Data(ahead).shift(verdict.size)))
+    session.secondaries?.all?.forEach?.(secondary => post(secondary.outbox, new Data(ahead).shift(verdict.size)))
     return PASS
   }
 
@@ -174,10 +174,12 @@ export default function diverting(mqtt) {
     if (secondary) return secondary
     var endpoint = route.choose(session.client)
     if (endpoint === null) return null
+    var hubs = newHubs()
     secondary = {
       session: session,
       endpoint: endpoint,
-      hubs: newHubs(),
+      hubs: hubs,
+      outbox: newOutbox(hubs.toBroker),
       down: newStream(),
       isOpen: false,
       isClosed: false,
@@ -188,7 +190,7 @@ export default function diverting(mqtt) {
     session.secondaries.byRoute.set(route.id, secondary)
     session.secondaries.all.push(secondary)
     carrier.spawn(secondary)
-    send(secondary.hubs.toBroker, connectPacket(session))
+    post(secondary.outbox, connectPacket(session))
     return secondary
   }
 

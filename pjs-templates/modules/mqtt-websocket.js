@@ -1,4 +1,5 @@
 // MQTT over WebSocket: frames of any size around the bytes, which know nothing of packets.
+import { newFrames, onlyRight } from './mqtt-websocket-frames.js'
 import { serverOptions } from './platform.js'
 
 var BINARY = 2
@@ -8,9 +9,11 @@ var CLOSE = 8
 var HANDSHAKE = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 
 var NORMAL_CLOSE = new Data([0x03, 0xe8])
+var PROTOCOL_ERROR = new Data([0x03, 0xea])
 
 var $connection
 var $isBinary
+var $frames
 
 /** Plain MQTT begins with CONNECT, WebSocket with GET, HTTP/2 with PRI; null for what is not served. Null as long as no byte has come. */
 export function byFirstByte(event, plain, webSocket, tunnel) {
@@ -47,17 +50,28 @@ export default function overWebSocket(paths, session) {
       .demuxHTTP(serverOptions)
       .to($ =>
         $.acceptHTTPTunnel(accept).to($ =>
-          $.decodeWebSocket()
+          $.onStart(() => {
+            $frames = newFrames()
+          })
+            .replaceData(checkFrames)
+            .decodeWebSocket()
             .replaceMessageStart(openFrame)
             .replaceData(data => ($isBinary ? data : undefined))
             .replaceMessageEnd()
             .pipe(session, () => $connection)
             .replaceData(data => (data.size > 0 ? new Message({ opcode: BINARY }, data) : undefined))
-            .replaceStreamEnd(end => [new Message({ opcode: CLOSE }, NORMAL_CLOSE), end])
+            .replaceStreamEnd(end => [new Message({ opcode: CLOSE }, new Data($frames.isFailed ? PROTOCOL_ERROR : NORMAL_CLOSE)), end])
             .encodeWebSocket(),
         ),
       ),
   )
+}
+
+function checkFrames(data) {
+  if ($frames.isFailed) return undefined
+  var right = onlyRight($frames, data)
+  if (!$frames.isFailed) return right
+  return right.size > 0 ? [right, new StreamEnd()] : new StreamEnd()
 }
 
 /** Pings are not answered: clients of MQTT have their own. A text or a close frame ends the session. */

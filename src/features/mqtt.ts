@@ -15,13 +15,13 @@ import { keyOf } from './service-discovery.js'
 
 /** `key`: namespace/name:port of the workload. `anyone`: the rule that lets clients without a certificate connect. */
 export function lowerMqttPort(port: ResolvedMqttPort, key: string, anyone: string | null): MqttPort {
-  const { webSocketPaths, tunnel, probePrefix, checkDeliveries, onDeny, limits } = port
+  const { webSocketPaths, tunnel, probes, checkDeliveries, onDeny, limits } = port
   return {
     key,
     anyone,
     webSocketPaths: [...webSocketPaths],
     tunnel,
-    probePrefix,
+    probes: probes && { prefix: probes.clientIdPrefix, intervalSeconds: probes.intervalSeconds, timeoutSeconds: probes.timeoutSeconds },
     authentication: authentication(port),
     connect: port.connect?.map(connectRule) ?? null,
     topics:
@@ -103,7 +103,7 @@ function lowerLimits({ limits }: ResolvedMqttPort): MqttLimits {
     maxPayloadBytes,
     maxQos,
     retain,
-    connections: limits.connections.map(({ id, key, max, maxKeys }) => ({ id, key, max, maxKeys })),
+    connections: limits.connections.map(({ id, key, max }) => ({ id, key, max })),
     rates: limits.rates.map(({ id, of, key, topics, amount, seconds, burst, maxKeys }) => {
       return { id, of, key, topics: topics?.map(lowerFilter) ?? null, amount, seconds, burst, maxKeys }
     }),

@@ -1572,7 +1572,10 @@ export interface MqttConnectionLimit {
   name?: string
   key?: MqttLimitKey
   max: number
-  maxKeys?: MaxKeys
+  /**
+   * Has no effect: only what has sessions is remembered.
+   */
+  maxKeys?: number
   origin?: Origin
 }
 /**
@@ -1742,7 +1745,7 @@ export interface MqttHealth {
    */
   unhealthyAfter?: number
   /**
-   * Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.
+   * Client ids of the probes begin with it; the broker's proxy lets them connect for the time-out, and do nothing. Default: pipyc-health-.
    */
   clientIdPrefix?: string
   origin?: Origin

@@ -358,9 +358,13 @@ export interface MqttPort {
    */
   tunnel: boolean
   /**
-   * A CONNECT whose client id begins with it, from a caller that may connect, without user name and will, is a health probe: no connect rule, and nothing but PINGREQ and DISCONNECT. Null: no probes.
+   * A clean CONNECT of 3.1.1 whose client id begins with prefix, from a caller that may connect, without user name and will, is a health probe: no connect rule and no limit, nothing but PINGREQ and DISCONNECT, and its end after timeoutSeconds. An identity has a hundred of them each intervalSeconds. Null: no probes.
    */
-  probePrefix: string | null
+  probes: null | {
+    prefix: string
+    intervalSeconds: number
+    timeoutSeconds: number
+  }
   authentication: MqttAuthentication
   /**
    * The first rule that is about the client decides; none: refused. Null: every client may connect.
@@ -559,7 +563,6 @@ export interface MqttLimits {
     id: string
     key: 'instance' | 'identity' | 'clientId' | 'username'
     max: number
-    maxKeys: number
   }[]
   rates: {
     /**

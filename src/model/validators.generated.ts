@@ -236,80 +236,81 @@ y: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPack
 lt: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection to send its CONNECT. Default: 10s.",$ref:"#/$de\
 fs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:["max"],properties:{name:{description:"Part o\
 f its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},max:{type:"integer",minimum:1,maximum:1e7},
-maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount each per, refilled smoothly.",type:"object",
-additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from what it counts and its\
- key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects","publish\
-es","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"array",minItems:1,items:{
-$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"Most at\
- once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"Wh\
-at a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the cl\
-ient is read no further until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and\
- 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{
-description:"Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client\
-'s own, any other {name} for one level, # at the end of both for the rest.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule id\
-s. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#\
-/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"Te\
-mplate of the broker's name; it has the variables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},{required:[
-"client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"\
-Taken off topics that begin with it; others are not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put before what is left. Default: \
-nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"Which broker a \
-session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,properties:{hash:{description:"\
-The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.",enum:["clientI\
-d","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had. Default: false.",type:"boolean"},maxKeys:{description:"\
-Most client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to another service's bro\
-ker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"o\
-bject",additionalProperties:!1,required:["topics","service"],properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Lab\
-el"},topics:{description:"Topic filters; any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{$ref:"#/$defs/ObjectId"},port:{
-description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"Callers' proxies ask each br\
-oker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.",type:"object",additionalProperties:!1,properties:{interval:{description:"\
-Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes in a row. Default: 1.",
-type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},clientIdPrefix:{description:"\
-Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/\
-$defs/Origin"}}},MqttWebSocket:{description:"The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQT\
-T.",type:"object",additionalProperties:!1,required:["path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},MqttLimitKey:{description:"\
-instance (default): one budget for the proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{
-description:"Most keys remembered; the one unused for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,
-maxLength:4096},TopicFilter:{description:"Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},
-ProxySettings:{description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (defaul\
-t): iptables sends connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"\
-Where redirected inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. \
-Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{
-$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{
-$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/\
-$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says,\
- for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"\
-object",additionalProperties:!1,required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{
-$ref:"#/$defs/Port"},service:{description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its po\
-rt. Default: its only one.",$ref:"#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},
-tls:{description:"inbound, for an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connec\
-t by a policy whose source is the group any.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's\
- machine, of PEM files. Keys never enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default:\
- /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA c\
-ertificates, several during a rotation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"objec\
-t",additionalProperties:!1,properties:{connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either dir\
-ection. Default: 1h, so that WebSocket, SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection wit\
-hout a request. Default: 30s.",$ref:"#/$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP \
-header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to se\
-nd it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},
-cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"\
-Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:[
-"region"],properties:{region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
-address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"o\
-bject",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{
-description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"\
-kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge\
-. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{
-description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9]\
-)?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"\
-^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-\
-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,
-pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"\
-string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)\
-*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},
-PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without f\
-lags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A\
- number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,
-pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
+maxKeys:{description:"Has no effect: only what has sessions is remembered.",type:"integer",minimum:1,maximum:1e6},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{
+description:"A token bucket: amount each per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"\
+Part of its rule id and of its state's key. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publish\
+es: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filte\
+rs: only publishes to these count. Default: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{
+description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/\
+$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over one is refused.",type:"object",
+additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the client is read no further until there is room. disconnect: the connection is closed\
+.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",
+enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the broker: by prefixes of whole lev\
+els, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.",
+type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"\
+Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Tem\
+plate of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"Template of the broker's name; it has the variables of the client's.",$ref:"#/$def\
+s/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"Whole levels at the begin\
+ning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"Taken off topics that begin with it; others are not covered. Default: no\
+thing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put before what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[
+{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"Which broker a session goes to. Shares come from splits and endpoint weights; this is how a \
+session gets one.",type:"object",additionalProperties:!1,properties:{hash:{description:"The same client gets the same broker as long as the brokers stay the sam\
+e: consistent hash. identity: of the caller's proxy. Default: by weight.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that c\
+omes back gets the broker that it had. Default: false.",type:"boolean"},maxKeys:{description:"Most client ids remembered for sticky. Default: 10000.",type:"inte\
+ger",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to another service's broker instead; the first route that matches decides.",type:"array",items:{
+$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"object",additionalProperties:!1,required:["topics","service"],properties:{
+name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},topics:{description:"Topic filters; any of them (OR).",type:"array",
+minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{$ref:"#/$defs/ObjectId"},port:{description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},
+origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while anot\
+her is healthy.",type:"object",additionalProperties:!1,properties:{interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default:\
+ 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes in a row. Default: 1.",type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Fa\
+ilures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},clientIdPrefix:{description:"Client ids of the probes begin with it; the broker's proxy lets\
+ them connect for the time-out, and do nothing. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/$defs/Origin"}}},MqttWebSocket:{description:"T\
+he port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.",type:"object",additionalProperties:!1,required:[
+"path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},MqttLimitKey:{description:"instance (default): one budget for the proxy. Els\
+e one for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{description:"Most keys remembered; the one unused\
+ for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,maxLength:4096},TopicFilter:{description:"Le\
+vels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},ProxySettings:{description:"Ho\
+w a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (default): iptables sends connections\
+ to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"Where redirected inboun\
+d connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default: 127.0.0.1:1500\
+1.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Listene\
+r"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certifi\
+cates"},admin:{description:"Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/$defs/Bind"},timeouts:{
+$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port of the wo\
+rkload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,
+required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{
+description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"\
+#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},tls:{description:"inbound, for \
+an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is t\
+he group any.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys ne\
+ver enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"\
+#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rot\
+ation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{
+connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket,\
+ SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/\
+$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"in\
+teger",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to send it over a pooled connection; larger \
+ones, and those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"\
+Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged ea\
+ch second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:["region"],properties:{
+region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#\
+/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,
+required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"int\
+eger",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of\
+ the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 to\
+ward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"na\
+mespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([\
+-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0\
+-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9\
+_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"\
+^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",
+maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{
+description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"\
+Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that \
+Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or\
+ h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a\
+-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]\
 *[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last p\
 art of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): \
@@ -1739,110 +1740,114 @@ me for a new connection to send its CONNECT. Default: 10s.",$ref:"#/$defs/Durati
 ntId","username"]};function validate368(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate368.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="instance"||data==="identity"||data===
 "clientId"||data==="username")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema104.enum}};vErrors===null?vErrors=[err0]:vErrors.
-push(err0),errors++}return validate368.errors=vErrors,errors===0}validate368.evaluated={dynamicProps:!1,dynamicItems:!1};function validate370(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate370.evaluated;
+push(err0),errors++}return validate368.errors=vErrors,errors===0}validate368.evaluated={dynamicProps:!1,dynamicItems:!1};function validate366(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate366.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.max===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"max"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0===
+"name"||key0==="key"||key0==="max"||key0==="maxKeys"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+
+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.key!==void 0&&
+(validate368(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate368.
+errors),errors=vErrors.length)),data.max!==void 0){let data2=data.max;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err2={instancePath:instancePath+
+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(typeof data2=="nu\
+mber"&&isFinite(data2)){if(data2>1e7||isNaN(data2)){let err3={instancePath:instancePath+"/max",schemaPath:"#/properties/max/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:1e7}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data2<1||isNaN(data2)){let err4={instancePath:instancePath+"/max",schemaPath:"#/pro\
+perties/max/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}if(data.maxKeys!==void 0){let data3=data.
+maxKeys;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err5={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKey\
+s/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(typeof data3=="number"&&isFinite(data3)){if(data3>1e6||
+isNaN(data3)){let err6={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}if(data3<1||isNaN(data3)){let err7={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/minimu\
+m",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}data.origin!==void 0&&(validate65(data.origin,
+{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.
+length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate366.
+errors=vErrors,errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema105={description:"A token bucket: amount each per, refilled\
+ smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: f\
+rom what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",
+enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"\
+array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{
+description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}};function validate377(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate377.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(typeof data=="number"&&!(data%1)&&!isNaN(data)&&isFinite(
 data))){let err0={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(typeof data==
 "number"&&isFinite(data)){if(data>1e6||isNaN(data)){let err1={instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===
 null?vErrors=[err1]:vErrors.push(err1),errors++}if(data<1||isNaN(data)){let err2={instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison:">=",
-limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}return validate370.errors=vErrors,errors===0}validate370.evaluated={dynamicProps:!1,dynamicItems:!1};
-function validate366(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate366.evaluated;
+limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}return validate377.errors=vErrors,errors===0}validate377.evaluated={dynamicProps:!1,dynamicItems:!1};
+function validate372(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate372.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
-max===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"max"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
-errors++}for(let key0 in data)if(!(key0==="name"||key0==="key"||key0==="max"||key0==="maxKeys"||key0==="origin")){let err1={instancePath,schemaPath:"#/additiona\
-lProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.name!==void 0&&(validate60(
-data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=
-vErrors.length)),data.key!==void 0&&(validate368(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate368.errors),errors=vErrors.length)),data.max!==void 0){let data2=data.max;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&
-isFinite(data2))){let err2={instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[
-err2]:vErrors.push(err2),errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>1e7||isNaN(data2)){let err3={instancePath:instancePath+"/max",schemaPath:"\
-#/properties/max/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e7}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data2<1||isNaN(data2)){
-let err4={instancePath:instancePath+"/max",schemaPath:"#/properties/max/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err4]:
-vErrors.push(err4),errors++}}}data.maxKeys!==void 0&&(validate370(data.maxKeys,{instancePath:instancePath+"/maxKeys",parentData:data,parentDataProperty:"maxKeys",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate370.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
-"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err5={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate366.errors=vErrors,
-errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema106={description:"A token bucket: amount each per, refilled smoothly.",type:"\
-object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from what it counts\
- and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects",
-"publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"array",minItems:1,
-items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"\
-Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}};function validate374(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate374.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.of===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"of"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.amount===void 0){let err1={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"amount"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
-if(!func1.call(schema106.properties,key0)){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"\
-name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.of!==void 0){let data1=data.of;if(!(data1==="connects"||
-data1==="publishes"||data1==="bytes")){let err3={instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues:schema106.
-properties.of.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.key!==void 0&&(validate368(data.key,{instancePath:instancePath+"/key",parentData:data,
-parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate368.errors),errors=vErrors.length)),data.topics!==void 0){let data3=data.topics;
-if(Array.isArray(data3)){if(data3.length<1){let err4={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit:1}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let len0=data3.length;for(let i0=0;i0<len0;i0++)validate357(data3[i0],{instancePath:instancePath+"/top\
-ics/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate357.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+
-"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.amount!==
-void 0){let data5=data.amount;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err6={instancePath:instancePath+"/amount",schemaPath:"\
-#/properties/amount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data5=="number"&&isFinite(
-data5)){if(data5>1e10||isNaN(data5)){let err7={instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:1e10}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data5<1||isNaN(data5)){let err8={instancePath:instancePath+"/amount",schemaPath:"#\
-/properties/amount/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.per!==void 0&&
-(validate93(data.per,{instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),
-errors=vErrors.length)),data.burst!==void 0){let data7=data.burst;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&isFinite(data7))){let err9={instancePath:instancePath+
-"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(typeof data7==
-"number"&&isFinite(data7)){if(data7>1e10||isNaN(data7)){let err10={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",
-params:{comparison:"<=",limit:1e10}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data7<1||isNaN(data7)){let err11={instancePath:instancePath+
-"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}
-data.maxKeys!==void 0&&(validate370(data.maxKeys,{instancePath:instancePath+"/maxKeys",parentData:data,parentDataProperty:"maxKeys",rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate370.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"\
-origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err12={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate374.errors=vErrors,errors===0}validate374.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var schema107={description:"What a publish over a rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,
-properties:{mqtt3:{description:"delay (default): the client is read no further until there is room. disconnect: the connection is closed.",enum:["delay","discon\
-nect"]},mqtt5:{description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay",
-"disconnect"]},origin:{$ref:"#/$defs/Origin"}}};function validate382(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate382.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
-"object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="mqtt3"||key0==="mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.
-mqtt3;if(!(data0==="delay"||data0==="disconnect")){let err1={instancePath:instancePath+"/mqtt3",schemaPath:"#/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema107.
-properties.mqtt3.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.mqtt5!==void 0){let data1=data.mqtt5;if(!(data1==="reject"||data1==="\
-delay"||data1==="disconnect")){let err2={instancePath:instancePath+"/mqtt5",schemaPath:"#/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema107.
-properties.mqtt5.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/or\
-igin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err3={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate382.errors=vErrors,errors===
-0}validate382.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate365(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate365.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(schema102.properties,key0)){let err0={instancePath,schemaPath:"#/addition\
-alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.connections!==void 0){
-let data0=data.connections;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate366(data0[i0],{instancePath:instancePath+"/connectio\
-ns/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate366.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
-"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.
-rates!==void 0){let data2=data.rates;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++)validate374(data2[i1],{instancePath:instancePath+"\
-/rates/"+i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate374.errors),errors=vErrors.length)}else{let err2={
-instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}
-if(data.overLimit!==void 0&&(validate382(data.overLimit,{instancePath:instancePath+"/overLimit",parentData:data,parentDataProperty:"overLimit",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate382.errors),errors=vErrors.length)),data.maxPayloadBytes!==void 0){let data5=data.maxPayloadBytes;if(!(typeof data5=="number"&&!(data5%
-1)&&!isNaN(data5)&&isFinite(data5))){let err3={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>268435455||isNaN(data5)){let err4={
-instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:268435455}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data5<0||isNaN(data5)){let err5={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPay\
-loadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.maxQos!==void 0){let data6=data.
-maxQos;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(data6))){let err6={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/t\
-ype",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data6=="number"&&isFinite(data6)){if(data6>2||isNaN(
-data6)){let err7={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/maximum",keyword:"maximum",params:{comparison:"<=",limit:2}};vErrors===null?
-vErrors=[err7]:vErrors.push(err7),errors++}if(data6<0||isNaN(data6)){let err8={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/minimum",keyword:"\
-minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.retain!==void 0){let data7=data.retain;if(!(data7===
-"allow"||data7==="strip"||data7==="deny")){let err9={instancePath:instancePath+"/retain",schemaPath:"#/properties/retain/enum",keyword:"enum",params:{allowedValues:schema102.
-properties.retain.enum}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.controlPacketBytes!==void 0){let data8=data.controlPacketBytes;if(!(typeof data8==
-"number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err10={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/ty\
-pe",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(typeof data8=="number"&&isFinite(data8)){if(data8>16777216||
-isNaN(data8)){let err11={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:16777216}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data8<1024||isNaN(data8)){let err12={instancePath:instancePath+"/controlPack\
-etBytes",schemaPath:"#/properties/controlPacketBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err12]:vErrors.push(
-err12),errors++}}}data.connectWithin!==void 0&&(validate93(data.connectWithin,{instancePath:instancePath+"/connectWithin",parentData:data,parentDataProperty:"co\
-nnectWithin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
-"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err13={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate365.errors=vErrors,
-errors===0}validate365.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate391(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate391.evaluated;
+of===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"of"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
+if(data.amount===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"amount"}};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}for(let key0 in data)if(!func1.call(schema105.properties,key0)){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"addition\
+alProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+
+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.of!==void 0){
+let data1=data.of;if(!(data1==="connects"||data1==="publishes"||data1==="bytes")){let err3={instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"\
+enum",params:{allowedValues:schema105.properties.of.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.key!==void 0&&(validate368(data.key,
+{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate368.errors),errors=vErrors.
+length)),data.topics!==void 0){let data3=data.topics;if(Array.isArray(data3)){if(data3.length<1){let err4={instancePath:instancePath+"/topics",schemaPath:"#/pro\
+perties/topics/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let len0=data3.length;for(let i0=0;i0<len0;i0++)
+validate357(data3[i0],{instancePath:instancePath+"/topics/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate357.
+errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.amount!==void 0){let data5=data.amount;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(
+data5))){let err6={instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:
+vErrors.push(err6),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>1e10||isNaN(data5)){let err7={instancePath:instancePath+"/amount",schemaPath:"#\
+/properties/amount/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e10}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data5<1||isNaN(data5)){
+let err8={instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}}}if(data.per!==void 0&&(validate93(data.per,{instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.burst!==void 0){let data7=data.burst;if(!(typeof data7=="number"&&!(data7%
+1)&&!isNaN(data7)&&isFinite(data7))){let err9={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err9]:vErrors.push(err9),errors++}if(typeof data7=="number"&&isFinite(data7)){if(data7>1e10||isNaN(data7)){let err10={instancePath:instancePath+"/\
+burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e10}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}
+if(data7<1||isNaN(data7)){let err11={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
+vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}data.maxKeys!==void 0&&(validate377(data.maxKeys,{instancePath:instancePath+"/maxKeys",parentData:data,
+parentDataProperty:"maxKeys",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate377.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.
+origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=
+vErrors.length))}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
+return validate372.errors=vErrors,errors===0}validate372.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema107={description:"What a publish over a \
+rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the client is read no furt\
+her until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and 2 answered with rea\
+son 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}};function validate381(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate381.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
+"mqtt3"||key0==="mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.mqtt3;if(!(data0==="delay"||data0==="disconnect")){let err1={instancePath:instancePath+
+"/mqtt3",schemaPath:"#/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema107.properties.mqtt3.enum}};vErrors===null?vErrors=[err1]:vErrors.push(
+err1),errors++}}if(data.mqtt5!==void 0){let data1=data.mqtt5;if(!(data1==="reject"||data1==="delay"||data1==="disconnect")){let err2={instancePath:instancePath+
+"/mqtt5",schemaPath:"#/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema107.properties.mqtt5.enum}};vErrors===null?vErrors=[err2]:vErrors.push(
+err2),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}return validate381.errors=vErrors,errors===0}validate381.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate365(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate365.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(
+schema102.properties,key0)){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.connections!==void 0){let data0=data.connections;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
+len0;i0++)validate366(data0[i0],{instancePath:instancePath+"/connections/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate366.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"t\
+ype",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.rates!==void 0){let data2=data.rates;if(Array.isArray(data2)){let len1=data2.
+length;for(let i1=0;i1<len1;i1++)validate372(data2[i1],{instancePath:instancePath+"/rates/"+i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate372.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"\
+type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.overLimit!==void 0&&(validate381(data.overLimit,{instancePath:instancePath+
+"/overLimit",parentData:data,parentDataProperty:"overLimit",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate381.errors),errors=vErrors.length)),data.
+maxPayloadBytes!==void 0){let data5=data.maxPayloadBytes;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err3={instancePath:instancePath+
+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
+if(typeof data5=="number"&&isFinite(data5)){if(data5>268435455||isNaN(data5)){let err4={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/ma\
+xPayloadBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:268435455}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data5<0||isNaN(data5)){
+let err5={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.maxQos!==void 0){let data6=data.maxQos;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(
+data6))){let err6={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:
+vErrors.push(err6),errors++}if(typeof data6=="number"&&isFinite(data6)){if(data6>2||isNaN(data6)){let err7={instancePath:instancePath+"/maxQos",schemaPath:"#/pr\
+operties/maxQos/maximum",keyword:"maximum",params:{comparison:"<=",limit:2}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data6<0||isNaN(data6)){
+let err8={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}}}if(data.retain!==void 0){let data7=data.retain;if(!(data7==="allow"||data7==="strip"||data7==="deny")){let err9={instancePath:instancePath+
+"/retain",schemaPath:"#/properties/retain/enum",keyword:"enum",params:{allowedValues:schema102.properties.retain.enum}};vErrors===null?vErrors=[err9]:vErrors.push(
+err9),errors++}}if(data.controlPacketBytes!==void 0){let data8=data.controlPacketBytes;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){
+let err10={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err10]:vErrors.push(err10),errors++}if(typeof data8=="number"&&isFinite(data8)){if(data8>16777216||isNaN(data8)){let err11={instancePath:instancePath+"\
+/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:16777216}};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}if(data8<1024||isNaN(data8)){let err12={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes\
+/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}data.connectWithin!==void 0&&(validate93(
+data.connectWithin,{instancePath:instancePath+"/connectWithin",parentData:data,parentDataProperty:"connectWithin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate93.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"\
+origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err13={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate365.errors=vErrors,errors===0}validate365.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate390(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate390.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,_errs2=errors;if(data&&typeof data==
 "object"&&!Array.isArray(data)&&data.strip===void 0){let err0={instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty:"strip"}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;valid0=valid0||_valid0;let _errs3=errors;if(data&&typeof data=="object"&&!Array.
@@ -1855,9 +1860,9 @@ data.strip,{instancePath:instancePath+"/strip",parentData:data,parentDataPropert
 errors=vErrors.length)),data.add!==void 0&&(validate357(data.add,{instancePath:instancePath+"/add",parentData:data,parentDataProperty:"add",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate357.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate391.errors=vErrors,errors===0}validate391.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate388(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate388.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate390.errors=vErrors,errors===0}validate390.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate387(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate387.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.prefix===void 0){let err0={instancePath,schemaPath:"\
 #/oneOf/0/required",keyword:"required",params:{missingProperty:"prefix"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;
 _valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.client===void 0){let err1={instancePath,schemaPath:"\
@@ -1873,18 +1878,18 @@ data1)){if(data1.length<1){let err5={instancePath:instancePath+"/clients",schema
 null?vErrors=[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate332(data1[i0],{instancePath:instancePath+"/clients/"+i0,
 parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+
 "/clients",schemaPath:"#/properties/clients/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.prefix!==
-void 0&&(validate391(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate391.errors),errors=vErrors.length)),data.client!==void 0&&(validate357(data.client,{instancePath:instancePath+"/client",parentData:data,parentDataProperty:"\
+void 0&&(validate390(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate390.errors),errors=vErrors.length)),data.client!==void 0&&(validate357(data.client,{instancePath:instancePath+"/client",parentData:data,parentDataProperty:"\
 client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate357.errors),errors=vErrors.length)),data.broker!==void 0&&(validate357(data.broker,{instancePath:instancePath+
 "/broker",parentData:data,parentDataProperty:"broker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate357.errors),errors=vErrors.length)),data.origin!==
 void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
-vErrors.push(err7),errors++}return validate388.errors=vErrors,errors===0}validate388.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema110={description:"\
+vErrors.push(err7),errors++}return validate387.errors=vErrors,errors===0}validate387.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema110={description:"\
 Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,properties:{
 hash:{description:"The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weig\
 ht.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had. Default: false.",type:"boolean"},
 maxKeys:{description:"Most client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to\
- another service's broker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}};function validate401(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate401.evaluated;
+ another service's broker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}};function validate400(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate400.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 topics===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"topics"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.service===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=
@@ -1900,8 +1905,8 @@ type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),er
 void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.
 errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate401.errors=vErrors,errors===0}validate401.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate400(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate400.
+object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate400.errors=vErrors,errors===0}validate400.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate399(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate399.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 for(let key0 in data)if(!(key0==="hash"||key0==="sticky"||key0==="maxKeys"||key0==="publishes"||key0==="origin")){let err0={instancePath,schemaPath:"#/additiona\
 lProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.hash!==void 0){let data0=data.
@@ -1913,12 +1918,12 @@ instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyw
 errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>1e6||isNaN(data2)){let err4={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys\
 /maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data2<1||isNaN(data2)){let err5={instancePath:instancePath+
 "/maxKeys",schemaPath:"#/properties/maxKeys/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}
-if(data.publishes!==void 0){let data3=data.publishes;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate401(data3[i0],{instancePath:instancePath+
-"/publishes/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate401.errors),errors=vErrors.length)}else{let err6={
+if(data.publishes!==void 0){let data3=data.publishes;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate400(data3[i0],{instancePath:instancePath+
+"/publishes/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate400.errors),errors=vErrors.length)}else{let err6={
 instancePath:instancePath+"/publishes",schemaPath:"#/properties/publishes/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(
 err6),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}return validate400.errors=vErrors,errors===0}validate400.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate410(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate410.evaluated;
+null?vErrors=[err7]:vErrors.push(err7),errors++}return validate399.errors=vErrors,errors===0}validate399.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate409(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate409.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="interval"||key0==="timeout"||key0==="healthyAfter"||key0==="unhealthyAfter"||key0==="clientIdPrefix"||key0==="origin")){let err0={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.interval!==
@@ -1938,8 +1943,8 @@ fter",schemaPath:"#/properties/unhealthyAfter/minimum",keyword:"minimum",params:
 data.clientIdPrefix!==void 0&&(validate323(data.clientIdPrefix,{instancePath:instancePath+"/clientIdPrefix",parentData:data,parentDataProperty:"clientIdPrefix",
 rootData,dynamicAnchors})||(vErrors=append(vErrors,validate323.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate410.errors=vErrors,
-errors===0}validate410.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate416(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate416.evaluated;
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate409.errors=vErrors,
+errors===0}validate409.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate415(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate415.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="path"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
@@ -1947,7 +1952,7 @@ additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),error
 parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate143.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(
 data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),
 errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}return validate416.errors=vErrors,errors===0}validate416.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate317(data,{instancePath="",
+errors++}return validate415.errors=vErrors,errors===0}validate415.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate317(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate317.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.service===void 0){let err1={
@@ -1970,13 +1975,13 @@ enum",keyword:"enum",params:{allowedValues:schema90.properties.deliveries.enum}}
 (validate362(data.onDeny,{instancePath:instancePath+"/onDeny",parentData:data,parentDataProperty:"onDeny",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate362.
 errors),errors=vErrors.length)),data.limits!==void 0&&(validate365(data.limits,{instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",
 rootData,dynamicAnchors})||(vErrors=append(vErrors,validate365.errors),errors=vErrors.length)),data.rewrite!==void 0){let data11=data.rewrite;if(Array.isArray(data11)){
-let len2=data11.length;for(let i2=0;i2<len2;i2++)validate388(data11[i2],{instancePath:instancePath+"/rewrite/"+i2,parentData:data11,parentDataProperty:i2,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate388.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rewrite",schemaPath:"#/propertie\
-s/rewrite/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.routing!==void 0&&(validate400(data.routing,
-{instancePath:instancePath+"/routing",parentData:data,parentDataProperty:"routing",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate400.errors),errors=
-vErrors.length)),data.health!==void 0&&(validate410(data.health,{instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate410.errors),errors=vErrors.length)),data.websocket!==void 0&&(validate416(data.websocket,{instancePath:instancePath+"/websocket",
-parentData:data,parentDataProperty:"websocket",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate416.errors),errors=vErrors.length)),data.tunnel!==void 0&&
+let len2=data11.length;for(let i2=0;i2<len2;i2++)validate387(data11[i2],{instancePath:instancePath+"/rewrite/"+i2,parentData:data11,parentDataProperty:i2,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate387.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rewrite",schemaPath:"#/propertie\
+s/rewrite/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.routing!==void 0&&(validate399(data.routing,
+{instancePath:instancePath+"/routing",parentData:data,parentDataProperty:"routing",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate399.errors),errors=
+vErrors.length)),data.health!==void 0&&(validate409(data.health,{instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate409.errors),errors=vErrors.length)),data.websocket!==void 0&&(validate415(data.websocket,{instancePath:instancePath+"/websocket",
+parentData:data,parentDataProperty:"websocket",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate415.errors),errors=vErrors.length)),data.tunnel!==void 0&&
 typeof data.tunnel!="boolean"){let err7={instancePath:instancePath+"/tunnel",schemaPath:"#/properties/tunnel/type",keyword:"type",params:{type:"boolean"}};vErrors===
 null?vErrors=[err7]:vErrors.push(err7),errors++}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"\
 origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"t\
@@ -2017,10 +2022,10 @@ len7;i7++)validate317(data16[i7],{instancePath:instancePath+"/mqttPolicies/"+i7,
 vErrors,validate317.errors),errors=vErrors.length)}else{let err11={instancePath:instancePath+"/mqttPolicies",schemaPath:"#/properties/mqttPolicies/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate52.errors=vErrors,errors===0}validate52.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var proxyConfig=validate422;var schema115={type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"address:port to listen on.",type:"string"},port:{
+dynamicItems:!1};var proxyConfig=validate421;var schema115={type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"address:port to listen on.",type:"string"},port:{
 description:"Workload port served here; null: by the original destination.",type:["integer","null"]},tls:{description:"Only on listeners of one mqtt port, where\
  clients need no certificate: server: TLS with the proxy's certificate, the client's is not asked for; none: plain TCP. Absent: mutual TLS.",enum:["server","non\
-e"]}}};function validate423(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate423.
+e"]}}};function validate422(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate422.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.address===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.port===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=
@@ -2031,8 +2036,8 @@ address!="string"){let err3={instancePath:instancePath+"/address",schemaPath:"#/
 null){let err4={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type:schema115.properties.port.type}};vErrors===null?
 vErrors=[err4]:vErrors.push(err4),errors++}}if(data.tls!==void 0){let data2=data.tls;if(!(data2==="server"||data2==="none")){let err5={instancePath:instancePath+
 "/tls",schemaPath:"#/properties/tls/enum",keyword:"enum",params:{allowedValues:schema115.properties.tls.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}}}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate423.
-errors=vErrors,errors===0}validate423.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema116={type:"object",additionalProperties:!1,required:["proto\
+errors++}}}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate422.
+errors=vErrors,errors===0}validate422.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema116={type:"object",additionalProperties:!1,required:["proto\
 col","application","hosts","denyRule","hostRule","rules","connections","connectionRateLimits","policies"],properties:{protocol:{enum:["http","h2","tcp","mqtt"]},
 application:{description:"address:port of the application.",type:"string"},hosts:{description:"Host names that requests may ask for: lower case, no port; a firs\
 t label of * matches one or more labels.",type:"array",items:{type:"string"}},denyRule:{description:"Rule id of a refusal because no rule allows it.",type:"stri\
@@ -2046,7 +2051,7 @@ MqttPort"}},if:{properties:{protocol:{const:"mqtt"}}},then:{required:["mqtt"]},e
 description:"Empty: every method.",type:"array",items:{type:"string"}},headers:{type:"array",items:{$ref:"#/$defs/Condition"}},query:{type:"array",items:{$ref:"\
 #/$defs/Condition"}}}},schema119={type:"object",additionalProperties:!1,required:["name","kind","value"],properties:{name:{description:"Header names are lower c\
 ase.",type:"string"},kind:{enum:["exact","regex","present","absent"]},value:{description:"Empty for present and absent; a regex is anchored already.",type:"stri\
-ng"}}};function validate428(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate428.
+ng"}}};function validate427(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate427.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.name===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.kind===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=
@@ -2058,9 +2063,9 @@ vErrors=[err4]:vErrors.push(err4),errors++}if(data.kind!==void 0){let data1=data
 let err5={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema119.properties.kind.enum}};vErrors===
 null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.value!==void 0&&typeof data.value!="string"){let err6={instancePath:instancePath+"/value",schemaPath:"#\
 /properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate428.errors=vErrors,errors===0}validate428.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate427(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate427.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate427.errors=vErrors,errors===0}validate427.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate426(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate426.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.methods===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"methods"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.headers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2081,17 +2086,17 @@ err10),errors++}}if(data.methods!==void 0){let data3=data.methods;if(Array.isArr
 "string"){let err11={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{
 type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.headers!==void 0){let data5=data.headers;if(Array.isArray(data5)){let len1=data5.
-length;for(let i1=0;i1<len1;i1++)validate428(data5[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate428.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"\
+length;for(let i1=0;i1<len1;i1++)validate427(data5[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.query!==void 0){let data7=data.query;if(Array.isArray(data7)){
-let len2=data7.length;for(let i2=0;i2<len2;i2++)validate428(data7[i2],{instancePath:instancePath+"/query/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate428.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
+let len2=data7.length;for(let i2=0;i2<len2;i2++)validate427(data7[i2],{instancePath:instancePath+"/query/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate427.errors=vErrors,errors===0}validate427.evaluated={props:!0,dynamicProps:!1,
+type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate426.errors=vErrors,errors===0}validate426.evaluated={props:!0,dynamicProps:!1,
 dynamicItems:!1};var schema120={type:"object",additionalProperties:!1,required:["principals","authenticated"],properties:{principals:{description:"principal -> \
 id of the policy that allows it.",type:"object",additionalProperties:{type:"string"}},authenticated:{description:"Id of a policy that allows every caller with a\
- mesh certificate, or null.",type:["string","null"]}}};function validate432(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate432.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+ mesh certificate, or null.",type:["string","null"]}}};function validate431(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate431.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.principals===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 principals"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.authenticated===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"authenticated"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="principals"||key0===
@@ -2102,9 +2107,9 @@ als/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors===
 "/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.
 authenticated!==void 0){let data2=data.authenticated;if(typeof data2!="string"&&data2!==null){let err5={instancePath:instancePath+"/authenticated",schemaPath:"#\
 /properties/authenticated/type",keyword:"type",params:{type:schema120.properties.authenticated.type}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{
-let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate432.errors=
-vErrors,errors===0}validate432.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate426(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate426.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate431.errors=
+vErrors,errors===0}validate431.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate425(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate425.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.hosts===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"req\
 uired",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.match===void 0){let err1={instancePath,schemaPath:"#/\
 required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,
@@ -2113,20 +2118,20 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"callers"}};v
 vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hosts!==void 0){let data0=data.hosts;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
 len0;i0++)if(typeof data0[i0]!="string"){let err4={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"\
-type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.match!==void 0&&(validate427(data.match,{instancePath:instancePath+
-"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)),data.callers!==
-void 0&&(validate432(data.callers,{instancePath:instancePath+"/callers",parentData:data,parentDataProperty:"callers",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate432.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err6]:vErrors.push(err6),errors++}return validate426.errors=vErrors,errors===0}validate426.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema121={
+type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.match!==void 0&&(validate426(data.match,{instancePath:instancePath+
+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),errors=vErrors.length)),data.callers!==
+void 0&&(validate431(data.callers,{instancePath:instancePath+"/callers",parentData:data,parentDataProperty:"callers",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate431.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err6]:vErrors.push(err6),errors++}return validate425.errors=vErrors,errors===0}validate425.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema121={
 type:"object",additionalProperties:!1,required:["key","rule","callers","perSecond","burst","on","maxKeys"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"\
 Rule id of a refusal.",type:"string"},callers:{description:"Principals; null: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},
 {if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"\
-integer"}}};function validate437(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate437.evaluated;
+integer"}}};function validate436(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate436.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data!="string"){let err0={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate437.errors=vErrors,errors===0}validate437.
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate436.errors=vErrors,errors===0}validate436.
 evaluated={dynamicProps:!1,dynamicItems:!1};var schema123={type:"object",additionalProperties:!1,required:["kind","name"],properties:{kind:{enum:["instance","id\
-entity","ip","header","cookie"]},name:{description:"Of the header, in lower case, or of the cookie; else empty.",type:"string"}}};function validate439(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate439.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+entity","ip","header","cookie"]},name:{description:"Of the header, in lower case, or of the cookie; else empty.",type:"string"}}};function validate438(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate438.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
@@ -2135,9 +2140,9 @@ vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.kind!==void 0)
 data0==="header"||data0==="cookie")){let err3={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema123.
 properties.kind.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.name!==void 0&&typeof data.name!="string"){let err4={instancePath:instancePath+
 "/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate439.errors=vErrors,errors===
-0}validate439.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate436(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate436.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate438.errors=vErrors,errors===
+0}validate438.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate435(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate435.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2148,8 +2153,8 @@ void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params
 if(data.maxKeys===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err6]:vErrors.
 push(err6),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="callers"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys")){
 let err7={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err8={instancePath:instancePath+"/rule",
+push(err7),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err8={instancePath:instancePath+"/rule",
 schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.callers!==void 0){let data2=data.
 callers;if(data2!==null&&!Array.isArray(data2)){let err9={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/type",keyword:"type",params:{type:schema121.
 properties.callers.type}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}let _errs8=errors,valid2=!0,_errs9=errors;if(data2!==null){let err10={};vErrors===
@@ -2167,18 +2172,18 @@ then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.per
 data4))){let err17={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSecond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=
 [err17]:vErrors.push(err17),errors++}}if(data.burst!==void 0){let data5=data.burst;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err18={
 instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),
-errors++}}if(data.on!==void 0&&(validate439(data.on,{instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate439.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data7=data.maxKeys;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&
+errors++}}if(data.on!==void 0&&(validate438(data.on,{instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate438.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data7=data.maxKeys;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&
 isFinite(data7))){let err19={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?
 vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:
-vErrors.push(err20),errors++}return validate436.errors=vErrors,errors===0}validate436.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema124={description:"\
+vErrors.push(err20),errors++}return validate435.errors=vErrors,errors===0}validate435.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema124={description:"\
 Knobs that are absent are not this policy's business.",type:"object",additionalProperties:!1,required:["hosts","match","callers"],properties:{hosts:{description:"\
 Only for these hosts; empty: for every host of the port.",type:"array",items:{type:"string"}},match:{$ref:"#/$defs/Match"},callers:{description:"Principals; nul\
 l: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},rateLimits:{
 type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"}}},schema125={type:"object",additionalProperties:!1,
 required:["key","rule","perSecond","burst","on","maxKeys","combine","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",
 type:"string"},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"integer"},combine:{enum:["replace","all"]},reply:{
-$ref:"#/$defs/Reply"}}};function validate447(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate447.evaluated;
+$ref:"#/$defs/Reply"}}};function validate446(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate446.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 status===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.headers===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"headers"}};vErrors===null?vErrors=
@@ -2192,9 +2197,9 @@ aders/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/hea
 null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.body!==void 0&&typeof data.body!="string"){let err7={instancePath:instancePath+
 "/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate447.errors=vErrors,errors===
-0}validate447.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate444(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate444.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate446.errors=vErrors,errors===
+0}validate446.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate443(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate443.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.perSecond===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2206,21 +2211,21 @@ void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params
 if(data.reply===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err7]:vErrors.
 push(err7),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys"||key0==="combine"||
 key0==="reply")){let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
-[err8]:vErrors.push(err8),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err9={instancePath:instancePath+
+[err8]:vErrors.push(err8),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err9={instancePath:instancePath+
 "/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.perSecond!==
 void 0){let data2=data.perSecond;if(!(typeof data2=="number"&&isFinite(data2))){let err10={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSe\
 cond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.burst!==void 0){let data3=data.burst;if(!(typeof data3==
 "number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err11={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.on!==void 0&&(validate439(data.on,{instancePath:instancePath+"/on",parentData:data,
-parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate439.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;
+type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.on!==void 0&&(validate438(data.on,{instancePath:instancePath+"/on",parentData:data,
+parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;
 if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err12={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",
 keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.combine!==void 0){let data6=data.combine;if(!(data6===
 "replace"||data6==="all")){let err13={instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues:schema125.
-properties.combine.enum}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}data.reply!==void 0&&(validate447(data.reply,{instancePath:instancePath+"\
-/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate447.errors),errors=vErrors.length))}else{let err14={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate444.errors=vErrors,
-errors===0}validate444.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate450(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate450.evaluated;
+properties.combine.enum}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}data.reply!==void 0&&(validate446(data.reply,{instancePath:instancePath+"\
+/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate446.errors),errors=vErrors.length))}else{let err14={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate443.errors=vErrors,
+errors===0}validate443.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate449(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate449.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 anyOrigin===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"anyOrigin"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.origins===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"origins"}};vErrors===null?
@@ -2259,10 +2264,10 @@ credentials!==void 0&&typeof data.credentials!="boolean"){let err22={instancePat
 type",params:{type:"boolean"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data.maxAgeSeconds!==void 0){let data11=data.maxAgeSeconds;if(!(typeof data11==
 "number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err23={instancePath:instancePath+"/maxAgeSeconds",schemaPath:"#/properties/maxAgeSeconds/type",keyword:"\
 type",params:{type:"integer"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}}else{let err24={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate450.errors=vErrors,errors===0}validate450.evaluated={props:!0,dynamicProps:!1,
+type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate449.errors=vErrors,errors===0}validate449.evaluated={props:!0,dynamicProps:!1,
 dynamicItems:!1};var schema128={type:"object",additionalProperties:!1,required:["key","upload","download","per"],properties:{key:{$ref:"#/$defs/StateKey"},upload:{
-description:"Bytes per second; 0: no limit.",type:"integer"},download:{type:"integer"},per:{enum:["connection","route","identity"]}}};function validate452(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate452.evaluated;if(evaluated0.dynamicProps&&
+description:"Bytes per second; 0: no limit.",type:"integer"},download:{type:"integer"},per:{enum:["connection","route","identity"]}}};function validate451(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate451.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.upload===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"upload"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -2270,16 +2275,16 @@ if(data.download===void 0){let err2={instancePath,schemaPath:"#/required",keywor
 vErrors.push(err2),errors++}if(data.per===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"per"}};vErrors===null?
 vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="upload"||key0==="download"||key0==="per")){let err4={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==
-void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.
+void 0&&(validate436(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.
 errors),errors=vErrors.length)),data.upload!==void 0){let data1=data.upload;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err5={
 instancePath:instancePath+"/upload",schemaPath:"#/properties/upload/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}}if(data.download!==void 0){let data2=data.download;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err6={instancePath:instancePath+
 "/download",schemaPath:"#/properties/download/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.per!==
 void 0){let data3=data.per;if(!(data3==="connection"||data3==="route"||data3==="identity")){let err7={instancePath:instancePath+"/per",schemaPath:"#/properties/\
 per/enum",keyword:"enum",params:{allowedValues:schema128.properties.per.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate452.errors=vErrors,errors===
-0}validate452.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate442(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate442.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate451.errors=vErrors,errors===
+0}validate451.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate441(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate441.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.hosts===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 hosts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2288,8 +2293,8 @@ key0==="callers"||key0==="rateLimits"||key0==="cors"||key0==="bandwidth")){let e
 ies",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hosts!==void 0){let data0=data.hosts;if(Array.isArray(data0)){
 let len0=data0.length;for(let i0=0;i0<len0;i0++)if(typeof data0[i0]!="string"){let err4={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/i\
 tems/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/hosts",schemaPath:"\
-#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.match!==void 0&&(validate427(data.
-match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=
+#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.match!==void 0&&(validate426(data.
+match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),errors=
 vErrors.length)),data.callers!==void 0){let data3=data.callers;if(data3!==null&&!Array.isArray(data3)){let err6={instancePath:instancePath+"/callers",schemaPath:"\
 #/properties/callers/type",keyword:"type",params:{type:schema124.properties.callers.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs10=errors,
 valid4=!0,_errs11=errors;if(data3!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs11===errors;if(errors=_errs10,vErrors!==
@@ -2304,54 +2309,56 @@ instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/1/th
 push(err12),errors++}var _valid1=_errs19===errors;valid5=_valid1}if(!valid5){let err13={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/al\
 lOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.rateLimits!==void 0){let data5=data.
 rateLimits;if(Array.isArray(data5)){if(data5.length<1){let err14={instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/minItems",keyword:"\
-minItems",params:{limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}let len2=data5.length;for(let i2=0;i2<len2;i2++)validate444(data5[i2],{instancePath:instancePath+
-"/rateLimits/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate444.errors),errors=vErrors.length)}else{let err15={
+minItems",params:{limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}let len2=data5.length;for(let i2=0;i2<len2;i2++)validate443(data5[i2],{instancePath:instancePath+
+"/rateLimits/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate443.errors),errors=vErrors.length)}else{let err15={
 instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(
-err15),errors++}}data.cors!==void 0&&(validate450(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate450.errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate452(data.bandwidth,{instancePath:instancePath+"/bandwidth",
-parentData:data,parentDataProperty:"bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate452.errors),errors=vErrors.length))}else{let err16={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate442.errors=vErrors,errors===
-0}validate442.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema129={description:"What the MQTT policies of a workload port say: there where its pr\
+err15),errors++}}data.cors!==void 0&&(validate449(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate449.errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate451(data.bandwidth,{instancePath:instancePath+"/bandwidth",
+parentData:data,parentDataProperty:"bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate451.errors),errors=vErrors.length))}else{let err16={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate441.errors=vErrors,errors===
+0}validate441.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema129={description:"What the MQTT policies of a workload port say: there where its pr\
 otocol is mqtt, and only there. Lists that are null ask for nothing; an empty list allows nothing.",type:"object",additionalProperties:!1,required:["key","anyon\
-e","webSocketPaths","tunnel","probePrefix","authentication","connect","topics","checkDeliveries","onDeny","overLimit","limits","rewrite","refusals"],properties:{
-key:{description:"namespace/name:port of the workload; state is kept under keys that begin with it.",type:"string"},anyone:{description:"Rule id of what lets cl\
-ients without a certificate connect, or null.",type:["string","null"]},webSocketPaths:{description:"Paths of MQTT over WebSocket; empty: plain MQTT only.",type:"\
-array",items:{type:"string"}},tunnel:{description:"Callers' proxies may send sessions through HTTP/2.",type:"boolean"},probePrefix:{description:"A CONNECT whose\
- client id begins with it, from a caller that may connect, without user name and will, is a health probe: no connect rule, and nothing but PINGREQ and DISCONNEC\
-T. Null: no probes.",type:["string","null"]},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The first rule that is about the client de\
-cides; none: refused. Null: every client may connect.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"arr\
-ay",items:{$ref:"#/$defs/MqttConnectRule"}}}]},topics:{description:"All rules that are about the client add up. Null: every topic.",type:["null","array"],allOf:[
-{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{$ref:"#/$defs/MqttTopicRule"}}}]},checkDeliveries:{description:"Whether w\
-hat the broker sends must match a filter that the client may subscribe to.",type:"boolean"},onDeny:{type:"object",additionalProperties:!1,required:["mqtt3","mqt\
-t5"],properties:{mqtt3:{enum:["drop","disconnect"]},mqtt5:{enum:["drop","disconnect"]}}},overLimit:{type:"object",additionalProperties:!1,required:["mqtt3","mqt\
-t5"],properties:{mqtt3:{enum:["delay","disconnect"]},mqtt5:{enum:["reject","delay","disconnect"]}}},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The\
- first rule about the client that covers a topic decides.",type:"array",items:{$ref:"#/$defs/MqttRewriteRule"}},refusals:{$ref:"#/$defs/MqttRefusals"}}},schema130={
-type:"object",additionalProperties:!1,required:["checked","required","anonymous","forward","passwords","tokens"],properties:{checked:{description:"Every user na\
-me and password that a client sends is checked against the two lists. False: the broker may do so.",type:"boolean"},required:{description:"Clients with a certif\
-icate need credentials too.",type:"boolean"},anonymous:{description:"Clients with neither may connect.",type:"boolean"},forward:{description:"The broker gets us\
-er name and password; false: they are taken out of CONNECT.",type:"boolean"},passwords:{type:"array",items:{type:"object",additionalProperties:!1,required:["use\
-rname","identity","digest","iterations","salt","hash"],properties:{username:{type:"string"},identity:{description:"Principal of whoever has it, or null.",type:[
-"string","null"]},digest:{description:"PBKDF2 with HMAC of this, one block.",enum:["sha256","sha512"]},iterations:{type:"integer",minimum:1},salt:{description:"\
-Hexadecimal.",type:"string"},hash:{description:"Hexadecimal, lower case: 32 or 64 bytes.",type:"string"}}}},tokens:{type:"array",items:{type:"object",additionalProperties:!1,
-required:["username","identity","sha256"],properties:{username:{description:"That CONNECT carries, or it carries none.",type:"string"},identity:{type:["string",
-"null"]},sha256:{description:"Hexadecimal, lower case, of what is sent as password.",type:"string"}}}}}};function validate457(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate457.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.checked===void 0){let err0={instancePath,schemaPath:"#/requir\
-ed",keyword:"required",params:{missingProperty:"checked"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.required===void 0){let err1={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"required"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.anonymous===void 0){
-let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"anonymous"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
-if(data.forward===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"forward"}};vErrors===null?vErrors=[err3]:vErrors.
-push(err3),errors++}if(data.passwords===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"passwords"}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.tokens===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-tokens"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="checked"||key0==="required"||key0==="anonymous"||key0==="f\
-orward"||key0==="passwords"||key0==="tokens")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.checked!==void 0&&typeof data.checked!="boolean"){let err7={instancePath:instancePath+"/checke\
-d",schemaPath:"#/properties/checked/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.required!==void 0&&
-typeof data.required!="boolean"){let err8={instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type:"boolean"}};
-vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.anonymous!==void 0&&typeof data.anonymous!="boolean"){let err9={instancePath:instancePath+"/an\
-onymous",schemaPath:"#/properties/anonymous/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.forward!==
-void 0&&typeof data.forward!="boolean"){let err10={instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/type",keyword:"type",params:{type:"bool\
-ean"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.passwords!==void 0){let data4=data.passwords;if(Array.isArray(data4)){let len0=data4.
+e","webSocketPaths","tunnel","probes","authentication","connect","topics","checkDeliveries","onDeny","overLimit","limits","rewrite","refusals"],properties:{key:{
+description:"namespace/name:port of the workload; state is kept under keys that begin with it.",type:"string"},anyone:{description:"Rule id of what lets clients\
+ without a certificate connect, or null.",type:["string","null"]},webSocketPaths:{description:"Paths of MQTT over WebSocket; empty: plain MQTT only.",type:"arra\
+y",items:{type:"string"}},tunnel:{description:"Callers' proxies may send sessions through HTTP/2.",type:"boolean"},probes:{description:"A clean CONNECT of 3.1.1\
+ whose client id begins with prefix, from a caller that may connect, without user name and will, is a health probe: no connect rule and no limit, nothing but PI\
+NGREQ and DISCONNECT, and its end after timeoutSeconds. An identity has a hundred of them each intervalSeconds. Null: no probes.",type:["null","object"],allOf:[
+{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["prefix","intervalSeconds","timeoutSeconds"],
+properties:{prefix:{type:"string"},intervalSeconds:{type:"number"},timeoutSeconds:{type:"number"}}}}]},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{
+description:"The first rule that is about the client decides; none: refused. Null: every client may connect.",type:["null","array"],allOf:[{if:{type:["null"]},then:{
+type:"null"}},{if:{type:["array"]},then:{type:"array",items:{$ref:"#/$defs/MqttConnectRule"}}}]},topics:{description:"All rules that are about the client add up\
+. Null: every topic.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{$ref:"#/$defs/MqttTopi\
+cRule"}}}]},checkDeliveries:{description:"Whether what the broker sends must match a filter that the client may subscribe to.",type:"boolean"},onDeny:{type:"obj\
+ect",additionalProperties:!1,required:["mqtt3","mqtt5"],properties:{mqtt3:{enum:["drop","disconnect"]},mqtt5:{enum:["drop","disconnect"]}}},overLimit:{type:"obj\
+ect",additionalProperties:!1,required:["mqtt3","mqtt5"],properties:{mqtt3:{enum:["delay","disconnect"]},mqtt5:{enum:["reject","delay","disconnect"]}}},limits:{$ref:"\
+#/$defs/MqttLimits"},rewrite:{description:"The first rule about the client that covers a topic decides.",type:"array",items:{$ref:"#/$defs/MqttRewriteRule"}},refusals:{
+$ref:"#/$defs/MqttRefusals"}}},schema130={type:"object",additionalProperties:!1,required:["checked","required","anonymous","forward","passwords","tokens"],properties:{
+checked:{description:"Every user name and password that a client sends is checked against the two lists. False: the broker may do so.",type:"boolean"},required:{
+description:"Clients with a certificate need credentials too.",type:"boolean"},anonymous:{description:"Clients with neither may connect.",type:"boolean"},forward:{
+description:"The broker gets user name and password; false: they are taken out of CONNECT.",type:"boolean"},passwords:{type:"array",items:{type:"object",additionalProperties:!1,
+required:["username","identity","digest","iterations","salt","hash"],properties:{username:{type:"string"},identity:{description:"Principal of whoever has it, or\
+ null.",type:["string","null"]},digest:{description:"PBKDF2 with HMAC of this, one block.",enum:["sha256","sha512"]},iterations:{type:"integer",minimum:1},salt:{
+description:"Hexadecimal.",type:"string"},hash:{description:"Hexadecimal, lower case: 32 or 64 bytes.",type:"string"}}}},tokens:{type:"array",items:{type:"objec\
+t",additionalProperties:!1,required:["username","identity","sha256"],properties:{username:{description:"That CONNECT carries, or it carries none.",type:"string"},
+identity:{type:["string","null"]},sha256:{description:"Hexadecimal, lower case, of what is sent as password.",type:"string"}}}}}};function validate456(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate456.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.checked===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"checked"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.required===void 0){
+let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"required"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.anonymous===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"anonymous"}};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}if(data.forward===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"forward"}};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.passwords===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+passwords"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.tokens===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",
+params:{missingProperty:"tokens"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0==="checked"||key0==="required"||key0===
+"anonymous"||key0==="forward"||key0==="passwords"||key0==="tokens")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.checked!==void 0&&typeof data.checked!="boolean"){let err7={instancePath:instancePath+
+"/checked",schemaPath:"#/properties/checked/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.required!==
+void 0&&typeof data.required!="boolean"){let err8={instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type:"bo\
+olean"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.anonymous!==void 0&&typeof data.anonymous!="boolean"){let err9={instancePath:instancePath+
+"/anonymous",schemaPath:"#/properties/anonymous/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.
+forward!==void 0&&typeof data.forward!="boolean"){let err10={instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/type",keyword:"type",params:{
+type:"boolean"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.passwords!==void 0){let data4=data.passwords;if(Array.isArray(data4)){let len0=data4.
 length;for(let i0=0;i0<len0;i0++){let data5=data4[i0];if(data5&&typeof data5=="object"&&!Array.isArray(data5)){if(data5.username===void 0){let err11={instancePath:instancePath+
 "/passwords/"+i0,schemaPath:"#/properties/passwords/items/required",keyword:"required",params:{missingProperty:"username"}};vErrors===null?vErrors=[err11]:vErrors.
 push(err11),errors++}if(data5.identity===void 0){let err12={instancePath:instancePath+"/passwords/"+i0,schemaPath:"#/properties/passwords/items/required",keyword:"\
@@ -2397,7 +2404,7 @@ erties/tokens/items/properties/sha256/type",keyword:"type",params:{type:"string"
 instancePath:instancePath+"/tokens/"+i1,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.
 push(err34),errors++}}}else{let err35={instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type:"array"}};vErrors===
 null?vErrors=[err35]:vErrors.push(err35),errors++}}}else{let err36={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err36]:vErrors.push(err36),errors++}return validate457.errors=vErrors,errors===0}validate457.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema131={
+[err36]:vErrors.push(err36),errors++}return validate456.errors=vErrors,errors===0}validate456.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema131={
 type:"object",additionalProperties:!1,required:["id","clients","clientIds","levels","keepAlive","will","forceCleanStart","maxPacketBytes"],properties:{id:{description:"\
 allow/mqtt/<policy>#connect-<name>.",type:"string"},clients:{$ref:"#/$defs/MqttClients"},clientIds:{description:"Any of them; null: every client id.",type:["nul\
 l","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{type:"object",additionalProperties:!1,required:["kind",
@@ -2412,8 +2419,8 @@ of the certificate's names, or of the credential's identity, is one of these; em
 {if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},group:{enum:["any","certificate","credentials","authenticated","anonymous"]},username:{type:["\
 null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/MqttText"}}]},clientId:{type:["null","object"],allOf:[{
 if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/MqttText"}}]}}},schema134={type:"object",additionalProperties:!1,required:["kin\
-d","value"],properties:{kind:{enum:["exact","prefix","regex"]},value:{description:"A regex is anchored already.",type:"string"}}};function validate462(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate462.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+d","value"],properties:{kind:{enum:["exact","prefix","regex"]},value:{description:"A regex is anchored already.",type:"string"}}};function validate461(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate461.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.value===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"value"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
@@ -2422,9 +2429,9 @@ vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.kind!==void 0)
 instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema134.properties.kind.enum}};vErrors===null?vErrors=
 [err3]:vErrors.push(err3),errors++}}if(data.value!==void 0&&typeof data.value!="string"){let err4={instancePath:instancePath+"/value",schemaPath:"#/properties/v\
 alue/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate462.errors=vErrors,errors===0}validate462.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate461(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate461.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate461.errors=vErrors,errors===0}validate461.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate460(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate460.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(data.principals===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"principa\
 ls"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.group===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"group"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.username===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2455,8 +2462,8 @@ en/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err16]:vEr
 let err17={instancePath:instancePath+"/username",schemaPath:"#/properties/username/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
 [err17]:vErrors.push(err17),errors++}let _errs28=errors,valid8=!0,_errs29=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err18={};vErrors===
 null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid3=_errs29===errors;if(errors=_errs28,vErrors!==null&&(_errs28?vErrors.length=_errs28:vErrors=null),_valid3){
-let _errs31=errors;validate462(data3,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate462.errors),errors=vErrors.length);var _valid3=_errs31===errors;valid8=_valid3}if(!valid8){let err19={instancePath:instancePath+"/username",schemaPath:"\
+let _errs31=errors;validate461(data3,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate461.errors),errors=vErrors.length);var _valid3=_errs31===errors;valid8=_valid3}if(!valid8){let err19={instancePath:instancePath+"/username",schemaPath:"\
 #/properties/username/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.clientId!==void 0){
 let data4=data.clientId;if(data4!==null&&!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err20={instancePath:instancePath+"/clientId",schemaPath:"#\
 /properties/clientId/type",keyword:"type",params:{type:schema133.properties.clientId.type}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}let _errs35=errors,
@@ -2466,12 +2473,12 @@ vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null),_valid4){let _errs
 errors;valid10=_valid4}if(!valid10){let err23={instancePath:instancePath+"/clientId",schemaPath:"#/properties/clientId/allOf/0/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}let _errs41=errors,valid11=!0,_errs42=errors;if(!(data4&&typeof data4=="object"&&!Array.isArray(
 data4))){let err24={};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}var _valid5=_errs42===errors;if(errors=_errs41,vErrors!==null&&(_errs41?vErrors.
-length=_errs41:vErrors=null),_valid5){let _errs44=errors;validate462(data4,{instancePath:instancePath+"/clientId",parentData:data,parentDataProperty:"clientId",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate462.errors),errors=vErrors.length);var _valid5=_errs44===errors;valid11=_valid5}if(!valid11){let err25={
+length=_errs41:vErrors=null),_valid5){let _errs44=errors;validate461(data4,{instancePath:instancePath+"/clientId",parentData:data,parentDataProperty:"clientId",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate461.errors),errors=vErrors.length);var _valid5=_errs44===errors;valid11=_valid5}if(!valid11){let err25={
 instancePath:instancePath+"/clientId",schemaPath:"#/properties/clientId/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err25]:
 vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(
-err26),errors++}return validate461.errors=vErrors,errors===0}validate461.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate460(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate460.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+err26),errors++}return validate460.errors=vErrors,errors===0}validate460.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate459(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate459.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data!==null&&!Array.isArray(data)){let err0={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:schema132.type}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}let _errs2=errors,valid1=!0,_errs3=errors;if(data!==null){let err1={};vErrors===
 null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(errors=_errs2,vErrors!==null&&(_errs2?vErrors.length=_errs2:vErrors=null),_valid0){
@@ -2479,12 +2486,12 @@ let _errs5=errors;if(data!==null){let err2={instancePath,schemaPath:"#/allOf/0/t
 push(err2),errors++}var _valid0=_errs5===errors;valid1=_valid0}if(!valid1){let err3={instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let _errs8=errors,valid2=!0,_errs9=errors;if(!Array.isArray(data)){let err4={};vErrors===null?
 vErrors=[err4]:vErrors.push(err4),errors++}var _valid1=_errs9===errors;if(errors=_errs8,vErrors!==null&&(_errs8?vErrors.length=_errs8:vErrors=null),_valid1){let _errs11=errors;
-if(Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++)validate461(data[i0],{instancePath:instancePath+"/"+i0,parentData:data,parentDataProperty:i0,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate461.errors),errors=vErrors.length)}else{let err5={instancePath,schemaPath:"#/allOf/1/then/type",keyword:"\
+if(Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++)validate460(data[i0],{instancePath:instancePath+"/"+i0,parentData:data,parentDataProperty:i0,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)}else{let err5={instancePath,schemaPath:"#/allOf/1/then/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid1=_errs11===errors;if(valid2=_valid1,valid2)var items0=!0}if(!valid2){
-let err6={instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate460.
-errors=vErrors,evaluated0.items=items0,errors===0}validate460.evaluated={dynamicProps:!1,dynamicItems:!0};function validate459(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate459.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+let err6={instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate459.
+errors=vErrors,evaluated0.items=items0,errors===0}validate459.evaluated={dynamicProps:!1,dynamicItems:!0};function validate458(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate458.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.clients===void 0){let err1={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"clients"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.clientIds===void 0){
@@ -2498,8 +2505,8 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxPacketByt
 if(!(key0==="id"||key0==="clients"||key0==="clientIds"||key0==="levels"||key0==="keepAlive"||key0==="will"||key0==="forceCleanStart"||key0==="maxPacketBytes")){
 let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err8]:vErrors.
 push(err8),errors++}if(data.id!==void 0&&typeof data.id!="string"){let err9={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{
-type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.clients!==void 0&&(validate460(data.clients,{instancePath:instancePath+"/clien\
-ts",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)),data.clientIds!==
+type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.clients!==void 0&&(validate459(data.clients,{instancePath:instancePath+"/clien\
+ts",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate459.errors),errors=vErrors.length)),data.clientIds!==
 void 0){let data2=data.clientIds;if(data2!==null&&!Array.isArray(data2)){let err10={instancePath:instancePath+"/clientIds",schemaPath:"#/properties/clientIds/ty\
 pe",keyword:"type",params:{type:schema131.properties.clientIds.type}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs8=errors,valid2=!0,_errs9=errors;
 if(data2!==null){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs9===errors;if(errors=_errs8,vErrors!==null&&(_errs8?vErrors.
@@ -2547,8 +2554,8 @@ forceCleanStart!="boolean"){let err34={instancePath:instancePath+"/forceCleanSta
 boolean"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}if(data.maxPacketBytes!==void 0){let data14=data.maxPacketBytes;if(!(typeof data14=="numb\
 er"&&!(data14%1)&&!isNaN(data14)&&isFinite(data14))&&data14!==null){let err35={instancePath:instancePath+"/maxPacketBytes",schemaPath:"#/properties/maxPacketByt\
 es/type",keyword:"type",params:{type:schema131.properties.maxPacketBytes.type}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}}}else{let err36={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}return validate459.errors=vErrors,errors===
-0}validate459.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate470(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate470.evaluated;
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}return validate458.errors=vErrors,errors===
+0}validate458.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate469(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate469.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 filter===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"filter"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.levels===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"levels"}};vErrors===null?vErrors=
@@ -2562,8 +2569,8 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),e
 ties/levels/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.substituted!==void 0&&typeof data.substituted!=
 "boolean"){let err7={instancePath:instancePath+"/substituted",schemaPath:"#/properties/substituted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?
 vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:
-vErrors.push(err8),errors++}return validate470.errors=vErrors,errors===0}validate470.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate468(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate468.evaluated;if(evaluated0.dynamicProps&&
+vErrors.push(err8),errors++}return validate469.errors=vErrors,errors===0}validate469.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate467(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate467.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.clients===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"clients"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.publish===
@@ -2572,45 +2579,45 @@ if(data.subscribe===void 0){let err3={instancePath,schemaPath:"#/required",keywo
 vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="id"||key0==="clients"||key0==="publish"||key0==="subscribe")){let err4={instancePath,schemaPath:"#\
 /additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.id!==void 0&&
 typeof data.id!="string"){let err5={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}if(data.clients!==void 0&&(validate460(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"\
-clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)),data.publish!==void 0){let data2=data.publish;if(Array.isArray(
-data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate470(data2[i0],{instancePath:instancePath+"/publish/"+i0,parentData:data2,parentDataProperty:i0,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/publish",schemaPath:"#/propertie\
+[err5]:vErrors.push(err5),errors++}if(data.clients!==void 0&&(validate459(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"\
+clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate459.errors),errors=vErrors.length)),data.publish!==void 0){let data2=data.publish;if(Array.isArray(
+data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate469(data2[i0],{instancePath:instancePath+"/publish/"+i0,parentData:data2,parentDataProperty:i0,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate469.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/publish",schemaPath:"#/propertie\
 s/publish/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.subscribe!==void 0){let data4=data.subscribe;
-if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate470(data4[i1],{instancePath:instancePath+"/subscribe/"+i1,parentData:data4,parentDataProperty:i1,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/subscribe",schemaPath:"\
+if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate469(data4[i1],{instancePath:instancePath+"/subscribe/"+i1,parentData:data4,parentDataProperty:i1,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate469.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/subscribe",schemaPath:"\
 #/properties/subscribe/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate468.errors=vErrors,errors===0}validate468.
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate467.errors=vErrors,errors===0}validate467.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema137={type:"object",additionalProperties:!1,required:["connectSeconds","controlPacketBytes","maxPa\
 yloadBytes","maxQos","retain","connections","rates"],properties:{connectSeconds:{description:"For a new connection to send its CONNECT.",type:"number"},controlPacketBytes:{
 description:"Largest packet other than PUBLISH, with its fixed header.",type:"integer"},maxPayloadBytes:{type:["integer","null"]},maxQos:{type:"integer"},retain:{
-enum:["allow","strip","deny"]},connections:{type:"array",items:{type:"object",additionalProperties:!1,required:["id","key","max","maxKeys"],properties:{id:{description:"\
-limit/mqtt/<policy>#<name>: rule id, and key of its state.",type:"string"},key:{enum:["instance","identity","clientId","username"]},max:{type:"integer"},maxKeys:{
-type:"integer"}}}},rates:{type:"array",items:{type:"object",additionalProperties:!1,required:["id","of","key","topics","amount","seconds","burst","maxKeys"],properties:{
-id:{description:"limit/mqtt/<policy>#<name>: rule id, and key of its state.",type:"string"},of:{enum:["connects","publishes","bytes"]},key:{enum:["instance","id\
-entity","clientId","username"]},topics:{description:"Only publishes to these, by the client's name; null: all. Never substituted.",type:["null","array"],allOf:[
-{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{$ref:"#/$defs/MqttFilter"}}}]},amount:{type:"integer"},seconds:{type:"num\
-ber"},burst:{type:"integer"},maxKeys:{type:"integer"}}}}}};function validate474(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate474.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){if(data.connectSeconds===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-connectSeconds"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.controlPacketBytes===void 0){let err1={instancePath,schemaPath:"#/required",
-keyword:"required",params:{missingProperty:"controlPacketBytes"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.maxPayloadBytes===void 0){let err2={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxPayloadBytes"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
-maxQos===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxQos"}};vErrors===null?vErrors=[err3]:vErrors.push(
-err3),errors++}if(data.retain===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"retain"}};vErrors===null?vErrors=
-[err4]:vErrors.push(err4),errors++}if(data.connections===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"conn\
-ections"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.rates===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"rates"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}for(let key0 in data)if(!(key0==="connectSeconds"||key0==="controlPacketByte\
-s"||key0==="maxPayloadBytes"||key0==="maxQos"||key0==="retain"||key0==="connections"||key0==="rates")){let err7={instancePath,schemaPath:"#/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.connectSeconds!==void 0){let data0=data.
-connectSeconds;if(!(typeof data0=="number"&&isFinite(data0))){let err8={instancePath:instancePath+"/connectSeconds",schemaPath:"#/properties/connectSeconds/type",
-keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.controlPacketBytes!==void 0){let data1=data.controlPacketBytes;
-if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err9={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/con\
-trolPacketBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.maxPayloadBytes!==void 0){let data2=data.
-maxPayloadBytes;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))&&data2!==null){let err10={instancePath:instancePath+"/maxPayloadBytes",
-schemaPath:"#/properties/maxPayloadBytes/type",keyword:"type",params:{type:schema137.properties.maxPayloadBytes.type}};vErrors===null?vErrors=[err10]:vErrors.push(
-err10),errors++}}if(data.maxQos!==void 0){let data3=data.maxQos;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err11={instancePath:instancePath+
-"/maxQos",schemaPath:"#/properties/maxQos/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.retain!==
+enum:["allow","strip","deny"]},connections:{type:"array",items:{type:"object",additionalProperties:!1,required:["id","key","max"],properties:{id:{description:"l\
+imit/mqtt/<policy>#<name>: rule id, and key of its state.",type:"string"},key:{enum:["instance","identity","clientId","username"]},max:{type:"integer"}}}},rates:{
+type:"array",items:{type:"object",additionalProperties:!1,required:["id","of","key","topics","amount","seconds","burst","maxKeys"],properties:{id:{description:"\
+limit/mqtt/<policy>#<name>: rule id, and key of its state.",type:"string"},of:{enum:["connects","publishes","bytes"]},key:{enum:["instance","identity","clientId",
+"username"]},topics:{description:"Only publishes to these, by the client's name; null: all. Never substituted.",type:["null","array"],allOf:[{if:{type:["null"]},
+then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{$ref:"#/$defs/MqttFilter"}}}]},amount:{type:"integer"},seconds:{type:"number"},burst:{type:"i\
+nteger"},maxKeys:{type:"integer"}}}}}};function validate473(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate473.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+"object"&&!Array.isArray(data)){if(data.connectSeconds===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"conn\
+ectSeconds"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.controlPacketBytes===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"controlPacketBytes"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.maxPayloadBytes===void 0){let err2={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxPayloadBytes"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.maxQos===
+void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxQos"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
+if(data.retain===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"retain"}};vErrors===null?vErrors=[err4]:vErrors.
+push(err4),errors++}if(data.connections===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connections"}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.rates===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+rates"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}for(let key0 in data)if(!(key0==="connectSeconds"||key0==="controlPacketBytes"||key0==="maxPa\
+yloadBytes"||key0==="maxQos"||key0==="retain"||key0==="connections"||key0==="rates")){let err7={instancePath,schemaPath:"#/additionalProperties",keyword:"additi\
+onalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.connectSeconds!==void 0){let data0=data.connectSeconds;
+if(!(typeof data0=="number"&&isFinite(data0))){let err8={instancePath:instancePath+"/connectSeconds",schemaPath:"#/properties/connectSeconds/type",keyword:"type",
+params:{type:"number"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.controlPacketBytes!==void 0){let data1=data.controlPacketBytes;if(!(typeof data1==
+"number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err9={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/typ\
+e",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.maxPayloadBytes!==void 0){let data2=data.maxPayloadBytes;
+if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))&&data2!==null){let err10={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/pr\
+operties/maxPayloadBytes/type",keyword:"type",params:{type:schema137.properties.maxPayloadBytes.type}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}
+if(data.maxQos!==void 0){let data3=data.maxQos;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err11={instancePath:instancePath+"/\
+maxQos",schemaPath:"#/properties/maxQos/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.retain!==
 void 0){let data4=data.retain;if(!(data4==="allow"||data4==="strip"||data4==="deny")){let err12={instancePath:instancePath+"/retain",schemaPath:"#/properties/re\
 tain/enum",keyword:"enum",params:{allowedValues:schema137.properties.retain.enum}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.connections!==
 void 0){let data5=data.connections;if(Array.isArray(data5)){let len0=data5.length;for(let i0=0;i0<len0;i0++){let data6=data5[i0];if(data6&&typeof data6=="object"&&
@@ -2618,77 +2625,73 @@ void 0){let data5=data.connections;if(Array.isArray(data5)){let len0=data5.lengt
 required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data6.key===void 0){let err14={instancePath:instancePath+
 "/connections/"+i0,schemaPath:"#/properties/connections/items/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err14]:vErrors.
 push(err14),errors++}if(data6.max===void 0){let err15={instancePath:instancePath+"/connections/"+i0,schemaPath:"#/properties/connections/items/required",keyword:"\
-required",params:{missingProperty:"max"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data6.maxKeys===void 0){let err16={instancePath:instancePath+
-"/connections/"+i0,schemaPath:"#/properties/connections/items/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err16]:vErrors.
-push(err16),errors++}for(let key1 in data6)if(!(key1==="id"||key1==="key"||key1==="max"||key1==="maxKeys")){let err17={instancePath:instancePath+"/connections/"+
-i0,schemaPath:"#/properties/connections/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err17]:
-vErrors.push(err17),errors++}if(data6.id!==void 0&&typeof data6.id!="string"){let err18={instancePath:instancePath+"/connections/"+i0+"/id",schemaPath:"#/proper\
-ties/connections/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data6.key!==void 0){
-let data8=data6.key;if(!(data8==="instance"||data8==="identity"||data8==="clientId"||data8==="username")){let err19={instancePath:instancePath+"/connections/"+i0+
-"/key",schemaPath:"#/properties/connections/items/properties/key/enum",keyword:"enum",params:{allowedValues:schema137.properties.connections.items.properties.key.
-enum}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data6.max!==void 0){let data9=data6.max;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
-isFinite(data9))){let err20={instancePath:instancePath+"/connections/"+i0+"/max",schemaPath:"#/properties/connections/items/properties/max/type",keyword:"type",
-params:{type:"integer"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data6.maxKeys!==void 0){let data10=data6.maxKeys;if(!(typeof data10=="n\
-umber"&&!(data10%1)&&!isNaN(data10)&&isFinite(data10))){let err21={instancePath:instancePath+"/connections/"+i0+"/maxKeys",schemaPath:"#/properties/connections/\
-items/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}}else{let err22={instancePath:instancePath+
-"/connections/"+i0,schemaPath:"#/properties/connections/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}}else{
-let err23={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err23]:
-vErrors.push(err23),errors++}}if(data.rates!==void 0){let data11=data.rates;if(Array.isArray(data11)){let len1=data11.length;for(let i1=0;i1<len1;i1++){let data12=data11[i1];
-if(data12&&typeof data12=="object"&&!Array.isArray(data12)){if(data12.id===void 0){let err24={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/ra\
-tes/items/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}if(data12.of===void 0){let err25={
+required",params:{missingProperty:"max"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}for(let key1 in data6)if(!(key1==="id"||key1==="key"||key1===
+"max")){let err16={instancePath:instancePath+"/connections/"+i0,schemaPath:"#/properties/connections/items/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key1}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data6.id!==void 0&&typeof data6.id!="string"){let err17={instancePath:instancePath+
+"/connections/"+i0+"/id",schemaPath:"#/properties/connections/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err17]:vErrors.
+push(err17),errors++}if(data6.key!==void 0){let data8=data6.key;if(!(data8==="instance"||data8==="identity"||data8==="clientId"||data8==="username")){let err18={
+instancePath:instancePath+"/connections/"+i0+"/key",schemaPath:"#/properties/connections/items/properties/key/enum",keyword:"enum",params:{allowedValues:schema137.
+properties.connections.items.properties.key.enum}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data6.max!==void 0){let data9=data6.max;if(!(typeof data9==
+"number"&&!(data9%1)&&!isNaN(data9)&&isFinite(data9))){let err19={instancePath:instancePath+"/connections/"+i0+"/max",schemaPath:"#/properties/connections/items\
+/properties/max/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+
+"/connections/"+i0,schemaPath:"#/properties/connections/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}}else{
+let err21={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err21]:
+vErrors.push(err21),errors++}}if(data.rates!==void 0){let data10=data.rates;if(Array.isArray(data10)){let len1=data10.length;for(let i1=0;i1<len1;i1++){let data11=data10[i1];
+if(data11&&typeof data11=="object"&&!Array.isArray(data11)){if(data11.id===void 0){let err22={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/ra\
+tes/items/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data11.of===void 0){let err23={
 instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{missingProperty:"of"}};vErrors===null?vErrors=[
-err25]:vErrors.push(err25),errors++}if(data12.key===void 0){let err26={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"\
-required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data12.topics===void 0){let err27={instancePath:instancePath+
-"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{missingProperty:"topics"}};vErrors===null?vErrors=[err27]:vErrors.push(err27),
-errors++}if(data12.amount===void 0){let err28={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{
-missingProperty:"amount"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}if(data12.seconds===void 0){let err29={instancePath:instancePath+"/rates/"+
-i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{missingProperty:"seconds"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}
-if(data12.burst===void 0){let err30={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{missingProperty:"\
-burst"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}if(data12.maxKeys===void 0){let err31={instancePath:instancePath+"/rates/"+i1,schemaPath:"#\
-/properties/rates/items/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}for(let key2 in data12)
-if(!(key2==="id"||key2==="of"||key2==="key"||key2==="topics"||key2==="amount"||key2==="seconds"||key2==="burst"||key2==="maxKeys")){let err32={instancePath:instancePath+
+err23]:vErrors.push(err23),errors++}if(data11.key===void 0){let err24={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"\
+required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}if(data11.topics===void 0){let err25={instancePath:instancePath+
+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{missingProperty:"topics"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),
+errors++}if(data11.amount===void 0){let err26={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{
+missingProperty:"amount"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data11.seconds===void 0){let err27={instancePath:instancePath+"/rates/"+
+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{missingProperty:"seconds"}};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}
+if(data11.burst===void 0){let err28={instancePath:instancePath+"/rates/"+i1,schemaPath:"#/properties/rates/items/required",keyword:"required",params:{missingProperty:"\
+burst"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}if(data11.maxKeys===void 0){let err29={instancePath:instancePath+"/rates/"+i1,schemaPath:"#\
+/properties/rates/items/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}for(let key2 in data11)
+if(!(key2==="id"||key2==="of"||key2==="key"||key2==="topics"||key2==="amount"||key2==="seconds"||key2==="burst"||key2==="maxKeys")){let err30={instancePath:instancePath+
 "/rates/"+i1,schemaPath:"#/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=
-[err32]:vErrors.push(err32),errors++}if(data12.id!==void 0&&typeof data12.id!="string"){let err33={instancePath:instancePath+"/rates/"+i1+"/id",schemaPath:"#/pr\
-operties/rates/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}if(data12.of!==void 0){
-let data14=data12.of;if(!(data14==="connects"||data14==="publishes"||data14==="bytes")){let err34={instancePath:instancePath+"/rates/"+i1+"/of",schemaPath:"#/pr\
-operties/rates/items/properties/of/enum",keyword:"enum",params:{allowedValues:schema137.properties.rates.items.properties.of.enum}};vErrors===null?vErrors=[err34]:
-vErrors.push(err34),errors++}}if(data12.key!==void 0){let data15=data12.key;if(!(data15==="instance"||data15==="identity"||data15==="clientId"||data15==="userna\
-me")){let err35={instancePath:instancePath+"/rates/"+i1+"/key",schemaPath:"#/properties/rates/items/properties/key/enum",keyword:"enum",params:{allowedValues:schema137.
-properties.rates.items.properties.key.enum}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}}if(data12.topics!==void 0){let data16=data12.topics;if(data16!==
-null&&!Array.isArray(data16)){let err36={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/type",keyword:"\
-type",params:{type:schema137.properties.rates.items.properties.topics.type}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}let _errs35=errors,valid8=!0,
-_errs36=errors;if(data16!==null){let err37={};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}var _valid0=_errs36===errors;if(errors=_errs35,vErrors!==
-null&&(_errs35?vErrors.length=_errs35:vErrors=null),_valid0){let _errs38=errors;if(data16!==null){let err38={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"\
-#/properties/rates/items/properties/topics/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}var _valid0=_errs38===
-errors;valid8=_valid0}if(!valid8){let err39={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/0/if",
-keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}let _errs41=errors,valid9=!0,_errs42=errors;if(!Array.isArray(
-data16)){let err40={};vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}var _valid1=_errs42===errors;if(errors=_errs41,vErrors!==null&&(_errs41?vErrors.
-length=_errs41:vErrors=null),_valid1){let _errs44=errors;if(Array.isArray(data16)){let len2=data16.length;for(let i2=0;i2<len2;i2++)validate470(data16[i2],{instancePath:instancePath+
-"/rates/"+i1+"/topics/"+i2,parentData:data16,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{
-let err41={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/1/then/type",keyword:"type",params:{type:"\
-array"}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}var _valid1=_errs44===errors;valid9=_valid1}if(!valid9){let err42={instancePath:instancePath+
-"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err42]:
-vErrors.push(err42),errors++}}if(data12.amount!==void 0){let data18=data12.amount;if(!(typeof data18=="number"&&!(data18%1)&&!isNaN(data18)&&isFinite(data18))){
-let err43={instancePath:instancePath+"/rates/"+i1+"/amount",schemaPath:"#/properties/rates/items/properties/amount/type",keyword:"type",params:{type:"integer"}};
-vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}}if(data12.seconds!==void 0){let data19=data12.seconds;if(!(typeof data19=="number"&&isFinite(data19))){
-let err44={instancePath:instancePath+"/rates/"+i1+"/seconds",schemaPath:"#/properties/rates/items/properties/seconds/type",keyword:"type",params:{type:"number"}};
-vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}}if(data12.burst!==void 0){let data20=data12.burst;if(!(typeof data20=="number"&&!(data20%1)&&!isNaN(
-data20)&&isFinite(data20))){let err45={instancePath:instancePath+"/rates/"+i1+"/burst",schemaPath:"#/properties/rates/items/properties/burst/type",keyword:"type",
-params:{type:"integer"}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}}if(data12.maxKeys!==void 0){let data21=data12.maxKeys;if(!(typeof data21==
-"number"&&!(data21%1)&&!isNaN(data21)&&isFinite(data21))){let err46={instancePath:instancePath+"/rates/"+i1+"/maxKeys",schemaPath:"#/properties/rates/items/prop\
-erties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err46]:vErrors.push(err46),errors++}}}else{let err47={instancePath:instancePath+
-"/rates/"+i1,schemaPath:"#/properties/rates/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}}}else{
-let err48={instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err48]:vErrors.
-push(err48),errors++}}}else{let err49={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err49]:vErrors.push(err49),
-errors++}return validate474.errors=vErrors,errors===0}validate474.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema139={description:"Levels: a text stands for itself, a number for one level (the variable of that number, from 0), null, as the last one, for all level\
-s that follow (one or more, or none after at least one level).",type:"array",items:{type:["string","integer","null"]}};function validate479(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate479.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+[err30]:vErrors.push(err30),errors++}if(data11.id!==void 0&&typeof data11.id!="string"){let err31={instancePath:instancePath+"/rates/"+i1+"/id",schemaPath:"#/pr\
+operties/rates/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data11.of!==void 0){
+let data13=data11.of;if(!(data13==="connects"||data13==="publishes"||data13==="bytes")){let err32={instancePath:instancePath+"/rates/"+i1+"/of",schemaPath:"#/pr\
+operties/rates/items/properties/of/enum",keyword:"enum",params:{allowedValues:schema137.properties.rates.items.properties.of.enum}};vErrors===null?vErrors=[err32]:
+vErrors.push(err32),errors++}}if(data11.key!==void 0){let data14=data11.key;if(!(data14==="instance"||data14==="identity"||data14==="clientId"||data14==="userna\
+me")){let err33={instancePath:instancePath+"/rates/"+i1+"/key",schemaPath:"#/properties/rates/items/properties/key/enum",keyword:"enum",params:{allowedValues:schema137.
+properties.rates.items.properties.key.enum}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}if(data11.topics!==void 0){let data15=data11.topics;if(data15!==
+null&&!Array.isArray(data15)){let err34={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/type",keyword:"\
+type",params:{type:schema137.properties.rates.items.properties.topics.type}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}let _errs33=errors,valid8=!0,
+_errs34=errors;if(data15!==null){let err35={};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}var _valid0=_errs34===errors;if(errors=_errs33,vErrors!==
+null&&(_errs33?vErrors.length=_errs33:vErrors=null),_valid0){let _errs36=errors;if(data15!==null){let err36={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"\
+#/properties/rates/items/properties/topics/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}var _valid0=_errs36===
+errors;valid8=_valid0}if(!valid8){let err37={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/0/if",
+keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}let _errs39=errors,valid9=!0,_errs40=errors;if(!Array.isArray(
+data15)){let err38={};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}var _valid1=_errs40===errors;if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.
+length=_errs39:vErrors=null),_valid1){let _errs42=errors;if(Array.isArray(data15)){let len2=data15.length;for(let i2=0;i2<len2;i2++)validate469(data15[i2],{instancePath:instancePath+
+"/rates/"+i1+"/topics/"+i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate469.errors),errors=vErrors.length)}else{
+let err39={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/1/then/type",keyword:"type",params:{type:"\
+array"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}var _valid1=_errs42===errors;valid9=_valid1}if(!valid9){let err40={instancePath:instancePath+
+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err40]:
+vErrors.push(err40),errors++}}if(data11.amount!==void 0){let data17=data11.amount;if(!(typeof data17=="number"&&!(data17%1)&&!isNaN(data17)&&isFinite(data17))){
+let err41={instancePath:instancePath+"/rates/"+i1+"/amount",schemaPath:"#/properties/rates/items/properties/amount/type",keyword:"type",params:{type:"integer"}};
+vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}}if(data11.seconds!==void 0){let data18=data11.seconds;if(!(typeof data18=="number"&&isFinite(data18))){
+let err42={instancePath:instancePath+"/rates/"+i1+"/seconds",schemaPath:"#/properties/rates/items/properties/seconds/type",keyword:"type",params:{type:"number"}};
+vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}}if(data11.burst!==void 0){let data19=data11.burst;if(!(typeof data19=="number"&&!(data19%1)&&!isNaN(
+data19)&&isFinite(data19))){let err43={instancePath:instancePath+"/rates/"+i1+"/burst",schemaPath:"#/properties/rates/items/properties/burst/type",keyword:"type",
+params:{type:"integer"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}}if(data11.maxKeys!==void 0){let data20=data11.maxKeys;if(!(typeof data20==
+"number"&&!(data20%1)&&!isNaN(data20)&&isFinite(data20))){let err44={instancePath:instancePath+"/rates/"+i1+"/maxKeys",schemaPath:"#/properties/rates/items/prop\
+erties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}}}else{let err45={instancePath:instancePath+
+"/rates/"+i1,schemaPath:"#/properties/rates/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}}}else{
+let err46={instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err46]:vErrors.
+push(err46),errors++}}}else{let err47={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err47]:vErrors.push(err47),
+errors++}return validate473.errors=vErrors,errors===0}validate473.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema139={description:"Levels: a text stands for itself, a number for one level (the variable of that number, from 0), null, as the last one, for all level\
+s that follow (one or more, or none after at least one level).",type:"array",items:{type:["string","integer","null"]}};function validate478(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate478.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(typeof data0!=
 "string"&&!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))&&data0!==null){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/items/ty\
 pe",keyword:"type",params:{type:schema139.items.type}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}}}else{let err1={instancePath,schemaPath:"#/typ\
-e",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}return validate479.errors=vErrors,errors===0}validate479.evaluated=
-{items:!0,dynamicProps:!1,dynamicItems:!1};function validate477(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate477.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+e",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}return validate478.errors=vErrors,errors===0}validate478.evaluated=
+{items:!0,dynamicProps:!1,dynamicItems:!1};function validate476(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate476.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.clients===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 clients"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.client===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",
@@ -2698,13 +2701,13 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"substituted"
 if(!(key0==="id"||key0==="clients"||key0==="client"||key0==="broker"||key0==="substituted")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.id!==void 0&&typeof data.id!="string"){
 let err6={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
-errors++}if(data.clients!==void 0&&(validate460(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)),data.client!==void 0&&(validate479(data.client,{instancePath:instancePath+"/client",parentData:data,
-parentDataProperty:"client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate479.errors),errors=vErrors.length)),data.broker!==void 0&&(validate479(data.
-broker,{instancePath:instancePath+"/broker",parentData:data,parentDataProperty:"broker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate479.errors),errors=
+errors++}if(data.clients!==void 0&&(validate459(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate459.errors),errors=vErrors.length)),data.client!==void 0&&(validate478(data.client,{instancePath:instancePath+"/client",parentData:data,
+parentDataProperty:"client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate478.errors),errors=vErrors.length)),data.broker!==void 0&&(validate478(data.
+broker,{instancePath:instancePath+"/broker",parentData:data,parentDataProperty:"broker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate478.errors),errors=
 vErrors.length)),data.substituted!==void 0&&typeof data.substituted!="boolean"){let err7={instancePath:instancePath+"/substituted",schemaPath:"#/properties/subs\
 tituted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate477.errors=vErrors,errors===0}validate477.evaluated=
+keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate476.errors=vErrors,errors===0}validate476.evaluated=
 {props:!0,dynamicProps:!1,dynamicItems:!1};var schema140={description:"Rule ids of refusals that no rule of the model gives its name to.",type:"object",additionalProperties:!1,
 required:["version","credentials","anonymous","connect","clientId","keepAlive","will","publish","subscribe","delivery","payload","qos","retain","rewrite","packe\
 t","packetSize","timeout","broker"],properties:{version:{description:"Protocol level that nobody, or this client, may use.",type:"string"},credentials:{description:"\
@@ -2712,8 +2715,8 @@ Wrong user name, password or token, or none where one is required.",type:"string
 client.",type:"string"},clientId:{type:"string"},keepAlive:{type:"string"},will:{description:"Will not allowed, or not on this topic.",type:"string"},publish:{type:"\
 string"},subscribe:{type:"string"},delivery:{type:"string"},payload:{type:"string"},qos:{type:"string"},retain:{type:"string"},rewrite:{description:"A filter th\
 at a rewrite rule covers in part, or a topic whose new name is none.",type:"string"},packet:{description:"Malformed, or against the protocol.",type:"string"},packetSize:{
-type:"string"},timeout:{description:"No CONNECT in time.",type:"string"},broker:{description:"The broker cannot be reached, or went away.",type:"string"}}};function validate483(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate483.evaluated;if(evaluated0.dynamicProps&&
+type:"string"},timeout:{description:"No CONNECT in time.",type:"string"},broker:{description:"The broker cannot be reached, or went away.",type:"string"}}};function validate482(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate482.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.version===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"version"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.credentials===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"credentials"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),
@@ -2764,171 +2767,193 @@ perties/packetSize/type",keyword:"type",params:{type:"string"}};vErrors===null?v
 timeout!="string"){let err35={instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err35]:vErrors.push(err35),errors++}if(data.broker!==void 0&&typeof data.broker!="string"){let err36={instancePath:instancePath+"/broker",schemaPath:"#\
 /properties/broker/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}}else{let err37={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}return validate483.errors=vErrors,errors===0}validate483.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate456(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate456.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}return validate482.errors=vErrors,errors===0}validate482.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate455(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate455.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.anyone===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"anyone"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.webSocketPaths===void 0){let err2={instancePath,schemaPath:"#/requi\
 red",keyword:"required",params:{missingProperty:"webSocketPaths"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.tunnel===void 0){let err3={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"tunnel"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.probePrefix===
-void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probePrefix"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
-errors++}if(data.authentication===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"authentication"}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.connect===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-connect"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.topics===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"topics"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.checkDeliveries===void 0){let err8={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"checkDeliveries"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.onDeny===void 0){let err9={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"onDeny"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.overLimit===
-void 0){let err10={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"overLimit"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}if(data.limits===void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"limits"}};vErrors===null?vErrors=[
-err11]:vErrors.push(err11),errors++}if(data.rewrite===void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rewrit\
-e"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.refusals===void 0){let err13={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"refusals"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}for(let key0 in data)if(!func1.call(schema129.properties,key0)){let err14={
-instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err14]:vErrors.push(err14),
-errors++}if(data.key!==void 0&&typeof data.key!="string"){let err15={instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{
-type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.anyone!==void 0){let data1=data.anyone;if(typeof data1!="string"&&data1!==null){
-let err16={instancePath:instancePath+"/anyone",schemaPath:"#/properties/anyone/type",keyword:"type",params:{type:schema129.properties.anyone.type}};vErrors===null?
-vErrors=[err16]:vErrors.push(err16),errors++}}if(data.webSocketPaths!==void 0){let data2=data.webSocketPaths;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"tunnel"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.probes===
+void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
+if(data.authentication===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"authentication"}};vErrors===null?vErrors=
+[err5]:vErrors.push(err5),errors++}if(data.connect===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connect"}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.topics===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+topics"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.checkDeliveries===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"re\
+quired",params:{missingProperty:"checkDeliveries"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.onDeny===void 0){let err9={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"onDeny"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.overLimit===void 0){let err10={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"overLimit"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.
+limits===void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"limits"}};vErrors===null?vErrors=[err11]:vErrors.push(
+err11),errors++}if(data.rewrite===void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rewrite"}};vErrors===null?
+vErrors=[err12]:vErrors.push(err12),errors++}if(data.refusals===void 0){let err13={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+refusals"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}for(let key0 in data)if(!func1.call(schema129.properties,key0)){let err14={instancePath,
+schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
+if(data.key!==void 0&&typeof data.key!="string"){let err15={instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"str\
+ing"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.anyone!==void 0){let data1=data.anyone;if(typeof data1!="string"&&data1!==null){let err16={
+instancePath:instancePath+"/anyone",schemaPath:"#/properties/anyone/type",keyword:"type",params:{type:schema129.properties.anyone.type}};vErrors===null?vErrors=
+[err16]:vErrors.push(err16),errors++}}if(data.webSocketPaths!==void 0){let data2=data.webSocketPaths;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<
 len0;i0++)if(typeof data2[i0]!="string"){let err17={instancePath:instancePath+"/webSocketPaths/"+i0,schemaPath:"#/properties/webSocketPaths/items/type",keyword:"\
 type",params:{type:"string"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}else{let err18={instancePath:instancePath+"/webSocketPaths",schemaPath:"\
 #/properties/webSocketPaths/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.tunnel!==void 0&&typeof data.
 tunnel!="boolean"){let err19={instancePath:instancePath+"/tunnel",schemaPath:"#/properties/tunnel/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=
-[err19]:vErrors.push(err19),errors++}if(data.probePrefix!==void 0){let data5=data.probePrefix;if(typeof data5!="string"&&data5!==null){let err20={instancePath:instancePath+
-"/probePrefix",schemaPath:"#/properties/probePrefix/type",keyword:"type",params:{type:schema129.properties.probePrefix.type}};vErrors===null?vErrors=[err20]:vErrors.
-push(err20),errors++}}if(data.authentication!==void 0&&(validate457(data.authentication,{instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"\
-authentication",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate457.errors),errors=vErrors.length)),data.connect!==void 0){let data7=data.connect;if(data7!==
-null&&!Array.isArray(data7)){let err21={instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/type",keyword:"type",params:{type:schema129.properties.
-connect.type}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}let _errs18=errors,valid4=!0,_errs19=errors;if(data7!==null){let err22={};vErrors===null?
-vErrors=[err22]:vErrors.push(err22),errors++}var _valid0=_errs19===errors;if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid0){
-let _errs21=errors;if(data7!==null){let err23={instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/allOf/0/then/type",keyword:"type",params:{type:"\
-null"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid0=_errs21===errors;valid4=_valid0}if(!valid4){let err24={instancePath:instancePath+
-"/connect",schemaPath:"#/properties/connect/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}
-let _errs24=errors,valid5=!0,_errs25=errors;if(!Array.isArray(data7)){let err25={};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}var _valid1=_errs25===
-errors;if(errors=_errs24,vErrors!==null&&(_errs24?vErrors.length=_errs24:vErrors=null),_valid1){let _errs27=errors;if(Array.isArray(data7)){let len1=data7.length;
-for(let i1=0;i1<len1;i1++)validate459(data7[i1],{instancePath:instancePath+"/connect/"+i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate459.errors),errors=vErrors.length)}else{let err26={instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/allOf/1/then/typ\
-e",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}var _valid1=_errs27===errors;valid5=_valid1}if(!valid5){let err27={
-instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err27]:vErrors.
-push(err27),errors++}}if(data.topics!==void 0){let data9=data.topics;if(data9!==null&&!Array.isArray(data9)){let err28={instancePath:instancePath+"/topics",schemaPath:"\
-#/properties/topics/type",keyword:"type",params:{type:schema129.properties.topics.type}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}let _errs33=errors,
-valid9=!0,_errs34=errors;if(data9!==null){let err29={};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}var _valid2=_errs34===errors;if(errors=_errs33,
-vErrors!==null&&(_errs33?vErrors.length=_errs33:vErrors=null),_valid2){let _errs36=errors;if(data9!==null){let err30={instancePath:instancePath+"/topics",schemaPath:"\
-#/properties/topics/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}var _valid2=_errs36===errors;
-valid9=_valid2}if(!valid9){let err31={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};
-vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}let _errs39=errors,valid10=!0,_errs40=errors;if(!Array.isArray(data9)){let err32={};vErrors===null?vErrors=
-[err32]:vErrors.push(err32),errors++}var _valid3=_errs40===errors;if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.length=_errs39:vErrors=null),_valid3){let _errs42=errors;
-if(Array.isArray(data9)){let len2=data9.length;for(let i2=0;i2<len2;i2++)validate468(data9[i2],{instancePath:instancePath+"/topics/"+i2,parentData:data9,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate468.errors),errors=vErrors.length)}else{let err33={instancePath:instancePath+"/topics",schemaPath:"#/\
-properties/topics/allOf/1/then/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}var _valid3=_errs42===errors;
-valid10=_valid3}if(!valid10){let err34={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/allOf/1/if",keyword:"if",params:{failingKeyword:"the\
-n"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}}if(data.checkDeliveries!==void 0&&typeof data.checkDeliveries!="boolean"){let err35={instancePath:instancePath+
-"/checkDeliveries",schemaPath:"#/properties/checkDeliveries/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}
-if(data.onDeny!==void 0){let data12=data.onDeny;if(data12&&typeof data12=="object"&&!Array.isArray(data12)){if(data12.mqtt3===void 0){let err36={instancePath:instancePath+
-"/onDeny",schemaPath:"#/properties/onDeny/required",keyword:"required",params:{missingProperty:"mqtt3"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}
-if(data12.mqtt5===void 0){let err37={instancePath:instancePath+"/onDeny",schemaPath:"#/properties/onDeny/required",keyword:"required",params:{missingProperty:"m\
-qtt5"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}for(let key1 in data12)if(!(key1==="mqtt3"||key1==="mqtt5")){let err38={instancePath:instancePath+
-"/onDeny",schemaPath:"#/properties/onDeny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err38]:
-vErrors.push(err38),errors++}if(data12.mqtt3!==void 0){let data13=data12.mqtt3;if(!(data13==="drop"||data13==="disconnect")){let err39={instancePath:instancePath+
-"/onDeny/mqtt3",schemaPath:"#/properties/onDeny/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema129.properties.onDeny.properties.mqtt3.enum}};
-vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}}if(data12.mqtt5!==void 0){let data14=data12.mqtt5;if(!(data14==="drop"||data14==="disconnect")){let err40={
-instancePath:instancePath+"/onDeny/mqtt5",schemaPath:"#/properties/onDeny/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema129.properties.onDeny.
-properties.mqtt5.enum}};vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}}}else{let err41={instancePath:instancePath+"/onDeny",schemaPath:"#/properti\
-es/onDeny/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}}if(data.overLimit!==void 0){let data15=data.
-overLimit;if(data15&&typeof data15=="object"&&!Array.isArray(data15)){if(data15.mqtt3===void 0){let err42={instancePath:instancePath+"/overLimit",schemaPath:"#/\
-properties/overLimit/required",keyword:"required",params:{missingProperty:"mqtt3"}};vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}if(data15.mqtt5===
-void 0){let err43={instancePath:instancePath+"/overLimit",schemaPath:"#/properties/overLimit/required",keyword:"required",params:{missingProperty:"mqtt5"}};vErrors===
-null?vErrors=[err43]:vErrors.push(err43),errors++}for(let key2 in data15)if(!(key2==="mqtt3"||key2==="mqtt5")){let err44={instancePath:instancePath+"/overLimit",
-schemaPath:"#/properties/overLimit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err44]:vErrors.
-push(err44),errors++}if(data15.mqtt3!==void 0){let data16=data15.mqtt3;if(!(data16==="delay"||data16==="disconnect")){let err45={instancePath:instancePath+"/ove\
-rLimit/mqtt3",schemaPath:"#/properties/overLimit/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema129.properties.overLimit.properties.mqtt3.enum}};
-vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}}if(data15.mqtt5!==void 0){let data17=data15.mqtt5;if(!(data17==="reject"||data17==="delay"||data17===
-"disconnect")){let err46={instancePath:instancePath+"/overLimit/mqtt5",schemaPath:"#/properties/overLimit/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema129.
-properties.overLimit.properties.mqtt5.enum}};vErrors===null?vErrors=[err46]:vErrors.push(err46),errors++}}}else{let err47={instancePath:instancePath+"/overLimit",
-schemaPath:"#/properties/overLimit/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}}if(data.limits!==void 0&&
-(validate474(data.limits,{instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate474.
-errors),errors=vErrors.length)),data.rewrite!==void 0){let data19=data.rewrite;if(Array.isArray(data19)){let len3=data19.length;for(let i3=0;i3<len3;i3++)validate477(
-data19[i3],{instancePath:instancePath+"/rewrite/"+i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate477.errors),
-errors=vErrors.length)}else{let err48={instancePath:instancePath+"/rewrite",schemaPath:"#/properties/rewrite/type",keyword:"type",params:{type:"array"}};vErrors===
-null?vErrors=[err48]:vErrors.push(err48),errors++}}data.refusals!==void 0&&(validate483(data.refusals,{instancePath:instancePath+"/refusals",parentData:data,parentDataProperty:"\
-refusals",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate483.errors),errors=vErrors.length))}else{let err49={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err49]:vErrors.push(err49),errors++}return validate456.errors=vErrors,errors===0}validate456.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate425(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate425.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
-valid0=!0,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.protocol!==void 0&&data.protocol!=="mqtt"){let err0={};vErrors===null?vErrors=
-[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);let ifClause0;if(_valid0){
-let _errs4=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.mqtt===void 0){let err1={instancePath,schemaPath:"#/then/required",keyword:"require\
-d",params:{missingProperty:"mqtt"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs4===errors;valid0=_valid0,ifClause0="then"}else{let _errs5=errors;
-if(data&&typeof data=="object"&&!Array.isArray(data)&&data.mqtt!==void 0){let err2={instancePath:instancePath+"/mqtt",schemaPath:"#/else/properties/mqtt/false s\
-chema",keyword:"false schema",params:{}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}var _valid0=_errs5===errors;if(valid0=_valid0,valid0){var props0={};
-props0.mqtt=!0,props0.protocol=!0}ifClause0="else"}if(!valid0){let err3={instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword:ifClause0}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err4={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.application===void 0){let err5={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"application"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.
-hosts===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
-errors++}if(data.denyRule===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"denyRule"}};vErrors===null?vErrors=
-[err7]:vErrors.push(err7),errors++}if(data.hostRule===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hostRul\
-e"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.rules===void 0){let err9={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"rules"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.connections===void 0){let err10={instancePath,schemaPath:"#/required",
-keyword:"required",params:{missingProperty:"connections"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.connectionRateLimits===void 0){let err11={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connectionRateLimits"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
-if(data.policies===void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"policies"}};vErrors===null?vErrors=[err12]:
-vErrors.push(err12),errors++}for(let key0 in data)if(!func1.call(schema116.properties,key0)){let err13={instancePath,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.protocol!==void 0){let data2=data.protocol;
-if(!(data2==="http"||data2==="h2"||data2==="tcp"||data2==="mqtt")){let err14={instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"\
-enum",params:{allowedValues:schema116.properties.protocol.enum}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.application!==void 0&&typeof data.
-application!="string"){let err15={instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.hosts!==void 0){let data4=data.hosts;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)
-if(typeof data4[i0]!="string"){let err16={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};
-vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}else{let err17={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"ty\
-pe",params:{type:"array"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.denyRule!==void 0&&typeof data.denyRule!="string"){let err18={instancePath:instancePath+
-"/denyRule",schemaPath:"#/properties/denyRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data.hostRule!==
-void 0&&typeof data.hostRule!="string"){let err19={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"st\
-ring"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(data.rules!==void 0){let data8=data.rules;if(Array.isArray(data8)){let len1=data8.length;
-for(let i1=0;i1<len1;i1++)validate426(data8[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate426.errors),errors=vErrors.length)}else{let err20={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",
-params:{type:"array"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.connections!==void 0){let data10=data.connections;if(data10!==null&&
-!(data10&&typeof data10=="object"&&!Array.isArray(data10))){let err21={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"\
-type",params:{type:schema116.properties.connections.type}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}let _errs24=errors,valid9=!0,_errs25=errors;
-if(data10!==null){let err22={};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}var _valid1=_errs25===errors;if(errors=_errs24,vErrors!==null&&(_errs24?
-vErrors.length=_errs24:vErrors=null),_valid1){let _errs27=errors;if(data10!==null){let err23={instancePath:instancePath+"/connections",schemaPath:"#/properties/\
-connections/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid1=_errs27===errors;valid9=
-_valid1}if(!valid9){let err24={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/0/if",keyword:"if",params:{failingKeyword:"th\
-en"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}let _errs30=errors,valid10=!0,_errs31=errors;if(!(data10&&typeof data10=="object"&&!Array.isArray(
-data10))){let err25={};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}var _valid2=_errs31===errors;if(errors=_errs30,vErrors!==null&&(_errs30?vErrors.
-length=_errs30:vErrors=null),_valid2){let _errs33=errors;validate432(data10,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connec\
-tions",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate432.errors),errors=vErrors.length);var _valid2=_errs33===errors;valid10=_valid2}if(!valid10){let err26={
-instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err26]:
-vErrors.push(err26),errors++}}if(data.connectionRateLimits!==void 0){let data11=data.connectionRateLimits;if(Array.isArray(data11)){let len2=data11.length;for(let i2=0;i2<
-len2;i2++)validate436(data11[i2],{instancePath:instancePath+"/connectionRateLimits/"+i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate436.errors),errors=vErrors.length)}else{let err27={instancePath:instancePath+"/connectionRateLimits",schemaPath:"#/properties/connectionR\
-ateLimits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}}if(data.policies!==void 0){let data13=data.policies;
-if(Array.isArray(data13)){let len3=data13.length;for(let i3=0;i3<len3;i3++)validate442(data13[i3],{instancePath:instancePath+"/policies/"+i3,parentData:data13,parentDataProperty:i3,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate442.errors),errors=vErrors.length)}else{let err28={instancePath:instancePath+"/policies",schemaPath:"\
-#/properties/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}data.mqtt!==void 0&&(validate456(
-data.mqtt,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate456.errors),errors=
-vErrors.length))}else{let err29={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}
-return validate425.errors=vErrors,errors===0}validate425.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema141={type:"object",additionalProperties:!1,
-required:["address","select","service"],properties:{address:{type:"string"},select:{enum:["destination","host","service"]},service:{description:"Service key; nu\
-ll unless select is service.",type:["string","null"]}}};function validate487(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate487.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.select===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"select"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.service===void 0){let err2={instancePath,schemaPath:"#/requ\
-ired",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="address"||
-key0==="select"||key0==="service")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.address!==void 0&&typeof data.address!="string"){let err4={instancePath:instancePath+"/address",
-schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.select!==void 0){
-let data1=data.select;if(!(data1==="destination"||data1==="host"||data1==="service")){let err5={instancePath:instancePath+"/select",schemaPath:"#/properties/sel\
-ect/enum",keyword:"enum",params:{allowedValues:schema141.properties.select.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.service!==void 0){
-let data2=data.service;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"t\
-ype",params:{type:schema141.properties.service.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate487.errors=vErrors,errors===0}validate487.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};var schema142={type:"object",additionalProperties:!1,required:["protocol","hosts","hostRule","emptyRule","routes","po\
-licies"],properties:{protocol:{enum:["http","h2","tcp","mqtt"]},hosts:{description:"Names a request to this service may carry; as in InboundPort.",type:"array",
-items:{type:"string"}},hostRule:{type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"string"},routes:{description:"In\
- order of precedence; the last one matches everything.",type:"array",items:{$ref:"#/$defs/Route"}},policies:{description:"What is done to the traffic of this pr\
-oxy's workload, nearest target first. Empty for tcp.",type:"array",items:{$ref:"#/$defs/OutboundPolicy"}},mqtt:{$ref:"#/$defs/MqttService"}},if:{properties:{protocol:{
-const:"mqtt"}}},then:{required:["mqtt"]},else:{properties:{mqtt:!1}}};function validate490(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate490.evaluated;
+[err19]:vErrors.push(err19),errors++}if(data.probes!==void 0){let data5=data.probes;if(data5!==null&&!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err20={
+instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{type:schema129.properties.probes.type}};vErrors===null?vErrors=
+[err20]:vErrors.push(err20),errors++}let _errs15=errors,valid4=!0,_errs16=errors;if(data5!==null){let err21={};vErrors===null?vErrors=[err21]:vErrors.push(err21),
+errors++}var _valid0=_errs16===errors;if(errors=_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid0){let _errs18=errors;if(data5!==null){
+let err22={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err22]:
+vErrors.push(err22),errors++}var _valid0=_errs18===errors;valid4=_valid0}if(!valid4){let err23={instancePath:instancePath+"/probes",schemaPath:"#/properties/pro\
+bes/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}let _errs21=errors,valid5=!0,_errs22=errors;
+if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err24={};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}var _valid1=_errs22===errors;
+if(errors=_errs21,vErrors!==null&&(_errs21?vErrors.length=_errs21:vErrors=null),_valid1){let _errs24=errors;if(data5&&typeof data5=="object"&&!Array.isArray(data5)){
+if(data5.prefix===void 0){let err25={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/allOf/1/then/required",keyword:"required",params:{missingProperty:"\
+prefix"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}if(data5.intervalSeconds===void 0){let err26={instancePath:instancePath+"/probes",schemaPath:"\
+#/properties/probes/allOf/1/then/required",keyword:"required",params:{missingProperty:"intervalSeconds"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}
+if(data5.timeoutSeconds===void 0){let err27={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/allOf/1/then/required",keyword:"required",params:{
+missingProperty:"timeoutSeconds"}};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}for(let key1 in data5)if(!(key1==="prefix"||key1==="intervalSecon\
+ds"||key1==="timeoutSeconds")){let err28={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/allOf/1/then/additionalProperties",keyword:"additi\
+onalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}if(data5.prefix!==void 0&&typeof data5.prefix!="st\
+ring"){let err29={instancePath:instancePath+"/probes/prefix",schemaPath:"#/properties/probes/allOf/1/then/properties/prefix/type",keyword:"type",params:{type:"s\
+tring"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}if(data5.intervalSeconds!==void 0){let data7=data5.intervalSeconds;if(!(typeof data7=="numb\
+er"&&isFinite(data7))){let err30={instancePath:instancePath+"/probes/intervalSeconds",schemaPath:"#/properties/probes/allOf/1/then/properties/intervalSeconds/ty\
+pe",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}}if(data5.timeoutSeconds!==void 0){let data8=data5.timeoutSeconds;
+if(!(typeof data8=="number"&&isFinite(data8))){let err31={instancePath:instancePath+"/probes/timeoutSeconds",schemaPath:"#/properties/probes/allOf/1/then/proper\
+ties/timeoutSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath:instancePath+
+"/probes",schemaPath:"#/properties/probes/allOf/1/then/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}
+var _valid1=_errs24===errors;valid5=_valid1}if(!valid5){let err33={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/allOf/1/if",keyword:"if",
+params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}if(data.authentication!==void 0&&(validate456(data.authentication,{
+instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate456.errors),
+errors=vErrors.length)),data.connect!==void 0){let data10=data.connect;if(data10!==null&&!Array.isArray(data10)){let err34={instancePath:instancePath+"/connect",
+schemaPath:"#/properties/connect/type",keyword:"type",params:{type:schema129.properties.connect.type}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}
+let _errs37=errors,valid8=!0,_errs38=errors;if(data10!==null){let err35={};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}var _valid2=_errs38===errors;
+if(errors=_errs37,vErrors!==null&&(_errs37?vErrors.length=_errs37:vErrors=null),_valid2){let _errs40=errors;if(data10!==null){let err36={instancePath:instancePath+
+"/connect",schemaPath:"#/properties/connect/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}
+var _valid2=_errs40===errors;valid8=_valid2}if(!valid8){let err37={instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/allOf/0/if",keyword:"if",
+params:{failingKeyword:"then"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}let _errs43=errors,valid9=!0,_errs44=errors;if(!Array.isArray(data10)){
+let err38={};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}var _valid3=_errs44===errors;if(errors=_errs43,vErrors!==null&&(_errs43?vErrors.length=
+_errs43:vErrors=null),_valid3){let _errs46=errors;if(Array.isArray(data10)){let len1=data10.length;for(let i1=0;i1<len1;i1++)validate458(data10[i1],{instancePath:instancePath+
+"/connect/"+i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate458.errors),errors=vErrors.length)}else{let err39={
+instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/allOf/1/then/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err39]:vErrors.
+push(err39),errors++}var _valid3=_errs46===errors;valid9=_valid3}if(!valid9){let err40={instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/al\
+lOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}}if(data.topics!==void 0){let data12=data.topics;
+if(data12!==null&&!Array.isArray(data12)){let err41={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type:schema129.
+properties.topics.type}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}let _errs52=errors,valid13=!0,_errs53=errors;if(data12!==null){let err42={};
+vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}var _valid4=_errs53===errors;if(errors=_errs52,vErrors!==null&&(_errs52?vErrors.length=_errs52:vErrors=
+null),_valid4){let _errs55=errors;if(data12!==null){let err43={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/allOf/0/then/type",keyword:"t\
+ype",params:{type:"null"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}var _valid4=_errs55===errors;valid13=_valid4}if(!valid13){let err44={instancePath:instancePath+
+"/topics",schemaPath:"#/properties/topics/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}let _errs58=errors,
+valid14=!0,_errs59=errors;if(!Array.isArray(data12)){let err45={};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}var _valid5=_errs59===errors;if(errors=
+_errs58,vErrors!==null&&(_errs58?vErrors.length=_errs58:vErrors=null),_valid5){let _errs61=errors;if(Array.isArray(data12)){let len2=data12.length;for(let i2=0;i2<
+len2;i2++)validate467(data12[i2],{instancePath:instancePath+"/topics/"+i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate467.errors),errors=vErrors.length)}else{let err46={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/allOf/1/then/type",keyword:"type",
+params:{type:"array"}};vErrors===null?vErrors=[err46]:vErrors.push(err46),errors++}var _valid5=_errs61===errors;valid14=_valid5}if(!valid14){let err47={instancePath:instancePath+
+"/topics",schemaPath:"#/properties/topics/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}}
+if(data.checkDeliveries!==void 0&&typeof data.checkDeliveries!="boolean"){let err48={instancePath:instancePath+"/checkDeliveries",schemaPath:"#/properties/check\
+Deliveries/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err48]:vErrors.push(err48),errors++}if(data.onDeny!==void 0){let data15=data.onDeny;
+if(data15&&typeof data15=="object"&&!Array.isArray(data15)){if(data15.mqtt3===void 0){let err49={instancePath:instancePath+"/onDeny",schemaPath:"#/properties/on\
+Deny/required",keyword:"required",params:{missingProperty:"mqtt3"}};vErrors===null?vErrors=[err49]:vErrors.push(err49),errors++}if(data15.mqtt5===void 0){let err50={
+instancePath:instancePath+"/onDeny",schemaPath:"#/properties/onDeny/required",keyword:"required",params:{missingProperty:"mqtt5"}};vErrors===null?vErrors=[err50]:
+vErrors.push(err50),errors++}for(let key2 in data15)if(!(key2==="mqtt3"||key2==="mqtt5")){let err51={instancePath:instancePath+"/onDeny",schemaPath:"#/propertie\
+s/onDeny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err51]:vErrors.push(err51),errors++}if(data15.
+mqtt3!==void 0){let data16=data15.mqtt3;if(!(data16==="drop"||data16==="disconnect")){let err52={instancePath:instancePath+"/onDeny/mqtt3",schemaPath:"#/propert\
+ies/onDeny/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema129.properties.onDeny.properties.mqtt3.enum}};vErrors===null?vErrors=[err52]:vErrors.
+push(err52),errors++}}if(data15.mqtt5!==void 0){let data17=data15.mqtt5;if(!(data17==="drop"||data17==="disconnect")){let err53={instancePath:instancePath+"/onD\
+eny/mqtt5",schemaPath:"#/properties/onDeny/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema129.properties.onDeny.properties.mqtt5.enum}};vErrors===
+null?vErrors=[err53]:vErrors.push(err53),errors++}}}else{let err54={instancePath:instancePath+"/onDeny",schemaPath:"#/properties/onDeny/type",keyword:"type",params:{
+type:"object"}};vErrors===null?vErrors=[err54]:vErrors.push(err54),errors++}}if(data.overLimit!==void 0){let data18=data.overLimit;if(data18&&typeof data18=="ob\
+ject"&&!Array.isArray(data18)){if(data18.mqtt3===void 0){let err55={instancePath:instancePath+"/overLimit",schemaPath:"#/properties/overLimit/required",keyword:"\
+required",params:{missingProperty:"mqtt3"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),errors++}if(data18.mqtt5===void 0){let err56={instancePath:instancePath+
+"/overLimit",schemaPath:"#/properties/overLimit/required",keyword:"required",params:{missingProperty:"mqtt5"}};vErrors===null?vErrors=[err56]:vErrors.push(err56),
+errors++}for(let key3 in data18)if(!(key3==="mqtt3"||key3==="mqtt5")){let err57={instancePath:instancePath+"/overLimit",schemaPath:"#/properties/overLimit/addit\
+ionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}if(data18.mqtt3!==
+void 0){let data19=data18.mqtt3;if(!(data19==="delay"||data19==="disconnect")){let err58={instancePath:instancePath+"/overLimit/mqtt3",schemaPath:"#/properties/\
+overLimit/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema129.properties.overLimit.properties.mqtt3.enum}};vErrors===null?vErrors=[err58]:vErrors.
+push(err58),errors++}}if(data18.mqtt5!==void 0){let data20=data18.mqtt5;if(!(data20==="reject"||data20==="delay"||data20==="disconnect")){let err59={instancePath:instancePath+
+"/overLimit/mqtt5",schemaPath:"#/properties/overLimit/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema129.properties.overLimit.properties.mqtt5.
+enum}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}}}else{let err60={instancePath:instancePath+"/overLimit",schemaPath:"#/properties/overLimit/t\
+ype",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err60]:vErrors.push(err60),errors++}}if(data.limits!==void 0&&(validate473(data.limits,{instancePath:instancePath+
+"/limits",parentData:data,parentDataProperty:"limits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate473.errors),errors=vErrors.length)),data.rewrite!==
+void 0){let data22=data.rewrite;if(Array.isArray(data22)){let len3=data22.length;for(let i3=0;i3<len3;i3++)validate476(data22[i3],{instancePath:instancePath+"/r\
+ewrite/"+i3,parentData:data22,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate476.errors),errors=vErrors.length)}else{let err61={
+instancePath:instancePath+"/rewrite",schemaPath:"#/properties/rewrite/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err61]:vErrors.push(err61),
+errors++}}data.refusals!==void 0&&(validate482(data.refusals,{instancePath:instancePath+"/refusals",parentData:data,parentDataProperty:"refusals",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate482.errors),errors=vErrors.length))}else{let err62={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err62]:vErrors.push(err62),errors++}return validate455.errors=vErrors,errors===0}validate455.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+function validate424(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate424.evaluated;
+evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!0,_errs2=errors;if(data&&typeof data==
+"object"&&!Array.isArray(data)&&data.protocol!==void 0&&data.protocol!=="mqtt"){let err0={};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===
+errors;errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);let ifClause0;if(_valid0){let _errs4=errors;if(data&&typeof data=="object"&&!Array.
+isArray(data)&&data.mqtt===void 0){let err1={instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty:"mqtt"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}var _valid0=_errs4===errors;valid0=_valid0,ifClause0="then"}else{let _errs5=errors;if(data&&typeof data=="object"&&!Array.isArray(
+data)&&data.mqtt!==void 0){let err2={instancePath:instancePath+"/mqtt",schemaPath:"#/else/properties/mqtt/false schema",keyword:"false schema",params:{}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}var _valid0=_errs5===errors;if(valid0=_valid0,valid0){var props0={};props0.mqtt=!0,props0.protocol=!0}ifClause0=
+"else"}if(!valid0){let err3={instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword:ifClause0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
+if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.protocol===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+protocol"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.application===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"requ\
+ired",params:{missingProperty:"application"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.hosts===void 0){let err6={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.denyRule===void 0){let err7={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"denyRule"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.hostRule===
+void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hostRule"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
+errors++}if(data.rules===void 0){let err9={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rules"}};vErrors===null?vErrors=[err9]:
+vErrors.push(err9),errors++}if(data.connections===void 0){let err10={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connection\
+s"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.connectionRateLimits===void 0){let err11={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"connectionRateLimits"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.policies===void 0){let err12={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"policies"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}for(let key0 in data)
+if(!func1.call(schema116.properties,key0)){let err13={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.protocol!==void 0){let data2=data.protocol;if(!(data2==="http"||data2==="h2"||data2==="tcp"||
+data2==="mqtt")){let err14={instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues:schema116.properties.
+protocol.enum}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.application!==void 0&&typeof data.application!="string"){let err15={instancePath:instancePath+
+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.
+hosts!==void 0){let data4=data.hosts;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)if(typeof data4[i0]!="string"){let err16={instancePath:instancePath+
+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}else{
+let err17={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err17]:vErrors.
+push(err17),errors++}}if(data.denyRule!==void 0&&typeof data.denyRule!="string"){let err18={instancePath:instancePath+"/denyRule",schemaPath:"#/properties/denyR\
+ule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data.hostRule!==void 0&&typeof data.hostRule!="s\
+tring"){let err19={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[
+err19]:vErrors.push(err19),errors++}if(data.rules!==void 0){let data8=data.rules;if(Array.isArray(data8)){let len1=data8.length;for(let i1=0;i1<len1;i1++)validate425(
+data8[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate425.errors),
+errors=vErrors.length)}else{let err20={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors===null?
+vErrors=[err20]:vErrors.push(err20),errors++}}if(data.connections!==void 0){let data10=data.connections;if(data10!==null&&!(data10&&typeof data10=="object"&&!Array.
+isArray(data10))){let err21={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:schema116.properties.
+connections.type}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}let _errs24=errors,valid9=!0,_errs25=errors;if(data10!==null){let err22={};vErrors===
+null?vErrors=[err22]:vErrors.push(err22),errors++}var _valid1=_errs25===errors;if(errors=_errs24,vErrors!==null&&(_errs24?vErrors.length=_errs24:vErrors=null),_valid1){
+let _errs27=errors;if(data10!==null){let err23={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/allOf/0/then/type",keyword:"type",
+params:{type:"null"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid1=_errs27===errors;valid9=_valid1}if(!valid9){let err24={instancePath:instancePath+
+"/connections",schemaPath:"#/properties/connections/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),
+errors++}let _errs30=errors,valid10=!0,_errs31=errors;if(!(data10&&typeof data10=="object"&&!Array.isArray(data10))){let err25={};vErrors===null?vErrors=[err25]:
+vErrors.push(err25),errors++}var _valid2=_errs31===errors;if(errors=_errs30,vErrors!==null&&(_errs30?vErrors.length=_errs30:vErrors=null),_valid2){let _errs33=errors;
+validate431(data10,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connections",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate431.errors),errors=vErrors.length);var _valid2=_errs33===errors;valid10=_valid2}if(!valid10){let err26={instancePath:instancePath+"/connections",schemaPath:"\
+#/properties/connections/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}if(data.connectionRateLimits!==
+void 0){let data11=data.connectionRateLimits;if(Array.isArray(data11)){let len2=data11.length;for(let i2=0;i2<len2;i2++)validate435(data11[i2],{instancePath:instancePath+
+"/connectionRateLimits/"+i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate435.errors),errors=vErrors.length)}else{
+let err27={instancePath:instancePath+"/connectionRateLimits",schemaPath:"#/properties/connectionRateLimits/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err27]:vErrors.push(err27),errors++}}if(data.policies!==void 0){let data13=data.policies;if(Array.isArray(data13)){let len3=data13.length;for(let i3=0;i3<
+len3;i3++)validate441(data13[i3],{instancePath:instancePath+"/policies/"+i3,parentData:data13,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate441.errors),errors=vErrors.length)}else{let err28={instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{
+type:"array"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}data.mqtt!==void 0&&(validate455(data.mqtt,{instancePath:instancePath+"/mqtt",parentData:data,
+parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate455.errors),errors=vErrors.length))}else{let err29={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}return validate424.errors=vErrors,errors===0}validate424.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema141={type:"object",additionalProperties:!1,required:["address","select","service"],properties:{address:{
+type:"string"},select:{enum:["destination","host","service"]},service:{description:"Service key; null unless select is service.",type:["string","null"]}}};function validate486(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate486.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.select===
+void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"select"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.service===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}for(let key0 in data)if(!(key0==="address"||key0==="select"||key0==="service")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.address!==void 0&&typeof data.address!=
+"string"){let err4={instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}if(data.select!==void 0){let data1=data.select;if(!(data1==="destination"||data1==="host"||data1==="service")){let err5={instancePath:instancePath+
+"/select",schemaPath:"#/properties/select/enum",keyword:"enum",params:{allowedValues:schema141.properties.select.enum}};vErrors===null?vErrors=[err5]:vErrors.push(
+err5),errors++}}if(data.service!==void 0){let data2=data.service;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/service",schemaPath:"\
+#/properties/service/type",keyword:"type",params:{type:schema141.properties.service.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate486.errors=vErrors,
+errors===0}validate486.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema142={type:"object",additionalProperties:!1,required:["protocol","hosts","h\
+ostRule","emptyRule","routes","policies"],properties:{protocol:{enum:["http","h2","tcp","mqtt"]},hosts:{description:"Names a request to this service may carry; \
+as in InboundPort.",type:"array",items:{type:"string"}},hostRule:{type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"\
+string"},routes:{description:"In order of precedence; the last one matches everything.",type:"array",items:{$ref:"#/$defs/Route"}},policies:{description:"What i\
+s done to the traffic of this proxy's workload, nearest target first. Empty for tcp.",type:"array",items:{$ref:"#/$defs/OutboundPolicy"}},mqtt:{$ref:"#/$defs/Mq\
+ttService"}},if:{properties:{protocol:{const:"mqtt"}}},then:{required:["mqtt"]},else:{properties:{mqtt:!1}}};function validate489(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate489.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -2936,8 +2961,8 @@ push(err1),errors++}if(data.backends===void 0){let err2={instancePath,schemaPath
 null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="id"||key0==="match"||key0==="backends")){let err3={instancePath,schemaPath:"#/\
 additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==void 0&&
 typeof data.id!="string"){let err4={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err4]:vErrors.push(err4),errors++}if(data.match!==void 0&&(validate427(data.match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)),data.backends!==void 0){let data2=data.backends;if(Array.isArray(
+[err4]:vErrors.push(err4),errors++}if(data.match!==void 0&&(validate426(data.match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),errors=vErrors.length)),data.backends!==void 0){let data2=data.backends;if(Array.isArray(
 data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.cluster===void 0){
 let err5={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backends/items/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===
 null?vErrors=[err5]:vErrors.push(err5),errors++}if(data3.weight===void 0){let err6={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backends/\
@@ -2952,8 +2977,8 @@ instancePath:instancePath+"/backends/"+i0+"/weight",schemaPath:"#/properties/bac
 limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backe\
 nds/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"\
 /backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate490.errors=vErrors,
-errors===0}validate490.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema144={description:"Knobs that are absent are not this policy's business.",type:"\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate489.errors=vErrors,
+errors===0}validate489.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema144={description:"Knobs that are absent are not this policy's business.",type:"\
 object",additionalProperties:!1,required:["match"],properties:{match:{$ref:"#/$defs/Match"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$de\
 fs/Redirect"},rewrite:{$ref:"#/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBre\
 aker"},timeouts:{$ref:"#/$defs/RequestTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"}}},schema145={type:"object",additionalProperties:!1,
@@ -2961,16 +2986,16 @@ required:["key","rule","delay","abort"],properties:{key:{$ref:"#/$defs/StateKey"
 bject"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","minSeconds","maxSe\
 conds"],properties:{percent:{type:"number"},minSeconds:{type:"number"},maxSeconds:{type:"number"}}}}]},abort:{type:["null","object"],allOf:[{if:{type:["null"]},
 then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","status","grpcStatus"],properties:{percent:{type:"numb\
-er"},status:{type:"integer"},grpcStatus:{type:"integer"}}}}]}}};function validate495(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate495.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+er"},status:{type:"integer"},grpcStatus:{type:"integer"}}}}]}}};function validate494(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate494.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.delay===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"delay"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.abort===void 0){let err3={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"abort"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||
 key0==="rule"||key0==="delay"||key0==="abort")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err5={instancePath:instancePath+
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err5={instancePath:instancePath+
 "/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.delay!==void 0){
 let data2=data.delay;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err6={instancePath:instancePath+"/delay",schemaPath:"#/proper\
 ties/delay/type",keyword:"type",params:{type:schema145.properties.delay.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs8=errors,valid2=!0,
@@ -3020,15 +3045,15 @@ instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/all
 null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/allOf/1/then/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}var _valid3=_errs38===errors;valid7=_valid3}if(!valid7){let err33={instancePath:instancePath+
 "/abort",schemaPath:"#/properties/abort/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}}else{
-let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate495.
-errors=vErrors,errors===0}validate495.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema146={type:"object",additionalProperties:!1,required:["rule",
+let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate494.
+errors=vErrors,errors===0}validate494.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema146={type:"object",additionalProperties:!1,required:["rule",
 "status","scheme","host","port","path"],properties:{rule:{description:"Rule id of a refusal, because what the redirect makes of the request is none that two rea\
 ders agree about.",type:"string"},status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",type:"stri\
 ng"},port:{description:"0: none is written. Null: as asked for.",type:["integer","null"]},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"nu\
 ll"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema147={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{
 kind:{enum:["full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{description:"regex: as C++'s std::regex\
 _replace reads it, $01 to $09 for the groups and $$ for a dollar sign.",type:"string"},regex:{description:"regex: the pattern, not anchored; else empty.",type:"\
-string"}}};function validate499(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate499.
+string"}}};function validate498(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate498.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"covered"}};vErrors===null?
@@ -3043,8 +3068,8 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),e
 "/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.regex!==void 0&&
 typeof data.regex!="string"){let err8={instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type:"string"}};vErrors===
 null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
-err9]:vErrors.push(err9),errors++}return validate499.errors=vErrors,errors===0}validate499.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate498(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate498.evaluated;if(evaluated0.dynamicProps&&
+err9]:vErrors.push(err9),errors++}return validate498.errors=vErrors,errors===0}validate498.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate497(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate497.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.status===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -3070,15 +3095,15 @@ let err14={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf
 vErrors.push(err14),errors++}var _valid0=_errs18===errors;valid2=_valid0}if(!valid2){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/\
 allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}let _errs21=errors,valid3=!0,_errs22=errors;
 if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}var _valid1=_errs22===errors;
-if(errors=_errs21,vErrors!==null&&(_errs21?vErrors.length=_errs21:vErrors=null),_valid1){let _errs24=errors;validate499(data5,{instancePath:instancePath+"/path",
-parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate499.errors),errors=vErrors.length);var _valid1=_errs24===errors;
+if(errors=_errs21,vErrors!==null&&(_errs21?vErrors.length=_errs21:vErrors=null),_valid1){let _errs24=errors;validate498(data5,{instancePath:instancePath+"/path",
+parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate498.errors),errors=vErrors.length);var _valid1=_errs24===errors;
 valid3=_valid1}if(!valid3){let err17={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===
 null?vErrors=[err17]:vErrors.push(err17),errors++}}}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err18]:vErrors.push(err18),errors++}return validate498.errors=vErrors,errors===0}validate498.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema148={
+[err18]:vErrors.push(err18),errors++}return validate497.errors=vErrors,errors===0}validate497.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema148={
 type:"object",additionalProperties:!1,required:["rule","host","path"],properties:{rule:{description:"Rule id of a refusal, because the new path is none that two\
  readers agree about.",type:"string"},host:{description:"Empty: unchanged.",type:"string"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"n\
-ull"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate502(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate502.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+ull"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate501(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate501.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.host===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"host"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.path===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -3095,11 +3120,11 @@ th/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vError
 if(!valid2){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
 [err9]:vErrors.push(err9),errors++}let _errs15=errors,valid3=!0,_errs16=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err10={};vErrors===
 null?vErrors=[err10]:vErrors.push(err10),errors++}var _valid1=_errs16===errors;if(errors=_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid1){
-let _errs18=errors;validate499(data2,{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate499.errors),errors=vErrors.length);var _valid1=_errs18===errors;valid3=_valid1}if(!valid3){let err11={instancePath:instancePath+"/path",schemaPath:"#/pr\
+let _errs18=errors;validate498(data2,{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate498.errors),errors=vErrors.length);var _valid1=_errs18===errors;valid3=_valid1}if(!valid3){let err11={instancePath:instancePath+"/path",schemaPath:"#/pr\
 operties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate502.errors=vErrors,errors===
-0}validate502.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate506(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate506.evaluated;
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate501.errors=vErrors,errors===
+0}validate501.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate505(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate505.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 set===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"set"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.add===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"add"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -3124,18 +3149,18 @@ type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
 let len1=data6.length;for(let i1=0;i1<len1;i1++)if(typeof data6[i1]!="string"){let err13={instancePath:instancePath+"/remove/"+i1,schemaPath:"#/properties/remov\
 e/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/re\
 move",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate506.errors=vErrors,
-errors===0}validate506.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate505(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate505.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate505.errors=vErrors,
+errors===0}validate505.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate504(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate504.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"r\
 equired",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){let err1={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="\
 request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate506(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"\
-request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length)),data.response!==void 0&&(validate506(data.response,{instancePath:instancePath+
-"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length))}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate505.errors=vErrors,
-errors===0}validate505.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate510(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate510.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate505(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"\
+request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate505.errors),errors=vErrors.length)),data.response!==void 0&&(validate505(data.response,{instancePath:instancePath+
+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate505.errors),errors=vErrors.length))}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate504.errors=vErrors,
+errors===0}validate504.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate509(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate509.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===null?vErrors=
@@ -3144,8 +3169,8 @@ null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.percent===void 0){let er
 percent"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.maxBodyBytes===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"requ\
 ired",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||
 key0==="host"||key0==="percent"||key0==="maxBodyBytes")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err6={
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err6={
 instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
 errors++}if(data.host!==void 0&&typeof data.host!="string"){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.percent!==void 0){let data3=data.percent;if(!(typeof data3=="number"&&isFinite(
@@ -3153,12 +3178,12 @@ data3))){let err8={instancePath:instancePath+"/percent",schemaPath:"#/properties
 vErrors.push(err8),errors++}}if(data.maxBodyBytes!==void 0){let data4=data.maxBodyBytes;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){
 let err9={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[
 err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.
-push(err10),errors++}return validate510.errors=vErrors,errors===0}validate510.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema152={description:"R\
+push(err10),errors++}return validate509.errors=vErrors,errors===0}validate509.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema152={description:"R\
 atios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,required:["key","rule","scope","windowSeconds","minRequests","error\
 Ratio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id o\
 f a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{type:"integer"},errorRatio:{type:"number"},errorCount:{
 type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{type:"number"},probes:{type:"integer"},reply:{$ref:"\
-#/$defs/Reply"}}};function validate513(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate513.
+#/$defs/Reply"}}};function validate512(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate512.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=
@@ -3176,8 +3201,8 @@ red",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err9]:vErrors
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.reply===
 void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
 errors++}for(let key0 in data)if(!func1.call(schema152.properties,key0)){let err13={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+
-"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&
+es",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.rule!==void 0&&
 typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="service"||data2==="endpoint")){let err15={instancePath:instancePath+
 "/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema152.properties.scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(
@@ -3198,9 +3223,9 @@ vErrors=[err22]:vErrors.push(err22),errors++}}if(data.openSeconds!==void 0){let 
 instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.
 push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+
 "/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==
-void 0&&(validate447(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate447.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:
-vErrors.push(err25),errors++}return validate513.errors=vErrors,errors===0}validate513.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate517(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate517.evaluated;
+void 0&&(validate446(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate446.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:
+vErrors.push(err25),errors++}return validate512.errors=vErrors,errors===0}validate512.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate516(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate516.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.perTrySeconds===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"perTrySeconds"}};vErrors===null?
@@ -3213,12 +3238,12 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),e
 r"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.requestSeconds!==void 0){let data2=data.requestSeconds;if(!(typeof data2=="number"&&isFinite(
 data2))){let err6={instancePath:instancePath+"/requestSeconds",schemaPath:"#/properties/requestSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?
 vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
-vErrors.push(err7),errors++}return validate517.errors=vErrors,errors===0}validate517.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema154={type:"o\
+vErrors.push(err7),errors++}return validate516.errors=vErrors,errors===0}validate516.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema154={type:"o\
 bject",additionalProperties:!1,required:["key","attempts","statuses","connectFailure","reset","timeout","methods","baseSeconds","maxSeconds","budgetPercent","bu\
 dgetPerSecond","maxBodyBytes"],properties:{key:{$ref:"#/$defs/StateKey"},attempts:{description:"After the first.",type:"integer"},statuses:{description:"Of answ\
 ers that the upstream itself gave.",type:"array",items:{type:"integer"}},connectFailure:{type:"boolean"},reset:{type:"boolean"},timeout:{type:"boolean"},methods:{
 type:"array",items:{type:"string"}},baseSeconds:{type:"number"},maxSeconds:{type:"number"},budgetPercent:{type:"number"},budgetPerSecond:{type:"integer"},maxBodyBytes:{
-type:"integer"}}};function validate519(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate519.
+type:"integer"}}};function validate518(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate518.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.attempts===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"attempts"}};vErrors===null?
@@ -3235,8 +3260,8 @@ ed",params:{missingProperty:"budgetPercent"}};vErrors===null?vErrors=[err9]:vErr
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"budgetPerSecond"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.maxBodyBytes===
 void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err11]:vErrors.push(
 err11),errors++}for(let key0 in data)if(!func1.call(schema154.properties,key0)){let err12={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+
-"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.attempts!==void 0){
+roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.attempts!==void 0){
 let data1=data.attempts;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err13={instancePath:instancePath+"/attempts",schemaPath:"#\
 /properties/attempts/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.statuses!==void 0){let data2=data.
 statuses;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(
@@ -3260,12 +3285,12 @@ budgetPerSecond;if(!(typeof data12=="number"&&!(data12%1)&&!isNaN(data12)&&isFin
 #/properties/budgetPerSecond/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.maxBodyBytes!==void 0){
 let data13=data.maxBodyBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13)&&isFinite(data13))){let err25={instancePath:instancePath+"/maxBodyBytes",
 schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate519.errors=vErrors,
-errors===0}validate519.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema155={type:"object",additionalProperties:!1,required:["on","cluster","host",
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate518.errors=vErrors,
+errors===0}validate518.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema155={type:"object",additionalProperties:!1,required:["on","cluster","host",
 "reply"],properties:{on:{type:"array",items:{enum:["open","empty","limit"]}},cluster:{description:"Null: the reply.",type:["string","null"]},host:{description:"\
 What the other service is asked for; empty where there is none.",type:"string"},reply:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
-type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate522(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate522.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate521(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate521.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.on===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 on"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"cluster"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -3287,31 +3312,31 @@ let err11={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/all
 vErrors.push(err11),errors++}var _valid0=_errs15===errors;valid4=_valid0}if(!valid4){let err12={instancePath:instancePath+"/reply",schemaPath:"#/properties/repl\
 y/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs18=errors,valid5=!0,_errs19=errors;
 if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid1=_errs19===errors;
-if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate447(data4,{instancePath:instancePath+"/reply",
-parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate447.errors),errors=vErrors.length);var _valid1=_errs21===errors;
+if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate446(data4,{instancePath:instancePath+"/reply",
+parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate446.errors),errors=vErrors.length);var _valid1=_errs21===errors;
 valid5=_valid1}if(!valid5){let err14={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
 vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err15]:vErrors.push(err15),errors++}return validate522.errors=vErrors,errors===0}validate522.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-function validate493(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate493.evaluated;
+null?vErrors=[err15]:vErrors.push(err15),errors++}return validate521.errors=vErrors,errors===0}validate521.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+function validate492(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate492.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 match===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!func1.call(schema144.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
-s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.match!==void 0&&(validate427(data.match,{instancePath:instancePath+
-"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)),data.faultInjection!==
-void 0&&(validate495(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate495.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate498(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
-parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate498.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate502(
-data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate502.errors),
-errors=vErrors.length)),data.headers!==void 0&&(validate505(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate505.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate510(data.mirror,{instancePath:instancePath+
-"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate510.errors),errors=vErrors.length)),data.circuitBreaker!==
-void 0&&(validate513(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate513.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate517(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
-parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate517.errors),errors=vErrors.length)),data.retry!==void 0&&(validate519(data.
-retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate519.errors),errors=
-vErrors.length)),data.fallback!==void 0&&(validate522(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate522.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate493.errors=vErrors,errors===0}validate493.evaluated={props:!0,dynamicProps:!1,
+s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.match!==void 0&&(validate426(data.match,{instancePath:instancePath+
+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),errors=vErrors.length)),data.faultInjection!==
+void 0&&(validate494(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate494.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate497(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
+parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate497.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate501(
+data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate501.errors),
+errors=vErrors.length)),data.headers!==void 0&&(validate504(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate504.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate509(data.mirror,{instancePath:instancePath+
+"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate509.errors),errors=vErrors.length)),data.circuitBreaker!==
+void 0&&(validate512(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate512.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate516(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
+parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate516.errors),errors=vErrors.length)),data.retry!==void 0&&(validate518(data.
+retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate518.errors),errors=
+vErrors.length)),data.fallback!==void 0&&(validate521(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate521.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate492.errors=vErrors,errors===0}validate492.evaluated={props:!0,dynamicProps:!1,
 dynamicItems:!1};var schema156={description:"How sessions to a service are carried by their caller's proxy: there where its protocol is mqtt, and only there.",type:"\
 object",additionalProperties:!1,required:["key","webSocketPaths","tunnel","hash","sticky","publishes","health","connectSeconds","controlPacketBytes","refusals"],
 properties:{key:{description:"Service key; state is kept under keys that begin with it.",type:"string"},webSocketPaths:{description:"Paths at which applications\
@@ -3327,8 +3352,8 @@ ull","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object
 ing"},intervalSeconds:{type:"number"},timeoutSeconds:{type:"number"},healthyAfter:{type:"integer"},unhealthyAfter:{type:"integer"},clientIdPrefix:{type:"string"}}}}]},
 connectSeconds:{description:"For a new connection to send its CONNECT.",type:"number"},controlPacketBytes:{description:"Largest packet other than PUBLISH, with \
 its fixed header.",type:"integer"},refusals:{type:"object",additionalProperties:!1,required:["packet","packetSize","timeout","broker"],properties:{packet:{type:"\
-string"},packetSize:{type:"string"},timeout:{type:"string"},broker:{type:"string"}}}}};function validate526(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate526.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+string"},packetSize:{type:"string"},timeout:{type:"string"},broker:{type:"string"}}}}};function validate525(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate525.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",
 keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.webSocketPaths===void 0){let err1={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"webSocketPaths"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.tunnel===
@@ -3381,8 +3406,8 @@ if(!(key2==="id"||key2==="topics"||key2==="service")){let err31={instancePath:in
 roperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data9.id!==void 0&&typeof data9.
 id!="string"){let err32={instancePath:instancePath+"/publishes/"+i1+"/id",schemaPath:"#/properties/publishes/items/properties/id/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}if(data9.topics!==void 0){let data11=data9.topics;if(Array.isArray(data11)){let len2=data11.
-length;for(let i2=0;i2<len2;i2++)validate470(data11[i2],{instancePath:instancePath+"/publishes/"+i1+"/topics/"+i2,parentData:data11,parentDataProperty:i2,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{let err33={instancePath:instancePath+"/publishes/"+i1+"/topics",schemaPath:"\
+length;for(let i2=0;i2<len2;i2++)validate469(data11[i2],{instancePath:instancePath+"/publishes/"+i1+"/topics/"+i2,parentData:data11,parentDataProperty:i2,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate469.errors),errors=vErrors.length)}else{let err33={instancePath:instancePath+"/publishes/"+i1+"/topics",schemaPath:"\
 #/properties/publishes/items/properties/topics/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}if(data9.
 service!==void 0&&typeof data9.service!="string"){let err34={instancePath:instancePath+"/publishes/"+i1+"/service",schemaPath:"#/properties/publishes/items/prop\
 erties/service/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}}else{let err35={instancePath:instancePath+
@@ -3445,8 +3470,8 @@ pe",params:{type:"string"}};vErrors===null?vErrors=[err66]:vErrors.push(err66),e
 "/refusals/broker",schemaPath:"#/properties/refusals/properties/broker/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err67]:vErrors.push(
 err67),errors++}}else{let err68={instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err68]:vErrors.push(err68),errors++}}}else{let err69={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err69]:vErrors.push(err69),errors++}return validate526.errors=vErrors,errors===0}validate526.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate489(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate489.evaluated;evaluated0.dynamicProps&&
+[err69]:vErrors.push(err69),errors++}return validate525.errors=vErrors,errors===0}validate525.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate488(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate488.evaluated;evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!0,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(
 data)&&data.protocol!==void 0&&data.protocol!=="mqtt"){let err0={};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;errors=
 _errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);let ifClause0;if(_valid0){let _errs4=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
@@ -3473,21 +3498,21 @@ vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.hostRule!==
 ostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.emptyRule!==
 void 0&&typeof data.emptyRule!="string"){let err15={instancePath:instancePath+"/emptyRule",schemaPath:"#/properties/emptyRule/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.routes!==void 0){let data7=data.routes;if(Array.isArray(data7)){let len1=data7.length;
-for(let i1=0;i1<len1;i1++)validate490(data7[i1],{instancePath:instancePath+"/routes/"+i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate490.errors),errors=vErrors.length)}else{let err16={instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"typ\
+for(let i1=0;i1<len1;i1++)validate489(data7[i1],{instancePath:instancePath+"/routes/"+i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate489.errors),errors=vErrors.length)}else{let err16={instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"typ\
 e",params:{type:"array"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.policies!==void 0){let data9=data.policies;if(Array.isArray(data9)){
-let len2=data9.length;for(let i2=0;i2<len2;i2++)validate493(data9[i2],{instancePath:instancePath+"/policies/"+i2,parentData:data9,parentDataProperty:i2,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate493.errors),errors=vErrors.length)}else{let err17={instancePath:instancePath+"/policies",schemaPath:"#/propert\
-ies/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}data.mqtt!==void 0&&(validate526(data.mqtt,
-{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate526.errors),errors=vErrors.
-length))}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate489.
-errors=vErrors,errors===0}validate489.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema157={type:"object",additionalProperties:!1,required:["proto\
+let len2=data9.length;for(let i2=0;i2<len2;i2++)validate492(data9[i2],{instancePath:instancePath+"/policies/"+i2,parentData:data9,parentDataProperty:i2,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate492.errors),errors=vErrors.length)}else{let err17={instancePath:instancePath+"/policies",schemaPath:"#/propert\
+ies/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}data.mqtt!==void 0&&(validate525(data.mqtt,
+{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate525.errors),errors=vErrors.
+length))}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate488.
+errors=vErrors,errors===0}validate488.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema157={type:"object",additionalProperties:!1,required:["proto\
 col","sni","principals","identityRule","endpoints","policy"],properties:{protocol:{enum:["http","h2","tcp"]},sni:{type:"string"},principals:{description:"The se\
 rver's certificate must name one of these.",type:"array",items:{type:"string"}},identityRule:{description:"Rule id of a refusal because the server's certificate\
  names none of them.",type:"string"},endpoints:{type:"array",items:{type:"object",additionalProperties:!1,required:["address","weight","transport","tier","pathP\
 refix"],properties:{address:{type:"string"},weight:{type:"integer",minimum:1},transport:{enum:["mtls","plain"]},tier:{description:"0 is used first. Only 0 where\
  nothing tells healthy endpoints from others.",type:"integer",minimum:0},pathPrefix:{description:"Written before the path of each request; empty for none.",type:"\
-string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate532(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate532.evaluated;
+string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate531(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate531.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err1]:
@@ -3497,8 +3522,8 @@ requests"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.pe
 params:{missingProperty:"pending"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.waitSeconds===void 0){let err5={instancePath,schemaPath:"#\
 /required",keyword:"required",params:{missingProperty:"waitSeconds"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0===
 "key"||key0==="rule"||key0==="connections"||key0==="requests"||key0==="pending"||key0==="waitSeconds")){let err6={instancePath,schemaPath:"#/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.key!==void 0&&(validate437(
-data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=
+s",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.key!==void 0&&(validate436(
+data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=
 vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err7={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",
 params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.connections!==void 0){let data2=data.connections;if(!(typeof data2=="n\
 umber"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err8={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",
@@ -3509,12 +3534,12 @@ type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(d
 vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.waitSeconds!==void 0){let data5=data.waitSeconds;if(!(typeof data5=="number"&&isFinite(data5))){
 let err11={instancePath:instancePath+"/waitSeconds",schemaPath:"#/properties/waitSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err11]:
 vErrors.push(err11),errors++}}}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(
-err12),errors++}return validate532.errors=vErrors,errors===0}validate532.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema160={type:"object",additionalProperties:!1,
+err12),errors++}return validate531.errors=vErrors,errors===0}validate531.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema160={type:"object",additionalProperties:!1,
 required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{key:{$ref:"#/$defs/StateKey"},algorithm:{enum:["round-robin","least-request",
 "consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/TrafficKey"}}]},stickyCookie:{
 type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["name","attrib\
 utes"],properties:{name:{type:"string"},attributes:{description:"Written after the value.",type:"string"}}}}]},overflowThreshold:{description:"Percent.",type:"n\
-umber"}}};function validate535(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate535.
+umber"}}};function validate534(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate534.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.algorithm===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"algorithm"}};vErrors===null?
@@ -3523,8 +3548,8 @@ ashOn"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.stick
 ed",params:{missingProperty:"stickyCookie"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.overflowThreshold===void 0){let err4={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"overflowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)
 if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="stickyCookie"||key0==="overflowThreshold")){let err5={instancePath,schemaPath:"#/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(
-data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=
+rties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate436(
+data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=
 vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1==="round-robin"||data1==="least-request"||data1==="consistent-hash")){let err6={instancePath:instancePath+
 "/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"enum",params:{allowedValues:schema160.properties.algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.
 push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.hashOn;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+
@@ -3535,8 +3560,8 @@ hashOn",schemaPath:"#/properties/hashOn/allOf/0/then/type",keyword:"type",params
 errors;valid2=_valid0}if(!valid2){let err10={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,_errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(
 data2))){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.
-length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate439(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate439.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+
+length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate438(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+
 "/hashOn",schemaPath:"#/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}
 if(data.stickyCookie!==void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+
 "/stickyCookie",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema160.properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:
@@ -3561,8 +3586,8 @@ errors++}var _valid3=_errs29===errors;valid6=_valid3}if(!valid6){let err24={inst
 f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.overflowThreshold!==void 0){let data6=data.
 overflowThreshold;if(!(typeof data6=="number"&&isFinite(data6))){let err25={instancePath:instancePath+"/overflowThreshold",schemaPath:"#/properties/overflowThre\
 shold/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate535.errors=vErrors,errors===0}validate535.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};function validate539(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate539.evaluated;
+keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate534.errors=vErrors,errors===0}validate534.evaluated=
+{props:!0,dynamicProps:!1,dynamicItems:!1};function validate538(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate538.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.consecutiveFailures===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"consecutiveFailures"}};
@@ -3572,8 +3597,8 @@ missingProperty:"ejectSeconds"}};vErrors===null?vErrors=[err2]:vErrors.push(err2
 void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxEjectedPercent"}};vErrors===null?vErrors=[err4]:vErrors.push(
 err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="consecutiveFailures"||key0==="ejectSeconds"||key0==="maxEjectSeconds"||key0==="maxEjectedPercent")){
 let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.
-push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.consecutiveFailures!==void 0){let data1=data.consecutiveFailures;if(!(typeof data1=="nu\
+push(err5),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.consecutiveFailures!==void 0){let data1=data.consecutiveFailures;if(!(typeof data1=="nu\
 mber"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err6={instancePath:instancePath+"/consecutiveFailures",schemaPath:"#/properties/consecutiveFailures/type",
 keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.ejectSeconds!==void 0){let data2=data.ejectSeconds;if(!(typeof data2==
 "number"&&isFinite(data2))){let err7={instancePath:instancePath+"/ejectSeconds",schemaPath:"#/properties/ejectSeconds/type",keyword:"type",params:{type:"number"}};
@@ -3582,12 +3607,12 @@ data3))){let err8={instancePath:instancePath+"/maxEjectSeconds",schemaPath:"#/pr
 null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.maxEjectedPercent!==void 0){let data4=data.maxEjectedPercent;if(!(typeof data4=="number"&&isFinite(data4))){
 let err9={instancePath:instancePath+"/maxEjectedPercent",schemaPath:"#/properties/maxEjectedPercent/type",keyword:"type",params:{type:"number"}};vErrors===null?
 vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:
-vErrors.push(err10),errors++}return validate539.errors=vErrors,errors===0}validate539.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema162={type:"\
+vErrors.push(err10),errors++}return validate538.errors=vErrors,errors===0}validate538.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema162={type:"\
 object",additionalProperties:!1,required:["key","http","intervalSeconds","timeoutSeconds","unhealthyAfter","healthyAfter"],properties:{key:{$ref:"#/$defs/StateK\
 ey"},http:{description:"Null: whether a connection opens.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"\
 object",additionalProperties:!1,required:["path","host","statuses"],properties:{path:{type:"string"},host:{type:"string"},statuses:{description:"Empty: 200 to 3\
 99.",type:"array",items:{type:"integer"}}}}}]},intervalSeconds:{type:"number"},timeoutSeconds:{type:"number"},unhealthyAfter:{type:"integer"},healthyAfter:{type:"\
-integer"}}};function validate542(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate542.
+integer"}}};function validate541(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate541.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.http===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"http"}};vErrors===null?vErrors=
@@ -3598,8 +3623,8 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"unhealthyAft
 void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"healthyAfter"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}for(let key0 in data)if(!(key0==="key"||key0==="http"||key0==="intervalSeconds"||key0==="timeoutSeconds"||key0==="unhealthyAfter"||key0==="healthyAfter")){
 let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.
+push(err6),errors++}if(data.key!==void 0&&(validate436(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.
 isArray(data1))){let err7={instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type:schema162.properties.http.type}};vErrors===
 null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs6=errors,valid2=!0,_errs7=errors;if(data1!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(
 err8),errors++}var _valid0=_errs7===errors;if(errors=_errs6,vErrors!==null&&(_errs6?vErrors.length=_errs6:vErrors=null),_valid0){let _errs9=errors;if(data1!==null){
@@ -3633,8 +3658,8 @@ isFinite(data8))){let err24={instancePath:instancePath+"/unhealthyAfter",schemaP
 null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.healthyAfter!==void 0){let data9=data.healthyAfter;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
 isFinite(data9))){let err25={instancePath:instancePath+"/healthyAfter",schemaPath:"#/properties/healthyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===
 null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err26]:vErrors.push(err26),errors++}return validate542.errors=vErrors,errors===0}validate542.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate531(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate531.evaluated;if(evaluated0.dynamicProps&&
+[err26]:vErrors.push(err26),errors++}return validate541.errors=vErrors,errors===0}validate541.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate530(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate530.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
 "timeouts"||key0==="connectionLimits"||key0==="loadBalancing"||key0==="outlierDetection"||key0==="healthCheck")){let err0={instancePath,schemaPath:"#/additional\
 Properties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.timeouts!==void 0){
@@ -3648,15 +3673,15 @@ vErrors.push(err3),errors++}if(data0.connectSeconds!==void 0){let data1=data0.co
 vErrors.push(err4),errors++}}if(data0.idleSeconds!==void 0){let data2=data0.idleSeconds;if(!(typeof data2=="number"&&isFinite(data2))){let err5={instancePath:instancePath+
 "/timeouts/idleSeconds",schemaPath:"#/properties/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err5]:vErrors.
 push(err5),errors++}}}else{let err6={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err6]:vErrors.push(err6),errors++}}data.connectionLimits!==void 0&&(validate532(data.connectionLimits,{instancePath:instancePath+"/connectionLimit\
-s",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate532.errors),errors=vErrors.length)),data.loadBalancing!==
-void 0&&(validate535(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate535.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate539(data.outlierDetection,{instancePath:instancePath+
-"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate539.errors),errors=vErrors.
-length)),data.healthCheck!==void 0&&(validate542(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate542.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate531.errors=vErrors,errors===0}validate531.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate530(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate530.
+null?vErrors=[err6]:vErrors.push(err6),errors++}}data.connectionLimits!==void 0&&(validate531(data.connectionLimits,{instancePath:instancePath+"/connectionLimit\
+s",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate531.errors),errors=vErrors.length)),data.loadBalancing!==
+void 0&&(validate534(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate534.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate538(data.outlierDetection,{instancePath:instancePath+
+"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate538.errors),errors=vErrors.
+length)),data.healthCheck!==void 0&&(validate541(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate541.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate530.errors=vErrors,errors===0}validate530.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate529(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate529.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(data.sni===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sni"}};vErrors===null?
@@ -3703,10 +3728,10 @@ let err24={instancePath:instancePath+"/endpoints/"+i1+"/pathPrefix",schemaPath:"
 type:"string"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}else{let err25={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties\
 /endpoints/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath:instancePath+
 "/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}data.policy!==
-void 0&&(validate531(data.policy,{instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate531.errors),errors=vErrors.length))}else{let err27={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err27]:
-vErrors.push(err27),errors++}return validate530.errors=vErrors,errors===0}validate530.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate422(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate422.evaluated;if(evaluated0.dynamicProps&&
+void 0&&(validate530(data.policy,{instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate530.errors),errors=vErrors.length))}else{let err27={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err27]:
+vErrors.push(err27),errors++}return validate529.errors=vErrors,errors===0}validate529.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate421(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate421.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.formatVersion===void 0){
 let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.proxy===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"proxy"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -3777,12 +3802,12 @@ properties/inbound/required",keyword:"required",params:{missingProperty:"listene
 void 0){let err40={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/required",keyword:"required",params:{missingProperty:"ports"}};vErrors===
 null?vErrors=[err40]:vErrors.push(err40),errors++}for(let key4 in data17)if(!(key4==="listeners"||key4==="ports")){let err41={instancePath:instancePath+"/inboun\
 d",schemaPath:"#/properties/inbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors===null?vErrors=[err41]:vErrors.
-push(err41),errors++}if(data17.listeners!==void 0){let data18=data17.listeners;if(Array.isArray(data18)){let len1=data18.length;for(let i1=0;i1<len1;i1++)validate423(
-data18[i1],{instancePath:instancePath+"/inbound/listeners/"+i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate423.
+push(err41),errors++}if(data17.listeners!==void 0){let data18=data17.listeners;if(Array.isArray(data18)){let len1=data18.length;for(let i1=0;i1<len1;i1++)validate422(
+data18[i1],{instancePath:instancePath+"/inbound/listeners/"+i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate422.
 errors),errors=vErrors.length)}else{let err42={instancePath:instancePath+"/inbound/listeners",schemaPath:"#/properties/inbound/properties/listeners/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}}if(data17.ports!==void 0){let data20=data17.ports;if(data20&&typeof data20==
-"object"&&!Array.isArray(data20))for(let key5 in data20)validate425(data20[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,
-"~1"),parentData:data20,parentDataProperty:key5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate425.errors),errors=vErrors.length);else{let err43={instancePath:instancePath+
+"object"&&!Array.isArray(data20))for(let key5 in data20)validate424(data20[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,
+"~1"),parentData:data20,parentDataProperty:key5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate424.errors),errors=vErrors.length);else{let err43={instancePath:instancePath+
 "/inbound/ports",schemaPath:"#/properties/inbound/properties/ports/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),
 errors++}}}else{let err44={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
 [err44]:vErrors.push(err44),errors++}}if(data.outbound!==void 0){let data22=data.outbound;if(data22&&typeof data22=="object"&&!Array.isArray(data22)){if(data22.
@@ -3796,8 +3821,8 @@ let err49={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbou
 vErrors=[err49]:vErrors.push(err49),errors++}for(let key6 in data22)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="c\
 lusters")){let err50={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};
 vErrors===null?vErrors=[err50]:vErrors.push(err50),errors++}if(data22.listeners!==void 0){let data23=data22.listeners;if(Array.isArray(data23)){let len2=data23.
-length;for(let i2=0;i2<len2;i2++)validate487(data23[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate487.errors),errors=vErrors.length)}else{let err51={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outb\
+length;for(let i2=0;i2<len2;i2++)validate486(data23[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate486.errors),errors=vErrors.length)}else{let err51={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outb\
 ound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err51]:vErrors.push(err51),errors++}}if(data22.destinations!==void 0){
 let data25=data22.destinations;if(data25&&typeof data25=="object"&&!Array.isArray(data25)){for(let key7 in data25)if(typeof data25[key7]!="string"){let err52={instancePath:instancePath+
 "/outbound/destinations/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/destinations/additionalProperties/type",keyword:"\
@@ -3807,17 +3832,17 @@ hosts!==void 0){let data27=data22.hosts;if(data27&&typeof data27=="object"&&!Arr
 instancePath:instancePath+"/outbound/hosts/"+key8.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/hosts/additionalProperties\
 /type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err54]:vErrors.push(err54),errors++}}else{let err55={instancePath:instancePath+"/outbound/\
 hosts",schemaPath:"#/properties/outbound/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),errors++}}
-if(data22.services!==void 0){let data29=data22.services;if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(let key9 in data29)validate489(data29[key9],
+if(data22.services!==void 0){let data29=data22.services;if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(let key9 in data29)validate488(data29[key9],
 {instancePath:instancePath+"/outbound/services/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data29,parentDataProperty:key9,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate489.errors),errors=vErrors.length);else{let err56={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
+(vErrors=append(vErrors,validate488.errors),errors=vErrors.length);else{let err56={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
 und/properties/services/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err56]:vErrors.push(err56),errors++}}if(data22.clusters!==void 0){let data31=data22.
-clusters;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key10 in data31)validate530(data31[key10],{instancePath:instancePath+"/outbound/clus\
-ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate530.errors),
+clusters;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key10 in data31)validate529(data31[key10],{instancePath:instancePath+"/outbound/clus\
+ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate529.errors),
 errors=vErrors.length);else{let err57={instancePath:instancePath+"/outbound/clusters",schemaPath:"#/properties/outbound/properties/clusters/type",keyword:"type",
 params:{type:"object"}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}}}else{let err58={instancePath:instancePath+"/outbound",schemaPath:"#/proper\
 ties/outbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err58]:vErrors.push(err58),errors++}}}else{let err59={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}return validate422.errors=vErrors,errors===0}validate422.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate547;var pattern27=new RegExp("^[0-9a-f]{64}$","u");function validate548(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate548.evaluated;
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}return validate421.errors=vErrors,errors===0}validate421.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate546;var pattern27=new RegExp("^[0-9a-f]{64}$","u");function validate547(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate547.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.directory===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"directory"}};vErrors===null?vErrors=[err1]:
@@ -3833,8 +3858,8 @@ vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.arguments!==vo
 len0;i0++)if(typeof data3[i0]!="string"){let err8={instancePath:instancePath+"/arguments/"+i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/arguments",schemaPath:"#/properties/argume\
 nts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate548.errors=vErrors,errors===0}validate548.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate550(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate550.evaluated;
+type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate547.errors=vErrors,errors===0}validate547.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate549(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate549.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.sha256===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sha256"}};vErrors===null?vErrors=[err1]:
@@ -3849,8 +3874,8 @@ push(err6),errors++}}if(data.bytes!==void 0){let data2=data.bytes;if(!(typeof da
 "/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(typeof data2==
 "number"&&isFinite(data2)&&(data2<0||isNaN(data2))){let err8={instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/minimum",keyword:"minimum",params:{
 comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate550.errors=vErrors,errors===0}validate550.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate547(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate547.
+object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate549.errors=vErrors,errors===0}validate549.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate546(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate546.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.formatVersion===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}if(data.digest===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"digest"}};
@@ -3873,14 +3898,14 @@ let data3=data2.pipy;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0
 err11),errors++}}else{let err12={instancePath:instancePath+"/runtime/pipy",schemaPath:"#/properties/runtime/properties/pipy/type",keyword:"type",params:{type:"a\
 rray"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",
 keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.proxies!==void 0){let data5=data.proxies;if(Array.isArray(
-data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate548(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate548.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
+data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate547(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate547.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
 es/proxies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.files!==void 0){let data7=data.files;
-if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate550(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate550.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
+if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate549(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate549.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
 roperties/files/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate547.errors=vErrors,errors===0}validate547.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate552;var schema167={description:"One request, connection or MQTT packet, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","ex\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate546.errors=vErrors,errors===0}validate546.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate551;var schema167={description:"One request, connection or MQTT packet, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","ex\
 pect"],properties:{name:{description:"What is claimed, as a sentence.",type:"string",minLength:1,maxLength:253},from:{description:"Who calls: an identity (names\
 pace/serviceAccount), or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestIdentity"}},{if:{type:["object"]},then:{$ref:"\
 #/$defs/TestCaller"}}]},to:{description:"What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request'\
@@ -3889,16 +3914,16 @@ n"}}]},request:{description:"An HTTP request: a path, a method and a path, or an
 ng","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestRequestLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestRequest"}}]},tcp:{description:"t\
 rue: a connection that carries bytes.",const:!0},mqtt:{description:"A packet in an MQTT session that is opened for it: connect, publish <topic> or subscribe <fi\
 lter>; or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestMqttLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestMq\
-tt"}}]},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]},{required:["mqtt"]}]};var pattern29=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate554(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate554.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+tt"}}]},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]},{required:["mqtt"]}]};var pattern29=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate553(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate553.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 typeof data=="string"){if(func2(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(!pattern29.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+$"}};
 vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err2]:vErrors.push(err2),errors++}return validate554.errors=vErrors,errors===0}validate554.evaluated={dynamicProps:!1,dynamicItems:!1};var schema169={description:"\
+vErrors=[err2]:vErrors.push(err2),errors++}return validate553.errors=vErrors,errors===0}validate553.evaluated={dynamicProps:!1,dynamicItems:!1};var schema169={description:"\
 A workload whose application calls, or somebody with an unusual certificate.",type:"object",additionalProperties:!1,properties:{workload:{description:"namespace\
 /name, where several workloads have one identity.",type:"string",maxLength:317},certificate:{description:"For callers without a sidecar. none: no client certifi\
-cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate556(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate556.evaluated;evaluated0.dynamicProps&&
+cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate555(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate555.evaluated;evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="obje\
 ct"&&!Array.isArray(data)&&data.workload===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"workload"}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="o\
@@ -3913,12 +3938,12 @@ push(err4),errors++}}else{let err5={instancePath:instancePath+"/workload",schema
 null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.certificate!==void 0){let data1=data.certificate;if(!(data1==="none"||data1==="foreign")){let err6={instancePath:instancePath+
 "/certificate",schemaPath:"#/properties/certificate/enum",keyword:"enum",params:{allowedValues:schema169.properties.certificate.enum}};vErrors===null?vErrors=[err6]:
 vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(
-err7),errors++}return validate556.errors=vErrors,errors===0}validate556.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern30=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate558(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate558.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+err7),errors++}return validate555.errors=vErrors,errors===0}validate555.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern30=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate557(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate557.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 typeof data=="string"){if(func2(data)>323){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:323}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(!pattern30.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+(:[0-9]\
 {1,5})?$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}return validate558.errors=vErrors,errors===0}validate558.evaluated={dynamicProps:!1,dynamicItems:!1};function validate560(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate560.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}return validate557.errors=vErrors,errors===0}validate557.evaluated={dynamicProps:!1,dynamicItems:!1};function validate559(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate559.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.service===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 service"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -3938,20 +3963,20 @@ push(err7),errors++}}if(data.port!==void 0){let data2=data.port;if(!(typeof data
 number"&&isFinite(data2)){if(data2>65535||isNaN(data2)){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{
 comparison:"<=",limit:65535}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data2<1||isNaN(data2)){let err10={instancePath:instancePath+"/port",schemaPath:"\
 #/properties/port/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}}else{let err11={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate560.errors=vErrors,errors===
-0}validate560.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern31=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate562(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate562.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate559.errors=vErrors,errors===
+0}validate559.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern31=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate561(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate561.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern31.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([A-\
 Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate562.errors=vErrors,errors===0}validate562.evaluated={dynamicProps:!1,
-dynamicItems:!1};var pattern33=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate565(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate565.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate561.errors=vErrors,errors===0}validate561.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern33=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate564(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate564.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern33.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z\
 a-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate565.errors=vErrors,errors===0}validate565.evaluated={dynamicProps:!1,
-dynamicItems:!1};function validate564(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate564.
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate564.errors=vErrors,errors===0}validate564.evaluated={dynamicProps:!1,
+dynamicItems:!1};function validate563(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate563.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 for(let key0 in data)if(!(key0==="method"||key0==="path"||key0==="host"||key0==="headers")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.method!==void 0){let data0=data.method;
@@ -3967,16 +3992,16 @@ if(data.host!==void 0){let data2=data.host;if(typeof data2=="string"){if(func2(d
 /host/maxLength",keyword:"maxLength",params:{limit:1024}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data2)<1){let err8={instancePath:instancePath+
 "/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
 instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
-if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate565(data3[i0],{instancePath:instancePath+
-"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate565.errors),errors=vErrors.length)}else{let err10={
+if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate564(data3[i0],{instancePath:instancePath+
+"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate564.errors),errors=vErrors.length)}else{let err10={
 instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate564.
-errors=vErrors,errors===0}validate564.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern34=new RegExp("^(connect|(publish|subscribe) [^\\r\\n]+)$","u");function validate568(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate568.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate563.
+errors=vErrors,errors===0}validate563.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern34=new RegExp("^(connect|(publish|subscribe) [^\\r\\n]+)$","u");function validate567(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate567.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern34.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(con\
 nect|(publish|subscribe) [^\\r\\n]+)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"typ\
-e",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate568.errors=vErrors,errors===0}validate568.evaluated={dynamicProps:!1,
+e",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate567.errors=vErrors,errors===0}validate567.evaluated={dynamicProps:!1,
 dynamicItems:!1};var schema176={description:"CONNECT of a session, and one packet in it. Where CONNECT is refused, that is the answer.",type:"object",additionalProperties:!1,
 required:["send"],properties:{send:{$ref:"#/$defs/TestMqttLine"},qos:{description:"Of publish and subscribe. Default: 0.",enum:[0,1,2]},retain:{description:"Of \
 publish. Default: false.",type:"boolean"},payloadBytes:{description:"Of publish. Default: 0.",type:"integer",minimum:0,maximum:1048576},version:{description:"3.\
@@ -3985,8 +4010,8 @@ type:"string",maxLength:4096},password:{description:"Or a token. Default: the ri
 keepAlive:{description:"Seconds. Default: 60.",type:"integer",minimum:0,maximum:65535},cleanStart:{description:"Default: true.",type:"boolean"},will:{$ref:"#/$d\
 efs/TestMqttWill"}}},schema177={description:"What the broker is to publish when the session ends badly.",type:"object",additionalProperties:!1,required:["topic"],
 properties:{topic:{type:"string",maxLength:8192},qos:{description:"Default: 0.",enum:[0,1,2]},retain:{description:"Default: false.",type:"boolean"},payloadBytes:{
-description:"Default: 0.",type:"integer",minimum:0,maximum:65535}}};function validate572(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate572.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+description:"Default: 0.",type:"integer",minimum:0,maximum:65535}}};function validate571(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate571.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.topic===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 topic"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="topic"||key0==="qos"||key0==="retain"||key0==="payloadBytes")){
 let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.
@@ -4001,14 +4026,14 @@ schemaPath:"#/properties/payloadBytes/type",keyword:"type",params:{type:"integer
 number"&&isFinite(data3)){if(data3>65535||isNaN(data3)){let err7={instancePath:instancePath+"/payloadBytes",schemaPath:"#/properties/payloadBytes/maximum",keyword:"\
 maximum",params:{comparison:"<=",limit:65535}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data3<0||isNaN(data3)){let err8={instancePath:instancePath+
 "/payloadBytes",schemaPath:"#/properties/payloadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
-errors++}}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate572.
-errors=vErrors,errors===0}validate572.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate570(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate570.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+errors++}}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate571.
+errors=vErrors,errors===0}validate571.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate569(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate569.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.send===void 0){let err0={instancePath,schemaPath:"#/required",
 keyword:"required",params:{missingProperty:"send"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema176.properties,
 key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:
-vErrors.push(err1),errors++}if(data.send!==void 0&&(validate568(data.send,{instancePath:instancePath+"/send",parentData:data,parentDataProperty:"send",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate568.errors),errors=vErrors.length)),data.qos!==void 0){let data1=data.qos;if(!(data1===0||data1===1||data1===2)){
+vErrors.push(err1),errors++}if(data.send!==void 0&&(validate567(data.send,{instancePath:instancePath+"/send",parentData:data,parentDataProperty:"send",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate567.errors),errors=vErrors.length)),data.qos!==void 0){let data1=data.qos;if(!(data1===0||data1===1||data1===2)){
 let err2={instancePath:instancePath+"/qos",schemaPath:"#/properties/qos/enum",keyword:"enum",params:{allowedValues:schema176.properties.qos.enum}};vErrors===null?
 vErrors=[err2]:vErrors.push(err2),errors++}}if(data.retain!==void 0&&typeof data.retain!="boolean"){let err3={instancePath:instancePath+"/retain",schemaPath:"#/\
 properties/retain/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.payloadBytes!==void 0){let data3=data.
@@ -4034,9 +4059,9 @@ eepAlive/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[e
 vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data8<0||isNaN(data8)){let err16={instancePath:instancePath+"/keepAlive",schemaPath:"#/properties\
 /keepAlive/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}}if(data.cleanStart!==void 0&&
 typeof data.cleanStart!="boolean"){let err17={instancePath:instancePath+"/cleanStart",schemaPath:"#/properties/cleanStart/type",keyword:"type",params:{type:"boo\
-lean"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}data.will!==void 0&&(validate572(data.will,{instancePath:instancePath+"/will",parentData:data,
-parentDataProperty:"will",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate572.errors),errors=vErrors.length))}else{let err18={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate570.errors=vErrors,errors===0}validate570.
+lean"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}data.will!==void 0&&(validate571(data.will,{instancePath:instancePath+"/will",parentData:data,
+parentDataProperty:"will",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate571.errors),errors=vErrors.length))}else{let err18={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate569.errors=vErrors,errors===0}validate569.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema178={description:"All of it must hold. A case that expects nothing is an error.",type:"object",additionalProperties:!1,
 minProperties:1,properties:{verdict:{description:"allowed: the application gets it. answered: a proxy does in its place, because a traffic policy says so. denie\
 d: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",enum:["allowed","answered","denied","rejected","unava\
@@ -4053,8 +4078,8 @@ maximum:1}},tolerance:{description:"Largest difference between a share and the e
 minProperties:1,properties:{method:{type:"string"},path:{description:"With the query, byte for byte.",type:"string"},topic:{description:"Of publish.",type:"stri\
 ng"},retain:{description:"Of publish.",type:"boolean"},filter:{description:"Of subscribe, with its group.",type:"string"},qos:{description:"Of subscribe.",enum:[
 0,1,2]},cleanStart:{description:"Of connect.",type:"boolean"},credentials:{description:"Of connect: whether user name and password go on to the broker, if there\
- are any.",type:"boolean"},willTopic:{description:"Of connect with a will.",type:"string"}}};function validate576(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate576.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+ are any.",type:"boolean"},willTopic:{description:"Of connect with a will.",type:"string"}}};function validate575(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate575.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
 inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema179.
 properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
@@ -4072,9 +4097,9 @@ type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err8]:vErr
 boolean"){let err9={instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=
 [err9]:vErrors.push(err9),errors++}if(data.willTopic!==void 0&&typeof data.willTopic!="string"){let err10={instancePath:instancePath+"/willTopic",schemaPath:"#/\
 properties/willTopic/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate576.errors=vErrors,errors===0}validate576.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate575(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate575.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate575.errors=vErrors,errors===0}validate575.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate574(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate574.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{
 limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema178.properties,key0)){let err1={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==
@@ -4121,11 +4146,11 @@ mber"&&isFinite(data11)){if(data11>1||isNaN(data11)){let err25={instancePath:ins
 mum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}if(data11<0||isNaN(data11)){let err26={instancePath:instancePath+
 "/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err26]:vErrors.push(err26),
 errors++}}else{let err27={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type:"number"}};vErrors===null?
-vErrors=[err27]:vErrors.push(err27),errors++}}data.forwarded!==void 0&&(validate576(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
-forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate576.errors),errors=vErrors.length))}else{let err28={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}return validate575.errors=vErrors,errors===0}validate575.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate553(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate553.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
+vErrors=[err27]:vErrors.push(err27),errors++}}data.forwarded!==void 0&&(validate575(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
+forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate575.errors),errors=vErrors.length))}else{let err28={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}return validate574.errors=vErrors,errors===0}validate574.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate552(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate552.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
 valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.request===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/\
 required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
 (valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.tcp===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/r\
@@ -4147,52 +4172,52 @@ schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErro
 from;if(typeof data1!="string"&&!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err11={instancePath:instancePath+"/from",schemaPath:"#/properties/f\
 rom/type",keyword:"type",params:{type:schema167.properties.from.type}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}let _errs11=errors,valid3=!0,
 _errs12=errors;if(typeof data1!="string"){let err12={};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid1=_errs12===errors;if(errors=_errs11,
-vErrors!==null&&(_errs11?vErrors.length=_errs11:vErrors=null),_valid1){let _errs14=errors;validate554(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"\
-from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate554.errors),errors=vErrors.length);var _valid1=_errs14===errors;valid3=_valid1}if(!valid3){let err13={
+vErrors!==null&&(_errs11?vErrors.length=_errs11:vErrors=null),_valid1){let _errs14=errors;validate553(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"\
+from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate553.errors),errors=vErrors.length);var _valid1=_errs14===errors;valid3=_valid1}if(!valid3){let err13={
 instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.
 push(err13),errors++}let _errs16=errors,valid4=!0,_errs17=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err14={};vErrors===null?vErrors=
 [err14]:vErrors.push(err14),errors++}var _valid2=_errs17===errors;if(errors=_errs16,vErrors!==null&&(_errs16?vErrors.length=_errs16:vErrors=null),_valid2){let _errs19=errors;
-validate556(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate556.errors),
+validate555(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate555.errors),
 errors=vErrors.length);var _valid2=_errs19===errors;valid4=_valid2}if(!valid4){let err15={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/\
 1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.to!==void 0){let data2=data.to;if(typeof data2!=
 "string"&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err16={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{
 type:schema167.properties.to.type}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs23=errors,valid6=!0,_errs24=errors;if(typeof data2!="st\
 ring"){let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs24===errors;if(errors=_errs23,vErrors!==null&&(_errs23?vErrors.
-length=_errs23:vErrors=null),_valid3){let _errs26=errors;validate558(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate558.errors),errors=vErrors.length);var _valid3=_errs26===errors;valid6=_valid3}if(!valid6){let err18={instancePath:instancePath+
+length=_errs23:vErrors=null),_valid3){let _errs26=errors;validate557(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate557.errors),errors=vErrors.length);var _valid3=_errs26===errors;valid6=_valid3}if(!valid6){let err18={instancePath:instancePath+
 "/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}let _errs28=errors,
 valid7=!0,_errs29=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err19={};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}var _valid4=_errs29===
-errors;if(errors=_errs28,vErrors!==null&&(_errs28?vErrors.length=_errs28:vErrors=null),_valid4){let _errs31=errors;validate560(data2,{instancePath:instancePath+
-"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate560.errors),errors=vErrors.length);var _valid4=_errs31===
+errors;if(errors=_errs28,vErrors!==null&&(_errs28?vErrors.length=_errs28:vErrors=null),_valid4){let _errs31=errors;validate559(data2,{instancePath:instancePath+
+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate559.errors),errors=vErrors.length);var _valid4=_errs31===
 errors;valid7=_valid4}if(!valid7){let err20={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
 vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.request!==void 0){let data3=data.request;if(typeof data3!="string"&&!(data3&&typeof data3==
 "object"&&!Array.isArray(data3))){let err21={instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema167.properties.
 request.type}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}let _errs35=errors,valid9=!0,_errs36=errors;if(typeof data3!="string"){let err22={};vErrors===
 null?vErrors=[err22]:vErrors.push(err22),errors++}var _valid5=_errs36===errors;if(errors=_errs35,vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null),_valid5){
-let _errs38=errors;validate562(data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate562.errors),errors=vErrors.length);var _valid5=_errs38===errors;valid9=_valid5}if(!valid9){let err23={instancePath:instancePath+"/request",schemaPath:"\
+let _errs38=errors;validate561(data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate561.errors),errors=vErrors.length);var _valid5=_errs38===errors;valid9=_valid5}if(!valid9){let err23={instancePath:instancePath+"/request",schemaPath:"\
 #/properties/request/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}let _errs40=errors,valid10=!0,
 _errs41=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err24={};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}var _valid6=_errs41===
-errors;if(errors=_errs40,vErrors!==null&&(_errs40?vErrors.length=_errs40:vErrors=null),_valid6){let _errs43=errors;validate564(data3,{instancePath:instancePath+
-"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate564.errors),errors=vErrors.length);var _valid6=_errs43===
+errors;if(errors=_errs40,vErrors!==null&&(_errs40?vErrors.length=_errs40:vErrors=null),_valid6){let _errs43=errors;validate563(data3,{instancePath:instancePath+
+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate563.errors),errors=vErrors.length);var _valid6=_errs43===
 errors;valid10=_valid6}if(!valid10){let err25={instancePath:instancePath+"/request",schemaPath:"#/properties/request/allOf/1/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}if(data.tcp!==void 0&&data.tcp!==!0){let err26={instancePath:instancePath+"/tcp",schemaPath:"\
 #/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data.mqtt!==void 0){let data5=data.
 mqtt;if(typeof data5!="string"&&!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err27={instancePath:instancePath+"/mqtt",schemaPath:"#/properties/m\
 qtt/type",keyword:"type",params:{type:schema167.properties.mqtt.type}};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}let _errs48=errors,valid12=!0,
 _errs49=errors;if(typeof data5!="string"){let err28={};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}var _valid7=_errs49===errors;if(errors=_errs48,
-vErrors!==null&&(_errs48?vErrors.length=_errs48:vErrors=null),_valid7){let _errs51=errors;validate568(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"\
-mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate568.errors),errors=vErrors.length);var _valid7=_errs51===errors;valid12=_valid7}if(!valid12){let err29={
+vErrors!==null&&(_errs48?vErrors.length=_errs48:vErrors=null),_valid7){let _errs51=errors;validate567(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"\
+mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate567.errors),errors=vErrors.length);var _valid7=_errs51===errors;valid12=_valid7}if(!valid12){let err29={
 instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err29]:vErrors.
 push(err29),errors++}let _errs53=errors,valid13=!0,_errs54=errors;if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err30={};vErrors===null?vErrors=
 [err30]:vErrors.push(err30),errors++}var _valid8=_errs54===errors;if(errors=_errs53,vErrors!==null&&(_errs53?vErrors.length=_errs53:vErrors=null),_valid8){let _errs56=errors;
-validate570(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate570.errors),
+validate569(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate569.errors),
 errors=vErrors.length);var _valid8=_errs56===errors;valid13=_valid8}if(!valid13){let err31={instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/allO\
-f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}data.expect!==void 0&&(validate575(data.expect,
-{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate575.errors),errors=vErrors.
-length))}else{let err32={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}return validate553.
-errors=vErrors,errors===0}validate553.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate552(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate552.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}data.expect!==void 0&&(validate574(data.expect,
+{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate574.errors),errors=vErrors.
+length))}else{let err32={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}return validate552.
+errors=vErrors,errors===0}validate552.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate551(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate551.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.cases===void 0){let err0={instancePath,schemaPath:"#/required",
 keyword:"required",params:{missingProperty:"cases"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="description"||key0===
 "mesh"||key0==="cases")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
@@ -4205,11 +4230,11 @@ null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:ins
 type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/type",
 keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.cases!==void 0){let data3=data.cases;if(Array.isArray(data3)){
 if(data3.length<1){let err7={instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=
-[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate553(data3[i1],{instancePath:instancePath+"/cases/"+i1,parentData:data3,
-parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate553.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/c\
+[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate552(data3[i1],{instancePath:instancePath+"/cases/"+i1,parentData:data3,
+parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate552.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/c\
 ases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate552.errors=vErrors,errors===
-0}validate552.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate551.errors=vErrors,errors===
+0}validate551.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
 
 export const meshModelContract: Contract = {
   validate: validators.meshModel,
@@ -6406,7 +6431,10 @@ export const meshModelContract: Contract = {
      "maximum": 10000000
     },
     "maxKeys": {
-     "$ref": "#/$defs/MaxKeys"
+     "description": "Has no effect: only what has sessions is remembered.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000000
     },
     "origin": {
      "$ref": "#/$defs/Origin"
@@ -6662,7 +6690,7 @@ export const meshModelContract: Contract = {
      "maximum": 100
     },
     "clientIdPrefix": {
-     "description": "Client ids of the probes begin with it; the broker's proxy lets them connect, and do nothing. Default: pipyc-health-.",
+     "description": "Client ids of the probes begin with it; the broker's proxy lets them connect for the time-out, and do nothing. Default: pipyc-health-.",
      "$ref": "#/$defs/MqttName"
     },
     "origin": {
@@ -7599,7 +7627,7 @@ export const proxyConfigContract: Contract = {
     "anyone",
     "webSocketPaths",
     "tunnel",
-    "probePrefix",
+    "probes",
     "authentication",
     "connect",
     "topics",
@@ -7633,11 +7661,32 @@ export const proxyConfigContract: Contract = {
      "description": "Callers' proxies may send sessions through HTTP/2.",
      "type": "boolean"
     },
-    "probePrefix": {
-     "description": "A CONNECT whose client id begins with it, from a caller that may connect, without user name and will, is a health probe: no connect rule, and nothing but PINGREQ and DISCONNECT. Null: no probes.",
-     "type": [
-      "string",
-      "null"
+    "probes": {
+     "description": "A clean CONNECT of 3.1.1 whose client id begins with prefix, from a caller that may connect, without user name and will, is a health probe: no connect rule and no limit, nothing but PINGREQ and DISCONNECT, and its end after timeoutSeconds. An identity has a hundred of them each intervalSeconds. Null: no probes.",
+     "oneOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "prefix",
+        "intervalSeconds",
+        "timeoutSeconds"
+       ],
+       "properties": {
+        "prefix": {
+         "type": "string"
+        },
+        "intervalSeconds": {
+         "type": "number"
+        },
+        "timeoutSeconds": {
+         "type": "number"
+        }
+       }
+      }
      ]
     },
     "authentication": {
@@ -8222,8 +8271,7 @@ export const proxyConfigContract: Contract = {
       "required": [
        "id",
        "key",
-       "max",
-       "maxKeys"
+       "max"
       ],
       "properties": {
        "id": {
@@ -8239,9 +8287,6 @@ export const proxyConfigContract: Contract = {
         ]
        },
        "max": {
-        "type": "integer"
-       },
-       "maxKeys": {
         "type": "integer"
        }
       }

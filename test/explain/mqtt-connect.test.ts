@@ -144,12 +144,14 @@ describe('wills', () => {
 describe('health probes', () => {
   const mesh = brokerMesh({ health: {}, connect: [], topics: [{ publish: ['#'] }] })
   test('may connect and nothing else', () => {
-    const clientId = 'pipyc-health-1'
-    expect(ask(mesh, BUYER, CONNECT, { clientId })).toBe('allowed health/mqtt@shop/store:80')
-    expect(ask(mesh, BUYER, { kind: 'publish', topic: 'a', qos: 1 }, { clientId })).toBe('denied PUBACK 87 publish')
-    expect(ask(mesh, BUYER, { kind: 'subscribe', filter: 'a' }, { clientId })).toBe('denied SUBACK 87 subscribe')
+    const probe = { clientId: 'pipyc-health-1', version: '3.1.1' } as const
+    expect(ask(mesh, BUYER, CONNECT, probe)).toBe('allowed health/mqtt@shop/store:80')
+    expect(ask(mesh, BUYER, { kind: 'publish', topic: 'a', qos: 0 }, probe)).toBe('denied publish')
+    expect(ask(mesh, BUYER, { kind: 'subscribe', filter: 'a' }, probe)).toBe('denied SUBACK 80 subscribe')
   })
   test.each<Row>([
+    ['version 5', BUYER, { clientId: 'pipyc-health-1', version: '5' }, 'denied CONNACK 87 closed connect'],
+    ['a session that is kept', BUYER, { clientId: 'pipyc-health-1', version: '3.1.1', cleanStart: false }, 'denied CONNACK 05 closed connect'],
     ['another client id', BUYER, { clientId: 'health-1' }, 'denied CONNACK 87 closed connect'],
     ['a will', BUYER, { clientId: 'pipyc-health-1', will: { topic: 'a' } }, 'denied CONNACK 87 closed connect'],
     ['a user name', BUYER, { clientId: 'pipyc-health-1', username: 'u' }, 'denied CONNACK 87 closed connect'],

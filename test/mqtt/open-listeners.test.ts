@@ -37,6 +37,7 @@ const model: MeshModel = {
     {
       id: 'iot/guests',
       service: 'iot/guests',
+      limits: { connections: [{ key: 'clientId', max: 2 }] },
       topics: [
         { clients: [{ group: 'anonymous' }], publish: ['guests/#'] },
         { clients: [{ identity: 'iot/sensor' }], publish: ['#'] },
@@ -72,6 +73,20 @@ describePipy('MQTT listeners without client certificates', pipy => {
     for (const broker of Object.values(brokers)) broker.topics.length = 0
   })
   const publish = (topic: string): Packet => ({ cmd: 'publish', topic, qos: 0, dup: false, retain: false, payload: 'x' }) as Packet
+
+  test('a client that nobody knows takes over no session at a limit: the broker may find that it is not who it says', async () => {
+    const to = mesh.proxy('iot/guests').inboundOpen(1883, 'none')
+    const fields = { clientId: 'guest', username: 'anna' }
+    const [one, two] = [await connected(mesh.plain, to, 5, fields), await connected(mesh.plain, to, 5, fields)]
+    const other = await open(mesh.plain, to, 5)
+    other.send(connectPacket(5, fields))
+    expect(await other.next()).toMatchObject({ cmd: 'connack', reasonCode: 0x97 })
+    for (const each of [one, two]) {
+      expect(await each.quiet()).toEqual([])
+      each.close()
+    }
+    await eventually('the broker sees it go', () => brokers.guests.sessions.every(({ isOpen }) => !isOpen))
+  })
 
   describe.each(OPEN)('tls: %s', tls => {
     const nobody = () => (tls === 'none' ? mesh.plain : mesh.with())

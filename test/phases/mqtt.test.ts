@@ -99,7 +99,7 @@ describe('defaults', () => {
       anyone: null,
       webSocketPaths: [],
       tunnel: false,
-      probePrefix: null,
+      probes: null,
       authentication: { checked: false, required: false, anonymous: true, forward: true, passwords: [], tokens: [] },
       connect: null,
       topics: null,
@@ -134,7 +134,7 @@ describe('defaults', () => {
       },
     ])
     expect(mqtt!.topics).toMatchObject([{ id: 'allow/mqtt/plant/m0#0', clients: null, subscribe: [] }])
-    expect(mqtt!.limits.connections).toEqual([{ id: 'limit/mqtt/plant/m0#connections-by-instance', key: 'instance', max: 1, maxKeys: 10000 }])
+    expect(mqtt!.limits.connections).toEqual([{ id: 'limit/mqtt/plant/m0#connections-by-instance', key: 'instance', max: 1 }])
     expect(mqtt!.limits.rates).toMatchObject([{ id: 'limit/mqtt/plant/m0#bytes-by-client-id', amount: 5, seconds: 1, burst: 5, topics: null }])
   })
 
@@ -147,7 +147,7 @@ describe('defaults', () => {
       health: { id: 'health/mqtt/plant/m0@plant/broker:1883', intervalSeconds: 10, timeoutSeconds: 3, healthyAfter: 1, unhealthyAfter: 3 },
       webSocketPaths: ['/mqtt'],
     })
-    expect(port().mqtt).toMatchObject({ probePrefix: 'pipyc-health-', webSocketPaths: ['/mqtt'] })
+    expect(port().mqtt).toMatchObject({ probes: { prefix: 'pipyc-health-', intervalSeconds: 10, timeoutSeconds: 3 }, webSocketPaths: ['/mqtt'] })
   })
 })
 

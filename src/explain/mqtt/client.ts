@@ -1,6 +1,7 @@
 // Who an MQTT client is, and whether a rule is about it.
 import { createHash, pbkdf2Sync } from 'node:crypto'
 import type { MqttClients, MqttText, ResolvedAuthentication, ResolvedCredential, ResolvedMqttClient } from '../../phases/2-resolve/mqtt/resolved.js'
+import { bytewise } from '../../regex/bytes.js'
 import type { MqttSession } from './flow.js'
 
 export interface MqttPerson {
@@ -98,7 +99,7 @@ export function fits({ kind, value }: MqttText, name: string | null): boolean {
 /** A pattern that is none fits nothing; `resolve` has reported it. */
 function isMatch(pattern: string, name: string): boolean {
   try {
-    return new RegExp(pattern).test(name)
+    return new RegExp(bytewise(pattern)).test(bytewise(name))
   } catch {
     return false
   }

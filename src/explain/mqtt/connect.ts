@@ -24,7 +24,7 @@ export function open(port: ResolvedMqttPort, certificate: readonly string[], ask
   if (isProbe(port, certificate, asked)) {
     const person = { names: certificate, identity: certificate[0] ?? null, username: null, clientId, hasCertificate: true, hasCredentials: false }
     const id = `health/mqtt@${post.key}`
-    trail.add(at, 'connect', id, true, `a client id that begins with ${port.probePrefix} is a health probe`)
+    trail.add(at, 'connect', id, true, `a client id that begins with ${port.probes?.clientIdPrefix} is a health probe`)
     return { session: { person, isProbe: true }, answer: allow(post, id, undefined, forwarded(port, asked, undefined, null)) }
   }
   const { person, refusal } = authenticate(port.authentication, certificate, asked)
@@ -62,12 +62,12 @@ function refused(post: Post, what: string, reason: Reason, place: MqttAnswer['pl
 }
 
 function isProbe(
-  { probePrefix }: ResolvedMqttPort,
+  { probes }: ResolvedMqttPort,
   certificate: readonly string[],
-  { clientId = '', username, password, will }: MqttSession,
+  { version, cleanStart = true, clientId = '', username, password, will }: MqttSession,
 ): boolean {
-  if (probePrefix === null || certificate.length === 0) return false
-  return username === undefined && password === undefined && will === undefined && clientId.startsWith(probePrefix)
+  if (probes === null || certificate.length === 0 || version !== '3.1.1' || !cleanStart) return false
+  return username === undefined && password === undefined && will === undefined && clientId.startsWith(probes.clientIdPrefix)
 }
 
 interface Fault {

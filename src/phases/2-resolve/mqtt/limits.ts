@@ -41,8 +41,8 @@ export function resolveLimits(written: MqttLimits, policyId: string, policy: Nod
   }
 }
 
-function connectionLimit({ key = 'instance', max, maxKeys = MAX_KEYS }: MqttConnectionLimit, id: string, place: NodePlace): ResolvedConnectionLimit {
-  return { id, place, key, max, maxKeys }
+function connectionLimit({ key = 'instance', max }: MqttConnectionLimit, id: string, place: NodePlace): ResolvedConnectionLimit {
+  return { id, place, key, max }
 }
 
 function rateLimit(rate: MqttRateLimit, id: string, place: NodePlace, { sink }: MqttContext): ResolvedMqttRate {

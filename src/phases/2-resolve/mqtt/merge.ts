@@ -32,7 +32,7 @@ export class Merger {
       rewrite: this.#one(sections, 'rewrite') ?? [],
       webSocketPaths: webSocketPaths(sections),
       tunnel: this.#one(sections, 'tunnel') ?? false,
-      probePrefix: this.#one(sections, 'health')?.clientIdPrefix ?? null,
+      probes: this.#one(sections, 'health') ?? null,
     }
     reportUnfounded(port, this.sink)
     this.#ports.set(key, port)

@@ -22,8 +22,8 @@ export interface ResolvedMqttPort {
   readonly rewrite: readonly ResolvedRewrite[]
   readonly webSocketPaths: readonly string[]
   readonly tunnel: boolean
-  /** Of the client ids of health probes; null: none come. */
-  readonly probePrefix: string | null
+  /** What health probes are known by; null: none come. */
+  readonly probes: ResolvedMqttHealth | null
 }
 
 export interface ResolvedAuthentication {
@@ -113,7 +113,6 @@ export interface ResolvedConnectionLimit {
   readonly place: NodePlace
   readonly key: MqttLimitKey
   readonly max: number
-  readonly maxKeys: number
 }
 
 export interface ResolvedMqttRate {

@@ -1,0 +1,92 @@
+// Sessions open at once, counted by all threads of the process. Where they are at a limit, a client's session gives way to its next one under the
+// same client id, as MQTT says: it may be one of which nobody has seen yet that the client has gone.
+import { partOf, state } from './mqtt-limits.js'
+import { REASON } from './mqtt-packets.js'
+import { closeKeys, stop } from './mqtt-session.js'
+
+/** By port and client id: whose session it is, and which one. */
+var holders = new algo.SharedMap('pipyc-mqtt-holders')
+
+var count = 0
+
+/**
+ * `limits`: the port's of connections; `port`: its key. Gives open(session, client) -> null, or the id of the limit that has no room; what is
+ * open is closed with the session.
+ */
+export default function counting(limits, port) {
+  var counted = limits.map(connectionLimit)
+  // Sessions of this thread, by client id.
+  var own = new Map()
+  var holding = {
+    close: entry => {
+      if (own.get(entry.clientId) === entry.session) own.delete(entry.clientId)
+      if (holders.get(entry.key) === entry.holder) holders.delete(entry.key)
+    },
+  }
+
+  function openAll(session, client, isForced) {
+    return counted.find(limit => {
+      var key = limit.open(client, isForced)
+      if (key !== null) session.openKeys.push({ limit: limit, key: key })
+      return key === null
+    })
+  }
+
+  function hold(session, client) {
+    if (client.clientId === '') return
+    var key = port + ' ' + client.clientId
+    var holder = nameOf(client) + pipy.thread.id + '.' + count++
+    own.set(client.clientId, session)
+    holders.set(key, holder)
+    session.openKeys.push({ limit: holding, key: { clientId: client.clientId, key: key, holder: holder, session: session } })
+  }
+
+  /**
+   * Only of clients that are known: of others the broker may find that they are not who they say. A session of another thread is the broker's to end, when it gets
+   * the new CONNECT.
+   */
+  function takeOver(client) {
+    if (client.clientId === '' || !(client.hasCertificate || client.hasCredentials)) return false
+    if (holders.get(port + ' ' + client.clientId)?.startsWith?.(nameOf(client)) !== true) return false
+    var before = own.get(client.clientId)
+    if (before) {
+      closeKeys(before)
+      if (before.state !== 'ended') stop(before, REASON.SESSION_TAKEN_OVER)
+    }
+    return true
+  }
+
+  if (counted.length === 0) return () => null
+  return (session, client) => {
+    var full = openAll(session, client, false)
+    if (full !== undefined && takeOver(client)) {
+      closeKeys(session)
+      full = openAll(session, client, true)
+    }
+    if (full !== undefined) return full.id
+    hold(session, client)
+    return null
+  }
+}
+
+/** Of clients that are one and the same, as far as they can be told apart: each has the keys that the other one has. */
+function nameOf(client) {
+  return JSON.stringify([client.identity, client.username]) + ' '
+}
+
+/** { id, open(client, isForced) -> key or null where there is no room, close(key) }. */
+function connectionLimit(limit) {
+  return {
+    id: limit.id,
+    open: (client, isForced) => {
+      var key = limit.id + ' ' + partOf(limit.key, client)
+      if (!state.has(key)) state.set(key, 0)
+      if (state.add(key, 1) <= limit.max || isForced) return key
+      state.sub(key, 1)
+      return null
+    },
+    close: key => {
+      if (state.sub(key, 1) <= 0) state.delete(key)
+    },
+  }
+}

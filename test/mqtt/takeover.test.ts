@@ -1,0 +1,91 @@
+// A client that comes again while its session of before still counts, at a limit of sessions: it takes over, as MQTT says, and nobody else does.
+import { afterEach, expect, test } from 'vitest'
+import { codeOf } from '../../src/testing/client/mqtt.ts'
+import { eventually } from '../../src/testing/index.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
+import { connected, connectPacket, type Level, open } from './raw-client.ts'
+import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+
+type Connection = NonNullable<NonNullable<Policy['limits']>['connections']>[number]
+
+describePipy('MQTT at a limit of sessions', pipy => {
+  let mqtt: MqttMesh
+  let broker: RecordingBroker
+  const start = async (policy: Policy, threads: string[] = []) => {
+    mqtt = await startMqttMesh(pipy, mqttModel(policy), threads)
+    broker = await startRecordingBroker(mqtt.brokerAt)
+  }
+  afterEach(async () => {
+    await broker.close()
+    await mqtt.mesh.stop()
+    expect(broker.faults).toEqual([])
+    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+  })
+  const client = (level: Level, clientId: string, fields = {}, identity = 'iot/sensor') =>
+    connected(mqtt.mesh.as(identity), mqtt.inbound, level, { clientId, ...fields })
+  const codeFor = async (level: Level, clientId: string, fields = {}, identity = 'iot/sensor') => {
+    const one = await open(mqtt.mesh.as(identity), mqtt.inbound, level)
+    one.send(connectPacket(level, { clientId, ...fields }))
+    const code = codeOf(await one.next())
+    one.close()
+    return code
+  }
+
+  test.each<readonly [Level, Connection['key']]>([
+    [5, 'clientId'],
+    [5, 'identity'],
+    [5, 'instance'],
+    [4, 'clientId'],
+  ])('version %s, by %s: the same client takes over', async (level, key) => {
+    await start({ limits: { connections: [{ key, max: 1 } as Connection] } })
+    let before = await client(level, 'a')
+    for (let round = 0; round < 3; round++) {
+      const next = await client(level, 'a')
+      expect(await before.rest()).toMatchObject(level === 5 ? [{ cmd: 'disconnect', reasonCode: 0x8e }] : [])
+      expect(await next.quiet()).toEqual([])
+      before = next
+    }
+    // Counted once, however often it came.
+    if (key === 'clientId') await client(level, 'b')
+    else expect(await codeFor(level, 'b')).toBe(level === 5 ? 0x97 : 3)
+    expect(await before.quiet()).toEqual([])
+    before.close()
+    await eventually('room for another one', async () => (await codeFor(level, 'c')) === 0)
+  })
+
+  test('nobody else does: another identity, another user name, a client that leaves its id to the broker', async () => {
+    await start({ limits: { connections: [{ key: 'clientId', max: 1 }] } })
+    const one = await client(5, 'a')
+    const nameless = await client(5, '')
+    expect(await codeFor(5, 'a', {}, 'iot/dashboard')).toBe(0x97)
+    expect(await codeFor(5, 'a', { username: 'u' })).toBe(0x97)
+    expect(await codeFor(5, '')).toBe(0x97)
+    expect(await one.quiet()).toEqual([])
+    expect(await nameless.quiet()).toEqual([])
+  })
+
+  test('whose publishes wait, and of whom nobody sees that it has left', async () => {
+    await start({ limits: { connections: [{ key: 'identity', max: 1 }], rates: [{ of: 'publishes', amount: 1 }] } })
+    const one = await client(4, 'a')
+    one.sendBytes('30 05 0003 612f62'.replaceAll(' ', '').repeat(5000))
+    await new Promise(resolve => setTimeout(resolve, 300))
+    one.close()
+    const again = await client(4, 'a')
+    again.send({ cmd: 'publish', topic: 'again', qos: 1, messageId: 1, dup: false, retain: false, payload: '' })
+    expect(await again.next()).toMatchObject({ cmd: 'puback', messageId: 1 })
+    // What was left of the first one is gone with it.
+    const waiting = broker.topics.filter(topic => topic === 'a/b').length
+    await new Promise(resolve => setTimeout(resolve, 2500))
+    expect(broker.topics.filter(topic => topic === 'a/b')).toHaveLength(waiting)
+    expect(await codeFor(4, 'b')).toBe(3)
+    again.close()
+    await eventually('room for another one', async () => (await codeFor(4, 'b')) === 0)
+  })
+
+  test('from one thread to the other', async () => {
+    await start({ limits: { connections: [{ key: 'clientId', max: 1 }] } }, ['--threads=2', '--reuse-port'])
+    for (let round = 0; round < 16; round++) await client(5, 'a')
+    expect(broker.sessions).toHaveLength(16)
+  })
+})

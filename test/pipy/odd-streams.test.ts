@@ -2,6 +2,7 @@
 // a connection takes no more streams.
 import { readFileSync } from 'node:fs'
 import { createServer, type Http2Server, type ServerHttp2Session } from 'node:http2'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -35,6 +36,7 @@ describePipy('odd servers of HTTP/2', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
   let server: Http2Server
+  const paths: string[] = []
   const sessions = new Set<ServerHttp2Session>()
 
   beforeAll(async () => {
@@ -52,6 +54,7 @@ describePipy('odd servers of HTTP/2', pipy => {
       stream.on('error', () => {})
       stream.resume()
       const path = String(headers[':path'])
+      paths.push(path)
       if (path.startsWith('/away')) return void stream.session?.goaway(0)
       if (path.startsWith('/hint')) stream.additionalHeaders({ ':status': 103, link: '</a>' })
       if (path.startsWith('/hint-late')) await sleep(LATER_MS)
@@ -100,6 +103,32 @@ describePipy('odd servers of HTTP/2', pipy => {
       expect([other.status, other.text]).toEqual([200, `/after-${round}`])
     }
     client.close()
+    expectUnbroken()
+  })
+  test('a frame that breaks off is not ended by the next client', async () => {
+    const host = 'plain.shop:81'
+    const field = (name: string, value: string) =>
+      Buffer.concat([Buffer.from([0, name.length]), Buffer.from(name), Buffer.from([value.length]), Buffer.from(value)])
+    const fields = Buffer.concat([field(':method', 'GET'), field(':scheme', 'http'), field(':path', '/forged'), field(':authority', host)])
+    // HEADERS of stream 1, whole but for the padding.
+    const padding = 20
+    const broken = Buffer.concat([
+      Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0', 'latin1'),
+      Buffer.from([0, 0, 1 + fields.length + padding, 1, 0x1 | 0x4 | 0x8, 0, 0, 0, 1, padding]),
+      fields,
+    ])
+    for (let round = 0; round < ROUNDS; round++) {
+      const socket = connect(entrance.port, entrance.address)
+      await new Promise<void>(sent => socket.write(broken, () => sent()))
+      await sleep(20)
+      socket.destroy()
+      await sleep(20)
+      const client = await mesh.plain.multiplexed(entrance)
+      const own = await client.request({ path: '/own', host })
+      expect([own.status, own.text]).toEqual([200, '/own'])
+      client.close()
+    }
+    expect(paths).not.toContain('/forged')
     expectUnbroken()
   })
 })

@@ -1,4 +1,5 @@
 // MQTT over WebSocket: frames of any size around the bytes, which know nothing of packets.
+import serving from './http-server.js'
 import { serverOptions } from './platform.js'
 
 var BINARY = 2
@@ -40,23 +41,24 @@ export default function overWebSocket(paths, session) {
     })
   }
 
+  var served = serving($ =>
+    $.demuxHTTP(serverOptions).to($ =>
+      $.acceptHTTPTunnel(accept).to($ =>
+        $.decodeWebSocket()
+          .replaceMessageStart(openFrame)
+          .replaceData(data => ($isBinary ? data : undefined))
+          .replaceMessageEnd()
+          .pipe(session, () => $connection)
+          .replaceData(data => (data.size > 0 ? new Message({ opcode: BINARY }, data) : undefined))
+          .replaceStreamEnd(end => [new Message({ opcode: CLOSE }, NORMAL_CLOSE), end])
+          .encodeWebSocket(),
+      ),
+    ),
+  )
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection
-    })
-      .demuxHTTP(serverOptions)
-      .to($ =>
-        $.acceptHTTPTunnel(accept).to($ =>
-          $.decodeWebSocket()
-            .replaceMessageStart(openFrame)
-            .replaceData(data => ($isBinary ? data : undefined))
-            .replaceMessageEnd()
-            .pipe(session, () => $connection)
-            .replaceData(data => (data.size > 0 ? new Message({ opcode: BINARY }, data) : undefined))
-            .replaceStreamEnd(end => [new Message({ opcode: CLOSE }, NORMAL_CLOSE), end])
-            .encodeWebSocket(),
-        ),
-      ),
+    }).pipe(served),
   )
 }
 

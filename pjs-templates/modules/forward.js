@@ -3,7 +3,7 @@ import config from './config.js'
 import connecting, { connected, optionsOf, secured } from './connect.js'
 import { fitRequest } from './http2-fields.js'
 import { stream } from './http2-stream.js'
-import { encoderBuffer, http1Options } from './platform.js'
+import { connectOptions, encoderBuffer, http1Options } from './platform.js'
 import guardAnswers, { withoutProvisional } from './odd-answers.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
@@ -11,6 +11,8 @@ import { isGrpc } from './request.js'
 
 /** Bytes of a body that have been let through. */
 var $passed
+/** Of an upgrade: { socket }, which Pipy keeps its connection for. */
+var $tunnel
 
 var broken = pipeline($ => $)
 
@@ -50,9 +52,23 @@ export default function forwarding(endpoint) {
 
   var http1 = pipeline($ => guardAnswers($.muxHTTP(pool, http1Options).to(session), renew, false))
 
-  /** Pipy writes `connection: keep-alive` over an upgrade; strict peers refuse that. */
+  var ownWay = connecting(endpoint, () => tunnelOptions(endpoint())).way
+
+  /**
+   * On a connection of its own, because 2.0 would keep that for ever if the client leaves before the answer. Pipy writes `connection: keep-alive` over an
+   * upgrade; strict peers refuse that.
+   */
   var upgrade = pipeline($ =>
-    guardAnswers($.muxHTTP(pool, http1Options).to(session), renew, true).handleMessageStart(response => {
+    guardAnswers(
+      $.onStart(() => {
+        $tunnel = { socket: null }
+      })
+        .onEnd(closeTunnel)
+        .muxHTTP(() => $tunnel, http1Options)
+        .to($ => $.pipe(ownWay)),
+      () => endpoint().address,
+      true,
+    ).handleMessageStart(response => {
       if (response.head.headers.upgrade) response.head.headers.connection = 'upgrade'
     }),
   )
@@ -89,6 +105,27 @@ export function shortBodies(way) {
 function onlySo(data) {
   $passed = ($passed ?? 0) + data.size
   return $passed <= config.limits.bufferedRequestBytes ? data : undefined
+}
+
+/** For `connect`. */
+function tunnelOptions(endpoint) {
+  var given = endpoint.socket ?? connectOptions
+  var tunnel = $tunnel
+  return {
+    ...given,
+    onState: socket => {
+      tunnel.socket = socket
+      if (given.onState) given.onState(socket)
+    },
+  }
+}
+
+/** Not at once, because Pipy may be at work there. */
+function closeTunnel() {
+  var tunnel = $tunnel
+  new Timeout(0).wait().then(() => {
+    if (tunnel.socket !== null) tunnel.socket.close()
+  })
 }
 
 function refuseUnfit(head) {

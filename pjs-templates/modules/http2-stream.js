@@ -5,21 +5,23 @@
 // all others would wait for that one. What is given up ends with its connection, because Pipy resets no stream and would end a broken body properly.
 import connecting from './connect.js'
 import { fitAnswer, fitTrailers } from './http2-fields.js'
+import { unexpectedAnswer, unexpectedRule } from './odd-answers.js'
 import { connectOptions, http2Options } from './platform.js'
+import { refuseConnection } from './report.js'
 
 /** Of a request: what a server's window has room for, unless it is a strange one. More may still lie in Pipy when the answer has come. */
 var MOST_SURELY_SENT = 32768
 
 /**
  * Of the stream: { hub, endpoint, link, bytes, isSent, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
- * joined there gets what others send. A link, { socket, idle }, is what Pipy keeps a connection for. `bytes` are those of the request's body; it
- * `isSent` when it has ended properly, and `isOver` when the answer has.
+ * joined there gets what others send. A link, { socket, idle, isDead }, is what Pipy keeps a connection for, and is of no use after it. `bytes` are those
+ * of the request's body; it `isSent` when it has ended properly, and `isOver` when the answer has.
  */
 /** @type {any} */
 var $joined
 /** @type {any} */
 var $stream
-/** What the answer ends with, or null; undefined before it has begun. */
+/** What the answer ends with, or null; undefined before it has begun, and when it has ended. */
 var $trailers
 
 var joined = pipeline($ => $.onEnd(leave).swap(() => $joined.hub))
@@ -54,8 +56,8 @@ function streams(links, fits) {
           })
           .replaceStreamEnd(whenWhole)
           .muxHTTP(() => $stream.link, http2Options)
-          .to($ => $.pipe(way))
-          .handleMessageStart(fits ? beginFitting : begin)
+          .to($ => $.handleStreamEnd(bury).pipe(way))
+          .replaceMessageStart(fits ? beginFitting : begin)
           .replaceMessageEnd(fits ? endFitting : end)
           .replaceStreamEnd(whenSent),
       ),
@@ -63,11 +65,25 @@ function streams(links, fits) {
 
   return endpoint => {
     var idle = endpoint[links] ?? (endpoint[links] = [])
-    var link = idle.length > 0 ? idle.pop() : { socket: null, idle: idle }
+    var link = idle.length > 0 ? idle.pop() : null
+    if (link === null || link.isDead) link = living(idle)
     $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, isOver: false, isCut: false }
     lasting.spawn($joined)
     return joined
   }
+}
+
+function living(idle) {
+  for (var i = idle.length; i > 0; i--) {
+    var link = idle.pop()
+    if (!link.isDead) return link
+  }
+  return { socket: null, idle: idle, isDead: false }
+}
+
+/** Pipy has done with the connection, which may not have ended yet: after GOAWAY 2.0 would put the next stream into it, where nobody hears it. */
+function bury() {
+  $stream.link.isDead = true
 }
 
 /** Nothing of a request that breaks off is to look like an end. */
@@ -84,27 +100,40 @@ function whenWhole(end) {
 function begin(answer) {
   var headers = answer.head.headers
   delete headers['content-length']
+  if (answer.head.status < 200) return refuseProvisional(answer.head.status)
   var status = headers['grpc-status']
   if (status === undefined) {
     $trailers = null
-    return
+    return answer
   }
   $trailers = { 'grpc-status': status }
   delete headers['grpc-status']
   if (headers['grpc-message'] !== undefined) $trailers['grpc-message'] = headers['grpc-message']
   delete headers['grpc-message']
+  return answer
 }
 
 function beginFitting(answer) {
-  begin(answer)
   fitAnswer(answer)
+  return begin(answer)
+}
+
+/** Pipy takes a provisional answer for the final one, and resets the stream when that comes: nothing may come of it any more before the pipeline ends. */
+function refuseProvisional(status) {
+  $trailers = null
+  refuseConnection(unexpectedRule, null, $stream.endpoint.address)
+  return cut($stream)
+    .then(() => new Timeout(0).wait())
+    .then(() => [unexpectedAnswer(status), new StreamEnd()])
 }
 
 /** The end that Pipy makes of a reset before the answer has begun is left out: a 502 follows, which nobody would hear after it. */
 function end(given) {
   if ($trailers === undefined) return undefined
+  var trailers = $trailers
+  $trailers = undefined
   $stream.isOver = true
-  return $trailers === null ? given : new MessageEnd({ headers: $trailers })
+  return trailers === null ? given : new MessageEnd({ headers: trailers })
 }
 
 function endFitting(given) {

@@ -7,6 +7,7 @@ import forwarding, { shortBodies, wayTo, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
 import { fittingStream } from './http2-stream.js'
+import serving from './http-server.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
@@ -192,13 +193,12 @@ function inboundPort(port, policies) {
     return isGrpc(head) ? reply.grpc : reply.http
   }
 
+  var served = serving($ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest)))
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection
       $scope = scopeOf(connection.names)
-    })
-      .demuxHTTP(serverOptions)
-      .to($ => $.pipe(onRequest)),
+    }).pipe(served),
   )
 }
 

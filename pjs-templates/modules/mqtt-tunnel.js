@@ -1,4 +1,5 @@
 // The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.
+import serving from './http-server.js'
 import connectionsTo from './connect.js'
 import { serverOptions, tunnelOptions } from './platform.js'
 
@@ -51,12 +52,11 @@ export default function connecting(endpoint) {
 
 /** The other end. `session`: pipeline of MQTT's bytes, started for each stream with what this one is started with. */
 export function acceptTunnel(session) {
+  var served = serving($ => $.demuxHTTP(serverOptions).to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))))
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection
-    })
-      .demuxHTTP(serverOptions)
-      .to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))),
+    }).pipe(served),
   )
 }
 

@@ -1,4 +1,5 @@
 // MQTT over WebSocket: frames of any size around the bytes, which know nothing of packets.
+import serving from './http-server.js'
 import { newFrames, onlyRight } from './mqtt-websocket-frames.js'
 import { serverOptions } from './platform.js'
 
@@ -43,27 +44,28 @@ export default function overWebSocket(paths, session) {
     })
   }
 
+  var served = serving($ =>
+    $.demuxHTTP(serverOptions).to($ =>
+      $.acceptHTTPTunnel(accept).to($ =>
+        $.onStart(() => {
+          $frames = newFrames()
+        })
+          .replaceData(checkFrames)
+          .decodeWebSocket()
+          .replaceMessageStart(openFrame)
+          .replaceData(data => ($isBinary ? data : undefined))
+          .replaceMessageEnd()
+          .pipe(session, () => $connection)
+          .replaceData(data => (data.size > 0 ? new Message({ opcode: BINARY }, data) : undefined))
+          .replaceStreamEnd(end => [new Message({ opcode: CLOSE }, new Data($frames.isFailed ? PROTOCOL_ERROR : NORMAL_CLOSE)), end])
+          .encodeWebSocket(),
+      ),
+    ),
+  )
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection
-    })
-      .demuxHTTP(serverOptions)
-      .to($ =>
-        $.acceptHTTPTunnel(accept).to($ =>
-          $.onStart(() => {
-            $frames = newFrames()
-          })
-            .replaceData(checkFrames)
-            .decodeWebSocket()
-            .replaceMessageStart(openFrame)
-            .replaceData(data => ($isBinary ? data : undefined))
-            .replaceMessageEnd()
-            .pipe(session, () => $connection)
-            .replaceData(data => (data.size > 0 ? new Message({ opcode: BINARY }, data) : undefined))
-            .replaceStreamEnd(end => [new Message({ opcode: CLOSE }, new Data($frames.isFailed ? PROTOCOL_ERROR : NORMAL_CLOSE)), end])
-            .encodeWebSocket(),
-        ),
-      ),
+    }).pipe(served),
   )
 }
 

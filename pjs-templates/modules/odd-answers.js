@@ -3,7 +3,7 @@
 import config from './config.js'
 import { refuseConnection } from './report.js'
 
-var rule = 'deny/unexpected-status@' + config.proxy
+export var unexpectedRule = 'deny/unexpected-status@' + config.proxy
 
 /**
  * Adds the stage that sees to it, and gives $. `renew` is to give up the connections that the answer may have come over, and gives
@@ -18,23 +18,35 @@ export default function guardAnswers($, renew, isUpgrade) {
 }
 
 function odd(start, renew) {
-  var head = start.head
-  if (head.status === 304) {
-    if (!(Number(head.headers?.['content-length']) > 0)) return start
+  var status = start.head.status
+  if (status === 304) {
+    if (!isTooLong(start.head)) return start
     renew()
-    delete head.headers['content-length']
     return [start, new MessageEnd()]
   }
-  refuseConnection(rule, null, renew())
-  return new Message({ status: 502, headers: { 'content-type': 'text/plain' } }, 'the service answered with status ' + head.status + ' first\n')
+  refuseConnection(unexpectedRule, null, renew())
+  return unexpectedAnswer(status)
 }
 
-var $isProvisional
+/** Whether a body would be waited for; takes the header away that tells of one. */
+function isTooLong(head) {
+  if (!(Number(head.headers?.['content-length']) > 0)) return false
+  delete head.headers['content-length']
+  return true
+}
 
-/** For a connection that no other request takes: leaves out 102 and 103, and gives $. */
+/** Instead of one with `status`. */
+export function unexpectedAnswer(status) {
+  return new Message({ status: 502, headers: { 'content-type': 'text/plain' } }, 'the service answered with status ' + status + ' first\n')
+}
+
+var $isLeftOut
+
+/** For a connection that no other request takes: leaves out 102 and 103, and the wait for the body of a 304, and gives $. */
 export function withoutProvisional($) {
-  return $.replaceMessageStart(start => {
-    $isProvisional = start.head.status < 200
-    return $isProvisional ? undefined : start
-  }).replaceMessageEnd(end => ($isProvisional ? undefined : end))
+  return $.replaceMessageEnd(end => ($isLeftOut ? undefined : end)).replaceMessageStart(start => {
+    var status = start.head.status
+    $isLeftOut = status < 200 || (status === 304 && isTooLong(start.head))
+    return status < 200 ? undefined : $isLeftOut ? [start, new MessageEnd()] : start
+  })
 }

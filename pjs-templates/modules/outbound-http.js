@@ -6,6 +6,7 @@ import forwarding, { shortBodies, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
 import { fittingStream } from './http2-stream.js'
+import serving from './http-server.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
@@ -156,7 +157,8 @@ function pipelineFor(keys, hosts) {
   }
 
   var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))
-  return policies?.needsSource ? pipeline($ => toRequests($.onStart(policies.onInbound))) : pipeline(toRequests)
+  var served = serving(toRequests)
+  return policies?.needsSource ? pipeline($ => $.onStart(policies.onInbound).pipe(served)) : served
 }
 
 function serviceAt(hosts, name, port) {

@@ -1,7 +1,7 @@
 // Who an MQTT client is, and whether a rule is about it.
 import { createHash, pbkdf2Sync } from 'node:crypto'
 import type { MqttClients, MqttText, ResolvedAuthentication, ResolvedCredential, ResolvedMqttClient } from '../../phases/2-resolve/mqtt/resolved.js'
-import { bytewise } from '../../regex/bytes.js'
+import { bytewise } from './bytewise.js'
 import type { MqttSession } from './flow.js'
 
 export interface MqttPerson {

@@ -164,9 +164,7 @@ function stuckTo(managed, flow) {
   return endpoint?.isHealthy && !endpoint.isEjected && !flow.tried.includes(endpoint) ? endpoint : null
 }
 
-/**
- * Null where requests have to be changed for each endpoint, or may have to wait for room. `long`: the pipeline of requests that cannot go straight.
- */
+/** Null where requests have to be changed for each endpoint. `long`: the pipeline of requests that cannot go straight. */
 function straightTo(managed, long) {
   if (managed.hasPrefix || managed.endpoints.length > MOST_STRAIGHT || managed.endpoints.some(endpoint => endpoint.isHttp2)) return null
   return managed.straight ?? (managed.straight = straightWay(managed, long))

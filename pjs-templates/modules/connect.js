@@ -26,6 +26,25 @@ export function optionsOf(endpoint) {
   return hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions
 }
 
+/** Options for a connection whose socket `holder` is told of, so that it can be closed. */
+export function holding(endpoint, holder) {
+  var given = endpoint.socket ?? connectOptions
+  return {
+    ...given,
+    onState: socket => {
+      holder.socket = socket
+      if (given.onState) given.onState(socket)
+    },
+  }
+}
+
+/** Not at once, because Pipy may be at work there. Gives a promise. */
+export function closeSoon(holder) {
+  return new Timeout(0).wait().then(() => {
+    if (holder.socket !== null) holder.socket.close()
+  })
+}
+
 export function connected($, endpoint, options) {
   return $.connect(() => endpoint().address, options)
 }

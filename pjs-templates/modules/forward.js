@@ -1,9 +1,9 @@
 // Carries requests to an endpoint.
 import config from './config.js'
-import connecting, { connected, optionsOf, secured } from './connect.js'
+import connecting, { closeSoon, connected, holding, optionsOf, secured } from './connect.js'
 import { fitRequest } from './http2-fields.js'
 import { stream } from './http2-stream.js'
-import { connectOptions, encoderBuffer, http1Options } from './platform.js'
+import { encoderBuffer, http1Options } from './platform.js'
 import guardAnswers, { withoutProvisional } from './odd-answers.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
@@ -52,7 +52,7 @@ export default function forwarding(endpoint) {
 
   var http1 = pipeline($ => guardAnswers($.muxHTTP(pool, http1Options).to(session), renew, false))
 
-  var ownWay = connecting(endpoint, () => tunnelOptions(endpoint())).way
+  var ownWay = connecting(endpoint, () => holding(endpoint(), $tunnel)).way
 
   /**
    * On a connection of its own, because 2.0 would keep that for ever if the client leaves before the answer. Pipy writes `connection: keep-alive` over an
@@ -63,7 +63,9 @@ export default function forwarding(endpoint) {
       $.onStart(() => {
         $tunnel = { socket: null }
       })
-        .onEnd(closeTunnel)
+        .onEnd(() => {
+          closeSoon($tunnel)
+        })
         .muxHTTP(() => $tunnel, http1Options)
         .to($ => $.pipe(ownWay)),
       () => endpoint().address,
@@ -105,27 +107,6 @@ export function shortBodies(way) {
 function onlySo(data) {
   $passed = ($passed ?? 0) + data.size
   return $passed <= config.limits.bufferedRequestBytes ? data : undefined
-}
-
-/** For `connect`. */
-function tunnelOptions(endpoint) {
-  var given = endpoint.socket ?? connectOptions
-  var tunnel = $tunnel
-  return {
-    ...given,
-    onState: socket => {
-      tunnel.socket = socket
-      if (given.onState) given.onState(socket)
-    },
-  }
-}
-
-/** Not at once, because Pipy may be at work there. */
-function closeTunnel() {
-  var tunnel = $tunnel
-  new Timeout(0).wait().then(() => {
-    if (tunnel.socket !== null) tunnel.socket.close()
-  })
 }
 
 function refuseUnfit(head) {

@@ -3,10 +3,10 @@
 // the old stream: somebody would get another client's answer, or the proxy would crash.
 // And each has a connection to itself meanwhile: of one that streams share Pipy reads nothing while a single client is slow to take its answer, so that
 // all others would wait for that one. What is given up ends with its connection, because Pipy resets no stream and would end a broken body properly.
-import connecting from './connect.js'
+import connecting, { closeSoon, holding } from './connect.js'
 import { fitAnswer, fitTrailers } from './http2-fields.js'
 import { unexpectedAnswer, unexpectedRule } from './odd-answers.js'
-import { connectOptions, http2Options } from './platform.js'
+import { http2Options } from './platform.js'
 import { refuseConnection } from './report.js'
 
 /** Of a request: what a server's window has room for, unless it is a strange one. More may still lie in Pipy when the answer has come. */
@@ -36,7 +36,10 @@ export var fittingStream = streams('fittingLinks', true)
 
 /** `links`: the name under which an endpoint has those that no stream has at the moment. */
 function streams(links, fits) {
-  var way = connecting(() => $stream.endpoint, linkOptions).way
+  var way = connecting(
+    () => $stream.endpoint,
+    () => holding($stream.endpoint, $stream.link),
+  ).way
 
   // What comes out at the end goes in at the start, into the hub, and from there to the client; an end of it ends the pipeline, too.
   var lasting = pipeline($ =>
@@ -158,23 +161,8 @@ function leave() {
   if (!$joined.isOver) cut($joined)
 }
 
-/** Ends it with its connection; not at once, because Pipy may be at work there. */
+/** Ends it with its connection. */
 function cut(stream) {
   stream.isCut = true
-  return new Timeout(0).wait().then(() => {
-    if (stream.link.socket !== null) stream.link.socket.close()
-  })
-}
-
-/** For `connect`: tells the stream's link of the connection. */
-function linkOptions() {
-  var given = $stream.endpoint.socket ?? connectOptions
-  var link = $stream.link
-  return {
-    ...given,
-    onState: socket => {
-      link.socket = socket
-      if (given.onState) given.onState(socket)
-    },
-  }
+  return closeSoon(stream.link)
 }

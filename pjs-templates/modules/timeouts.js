@@ -41,10 +41,14 @@ function timing(timeouts, inner, repeats) {
 
   var isTime = true
   function branch() {
-    isTime = !isTime
-    if (isTime) return inner
+    if (!isTime) {
+      isTime = true
+      return inner
+    }
     $flow = current.flow
-    return repeats && $flow.tries > 0 ? lateFor($flow) : firstTry
+    var time = repeats && $flow.tries > 0 ? lateFor($flow) : firstTry
+    isTime = false
+    return time
   }
 
   /** What is left of the time for all tries may be less than a try may take. */

@@ -18,11 +18,16 @@ export const PROTOCOLS: readonly Vector[] = [
         const warmUp = await mesh.plain.stream(mesh.proxy('shop/buyer').outboundHttp, { host: HOST })
         await warmUp.pieces.next()
         warmUp.close()
-        const begin = performance.now()
-        const stream = await mesh.plain.stream(mesh.proxy('shop/buyer').outboundHttp, { host: HOST })
-        await stream.pieces.next()
-        stream.close()
-        return `${(performance.now() - begin).toFixed(1)} ms`
+        // What holds the first byte back holds back each; a busy machine some.
+        const tookMs: number[] = []
+        for (let i = 0; i < 5; i++) {
+          const begin = performance.now()
+          const stream = await mesh.plain.stream(mesh.proxy('shop/buyer').outboundHttp, { host: HOST })
+          await stream.pieces.next()
+          tookMs.push(performance.now() - begin)
+          stream.close()
+        }
+        return `${Math.min(...tookMs).toFixed(1)} ms`
       },
       [{ workload: 'shop/store', kind: 'sse' }],
     ),

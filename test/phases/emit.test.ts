@@ -23,8 +23,8 @@ listenOutbound({ http: outboundHttp(null), tcp: null })
   expect(
     files.get('shop/orders/main.js'),
   ).toBe(`// What this sidecar runs, written by pipyc: ["inbound-tcp"]. How it works is in modules/, every value in config.json.
-import listenInbound from './modules/inbound.js'
 import inboundTcp from './modules/inbound-tcp.js'
+import listenInbound from './modules/inbound.js'
 import listenOutbound from './modules/outbound.js'
 
 listenInbound({ http: null, tcp: inboundTcp([]) }, null)

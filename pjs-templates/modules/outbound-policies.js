@@ -133,6 +133,7 @@ function attempt(start) {
   var head = flow.head
   if (flow.isWaiting) {
     flow.isWaiting = false
+    if (flow.slot) flow.limited = null
     // Its time is over, and nobody hears this.
     if (flow.timedOut === flow.tries) return answeredWith(flow, overLimit(head))
   } else {

@@ -27,6 +27,7 @@ const model: MeshModel = {
     service('left', 15004, 'http'),
     service('sticky', 15005, 'http'),
     service('other', 15006, 'http'),
+    service('again', 15007, 'http'),
     { id: 'shop/any', ports: [{ port: 14001, protocol: 'http', endpoints: [] }] },
   ],
   splits: [{ id: 'shop/any', service: 'shop/any', backends: ['sticky', 'other'].map(name => ({ service: `shop/${name}`, weight: 1 })) }],
@@ -35,6 +36,7 @@ const model: MeshModel = {
     limited('db', { connections: 2 }),
     limited('store', { requests: 1, pending: 6 }),
     limited('queue', { requests: 2, pending: 20 }),
+    { ...limited('again', { requests: 1, pending: 1 }), retry: { attempts: 1, on: ['503'], budget: { minPerSecond: 1000 } } },
     limited('left', { requests: 2, pending: 20 }),
     { ...limited('sticky', { requests: 1 }), loadBalancing: { stickyCookie: { name: 'stuck' } } },
     { id: 'shop/late', target: { service: 'shop/store', route: { routeGroup: 'shop/routes' } }, timeouts: { request: '1s' } },
@@ -101,6 +103,19 @@ describePipy('connection limits', pipy => {
     left.behave({})
     expect((await ask(2)).map(({ status }) => status)).toEqual([200, 200])
     expect(left.received.length).toBe(4)
+  })
+
+  test('another try has the place of the one before it', { timeout: 60_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const again = mesh.upstream('127.0.0.1:15007') as HttpUpstream
+    again.behave({ delayMs: 500 })
+    again.behaveInTurn([{ status: 503, delayMs: 500 }])
+    const first = mesh.plain.http1(to, { host: 'again.shop', path: '/first' })
+    await eventually('it is under way', () => again.received.length === 1)
+    const second = mesh.plain.http1(to, { host: 'again.shop', path: '/second' })
+    expect((await first).status).toBe(200)
+    expect((await second).status).toBe(200)
+    expect(again.received.map(one => ('url' in one ? one.url : ''))).toEqual(['/first', '/first', '/second'])
   })
 
   test('a cookie that names a backend of a split gives no room past its limit', async () => {

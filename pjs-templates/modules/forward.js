@@ -11,8 +11,11 @@ import { isGrpc } from './request.js'
 
 /** Bytes of a body that have been let through. */
 var $passed
-/** Of an upgrade: { socket }, which Pipy keeps its connection for. */
+/** Of an upgrade: { socket, isWebSocket }, which Pipy keeps its connection for. */
 var $tunnel
+
+/** Seconds that a server has to end a WebSocket whose client has ended it. */
+var ENDS_WITHIN = 3
 
 var broken = pipeline($ => $)
 
@@ -56,15 +59,22 @@ export default function forwarding(endpoint) {
 
   /**
    * On a connection of its own, because 2.0 would keep that for ever if the client leaves before the answer. Pipy writes `connection: keep-alive` over an
-   * upgrade; strict peers refuse that.
+   * upgrade; strict peers refuse that. A WebSocket has no use without its client: 2.0 would keep one whose server does not end it.
    */
   var upgrade = pipeline($ =>
     guardAnswers(
       $.onStart(() => {
-        $tunnel = { socket: null }
+        $tunnel = { socket: null, isWebSocket: false }
       })
         .onEnd(() => {
           closeSoon($tunnel)
+        })
+        .handleMessageStart(request => {
+          $tunnel.isWebSocket = request.head.headers.upgrade === 'websocket'
+        })
+        .handleStreamEnd(() => {
+          var tunnel = $tunnel
+          if (tunnel.isWebSocket) new Timeout(ENDS_WITHIN).wait().then(() => closeSoon(tunnel))
         })
         .muxHTTP(() => $tunnel, http1Options)
         .to($ => $.pipe(ownWay)),

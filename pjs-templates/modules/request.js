@@ -44,8 +44,12 @@ export function layoutFor(head, ways, endpoint) {
  * are. Such a request goes on as what it is.
  */
 function isUpgrade(headers) {
-  if (headers.upgrade.toLowerCase().indexOf('h2c') < 0 && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0))
+  var protocol = headers.upgrade.toLowerCase()
+  if (protocol.indexOf('h2c') < 0 && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0)) {
+    // Pipy knows a tunnel by this word in small letters only.
+    if (protocol === 'websocket') headers.upgrade = protocol
     return true
+  }
   delete headers.upgrade
   delete headers['http2-settings']
   return false

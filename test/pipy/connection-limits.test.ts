@@ -28,6 +28,7 @@ const model: MeshModel = {
     service('sticky', 15005, 'http'),
     service('other', 15006, 'http'),
     service('again', 15007, 'http'),
+    service('chat', 15008, 'http'),
     { id: 'shop/any', ports: [{ port: 14001, protocol: 'http', endpoints: [] }] },
   ],
   splits: [{ id: 'shop/any', service: 'shop/any', backends: ['sticky', 'other'].map(name => ({ service: `shop/${name}`, weight: 1 })) }],
@@ -37,6 +38,7 @@ const model: MeshModel = {
     limited('store', { requests: 1, pending: 6 }),
     limited('queue', { requests: 2, pending: 20 }),
     { ...limited('again', { requests: 1, pending: 1 }), retry: { attempts: 1, on: ['503'], budget: { minPerSecond: 1000 } } },
+    limited('chat', { requests: 1 }),
     limited('left', { requests: 2, pending: 20 }),
     { ...limited('sticky', { requests: 1 }), loadBalancing: { stickyCookie: { name: 'stuck' } } },
     { id: 'shop/late', target: { service: 'shop/store', route: { routeGroup: 'shop/routes' } }, timeouts: { request: '1s' } },
@@ -46,7 +48,15 @@ const model: MeshModel = {
 describePipy('connection limits', pipy => {
   let mesh: RunningMesh
   beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: one => compile(one, {}), pipyOptions: ['--threads=2', '--reuse-port'], readyTimeoutMs: 30_000 })
+    const upstreams = [{ endpoint: '127.0.0.1:15008', kind: 'websocket' as const }]
+    mesh = await startMesh({
+      pipy,
+      model,
+      upstreams,
+      compile: one => compile(one, {}),
+      pipyOptions: ['--threads=2', '--reuse-port'],
+      readyTimeoutMs: 30_000,
+    })
   }, 60_000)
   afterAll(() => mesh?.stop())
 
@@ -131,6 +141,35 @@ describePipy('connection limits', pipy => {
     const answers = await Promise.all([ask(), ask(), ask()])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 503, 503])
     expect(sticky.received.length).toBe(before + 1)
+  })
+
+  test('a WebSocket whose client ends without a close frame gives its room back, whatever the server does', { timeout: 30_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const headers: [string, string][] = [
+      ['connection', 'upgrade'],
+      ['upgrade', 'WebSocket'],
+      ['sec-websocket-key', 'dGhlIHNhbXBsZSBub25jZQ=='],
+    ]
+    const open = async () => {
+      const connection = await mesh.plain.keepAlive(to)
+      const { status } = await connection.request({ host: 'chat.shop', headers })
+      return { connection, status }
+    }
+    const first = await open()
+    expect(first.status).toBe(101)
+    const second = await open()
+    expect(second.status).toBe(503)
+    second.connection.close()
+    first.connection.socket.end()
+    await eventually(
+      'room is there again',
+      async () => {
+        const { connection, status } = await open()
+        connection.close()
+        return status === 101
+      },
+      10_000,
+    )
   })
 
   test('more than ever fit are all answered, one after the other', { timeout: 60_000 }, async () => {

@@ -52,6 +52,7 @@ export interface MessageParams {
   'kubernetes/endpoints-outside-mesh': { readonly service: string | number }
   'kubernetes/endpoints-without-service': { readonly kind: string | number; readonly service: string | number }
   'kubernetes/external-name': { readonly service: string | number }
+  'kubernetes/host-network': { readonly workload: string | number }
   'kubernetes/mixed-sidecars': { readonly service: string | number }
   'kubernetes/nothing-selected': { readonly service: string | number }
   'kubernetes/outside-mesh': { readonly workload: string | number }
@@ -242,6 +243,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'kubernetes/endpoints-outside-mesh': {"severity":"note","message":"the endpoints of Service {service} are written by hand, so callers reach them without TLS","explanation":"A service without a selector leads to addresses that no workload of the mesh is known to have."},
   'kubernetes/endpoints-without-service': {"severity":"warning","message":"{kind} of Service {service}, which does not exist","explanation":"With --strict-references this is an error."},
   'kubernetes/external-name': {"severity":"warning","message":"Service {service} of type ExternalName is not imported yet","explanation":""},
+  'kubernetes/host-network': {"severity":"note","message":"{workload} uses the network of its node: it gets no proxy, and callers reach it without TLS","explanation":"Connections of such pods cannot be told from the node's own, so that none is redirected to a sidecar; osm-edge and FSM inject none either.","remedy":"annotate the pod template with flomesh.io/sidecar-injection: enabled or pipyc.dev/interception if it has a sidecar all the same"},
   'kubernetes/mixed-sidecars': {"severity":"warning","message":"Service {service} leads to workloads with and without a sidecar, under one DNS name","explanation":"Callers use TLS for all of them, so those without a sidecar do not answer.","remedy":"give both kinds a service of their own, or add addresses (EndpointSlices)"},
   'kubernetes/nothing-selected': {"severity":"warning","message":"nothing matches the selector of Service {service}","explanation":"It has no endpoint. With --strict-references this is an error.","remedy":"correct the selector, or add the workload's manifest"},
   'kubernetes/outside-mesh': {"severity":"note","message":"{workload} has sidecar injection disabled: it gets no proxy, and callers reach it without TLS","explanation":""},

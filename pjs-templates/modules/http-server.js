@@ -1,15 +1,44 @@
 // Takes the requests of a client's connection. Pipy uses the filters of a connection that has ended for another one, and forgets nothing of a frame of
 // HTTP/2 that broke off: the next client's first bytes would be the rest of it, which hangs that client, or makes a request of the other's in its name.
+import { putsOff } from './platform.js'
 
 /**
- * `build` lays out what takes the connection's bytes; for each one over HTTP/2 anew, so that nobody has it after. Gives a pipeline. Before the first byte
- * nothing is chosen: redirected connections begin with an empty event.
+ * `build` lays out what takes the connection's bytes; for each one over HTTP/2 anew, so that nobody has it after. `way` is a pipeline. Before the first
+ * byte nothing is chosen: redirected connections begin with an empty event. After `renew()` no other connection gets the filters of those that there are.
  */
 export default function serving(build) {
   var shared = pipeline(build)
-  return pipeline($ =>
-    $.pipe(first => (!(first instanceof Data) ? pipeline(build) : first.size === 0 ? null : isHttp1(first) ? shared : pipeline(build))),
-  )
+  return {
+    way: pipeline($ =>
+      $.pipe(first => (!(first instanceof Data) ? pipeline(build) : first.size === 0 ? null : isHttp1(first) ? shared : pipeline(build))),
+    ),
+    renew: () => {
+      shared = pipeline(build)
+    },
+  }
+}
+
+/** Whether Pipy puts off what the client sends after this request of HTTP/1.1, until it is answered: if it asks for a tunnel. */
+export function isPutOff(head) {
+  return putsOff && (head.headers.upgrade === 'websocket' || head.method === 'CONNECT')
+}
+
+var $decide
+var whole = pipeline($ =>
+  $.replaceData()
+    .replaceMessage(request => request)
+    .pipe(request => $decide(request.head)),
+)
+
+/**
+ * For such a request: decided about when it has ended, because Pipy would put off what follows for ever if the answer came before. One with a body goes
+ * on without the upgrade.
+ */
+export function atItsEnd(head, decide) {
+  if (head.method !== 'CONNECT' && (head.headers['transfer-encoding'] !== undefined || Number(head.headers['content-length']) > 0))
+    return decide(head)
+  $decide = decide
+  return whole
 }
 
 /** Whether the first bytes are surely not those of HTTP/2's preface (PRI * HTTP/2.0). */

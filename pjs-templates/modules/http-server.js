@@ -24,25 +24,37 @@ export function isPutOff(head) {
 }
 
 var $decide
-var whole = pipeline($ =>
-  $.replaceData()
-    .replaceMessage(request => request)
-    .pipe(request => $decide(request.head)),
-)
+var $start
 
-/**
- * For such a request: decided about when it has ended, because Pipy would put off what follows for ever if the answer came before. One with a body goes
- * on without the upgrade.
- */
-export function atItsEnd(head, decide) {
-  if (head.method !== 'CONNECT' && (head.headers['transfer-encoding'] !== undefined || Number(head.headers['content-length']) > 0))
-    return decide(head)
-  $decide = decide
-  return whole
+/** What follows the request in a tunnel passes. */
+var held = pipeline($ => deciding($))
+var bodiless = pipeline($ => deciding($.replaceData()))
+
+function deciding($) {
+  return $.replaceMessageStart(start => {
+    $start = start
+  })
+    .replaceMessageEnd(end => [$start, end])
+    .pipe(start => $decide(start.head))
 }
 
-/** Whether the first bytes are surely not those of HTTP/2's preface (PRI * HTTP/2.0). */
+/**
+ * For such a request: decided about when it has ended, because Pipy would put off what follows for ever if the answer came before. An upgrade with a body
+ * goes on as what it is.
+ */
+export function atItsEnd(head, decide) {
+  $decide = decide
+  if (head.method === 'CONNECT') return bodiless
+  return head.headers['transfer-encoding'] !== undefined || Number(head.headers['content-length']) > 0 ? decide(head) : held
+}
+
+/** In hexadecimal digits, because Pipy makes no text of bytes that are no UTF-8. */
+var PR = '5052'
+var H2C = '683263'
+
+/** Whether the first bytes are surely not those of HTTP/2's preface (PRI * HTTP/2.0), nor a request for it, which Pipy 1.5 carries out unasked. */
 function isHttp1(data) {
   if (data.size < 2) return false
-  return new Data(data).shift(2).toString() !== 'PR'
+  if (new Data(data).shift(2).toString('hex') === PR) return false
+  return !putsOff || data.toString('hex').indexOf(H2C) < 0
 }

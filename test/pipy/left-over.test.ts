@@ -1,5 +1,6 @@
 // What Pipy keeps between connections and requests over HTTP/1.1: nothing of it reaches the next client, and nobody waits for what does not come.
 import { readFileSync } from 'node:fs'
+import { connect as connectHttp2 } from 'node:http2'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -121,9 +122,15 @@ describePipy('what is left over', pipy => {
       expect((await connection.response('GET')).status).toBe(403)
     }
     connection.close()
-    const multiplexed = await mesh.plain.multiplexed(entrance)
-    expect((await multiplexed.request({ path: '/own', host })).status).toBe(200)
-    multiplexed.close()
+    const session = connectHttp2(`http://${entrance.address}:${entrance.port}`)
+    const stream = session.request({ ':method': 'CONNECT', ':authority': host })
+    const outcome = new Promise(resolve => {
+      stream.on('response', headers => resolve(headers[':status']))
+      for (const end of [session, stream]) end.on('error', () => resolve('closed')).on('close', () => resolve('closed'))
+    })
+    stream.end()
+    expect([400, 'closed']).toContain(await outcome)
+    session.destroy()
     expect(received.filter(request => request.includes('/inside') || request.startsWith('CONNECT'))).toEqual([])
   })
 

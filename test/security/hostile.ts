@@ -10,6 +10,7 @@ import type { ProxyFeature } from '../../src/phases/3-lower/plan.ts'
 import { scriptJson } from '../../src/phases/4-emit/json.ts'
 import { MODULES } from '../../src/phases/4-emit/runtime.generated.ts'
 import { scriptsFor } from '../../src/phases/4-emit/runtime.ts'
+import { FULL_MODEL } from './full-model.ts'
 
 const TEXTS = [
   '',
@@ -102,6 +103,11 @@ export function configShapes(input: unknown): Set<string> {
   const result = compile(input)
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics))
   return new Set(configs(result.bundle.files).flatMap(([, text]) => shapeOf(JSON.parse(text))))
+}
+
+/** Of the full model, changed or not: a harmless name that leads nowhere leaves a policy that allows nobody. */
+export function modelShapes(): Set<string> {
+  return new Set([...configShapes(FULL_MODEL), ...configShapes({ ...FULL_MODEL, accessPolicies: [] })])
 }
 
 /** A value for each field of a model: `expectPlanned` looks at all of them, `expectData` at every eighth, since emitting costs more than what is before it. */

@@ -41,6 +41,7 @@ export function uncachedScope(resolve) {
  * target may go on as it is. Undefined for all others.
  */
 export function recalled(scope, head) {
+  if (head === undefined) return undefined
   var parts = head.path.split('?')
   if (parts.length !== 2) return undefined
   var decision = scope.byHost[head.headers.host]?.[parts[0]]?.[head.method]

@@ -12,7 +12,7 @@ import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
-import { badRequest, denied } from './replies.js'
+import { badRequest, closed, denied } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
 
@@ -98,8 +98,8 @@ function inboundPort(port, policies) {
    */
   function onRequest(request) {
     var head = request.head
-    var headers = head.headers
-    var decision = $scope.byHost[headers.host]?.[head.path]?.[head.method] ?? recalled($scope, head)
+    var headers = head?.headers
+    var decision = $scope.byHost[headers?.host]?.[head?.path]?.[head?.method] ?? recalled($scope, head)
     var way = decision?.way
     if (
       way &&
@@ -127,7 +127,9 @@ function inboundPort(port, policies) {
       }
       return way
     }
-    if (head.scheme === undefined) {
+    if (head?.scheme === undefined) {
+      // Of a stream that has ended before it began.
+      if (head === undefined) return closed
       if (
         way &&
         decision.policies === null &&

@@ -10,7 +10,7 @@ import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
-import { badRequest, denied, unavailable } from './replies.js'
+import { badRequest, closed, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
 import { compileRoute, routeOf } from './routes.js'
@@ -80,8 +80,8 @@ function pipelineFor(keys, hosts) {
   /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; bodies have ways of their own. */
   function onRequest(request) {
     var head = request.head
-    var headers = head.headers
-    var decision = scope.byHost[headers.host]?.[head.path]?.[head.method] ?? recalled(scope, head)
+    var headers = head?.headers
+    var decision = scope.byHost[headers?.host]?.[head?.path]?.[head?.method] ?? recalled(scope, head)
     var way = decision?.way
     if (
       way &&
@@ -114,7 +114,9 @@ function pipelineFor(keys, hosts) {
       }
       return way
     }
-    if (head.scheme === undefined) {
+    if (head?.scheme === undefined) {
+      // Of a stream that has ended before it began.
+      if (head === undefined) return closed
       if (
         way &&
         decision.policies === null &&

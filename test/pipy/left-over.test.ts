@@ -131,6 +131,7 @@ describePipy('what is left over', pipy => {
     stream.end()
     expect([400, 'closed']).toContain(await outcome)
     session.destroy()
+    expect(mesh.proxy('shop/buyer').process.log.errors).toEqual([])
     expect(received.filter(request => request.includes('/inside') || request.startsWith('CONNECT'))).toEqual([])
   })
 

@@ -189,10 +189,10 @@ function begin(flow, endpoint) {
   if (managed.counts) endpoint.active++
 }
 
-/** Before another try: one without an answer has failed. */
+/** Before another try: one without an answer has failed. The room that it had is the next one's. */
 function giveUp(flow) {
   judge(flow, false)
-  release(flow)
+  letGo(flow)
 }
 
 /** `flow`: undefined where nothing is watched. */
@@ -208,6 +208,10 @@ function release(flow) {
     flow.slot.leave()
     flow.slot = null
   }
+  letGo(flow)
+}
+
+function letGo(flow) {
   if (flow.held) {
     if (flow.held.cluster.counts) flow.held.active--
     flow.held = null

@@ -51,10 +51,16 @@ export function isManaged(backends) {
 export function nextEndpoint(backends) {
   if (backends.length === 0) return () => null
   if (backends.length === 1) return clusterAt(backends[0].cluster).next
-  var nextBackend = roundRobin(backends.map(backend => ({ weight: backend.weight, next: clusterAt(backend.cluster).next })))
-  var stuckTo = backends.map(backend => clusterAt(backend.cluster).managed?.stuckTo).filter(each => each)
-  if (stuckTo.length === 0) return flow => nextBackend().next(flow)
-  return flow => stuckTo.map(each => each(flow)).find(each => each) ?? nextBackend().next(flow)
+  var items = backends.map(backend => ({
+    weight: backend.weight,
+    next: clusterAt(backend.cluster).next,
+    stuckTo: clusterAt(backend.cluster).managed?.stuckTo,
+  }))
+  var nextBackend = roundRobin(items)
+  var sticky = items.filter(each => each.stuckTo)
+  if (sticky.length === 0) return flow => nextBackend().next(flow)
+  // By the backend's own choice, which looks for room, too.
+  return flow => (sticky.find(each => each.stuckTo(flow)) ?? nextBackend()).next(flow)
 }
 
 /** What cluster-policy.js knows of the cluster, where these backends have only one, and it has knobs; else null. */

@@ -66,6 +66,13 @@ export default function connectionLimits(settings) {
       flow.isWaiting = true
       return true
     },
+    /** Its pipeline has ended before it went on: nobody would give back the room that it has got or is to get. */
+    leaveQueue: flow => {
+      flow.hasLeft = true
+      if (!flow.slot) return
+      flow.slot = null
+      limits.leave()
+    },
     /** The event, when there is room, or no more time to wait for it. */
     wait: (flow, event) =>
       new Promise(resolve => {
@@ -80,5 +87,5 @@ export default function connectionLimits(settings) {
 
 /** Nobody waits for it any more, or it has waited long enough. */
 function isOver(waiter) {
-  return waiter.flow.timedOut === waiter.flow.tries || waiter.until <= Date.now()
+  return waiter.flow.hasLeft || waiter.flow.timedOut === waiter.flow.tries || waiter.until <= Date.now()
 }

@@ -1,11 +1,5 @@
 // Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.
 
-/** Names of an answer's headers that say nothing of origins. Applications choose them: so the table is emptied when it is full. */
-var silent = {}
-var count = 0
-var MOST_REMEMBERED = 256
-var LONGEST_REMEMBERED = 1024
-
 var $origin
 
 export default {
@@ -26,8 +20,16 @@ export default {
       watch: $ =>
         $.handleMessageStart(response => {
           var headers = response.head.headers
-          var names = Object.keys(headers).join()
-          if (silent[names] !== true) silence(headers, names)
+          if (
+            (headers['access-control-allow-origin'] ??
+              headers['access-control-allow-credentials'] ??
+              headers['access-control-allow-headers'] ??
+              headers['access-control-allow-methods'] ??
+              headers['access-control-allow-private-network'] ??
+              headers['access-control-expose-headers'] ??
+              headers['access-control-max-age']) !== undefined
+          )
+            silence(headers)
           if (headers.vary === undefined) headers.vary = 'origin'
           else addVary(headers)
           if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
@@ -62,20 +64,13 @@ function isSubdomain(origin, pattern) {
   return label.length > 0 && !NO_LABEL.test(label)
 }
 
-/** What the application says of origins would be a second opinion. */
-function silence(headers, names) {
-  var all = Object.keys(headers)
-  var own = all.filter(name => name.startsWith('access-control-'))
-  own.forEach(name => {
-    delete headers[name]
-  })
-  // A name with a comma would look like two.
-  if (own.length > 0 || names.length > LONGEST_REMEMBERED || all.some(name => name.indexOf(',') >= 0)) return
-  if (++count > MOST_REMEMBERED) {
-    count = 1
-    silent = {}
-  }
-  silent[names] = true
+/** What the application says of origins would be a second opinion. Called where it has one of the headers that browsers know. */
+function silence(headers) {
+  Object.keys(headers)
+    .filter(name => name.startsWith('access-control-'))
+    .forEach(name => {
+      delete headers[name]
+    })
 }
 
 function addVary(headers) {

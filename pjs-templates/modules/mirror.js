@@ -115,7 +115,10 @@ function send() {
   $making = null
   if (copy === null || copy.load.current >= MOST_AT_ONCE) return
   copy.endpoint = copy.mirror.next(copy)
-  if (!copy.endpoint) return
+  if (!copy.endpoint) {
+    if (copy.slot) copy.slot.leave()
+    return
+  }
   copy.head.path = copy.endpoint.pathPrefix + copy.head.path
   copy.load.current++
   sent.spawn(copy)

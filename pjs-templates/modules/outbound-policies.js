@@ -22,8 +22,14 @@ var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plai
 var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $flow.endpoint)
 
-/** Waits for room toward a cluster, and tries then. */
-var queued = pipeline($ => $.replaceMessageStart(start => $flow.limited.wait($flow, start)).pipe(attempt))
+/** Waits for room toward a cluster, and tries then. Who has gone meanwhile takes up none. */
+var queued = pipeline($ =>
+  $.onEnd(() => {
+    if ($flow.isWaiting) $flow.limited.leaveQueue($flow)
+  })
+    .replaceMessageStart(start => $flow.limited.wait($flow, start))
+    .pipe(attempt),
+)
 
 var trying = pipeline($ => $.pipe(attempt))
 
@@ -127,6 +133,7 @@ function attempt(start) {
   var head = flow.head
   if (flow.isWaiting) {
     flow.isWaiting = false
+    if (flow.slot) flow.limited = null
     // Its time is over, and nobody hears this.
     if (flow.timedOut === flow.tries) return answeredWith(flow, overLimit(head))
   } else {
@@ -148,8 +155,10 @@ function attempt(start) {
     return answeredWith(flow, flow.answer)
   }
   flow.endpoint = endpoint
-  if (endpoint.cluster !== null) {
-    var cluster = endpoint.cluster
+  var cluster = endpoint.cluster
+  // Of a backend that it does not go to after all.
+  if (flow.slot && flow.slot !== cluster?.limits) managing.release(flow)
+  if (cluster !== null) {
     if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)
     return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : layoutFor(head, watched[cluster.watches], endpoint)
   }

@@ -23,6 +23,7 @@ function limitOf(settings) {
     combine: settings.combine,
     rule: settings.rule,
     keyOf: isKeyed ? trafficKey(settings.on) : null,
+    header: settings.on.kind === 'header' ? settings.on.name : null,
     // What tells apart by headers asks for the head alone.
     needsFlow: settings.on.kind === 'identity' || settings.on.kind === 'ip',
     take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),
@@ -34,14 +35,23 @@ function withRequest(limits) {
   return {
     limits: limits,
     needsNoFlow: limits.every(limit => !limit.needsFlow),
-    step: inner => (limits.length === 1 && limits[0].keyOf === null ? takingOne(limits[0], inner) : takingAll(limits, inner)),
+    step: inner => (limits.length === 1 && !limits[0].needsFlow ? takingOne(limits[0], inner) : takingAll(limits, inner)),
   }
 }
 
 function takingOne(limit, inner) {
   var take = limit.take
+  var header = limit.header
+  var keyOf = limit.keyOf
+  if (header !== null)
+    return request => {
+      // A call costs more than the look-up.
+      var value = request.head.headers[header]
+      var wait = take(value instanceof Array ? keyOf(request) : value, clock.now)
+      return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))
+    }
   return request => {
-    var wait = take('', clock.now)
+    var wait = take(keyOf === null ? '' : keyOf(request), clock.now)
     return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))
   }
 }

@@ -96,8 +96,8 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'what an application says of origins stays',
     module: 'cors.js',
-    text: 'if (silent[names] !== true) silence(headers, names)',
-    replacement: ';',
+    text: "headers['access-control-max-age']) !== undefined",
+    replacement: "headers['access-control-max-age']) === null",
   },
   {
     name: 'scripts of every origin may read answers',

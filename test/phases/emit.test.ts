@@ -12,10 +12,10 @@ test('main.js wires the features of its proxy and no others', () => {
   expect(
     files.get('shop/cart/main.js'),
   ).toBe(`// What this sidecar runs, written by pipyc: ["inbound-http","outbound-http"]. How it works is in modules/, every value in config.json.
-import listenInbound from './modules/inbound.js'
 import inboundHttp from './modules/inbound-http.js'
-import listenOutbound from './modules/outbound.js'
 import outboundHttp from './modules/outbound-http.js'
+import listenInbound from './modules/inbound.js'
+import listenOutbound from './modules/outbound.js'
 
 listenInbound({ http: inboundHttp(null), tcp: null }, null)
 listenOutbound({ http: outboundHttp(null), tcp: null })
@@ -23,8 +23,8 @@ listenOutbound({ http: outboundHttp(null), tcp: null })
   expect(
     files.get('shop/orders/main.js'),
   ).toBe(`// What this sidecar runs, written by pipyc: ["inbound-tcp"]. How it works is in modules/, every value in config.json.
-import listenInbound from './modules/inbound.js'
 import inboundTcp from './modules/inbound-tcp.js'
+import listenInbound from './modules/inbound.js'
 import listenOutbound from './modules/outbound.js'
 
 listenInbound({ http: null, tcp: inboundTcp([]) }, null)

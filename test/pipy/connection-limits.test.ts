@@ -1,8 +1,9 @@
 // Connection limits: how many at a time, and who waits for room.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { eventually, type HttpUpstream, type RunningMesh, startMesh, type TcpSession } from '../../src/testing/index.ts'
+import { eventually, headerValues, type HttpUpstream, type RunningMesh, startMesh, type TcpSession } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 
 const service = (name: string, port: number, protocol: 'http' | 'tcp'): Service => ({
@@ -19,12 +20,25 @@ const model: MeshModel = {
   mesh: { name: 'limits', mode: 'permissive', proxy: { timeouts: { connect: '20s' } } },
   identities: [{ id: 'shop/buyer' }],
   workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
-  services: [service('db', 15001, 'tcp'), service('store', 15002, 'http'), service('queue', 15003, 'http')],
+  services: [
+    service('db', 15001, 'tcp'),
+    service('store', 15002, 'http'),
+    service('queue', 15003, 'http'),
+    service('left', 15004, 'http'),
+    service('sticky', 15005, 'http'),
+    service('other', 15006, 'http'),
+    service('again', 15007, 'http'),
+    { id: 'shop/any', ports: [{ port: 14001, protocol: 'http', endpoints: [] }] },
+  ],
+  splits: [{ id: 'shop/any', service: 'shop/any', backends: ['sticky', 'other'].map(name => ({ service: `shop/${name}`, weight: 1 })) }],
   routeGroups: [{ id: 'shop/routes', http: [{ path: { exact: '/late' } }] }],
   trafficPolicies: [
     limited('db', { connections: 2 }),
     limited('store', { requests: 1, pending: 6 }),
     limited('queue', { requests: 2, pending: 20 }),
+    { ...limited('again', { requests: 1, pending: 1 }), retry: { attempts: 1, on: ['503'], budget: { minPerSecond: 1000 } } },
+    limited('left', { requests: 2, pending: 20 }),
+    { ...limited('sticky', { requests: 1 }), loadBalancing: { stickyCookie: { name: 'stuck' } } },
     { id: 'shop/late', target: { service: 'shop/store', route: { routeGroup: 'shop/routes' } }, timeouts: { request: '1s' } },
   ],
 }
@@ -72,6 +86,51 @@ describePipy('connection limits', pipy => {
     store.behave({})
     expect((await ask(6, '/after')).map(({ status }) => status)).toEqual(Array(6).fill(200))
     expect(store.received.map(one => ('url' in one ? one.url : ''))).toEqual(['/patient', ...Array(6).fill('/after')])
+  })
+
+  test('clients that leave while they wait take no room with them', { timeout: 60_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const left = mesh.upstream('127.0.0.1:15004') as HttpUpstream
+    const ask = (count: number) => Promise.all(Array.from({ length: count }, () => mesh.plain.http1(to, { host: 'left.shop' })))
+    left.behave({ delayMs: 1500 })
+    const first = ask(2)
+    await eventually('they are under way', () => left.received.length === 2)
+    const waiting = await Promise.all(Array.from({ length: 8 }, () => mesh.plain.keepAlive(to)))
+    for (const one of waiting) one.send('GET / HTTP/1.1\r\nhost: left.shop\r\n\r\n')
+    await sleep(300)
+    for (const one of waiting) one.socket.resetAndDestroy()
+    expect((await first).map(({ status }) => status)).toEqual([200, 200])
+    left.behave({})
+    expect((await ask(2)).map(({ status }) => status)).toEqual([200, 200])
+    expect(left.received.length).toBe(4)
+  })
+
+  test('another try has the place of the one before it', { timeout: 60_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const again = mesh.upstream('127.0.0.1:15007') as HttpUpstream
+    again.behave({ delayMs: 500 })
+    again.behaveInTurn([{ status: 503, delayMs: 500 }])
+    const first = mesh.plain.http1(to, { host: 'again.shop', path: '/first' })
+    await eventually('it is under way', () => again.received.length === 1)
+    const second = mesh.plain.http1(to, { host: 'again.shop', path: '/second' })
+    expect((await first).status).toBe(200)
+    expect((await second).status).toBe(200)
+    expect(again.received.map(one => ('url' in one ? one.url : ''))).toEqual(['/first', '/first', '/second'])
+  })
+
+  test('a cookie that names a backend of a split gives no room past its limit', async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const sticky = mesh.upstream('127.0.0.1:15005') as HttpUpstream
+    let cookie: string | undefined
+    for (let i = 0; i < 4 && cookie === undefined; i++) {
+      cookie = headerValues((await mesh.plain.http1(to, { host: 'any.shop' })).headers, 'set-cookie')[0]?.split(';')[0]
+    }
+    sticky.behave({ delayMs: 1000 })
+    const ask = () => mesh.plain.http1(to, { host: 'any.shop', headers: [['cookie', cookie!]] })
+    const before = sticky.received.length
+    const answers = await Promise.all([ask(), ask(), ask()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 503, 503])
+    expect(sticky.received.length).toBe(before + 1)
   })
 
   test('more than ever fit are all answered, one after the other', { timeout: 60_000 }, async () => {

@@ -385,7 +385,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/cluster-policy.js",
-    sha256: "ec40d2f38ac4f9e56ee7cb3cd052c6a87e3c32f65f0a1b9b8b1ee3f9b74d2379",
+    sha256: "30be5a234d41a11db9948633cc5dbb5c02cc0913b9c8f11982a20e73495596ef",
     imports: ["modules/balancer.js", "modules/config.js", "modules/set-cookie.js", "modules/straight-way.js"],
     text: [
       "// Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.",
@@ -579,10 +579,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (managed.counts) endpoint.active++",
       "}",
       "",
-      "/** Before another try: one without an answer has failed. */",
+      "/** Before another try: one without an answer has failed. The room that it had is the next one's. */",
       "function giveUp(flow) {",
       "  judge(flow, false)",
-      "  release(flow)",
+      "  letGo(flow)",
       "}",
       "",
       "/** `flow`: undefined where nothing is watched. */",
@@ -598,6 +598,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "    flow.slot.leave()",
       "    flow.slot = null",
       "  }",
+      "  letGo(flow)",
+      "}",
+      "",
+      "function letGo(flow) {",
       "  if (flow.held) {",
       "    if (flow.held.cluster.counts) flow.held.active--",
       "    flow.held = null",
@@ -667,7 +671,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/clusters.js",
-    sha256: "6f2313d084ad5e9d86450fa1bafa18aa3fdf5718abfd6687952e239dce134b90",
+    sha256: "82f4e76be5dd6f8e78ec9107054a7f029611f40244af732100edc1c4eca5fa2a",
     imports: ["modules/balancer.js", "modules/config.js"],
     text: [
       "// Clusters and the routes to them, with everything that a choice needs laid out at load.",
@@ -723,10 +727,16 @@ export const MODULES: readonly RuntimeModule[] = [
       "export function nextEndpoint(backends) {",
       "  if (backends.length === 0) return () => null",
       "  if (backends.length === 1) return clusterAt(backends[0].cluster).next",
-      "  var nextBackend = roundRobin(backends.map(backend => ({ weight: backend.weight, next: clusterAt(backend.cluster).next })))",
-      "  var stuckTo = backends.map(backend => clusterAt(backend.cluster).managed?.stuckTo).filter(each => each)",
-      "  if (stuckTo.length === 0) return flow => nextBackend().next(flow)",
-      "  return flow => stuckTo.map(each => each(flow)).find(each => each) ?? nextBackend().next(flow)",
+      "  var items = backends.map(backend => ({",
+      "    weight: backend.weight,",
+      "    next: clusterAt(backend.cluster).next,",
+      "    stuckTo: clusterAt(backend.cluster).managed?.stuckTo,",
+      "  }))",
+      "  var nextBackend = roundRobin(items)",
+      "  var sticky = items.filter(each => each.stuckTo)",
+      "  if (sticky.length === 0) return flow => nextBackend().next(flow)",
+      "  // By the backend's own choice, which looks for room, too.",
+      "  return flow => (sticky.find(each => each.stuckTo(flow)) ?? nextBackend()).next(flow)",
       "}",
       "",
       "/** What cluster-policy.js knows of the cluster, where these backends have only one, and it has knobs; else null. */",
@@ -925,7 +935,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/connection-limits.js",
-    sha256: "93ff6f007093ce2692ae59427ec977bc7cad6e514fbf92caff9c0f7e50e09c70",
+    sha256: "f8f90a3c811715619673574fdcf4cb10621021c5714b53d5a5337fdc61dc982b",
     imports: [],
     text: [
       "// Connection limits: how much is under way toward a cluster, and how many wait for room. One count for all threads of the process.",
@@ -996,6 +1006,13 @@ export const MODULES: readonly RuntimeModule[] = [
       "      flow.isWaiting = true",
       "      return true",
       "    },",
+      "    /** Its pipeline has ended before it went on: nobody would give back the room that it has got or is to get. */",
+      "    leaveQueue: flow => {",
+      "      flow.hasLeft = true",
+      "      if (!flow.slot) return",
+      "      flow.slot = null",
+      "      limits.leave()",
+      "    },",
       "    /** The event, when there is room, or no more time to wait for it. */",
       "    wait: (flow, event) =>",
       "      new Promise(resolve => {",
@@ -1010,7 +1027,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "/** Nobody waits for it any more, or it has waited long enough. */",
       "function isOver(waiter) {",
-      "  return waiter.flow.timedOut === waiter.flow.tries || waiter.until <= Date.now()",
+      "  return waiter.flow.hasLeft || waiter.flow.timedOut === waiter.flow.tries || waiter.until <= Date.now()",
       "}",
       "",
     ].join('\n'),
@@ -1125,16 +1142,10 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/cors.js",
-    sha256: "43daf4bf440fa179e81344256a5f70a23fe8b27fb8b8270c979d72edd355029d",
+    sha256: "c96819c838acf55bec79959eba18a84510a9640102e98785404021d893724a54",
     imports: [],
     text: [
       "// Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.",
-      "",
-      "/** Names of an answer's headers that say nothing of origins. Applications choose them: so the table is emptied when it is full. */",
-      "var silent = {}",
-      "var count = 0",
-      "var MOST_REMEMBERED = 256",
-      "var LONGEST_REMEMBERED = 1024",
       "",
       "var $origin",
       "",
@@ -1156,8 +1167,16 @@ export const MODULES: readonly RuntimeModule[] = [
       "      watch: $ =>",
       "        $.handleMessageStart(response => {",
       "          var headers = response.head.headers",
-      "          var names = Object.keys(headers).join()",
-      "          if (silent[names] !== true) silence(headers, names)",
+      "          if (",
+      "            (headers['access-control-allow-origin'] ??",
+      "              headers['access-control-allow-credentials'] ??",
+      "              headers['access-control-allow-headers'] ??",
+      "              headers['access-control-allow-methods'] ??",
+      "              headers['access-control-allow-private-network'] ??",
+      "              headers['access-control-expose-headers'] ??",
+      "              headers['access-control-max-age']) !== undefined",
+      "          )",
+      "            silence(headers)",
       "          if (headers.vary === undefined) headers.vary = 'origin'",
       "          else addVary(headers)",
       "          if ($origin === undefined || !isAllowed($origin.toLowerCase())) return",
@@ -1192,20 +1211,13 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return label.length > 0 && !NO_LABEL.test(label)",
       "}",
       "",
-      "/** What the application says of origins would be a second opinion. */",
-      "function silence(headers, names) {",
-      "  var all = Object.keys(headers)",
-      "  var own = all.filter(name => name.startsWith('access-control-'))",
-      "  own.forEach(name => {",
-      "    delete headers[name]",
-      "  })",
-      "  // A name with a comma would look like two.",
-      "  if (own.length > 0 || names.length > LONGEST_REMEMBERED || all.some(name => name.indexOf(',') >= 0)) return",
-      "  if (++count > MOST_REMEMBERED) {",
-      "    count = 1",
-      "    silent = {}",
-      "  }",
-      "  silent[names] = true",
+      "/** What the application says of origins would be a second opinion. Called where it has one of the headers that browsers know. */",
+      "function silence(headers) {",
+      "  Object.keys(headers)",
+      "    .filter(name => name.startsWith('access-control-'))",
+      "    .forEach(name => {",
+      "      delete headers[name]",
+      "    })",
       "}",
       "",
       "function addVary(headers) {",
@@ -3017,7 +3029,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/mirror.js",
-    sha256: "af68d6d0fb28bbff7221a0d940205f4d18058792dbb1f61383acba7995de59e7",
+    sha256: "82b68190758b32eb851417cb289ef08e40f7ec65022bec1e54288e107844486b",
     imports: ["modules/clusters.js", "modules/current.js", "modules/forward.js", "modules/request.js", "modules/spread.js", "modules/state.js"],
     text: [
       "// Copies of requests, sent to another service. Their answers are thrown away, and the original never waits for them.",
@@ -3137,7 +3149,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "  $making = null",
       "  if (copy === null || copy.load.current >= MOST_AT_ONCE) return",
       "  copy.endpoint = copy.mirror.next(copy)",
-      "  if (!copy.endpoint) return",
+      "  if (!copy.endpoint) {",
+      "    if (copy.slot) copy.slot.leave()",
+      "    return",
+      "  }",
       "  copy.head.path = copy.endpoint.pathPrefix + copy.head.path",
       "  copy.load.current++",
       "  sent.spawn(copy)",
@@ -6996,7 +7011,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/outbound-policies.js",
-    sha256: "16e14ede7d2874b9ccdc2e08d718212a67409be40a8b917fcc6b9af86e2b1679",
+    sha256: "0538157782eb0ceaae835187fbf075b72cd65aa9264a3a021b8b7ad6d3789a15",
     imports: ["modules/answered.js", "modules/clusters.js", "modules/config.js", "modules/current.js", "modules/forward.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/refusal.js", "modules/request.js", "modules/routes.js", "modules/static-reply.js"],
     text: [
       "// HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.",
@@ -7023,8 +7038,14 @@ export const MODULES: readonly RuntimeModule[] = [
       "var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\\n' }, '14', 'no backend')",
       "var ways = forwarding(() => $flow.endpoint)",
       "",
-      "/** Waits for room toward a cluster, and tries then. */",
-      "var queued = pipeline($ => $.replaceMessageStart(start => $flow.limited.wait($flow, start)).pipe(attempt))",
+      "/** Waits for room toward a cluster, and tries then. Who has gone meanwhile takes up none. */",
+      "var queued = pipeline($ =>",
+      "  $.onEnd(() => {",
+      "    if ($flow.isWaiting) $flow.limited.leaveQueue($flow)",
+      "  })",
+      "    .replaceMessageStart(start => $flow.limited.wait($flow, start))",
+      "    .pipe(attempt),",
+      ")",
       "",
       "var trying = pipeline($ => $.pipe(attempt))",
       "",
@@ -7128,6 +7149,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  var head = flow.head",
       "  if (flow.isWaiting) {",
       "    flow.isWaiting = false",
+      "    if (flow.slot) flow.limited = null",
       "    // Its time is over, and nobody hears this.",
       "    if (flow.timedOut === flow.tries) return answeredWith(flow, overLimit(head))",
       "  } else {",
@@ -7149,8 +7171,10 @@ export const MODULES: readonly RuntimeModule[] = [
       "    return answeredWith(flow, flow.answer)",
       "  }",
       "  flow.endpoint = endpoint",
-      "  if (endpoint.cluster !== null) {",
-      "    var cluster = endpoint.cluster",
+      "  var cluster = endpoint.cluster",
+      "  // Of a backend that it does not go to after all.",
+      "  if (flow.slot && flow.slot !== cluster?.limits) managing.release(flow)",
+      "  if (cluster !== null) {",
       "    if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)",
       "    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : layoutFor(head, watched[cluster.watches], endpoint)",
       "  }",
@@ -7711,7 +7735,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/rate-limit.js",
-    sha256: "9c7ae8a695045129ac448c76c3e2083c407faa3241e3c9bdd603849d8d12112e",
+    sha256: "3ad4da4c3a65d90c7f97030c0c07de59f97f54b932cbbd49c4f86f7d24e553be",
     imports: ["modules/answered.js", "modules/clock.js", "modules/current.js", "modules/report.js", "modules/static-reply.js", "modules/token-bucket.js", "modules/traffic-key.js"],
     text: [
       "// At most so many requests in a time: a token of a bucket for each.",
@@ -7739,6 +7763,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    combine: settings.combine,",
       "    rule: settings.rule,",
       "    keyOf: isKeyed ? trafficKey(settings.on) : null,",
+      "    header: settings.on.kind === 'header' ? settings.on.name : null,",
       "    // What tells apart by headers asks for the head alone.",
       "    needsFlow: settings.on.kind === 'identity' || settings.on.kind === 'ip',",
       "    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),",
@@ -7750,14 +7775,23 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return {",
       "    limits: limits,",
       "    needsNoFlow: limits.every(limit => !limit.needsFlow),",
-      "    step: inner => (limits.length === 1 && limits[0].keyOf === null ? takingOne(limits[0], inner) : takingAll(limits, inner)),",
+      "    step: inner => (limits.length === 1 && !limits[0].needsFlow ? takingOne(limits[0], inner) : takingAll(limits, inner)),",
       "  }",
       "}",
       "",
       "function takingOne(limit, inner) {",
       "  var take = limit.take",
+      "  var header = limit.header",
+      "  var keyOf = limit.keyOf",
+      "  if (header !== null)",
+      "    return request => {",
+      "      // A call costs more than the look-up.",
+      "      var value = request.head.headers[header]",
+      "      var wait = take(value instanceof Array ? keyOf(request) : value, clock.now)",
+      "      return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))",
+      "    }",
       "  return request => {",
-      "    var wait = take('', clock.now)",
+      "    var wait = take(keyOf === null ? '' : keyOf(request), clock.now)",
       "    return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))",
       "  }",
       "}",
@@ -8879,26 +8913,6 @@ export const MODULES: readonly RuntimeModule[] = [
 ]
 
 export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,partials,data) {
-    return "import inboundHttp from './modules/inbound-http.js'\n";
-},"1":function(container,depth0,helpers,partials,data) {
-    return "import inboundPolicies from './modules/inbound-policies.js'\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "import inboundTcp from './modules/inbound-tcp.js'\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    return "import connectionGate from './modules/connection-rate-limit.js'\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return "import outboundHttp from './modules/outbound-http.js'\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    return "import outboundPolicies from './modules/outbound-policies.js'\n";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "import outboundTcp from './modules/outbound-tcp.js'\n";
-},"9":function(container,depth0,helpers,partials,data) {
-    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
-},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -8907,10 +8921,30 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":36,"column":7},"end":{"line":36,"column":21}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":3,"column":7},"end":{"line":3,"column":21}}})) != null ? stack1 : "")
     + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":36,"column":27},"end":{"line":36,"column":40}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":3,"column":27},"end":{"line":3,"column":40}}})) != null ? stack1 : "")
     + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "import inboundHttp from './modules/inbound-http.js'\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "import inboundPolicies from './modules/inbound-policies.js'\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "import inboundMqtt from './modules/inbound-mqtt.js'\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "import inboundTcp from './modules/inbound-tcp.js'\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "import connectionGate from './modules/connection-rate-limit.js'\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "import outboundHttp from './modules/outbound-http.js'\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "import outboundPolicies from './modules/outbound-policies.js'\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "import outboundMqtt from './modules/outbound-mqtt.js'\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "import outboundTcp from './modules/outbound-tcp.js'\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "import clusterPolicy from './modules/cluster-policy.js'\nimport { manageClusters } from './modules/clusters.js'\n";
 },"11":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -8919,11 +8953,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "import "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":39,"column":7},"end":{"line":39,"column":21}}})) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"path"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":39,"column":27},"end":{"line":39,"column":40}}})) != null ? stack1 : "")
-    + "\n";
+  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
+    + "]\nvar outboundFilters = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "")
+    + "]\n\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -8932,25 +8966,12 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
         return undefined
     };
 
-  return "// What traffic policies do to requests, in this order.\nvar inboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"inboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
-    + "]\nvar outboundFilters = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outboundFilters"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":9}}})) != null ? stack1 : "")
-    + "]\n\n";
-},"13":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
   return "  { knob: "
-    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":46,"column":10},"end":{"line":46,"column":23}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"knob"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":43,"column":10},"end":{"line":43,"column":23}}})) != null ? stack1 : "")
     + ", filter: "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":46,"column":33},"end":{"line":46,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"knob"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":43,"column":33},"end":{"line":43,"column":47}}})) != null ? stack1 : "")
     + " },\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -8959,9 +8980,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "// What decides which endpoint a request goes to.\nmanageClusters(\n  clusterPolicy({\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":62,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":9}}})) != null ? stack1 : "")
     + "  }),\n)\n\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -8970,11 +8991,11 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "    "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":4},"end":{"line":61,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":4},"end":{"line":58,"column":18}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":61,"column":20},"end":{"line":61,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"ident").call(alias1,lookupProperty(depth0,"name"),{"name":"ident","hash":{},"data":data,"loc":{"start":{"line":58,"column":20},"end":{"line":58,"column":34}}})) != null ? stack1 : "")
     + ",\n";
-},"16":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -8983,13 +9004,13 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":53},"end":{"line":67,"column":126}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":53},"end":{"line":64,"column":126}}})) != null ? stack1 : "")
     + ")";
-},"17":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     return "inboundPolicies(inboundFilters)";
-},"18":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     return "null";
-},"19":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -8998,17 +9019,17 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "inboundTcp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":67,"column":182},"end":{"line":67,"column":228}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasFilters"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":64,"column":182},"end":{"line":64,"column":231}}})) != null ? stack1 : "")
     + ")";
-},"20":function(container,depth0,helpers,partials,data) {
+},"19":function(container,depth0,helpers,partials,data) {
     return "inboundFilters";
-},"21":function(container,depth0,helpers,partials,data) {
+},"20":function(container,depth0,helpers,partials,data) {
     return "[]";
-},"22":function(container,depth0,helpers,partials,data) {
+},"21":function(container,depth0,helpers,partials,data) {
     return ", mqtt: inboundMqtt";
-},"23":function(container,depth0,helpers,partials,data) {
+},"22":function(container,depth0,helpers,partials,data) {
     return "connectionGate";
-},"24":function(container,depth0,helpers,partials,data) {
+},"23":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -9017,9 +9038,9 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundHttp("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":56},"end":{"line":68,"column":164}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":65,"column":56},"end":{"line":65,"column":167}}})) != null ? stack1 : "")
     + ")";
-},"25":function(container,depth0,helpers,partials,data) {
+},"24":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -9028,13 +9049,13 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
     };
 
   return "outboundPolicies("
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":68,"column":97},"end":{"line":68,"column":144}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasFilters"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":65,"column":97},"end":{"line":65,"column":147}}})) != null ? stack1 : "")
     + ")";
-},"26":function(container,depth0,helpers,partials,data) {
+},"25":function(container,depth0,helpers,partials,data) {
     return "outboundFilters";
-},"27":function(container,depth0,helpers,partials,data) {
+},"26":function(container,depth0,helpers,partials,data) {
     return "outboundTcp";
-},"28":function(container,depth0,helpers,partials,data) {
+},"27":function(container,depth0,helpers,partials,data) {
     return ", mqtt: outboundMqtt";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -9046,34 +9067,33 @@ export const MAIN_TEMPLATE: unknown = {"0":function(container,depth0,helpers,par
 
   return "// What this sidecar runs, written by pipyc: "
     + ((stack1 = lookupProperty(helpers,"json").call(alias1,lookupProperty(depth0,"features"),{"name":"json","hash":{},"data":data,"loc":{"start":{"line":1,"column":45},"end":{"line":1,"column":62}}})) != null ? stack1 : "")
-    + ". How it works is in modules/, every value in config.json.\nimport listenInbound from './modules/inbound.js'\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
-    + "import listenOutbound from './modules/outbound.js'\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"endpointModules"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"filters"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
+    + ". How it works is in modules/, every value in config.json.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"policyModules"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":4,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundPolicies"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundPolicies"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
+    + "import listenInbound from './modules/inbound.js'\nimport listenOutbound from './modules/outbound.js'\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"filters"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFilters"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"clusterPolicy"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
     + "listenInbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":22},"end":{"line":67,"column":146}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundHttp"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":22},"end":{"line":64,"column":146}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":153},"end":{"line":67,"column":248}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":248},"end":{"line":67,"column":293}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundTcp"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":153},"end":{"line":64,"column":251}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inboundMqtt"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":251},"end":{"line":64,"column":296}}})) != null ? stack1 : "")
     + " }, "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":67,"column":297},"end":{"line":67,"column":357}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"connectionRateLimit"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":64,"column":300},"end":{"line":64,"column":360}}})) != null ? stack1 : "")
     + ")\nlistenOutbound({ http: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":23},"end":{"line":68,"column":184}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundHttp"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":65,"column":23},"end":{"line":65,"column":187}}})) != null ? stack1 : "")
     + ", tcp: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":68,"column":191},"end":{"line":68,"column":240}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":240},"end":{"line":68,"column":287}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundTcp"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":65,"column":194},"end":{"line":65,"column":243}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"outboundMqtt"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":243},"end":{"line":65,"column":290}}})) != null ? stack1 : "")
     + " })\n";
 },"useData":true}

@@ -29,6 +29,10 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
   const has = (feature: ProxyFeature) => features.includes(feature)
   const filters = FILTERS.filter(({ module }) => has(module))
   const wiring = (side: 'inbound' | 'outbound') => filters.filter(filter => filter.side === side).map(({ knob }) => ({ knob }))
+  const endpointModules = ENDPOINT_MODULES.filter(({ module }) => module !== 'cluster-policy' && has(module)).map(({ module }) => ({
+    name: camelCase(module),
+    module,
+  }))
   const text = main({
     features,
     inboundHttp: has('inbound-http'),
@@ -41,23 +45,38 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     outboundTcp: has('outbound-tcp'),
     connectionRateLimit: has('connection-rate-limit'),
     clusterPolicy: has('cluster-policy'),
-    endpointModules: ENDPOINT_MODULES.filter(({ module }) => module !== 'cluster-policy' && has(module)).map(({ module }) => ({
-      name: camelCase(module),
-      path: `./modules/${module}.js`,
-    })),
-    filters: filters.map(({ knob, module }) => ({ knob, path: `./modules/${module}.js` })),
+    hasFilters: filters.length > 0,
+    policyModules: lightestFirst([...filters.map(({ knob, module }) => ({ name: knob, module })), ...endpointModules]),
+    endpointModules,
     inboundFilters: wiring('inbound'),
     outboundFilters: wiring('outbound'),
   })
-  const needed = new Map<string, string>()
-  const wanted = [...importsOf(text, 'main.js')]
+  const needed = [...neededBy(importsOf(text, 'main.js'))].map(({ path, text }): [string, string] => [path, text])
+  return new Map([['main.js', text], ...needed.sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+/** Modules with all that they import. */
+function neededBy(paths: Iterable<string>): ReadonlySet<RuntimeModule> {
+  const needed = new Set<RuntimeModule>()
+  const wanted = [...paths]
   for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
     const module = byPath.get(path)
-    if (!module || needed.has(path)) continue
-    needed.set(path, module.text)
+    if (!module || needed.has(module)) continue
+    needed.add(module)
     wanted.push(...module.imports)
   }
-  return new Map([['main.js', text], ...[...needed].sort(([a], [b]) => (a < b ? -1 : 1))])
+  return needed
+}
+
+/**
+ * Pipy numbers modules as it meets them, and the variables of a request are an array as long as the highest number among the modules that set one:
+ * a module that brings few others leaves low numbers to those behind it.
+ */
+function lightestFirst(imports: readonly { readonly name: string; readonly module: string }[]): { name: string; path: string }[] {
+  return imports
+    .map(({ name, module }) => ({ name, path: `./modules/${module}.js`, weight: neededBy([`modules/${module}.js`]).size }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ name, path }) => ({ name, path }))
 }
 
 /** Of a module as it was packed; undefined for main.js. */

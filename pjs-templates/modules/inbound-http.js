@@ -7,7 +7,7 @@ import forwarding, { shortBodies, wayTo, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
 import { fittingStream } from './http2-stream.js'
-import serving from './http-server.js'
+import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
@@ -137,6 +137,10 @@ function inboundPort(port, policies) {
         dropIdentityHeaders(headers)
         return application.whole ?? (application.whole = wholeBodies(way))
       }
+      if (isPutOff(head)) {
+        served.renew()
+        return atItsEnd(head, onLateRequest)
+      }
       return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     }
     var verdict = judge(head)
@@ -153,6 +157,10 @@ function inboundPort(port, policies) {
       return application.answering ?? (application.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
+  }
+
+  function onLateRequest(head) {
+    return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, undefined)) : onOtherRequest(head, undefined)
   }
 
   /** `remembered`: what was found for it, if that is a decision. */
@@ -198,7 +206,7 @@ function inboundPort(port, policies) {
     $.onStart(connection => {
       $connection = connection
       $scope = scopeOf(connection.names)
-    }).pipe(served),
+    }).pipe(served.way),
   )
 }
 

@@ -6,7 +6,7 @@ import forwarding, { shortBodies, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
 import { fittingStream } from './http2-stream.js'
-import serving from './http-server.js'
+import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
@@ -122,6 +122,10 @@ function pipelineFor(keys, hosts) {
         (headers.upgrade ?? headers.expect ?? headers['transfer-encoding']) === undefined
       )
         return decision.endpoint.whole ?? (decision.endpoint.whole = wholeBodies(way))
+      if (isPutOff(head)) {
+        served.renew()
+        return atItsEnd(head, onLateRequest)
+      }
       return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     }
     var verdict = judge(head)
@@ -137,6 +141,10 @@ function pipelineFor(keys, hosts) {
       return endpoint.answering ?? (endpoint.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
+  }
+
+  function onLateRequest(head) {
+    return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, undefined)) : onOtherRequest(head, undefined)
   }
 
   /** `remembered`: what was found for it, if that is a decision. */
@@ -158,7 +166,7 @@ function pipelineFor(keys, hosts) {
 
   var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))
   var served = serving(toRequests)
-  return policies?.needsSource ? pipeline($ => $.onStart(policies.onInbound).pipe(served)) : served
+  return policies?.needsSource ? pipeline($ => $.onStart(policies.onInbound).pipe(served.way)) : served.way
 }
 
 function serviceAt(hosts, name, port) {

@@ -2942,10 +2942,10 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/least-request.js",
-    sha256: "0ddf50921bc1ca7aec15d61b24b730ed7500276ee25be55479119e0501f4cbff",
+    sha256: "fbbd95699e130b95cbf67b7200d4e23f24218d81db4785beae1ea67940cbdb56",
     imports: ["modules/balancer.js"],
     text: [
-      "// Least request: of two endpoints the one with fewer requests under way for its weight. Each thread counts its own.",
+      "// Least request: of two different endpoints the one with fewer requests under way for its weight. Each thread counts its own.",
       "import roundRobin from './balancer.js'",
       "",
       "export default function leastRequest(endpoints) {",
@@ -2958,6 +2958,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "    var one = next()",
       "    random = (random * 48271) % 2147483647",
       "    var other = endpoints[random % count]",
+      "    // Against itself nothing is chosen: of two endpoints that would be every second time.",
+      "    if (other === one) other = endpoints[(random + 1) % count]",
       "    return other.active * one.weight < one.active * other.weight ? other : one",
       "  }",
       "}",

@@ -12,19 +12,24 @@ export interface Written {
 }
 
 const MANIFEST = 'manifest.json'
+/** Lists what a run is about to write, while it does: if it breaks off, the next one knows what is pipyc's. */
+const PENDING = '.pipyc-pending.json'
 
 export function writeBundle(directory: string, files: ReadonlyMap<string, string>): Written {
   return reportingFaults(directory, () => {
     mkdirSync(directory, { recursive: true })
-    const earlier = listedFiles(join(directory, MANIFEST))
+    const earlier = new Set([MANIFEST, PENDING].flatMap(name => listedFiles(join(directory, name))))
     // The manifest last: until then the old one lists what is there.
     const paths = [...files.keys()].sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST) || (a < b ? -1 : 1))
     const changed = paths.filter(path => !hasContent(join(directory, path), files.get(path)!))
+    refuseLinks(directory, changed)
+    if (changed.length > 0) replaceFiles(directory, new Map([[PENDING, `${JSON.stringify({ files: [...new Set([...earlier, ...changed])] })}\n`]]))
     replaceFiles(directory, new Map(changed.map(path => [path, files.get(path)!])))
     const removed = removeStale(
       directory,
-      earlier.filter(path => !files.has(path)),
+      [...earlier].filter(path => !files.has(path)),
     )
+    rmSync(join(directory, PENDING), { force: true })
     const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0)
     return { changed: changed.length, removed, bytes }
   })

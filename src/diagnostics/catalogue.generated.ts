@@ -52,6 +52,7 @@ export interface MessageParams {
   'kubernetes/endpoints-outside-mesh': { readonly service: string | number }
   'kubernetes/endpoints-without-service': { readonly kind: string | number; readonly service: string | number }
   'kubernetes/external-name': { readonly service: string | number }
+  'kubernetes/host-network': { readonly workload: string | number }
   'kubernetes/mixed-sidecars': { readonly service: string | number }
   'kubernetes/nothing-selected': { readonly service: string | number }
   'kubernetes/outside-mesh': { readonly workload: string | number }
@@ -242,6 +243,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'kubernetes/endpoints-outside-mesh': {"severity":"note","message":"the endpoints of Service {service} are written by hand, so callers reach them without TLS","explanation":"A service without a selector leads to addresses that no workload of the mesh is known to have."},
   'kubernetes/endpoints-without-service': {"severity":"warning","message":"{kind} of Service {service}, which does not exist","explanation":"With --strict-references this is an error."},
   'kubernetes/external-name': {"severity":"warning","message":"Service {service} of type ExternalName is not imported yet","explanation":""},
+  'kubernetes/host-network': {"severity":"note","message":"{workload} uses the network of its node: it gets no proxy, and callers reach it without TLS","explanation":"Connections of such pods cannot be told from the node's own, so that none is redirected to a sidecar; osm-edge and FSM inject none either.","remedy":"annotate the pod template with flomesh.io/sidecar-injection: enabled or pipyc.dev/interception if it has a sidecar all the same"},
   'kubernetes/mixed-sidecars': {"severity":"warning","message":"Service {service} leads to workloads with and without a sidecar, under one DNS name","explanation":"Callers use TLS for all of them, so those without a sidecar do not answer.","remedy":"give both kinds a service of their own, or add addresses (EndpointSlices)"},
   'kubernetes/nothing-selected': {"severity":"warning","message":"nothing matches the selector of Service {service}","explanation":"It has no endpoint. With --strict-references this is an error.","remedy":"correct the selector, or add the workload's manifest"},
   'kubernetes/outside-mesh': {"severity":"note","message":"{workload} has sidecar injection disabled: it gets no proxy, and callers reach it without TLS","explanation":""},
@@ -329,7 +331,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
   'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},
   'route/slow-regex': {"severity":"warning","message":"the pattern {pattern} takes time that grows with the square of the text","explanation":"The proxy's limit on header size bounds the text, and so the time.","remedy":"repeat a class that excludes what follows, such as [^/]*, instead of .*"},
-  'route/unknown-method': {"severity":"warning","message":"Pipy does not pass requests of method {method}","explanation":"Its HTTP codec closes the connection on methods other than GET, HEAD, POST, PUT, PATCH, DELETE, CONNECT, OPTIONS and TRACE."},
+  'route/unknown-method': {"severity":"warning","message":"Pipy does not pass requests of method {method}","explanation":"Its HTTP codec closes the connection on methods other than GET, HEAD, POST, PUT, PATCH, DELETE, CONNECT, OPTIONS and TRACE; CONNECT is refused (400), because nobody looks at the requests in a tunnel."},
   'route/unsafe-regex': {"severity":"error","message":"the pattern {pattern} can take seconds for one request","explanation":"A caller could stop the proxy with one request: the time grows exponentially, or with the third power or more, with the length of the text.","remedy":"remove nested or neighbouring repetitions that can match the same text"},
   'route/unsupported-regex': {"severity":"error","message":"Pipy cannot use the pattern {pattern}: {problem}","explanation":"Pipy matches with C++ std::regex in its ECMAScript mode.","remedy":"rewrite the pattern without it"},
   'smi/destination-namespace': {"severity":"error","message":"the destination is in namespace {destination}, the TrafficTarget in {own}","explanation":"A TrafficTarget opens the doors of its own namespace only, so that nobody opens those of others.","remedy":"move the TrafficTarget to the destination's namespace"},

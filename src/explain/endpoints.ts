@@ -1,6 +1,7 @@
 // Which endpoints of a service port may be chosen, and whose sidecar answers there.
 import type { ResolvedEndpoint, ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { type Chooser, endpointKnob, hashedEndpoint, hashText, usableEndpoints } from './load-balancing.js'
+import { serviceNames } from './host.js'
 import { dialled, keyOf, type ServicePortOf } from './reach.js'
 
 export interface Choice {
@@ -41,7 +42,7 @@ export function endpointChoices(chooser: Chooser, target: ServicePortOf, assume:
     const here = { endpoint: dialled(endpoint.address, endpoint.port), transport: endpoint.transport, pathPrefix: endpoint.pathPrefix }
     const share = endpoint.weight / total
     if (endpoint.transport === 'plain') return [{ ...here, share, answers: null }]
-    const candidates = candidatesFor(mesh, endpoint, serving)
+    const candidates = candidatesFor(mesh, endpoint, target, serving)
     if (candidates.length === 0) return [{ ...here, share, answers: null }]
     return candidates.map(answers => ({ ...here, share: share / candidates.length, answers }))
   })
@@ -72,10 +73,17 @@ export function servingWorkloads(mesh: ResolvedMesh, { service, port }: ServiceP
 }
 
 /** An explicit listener at the very address; else, behind iptables, each workload that serves the port under that number. */
-function candidatesFor(mesh: ResolvedMesh, { address, port }: ResolvedEndpoint, serving: readonly Door[]): Door[] {
+function candidatesFor(mesh: ResolvedMesh, endpoint: ResolvedEndpoint, target: ServicePortOf, serving: readonly Door[]): Door[] {
+  const { address, port } = endpoint
   for (const workload of mesh.workloads.values()) {
     const own = workload.proxy.listeners.find(listener => listener.direction === 'inbound' && listener.address === address && listener.port === port)
     if (own) return [{ workload, number: own.workloadPort }]
   }
-  return serving.filter(({ workload, number }) => workload.proxy.interception === 'redirect' && number === port)
+  const translates = isServiceItself(mesh, endpoint, target)
+  return serving.filter(({ workload, number }) => workload.proxy.interception === 'redirect' && (translates || number === port))
+}
+
+/** Whoever dials a service by its own name or address comes to the workloads' port, whatever number it has there. */
+function isServiceItself(mesh: ResolvedMesh, { address, port }: ResolvedEndpoint, { service, port: dialledPort }: ServicePortOf): boolean {
+  return port === dialledPort.port && [...service.vips, ...serviceNames(mesh, service)].includes(address.toLowerCase())
 }

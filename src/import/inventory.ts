@@ -33,6 +33,8 @@ export interface PodSpec {
   /** undefined: the namespace decides. */
   readonly injected: boolean | undefined
   readonly interception: 'redirect' | 'none' | undefined
+  /** Its address is its node's, which others have, too. */
+  readonly hostNetwork: boolean
 }
 
 /** Something that runs: a controller of pods, or a pod that nothing controls. */
@@ -50,6 +52,8 @@ export interface Pod extends Runnable {
   readonly address: string | undefined
   readonly addressOrigin: Origin
   readonly ready: boolean
+  /** It has ended, and its address may be another pod's by now. */
+  readonly finished: boolean
   readonly node: string | undefined
 }
 

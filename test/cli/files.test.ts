@@ -142,6 +142,17 @@ describe('output', () => {
     }
   })
 
+  it('takes away what a run that broke off has written', () => {
+    const out = join(root, 'out')
+    writeBundle(out, files('a/b/main.js'))
+    mkdirSync(join(out, 'a/d/main.js'), { recursive: true })
+    expect(() => writeBundle(out, files('a/b/main.js', 'a/c/main.js', 'a/d/main.js'))).toThrow('it is a directory')
+    expect(existsSync(join(out, 'a/c/main.js'))).toBe(true)
+    rmSync(join(out, 'a/d'), { recursive: true })
+    expect(writeBundle(out, files('a/b/main.js'))).toMatchObject({ removed: 1 })
+    expect([...readdirSync(out).sort(), ...readdirSync(join(out, 'a'))]).toEqual(['a', 'manifest.json', 'b'])
+  })
+
   it('says what cannot be written', async () => {
     const input = put('mesh.yaml')
     put('file')
@@ -154,6 +165,7 @@ describe('output', () => {
       const { code, err } = await pipyc(['compile', input, '-o', join(root, out)])
       expect([code, err.includes(message)], err).toEqual([2, true])
     }
-    expect(readdirSync(join(root, 'dir'))).toEqual(['shop'])
+    // What it has begun, for the next run.
+    expect(readdirSync(join(root, 'dir')).sort()).toEqual(['.pipyc-pending.json', 'shop'])
   })
 })

@@ -6,6 +6,29 @@ import { ask, AT_STORE, BUYER, group, httpRule, meshOf, policy, port, question, 
 const GET: FlowRequest = { host: 'store.shop' }
 const DENIED = 'denied 403 deny/default@shop/store:80'
 
+describe('an endpoint that is the service itself', () => {
+  const at = (address: string) =>
+    meshOf({
+      services: [
+        service('store', {
+          vips: ['10.9.9.9'],
+          ports: [port(8088, { targetPort: 80, endpoints: [{ address, port: 8088 }] })],
+          workloads: ['shop/store'],
+        }),
+      ],
+      routeGroups: [group('g', { name: 'm', path: { exact: '/buy' } })],
+      accessPolicies: [policy('p', { rules: [httpRule('g')] })],
+    })
+  test.each(['store.shop.svc.cluster.local', 'store.shop', '10.9.9.9'])(
+    '%s leads to the port that the workloads have: access holds there',
+    address => {
+      const flow = [{ workload: 'shop/buyer' }, { service: 'shop/store', port: 8088 }] as const
+      expect(ask(at(address), ...flow, { path: '/buy' })).toBe('allowed allow/shop/p')
+      expect(ask(at(address), ...flow, { path: '/secret' })).toBe('denied 403 deny/default@shop/store:80')
+    },
+  )
+})
+
 describe('identity', () => {
   const mesh = meshOf({
     identities: [{ id: 'shop/buyer', principals: ['Legacy.example'] }, ...['thief', 'store', 'v1', 'v2'].map(name => ({ id: `shop/${name}` }))],

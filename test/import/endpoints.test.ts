@@ -252,6 +252,36 @@ describe('EndpointSlice', () => {
   })
 })
 
+describe('addresses that are no sign of a pod', () => {
+  const apiServer = `${service('{ports: [{port: 443, targetPort: 6443}]}', 'api')}apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: api-1, namespace: shop, labels: {kubernetes.io/service-name: api}}\nendpoints: [{addresses: [172.18.0.2]}]\nports: [{name: '', port: 6443}]\n---\n`
+  const onNode = (annotations = '') =>
+    `${pod('proxy', '172.18.0.2', { annotations, labels: 'app: proxy' }).replace('spec: {', 'spec: {hostNetwork: true, ')}`
+
+  test('of a node, which all pods in its network have', () => {
+    const result = importTexts(apiServer + onNode())
+    expect(bare(result.model?.services)).toEqual([
+      {
+        id: 'shop/api',
+        ports: [{ port: 443, targetPort: 6443, protocol: 'http', endpoints: [{ address: '172.18.0.2', port: 6443, transport: 'plain' }] }],
+      },
+    ])
+    expect(result.model?.workloads).toBeUndefined()
+    expect(codes(result)).toEqual(['kubernetes/endpoints-outside-mesh', 'kubernetes/host-network'])
+  })
+
+  test('a pod in the network of its node has a sidecar where its own annotations say so', () => {
+    expect(codes(importTexts(onNode('pipyc.dev/interception: none')))).toEqual([])
+    expect(codes(importTexts(onNode('flomesh.io/sidecar-injection: enabled')))).toEqual([])
+    const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, annotations: {flomesh.io/sidecar-injection: enabled}}\n---\n'
+    expect(codes(importTexts(namespace + onNode()))).toEqual(['kubernetes/host-network'])
+  })
+
+  test('of a pod that has ended, which another one may have by now', () => {
+    const ended = pod('job', '172.18.0.2', { labels: 'app: job', status: ', phase: Succeeded' })
+    expect(bare(importTexts(apiServer + ended).model?.services?.[0]?.workloads)).toBeUndefined()
+  })
+})
+
 describe('Endpoints', () => {
   const endpoints = (subsets: string) => `apiVersion: v1\nkind: Endpoints\nmetadata: {name: store, namespace: shop}\nsubsets: ${subsets}\n---\n`
 

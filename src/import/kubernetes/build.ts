@@ -5,7 +5,7 @@ import type { EndpointGroup, Runnable } from '../inventory.js'
 import type { ImportContext } from '../kind.js'
 import { sortedBy } from '../order.js'
 import { LabelIndex } from './label-index.js'
-import { findRunnables, type Runnables } from './runnables.js'
+import { findRunnables, onItsNode, type Runnables } from './runnables.js'
 import { type Backing, EndpointFinder } from './service-endpoints.js'
 import { reportBackings, reportDnsEndpoints, reportOrphans } from './report-backing.js'
 
@@ -20,7 +20,9 @@ export function buildKubernetes(context: ImportContext, sink: DiagnosticSink): K
   const runnables = findRunnables(inventory, sink)
   const inMesh = runnables.all.filter(runnable => runnables.inMesh(runnable))
   for (const runnable of runnables.all) {
-    if (!runnables.inMesh(runnable)) sink.report('kubernetes/outside-mesh', { origin: runnable.origin }, { workload: runnable.scope.resource })
+    if (runnables.inMesh(runnable)) continue
+    const code = onItsNode(runnable) ? 'kubernetes/host-network' : 'kubernetes/outside-mesh'
+    sink.report(code, { origin: runnable.origin }, { workload: runnable.scope.resource })
   }
   const finder = new EndpointFinder(inventory, runnables, context.clusterDomain)
   const backings = findBackings(context, runnables, finder)

@@ -14,6 +14,7 @@ export function readPodSpec(metadata: Reader | undefined, spec: Reader, namespac
     labels: metadata?.texts('labels') ?? new Map(),
     identity: `${namespace}/${account}`,
     ports: readPorts(spec),
+    hostNetwork: spec.boolean('hostNetwork') === true,
     ...readSidecar(metadata),
   }
 }

@@ -17,10 +17,24 @@ export const pod: Kind = {
     const address = status && readAddress(status)
     const runnable = { ...readPodSpec(root.map('metadata'), spec, namespace), owner: readOwner(manifest) }
     const node = spec.string('nodeName')
-    const ready = isReady(status)
+    const finished = hasFinished(status)
+    const ready = !finished && isReady(status)
     if (scope.failed) return
     const addressOrigin = address?.origin ?? origin
-    inventory.pods.push({ ...runnable, id, kind: 'Pod', namespace, name, address: address?.text, addressOrigin, ready, node, origin, scope })
+    inventory.pods.push({
+      ...runnable,
+      id,
+      kind: 'Pod',
+      namespace,
+      name,
+      address: address?.text,
+      addressOrigin,
+      ready,
+      finished,
+      node,
+      origin,
+      scope,
+    })
   },
 }
 
@@ -30,10 +44,12 @@ function readAddress(status: Reader) {
   return text === undefined ? undefined : { text, origin: holder.reader?.originOf(holder.field) }
 }
 
+function hasFinished(status: Reader | undefined): boolean {
+  const phase = status?.string('phase')
+  return phase === 'Succeeded' || phase === 'Failed'
+}
+
 /** A pod that says nothing about it counts as ready: people write no status. */
 function isReady(status: Reader | undefined): boolean {
-  if (!status) return true
-  const phase = status.string('phase')
-  if (phase === 'Succeeded' || phase === 'Failed') return false
-  return !status.maps('conditions').some(condition => condition.string('type') === 'Ready' && condition.string('status') === 'False')
+  return !status?.maps('conditions').some(condition => condition.string('type') === 'Ready' && condition.string('status') === 'False')
 }

@@ -18,7 +18,12 @@ export function findRunnables({ templates, pods, namespaces }: Inventory, sink: 
   const ofPod = new Map<string, Runnable>()
   for (const pod of pods) ofPod.set(pod.id, rootOf(pod, byKindAndId) ?? byTemplateLabels(pod, byLabels) ?? pod)
   const all = uniqueIds([...roots, ...pods.filter(pod => ofPod.get(pod.id) === pod)], sink)
-  return { all, ofPod, inMesh: runnable => runnable.injected ?? namespaces.get(runnable.namespace)?.injected ?? true }
+  return { all, ofPod, inMesh: runnable => runnable.injected ?? (!onItsNode(runnable) && (namespaces.get(runnable.namespace)?.injected ?? true)) }
+}
+
+/** No connection of its own can be redirected; only annotations of its own give it a sidecar all the same. */
+export function onItsNode({ hostNetwork, injected, interception }: Runnable): boolean {
+  return hostNetwork && injected === undefined && interception === undefined
 }
 
 function key(kind: string, id: string): string {

@@ -28,7 +28,8 @@ export class EndpointFinder {
     readonly clusterDomain: string,
   ) {
     this.#podsById = new Map(inventory.pods.map(pod => [pod.id, pod]))
-    this.#podsByAddress = new Map(inventory.pods.flatMap(pod => (pod.address === undefined ? [] : [[pod.address, pod] as const])))
+    const addressed = inventory.pods.filter(pod => !pod.hostNetwork && !pod.finished)
+    this.#podsByAddress = new Map(addressed.flatMap(pod => (pod.address === undefined ? [] : [[pod.address, pod] as const])))
     const zones = sortedBy(inventory.nodes.values(), place => `${place.zone} ${place.region}`)
     this.#regionOfZone = new Map(zones.flatMap(place => (place.zone === undefined ? [] : [[place.zone, place.region] as const])))
   }

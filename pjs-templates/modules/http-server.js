@@ -10,7 +10,7 @@ export default function serving(build) {
   var shared = pipeline(build)
   return {
     way: pipeline($ =>
-      $.pipe(first => (!(first instanceof Data) ? pipeline(build) : first.size === 0 ? null : isHttp1(first) ? shared : pipeline(build))),
+      $.pipe(first => (!(first instanceof Data) ? pipeline(build) : first.size === 0 ? null : isHttp1(first) ? shared : layoutFor(first, build))),
     ),
     renew: () => {
       shared = pipeline(build)
@@ -51,10 +51,41 @@ export function atItsEnd(head, decide) {
 /** In hexadecimal digits, because Pipy makes no text of bytes that are no UTF-8. */
 var PR = '5052'
 var H2C = '683263'
+var HEAD_END = '0d0a0d0a'
+/** A header's value, and how clients spell it that Pipy 1.5 does not know then: it would give the answer, and make no tunnel. */
+var SMALL = hex(': websocket\r\n')
+var SPELLINGS = [': WebSocket\r\n', ': Websocket\r\n', ': WEBSOCKET\r\n'].map(hex)
 
-/** Whether the first bytes are surely not those of HTTP/2's preface (PRI * HTTP/2.0), nor a request for it, which Pipy 1.5 carries out unasked. */
+function hex(text) {
+  return new Data(text).toString('hex')
+}
+
+/**
+ * Whether the first bytes are surely not those of HTTP/2's preface (PRI * HTTP/2.0), nor a request for it, which Pipy 1.5 carries out unasked, nor one
+ * for a tunnel in other letters than it knows.
+ */
 function isHttp1(data) {
   if (data.size < 2) return false
   if (new Data(data).shift(2).toString('hex') === PR) return false
-  return !putsOff || data.toString('hex').indexOf(H2C) < 0
+  if (!putsOff) return true
+  var digits = data.toString('hex')
+  return digits.indexOf(H2C) < 0 && SPELLINGS.every(each => digits.indexOf(each) < 0)
+}
+
+/** For a connection that `shared` is not for. */
+function layoutFor(first, build) {
+  var digits = putsOff ? first.toString('hex') : ''
+  var at = SPELLINGS.reduce((found, each) => (found < 0 ? digits.indexOf(each) : found), -1)
+  if (at < 0 || at % 2 > 0 || at > digits.indexOf(HEAD_END)) return pipeline(build)
+  var respelled = new Data(digits.substring(0, at) + SMALL + digits.substring(at + SMALL.length), 'hex')
+  return pipeline($ =>
+    build(
+      $.replaceData(data => {
+        if (respelled === null) return data
+        var given = respelled
+        respelled = null
+        return given
+      }),
+    ),
+  )
 }

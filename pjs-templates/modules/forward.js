@@ -11,7 +11,7 @@ import { isGrpc } from './request.js'
 
 /** Bytes of a body that have been let through. */
 var $passed
-/** Of an upgrade: { socket, isWebSocket }, which Pipy keeps its connection for. */
+/** Of an upgrade: { socket }, which Pipy keeps its connection for. */
 var $tunnel
 
 /** Seconds that a server has to end a WebSocket whose client has ended it. */
@@ -64,17 +64,14 @@ export default function forwarding(endpoint) {
   var upgrade = pipeline($ =>
     guardAnswers(
       $.onStart(() => {
-        $tunnel = { socket: null, isWebSocket: false }
+        $tunnel = { socket: null }
       })
         .onEnd(() => {
           closeSoon($tunnel)
         })
-        .handleMessageStart(request => {
-          $tunnel.isWebSocket = request.head.headers.upgrade === 'websocket'
-        })
         .handleStreamEnd(() => {
           var tunnel = $tunnel
-          if (tunnel.isWebSocket) new Timeout(ENDS_WITHIN).wait().then(() => closeSoon(tunnel))
+          new Timeout(ENDS_WITHIN).wait().then(() => closeSoon(tunnel))
         })
         .muxHTTP(() => $tunnel, http1Options)
         .to($ => endingAsError($.pipe(ownWay))),

@@ -40,14 +40,13 @@ export function layoutFor(head, ways, endpoint) {
 }
 
 /**
- * One to HTTP/2 would open a tunnel in which nobody looks at the requests; one with a body is not seen to its end, as those of `upload` and `whole`
+ * Pipy makes a tunnel for WebSocket alone, and knows the word in small letters only: of any other protocol clients would get the 101, and nothing after
+ * it. One to HTTP/2 would open a tunnel in which nobody looks at the requests; one with a body is not seen to its end, as those of `upload` and `whole`
  * are. Such a request goes on as what it is.
  */
 function isUpgrade(headers) {
-  var protocol = headers.upgrade.toLowerCase()
-  if (protocol.indexOf('h2c') < 0 && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0)) {
-    // Pipy knows a tunnel by this word in small letters only.
-    if (protocol === 'websocket') headers.upgrade = protocol
+  if (headers.upgrade.toLowerCase() === 'websocket' && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0)) {
+    headers.upgrade = 'websocket'
     return true
   }
   delete headers.upgrade

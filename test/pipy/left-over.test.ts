@@ -106,6 +106,17 @@ describePipy('what is left over', pipy => {
     connection.close()
   })
 
+  test.each(hosts)('an upgrade that is none to WebSocket goes on to %s without it', async host => {
+    received.length = 0
+    const connection = await mesh.plain.keepAlive(entrance)
+    for (const protocol of ['tcp', 'SPDY/3.1', 'websocket, tcp']) {
+      connection.send(`GET /other HTTP/1.1\r\nHost: ${host}\r\nConnection: upgrade\r\nUpgrade: ${protocol}\r\n\r\n`)
+      expect((await connection.response('GET')).status).toBe(200)
+    }
+    connection.close()
+    expect(received.map(request => [request.startsWith('GET /other'), /upgrade/i.test(request)])).toEqual(Array(3).fill([true, false]))
+  })
+
   test.each(hosts)('an upgrade to %s whose client leaves keeps no connection', async host => {
     const before = sockets.size
     for (let i = 0; i < 5; i++) await sendAndLeave(upgrade(`/late-left-${host}-${i}`, host), `/late-left-${host}-${i}`)

@@ -11,8 +11,10 @@ var NO_TARGET = new RegExp('[\\x00-\\x20\\x7f]')
 var NO_METHOD = new RegExp('[^A-Za-z0-9_-]')
 /** An answer of 2xx to it makes a tunnel, in which nobody looks at the requests any more. */
 var TUNNEL_METHOD = 'CONNECT'
-/** The same after the question mark, and the fragment, which is not forwarded. */
-var NO_QUERY = new RegExp('[\\x00-\\x20\\x7f#]')
+/** The same after the question mark, the fragment, which is not forwarded, and what asks for a closer look. */
+var NO_QUERY = new RegExp('[^!-"$-~]')
+/** Pipy gives an empty text for a part of one that is no UTF-8: what is forwarded would be another path. */
+var NON_ASCII = new RegExp('[^ -~]')
 
 /** What every object has (toString, valueOf) is no entry of ours. */
 var EMPTY = {}
@@ -57,6 +59,8 @@ export function decide(scope, head) {
   var host = head.headers.host ?? ''
   var target = head.path
   if (NO_TARGET.test(target) || NO_METHOD.test(head.method) || head.method === TUNNEL_METHOD) return null
+  // With a letter behind it, because a cut off one at the end is taken for text.
+  if (NON_ASCII.test(target) && new Data(target + '.').toString() !== target + '.') return null
   var end = pathLength(target)
   var path = end === target.length ? target : target.substring(0, end)
   var known = scope.byHost[host]?.[path]?.[head.method]

@@ -164,6 +164,15 @@ describePipy('hostile requests', pipy => {
     for (const { headers } of store().received) for (const name of ['upgrade', 'http2-settings']) expect(headerValues(headers, name)).toEqual([])
   })
 
+  const unreadable = ['/r/%61\xe9', '/ok/%2e%2e/r/a/%2e%2e\xe9', '/r/\xe9/..', '/ok\xe9', '/ok?\xe9', '/ok?\xe9=a']
+  test.each(unreadable)('of %j, which is no UTF-8, no part is left out: it is refused', async path => {
+    const connection = await buyer.keepAlive(inbound)
+    connection.send(`GET ${path} HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`)
+    expect((await connection.response()).status).toBe(400)
+    connection.close()
+    expect(store().received).toHaveLength(0)
+  })
+
   const smuggled = ['/ok HTTP/1.1\r\nHost: x\r\n\r\nGET /secret', '/ok /secret', '/ok?a=b HTTP/1.1\r\nx-evil: 1', '/ok\t']
   test.each(smuggled)('the HTTP/2 path %j is no HTTP/1.1 request line', async path => {
     const connection = await buyer.keepAlive(inbound)

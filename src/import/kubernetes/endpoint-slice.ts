@@ -28,14 +28,18 @@ function readEndpoint(reader: Reader, namespace: string): EndpointAddress | unde
   // Kubernetes: the addresses of one endpoint are alike, and consumers may take the first.
   const [first] = reader.list('addresses')
   const address = first && reader.text(first.node, first.path, ADDRESS)
-  if (reader.map('conditions')?.boolean('ready') === false || !first || address === undefined) return undefined
+  const ready = reader.map('conditions')?.boolean('ready') !== false
+  if (!first || address === undefined) return undefined
   const topology = reader.map('topology')
+  const hints = reader.map('hints')
   return {
     address,
     pod: readTarget(reader, namespace),
     node: reader.string('nodeName') ?? topology?.string(HOST_LABEL),
     region: topology && readPlace(topology, REGION_LABEL),
     zone: readPlace(reader, 'zone') ?? (topology && readPlace(topology, ZONE_LABEL)),
+    ready,
+    hints: ['forZones', 'forNodes'].some(field => hints?.list(field).length) ? reader.originOf('hints') : undefined,
     origin: reader.scope.origin(first.node),
   }
 }

@@ -26,10 +26,22 @@ export const service: Kind = {
     if (!headless) spec.require('ports')
     const ports = spec.maps('ports').flatMap(port => readPort(port) ?? [])
     const selector = spec.texts('selector')
+    const publishNotReady = spec.boolean('publishNotReadyAddresses') === true
     const mode = readMode(manifest)
     if (scope.failed) return
     if (mode) inventory.modeOverrides.push({ service: id, ...mode })
-    inventory.services.push({ id, namespace, name, vips: vips.filter(ip => ip !== 'None'), headless, selector, ports, origin, scope })
+    inventory.services.push({
+      id,
+      namespace,
+      name,
+      vips: vips.filter(ip => ip !== 'None'),
+      headless,
+      publishNotReady,
+      selector,
+      ports,
+      origin,
+      scope,
+    })
   },
 }
 

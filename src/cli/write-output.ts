@@ -1,5 +1,5 @@
 // Puts a bundle into its directory, so that nobody who reads there sees half a file, and takes away what is no longer in it.
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from './exit-codes.js'
 import { describeIoFault } from './io-fault.js'
@@ -18,7 +18,7 @@ const PENDING = '.pipyc-pending.json'
 /** `own`: directories of the proxies that are written, where others may lie beside them that nobody asked to take away. */
 export function writeBundle(directory: string, files: ReadonlyMap<string, string>, own?: readonly string[]): Written {
   return reportingFaults(directory, () => {
-    mkdirSync(directory, { recursive: true })
+    makeDirectory(directory)
     const earlier = new Set([MANIFEST, PENDING].flatMap(name => listedFiles(join(directory, name))))
     if (own)
       refuseRemovingOthers(
@@ -44,9 +44,22 @@ export function writeBundle(directory: string, files: ReadonlyMap<string, string
 
 export function writeSingleFile(path: string, content: string): void {
   reportingFaults(path, () => {
-    mkdirSync(dirname(path), { recursive: true })
+    makeDirectory(dirname(path))
     replaceFiles(dirname(path), new Map([[basename(path), content]]))
   })
+}
+
+/** Node's own `recursive` never ends where a file system answers ENOENT below a directory that is there, as /proc does. */
+function makeDirectory(directory: string): void {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return
+  const above = dirname(directory)
+  if (!existsSync(above)) makeDirectory(above)
+  try {
+    mkdirSync(directory)
+  } catch (fault) {
+    // Another run may have made it meanwhile.
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(directory).isDirectory()) throw fault
+  }
 }
 
 /** Staged inside the directory and not beside it, because a rename cannot cross into a mounted volume. */
@@ -61,7 +74,7 @@ function replaceFiles(directory: string, files: ReadonlyMap<string, string>): vo
       return { from, to: join(directory, path) }
     })
     for (const { from, to } of staged) {
-      mkdirSync(dirname(to), { recursive: true })
+      makeDirectory(dirname(to))
       renameSync(from, to)
     }
   } finally {

@@ -35,6 +35,7 @@ export interface MessageParams {
   'import/missing-field': { readonly object: string | number; readonly field: string | number }
   'import/not-a-manifest': { readonly found: string | number }
   'import/nothing-to-read': { readonly files: string | number }
+  'import/octal-number': { readonly field: string | number; readonly octal: string | number; readonly written: string | number }
   'import/reserved-key': { readonly key: string | number }
   'import/too-deep': { readonly limit: string | number }
   'import/too-large': { readonly characters: string | number; readonly lines: string | number; readonly tokens: string | number }
@@ -227,6 +228,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'import/missing-field': {"severity":"error","message":"{object} needs {field}","explanation":"","remedy":"add {field}"},
   'import/not-a-manifest': {"severity":"error","message":"a document must be an object with apiVersion and kind; this one is {found}","explanation":"","remedy":"remove the document, or the file from the directory"},
   'import/nothing-to-read': {"severity":"error","message":"nothing to read: no SMI or Kubernetes object and no mesh model (files: {files})","explanation":"","remedy":"name a directory with manifests"},
+  'import/octal-number': {"severity":"error","message":"{field} is {octal} to Kubernetes, and not {written}","explanation":"YAML 1.1, which Kubernetes reads, takes a number that begins with 0 as octal; YAML 1.2 does not."},
   'import/reserved-key': {"severity":"error","message":"the key {key} is not allowed","explanation":"JavaScript gives it a meaning that no manifest intends.","remedy":"choose another name"},
   'import/too-deep': {"severity":"error","message":"nested more than {limit} levels deep","explanation":"No Kubernetes object comes near this depth, and a proxy's configuration is not worth the risk of a text that is made to exhaust its reader.","remedy":"remove the document"},
   'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters, {lines} lines and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},

@@ -8,6 +8,11 @@ import { describe, isNull, type MapNode, type Node } from './node.js'
 import { shown } from './shown.js'
 import type { Span } from './source-text.js'
 
+/** 0120 is 80 in YAML 1.1, which Kubernetes reads, and 120 in YAML 1.2 and JavaScript. */
+function isOctalElsewhere(source: string): boolean {
+  return /^[-+]?0[0-7]*[1-7][0-7]*$/.test(source) && Number(source) !== Number.parseInt(source, 8)
+}
+
 export class Reader {
   constructor(
     readonly scope: ManifestScope,
@@ -131,6 +136,11 @@ export class Reader {
     if (node.type !== 'scalar' || typeof node.value !== 'number') {
       const quoted = node.type === 'scalar' && typeof node.value === 'string' && /^[0-9]+$/.test(node.value)
       return this.#wrongType(node, path, 'a number', quoted ? 'write it without quotes' : undefined)
+    }
+    if (isOctalElsewhere(node.source)) {
+      const remedy = 'write it without the leading zero'
+      this.scope.report('import/octal-number', node, { field: path, written: node.source, octal: Number.parseInt(node.source, 8) }, { remedy })
+      return undefined
     }
     if (Number.isInteger(node.value) && node.value >= least && node.value <= most) return node.value
     return this.invalid(node, path, `must be a whole number from ${least} to ${most}`, node.source)

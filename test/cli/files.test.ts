@@ -177,6 +177,7 @@ describe('output', () => {
       const { code, err } = await pipyc(['compile', input, '-o', join(root, out)])
       expect([code, err.includes(message)], err).toEqual([2, true])
     }
+    if (process.platform === 'linux') expect(() => writeBundle('/proc/pipyc/out', files('a/main.js'))).toThrow('no such file or directory')
     // What it has begun, for the next run.
     expect(readdirSync(join(root, 'dir')).sort()).toEqual(['.pipyc-pending.json', 'shop'])
   })

@@ -133,6 +133,15 @@ describe('pods', () => {
   })
 })
 
+test.each([
+  ['0120', ['error import/octal-number a.yaml:4:37 spec.ports[0].port is 80 to Kubernetes, and not 0120']],
+  ['08080', []],
+  ['0o120', []],
+])('port %s, which is another number in YAML 1.1 than in YAML 1.2, or is not', (written, expected) => {
+  const found = findings(importTexts(service(`{selector: {}, ports: [{port: ${written}}]}`)))
+  expect(found.filter(finding => finding.startsWith('error'))).toEqual(expected)
+})
+
 describe('EndpointSlice', () => {
   const READY =
     'endpoints: [{addresses: [10.1.0.2]}, {addresses: [10.1.0.1, 10.9.9.9], conditions: {ready: true}}, {addresses: [10.1.0.3], conditions: {ready: false}}, {addresses: [10.1.0.4], conditions: {ready: null}}]'

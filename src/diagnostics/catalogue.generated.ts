@@ -139,6 +139,7 @@ export interface MessageParams {
   'rewrite/repeated-group': { readonly group: string | number }
   'rewrite/unknown-group': { readonly group: string | number; readonly count: string | number }
   'route/anchor-differs': { readonly count: string | number }
+  'route/line-break': { readonly pattern: string | number }
   'route/path-not-normal': { readonly path: string | number }
   'route/shadowed': { readonly route: string | number; readonly shadow: string | number }
   'route/slow-regex': { readonly pattern: string | number }
@@ -332,6 +333,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'rewrite/repeated-group': {"severity":"error","message":"the replacement names {group}, a group within a repetition","explanation":"It matches once for each round, and regex engines differ in what is left of it when a later round does without it.","remedy":"put the group around the repetition"},
   'rewrite/unknown-group': {"severity":"error","message":"the replacement names {group}, but the pattern has {count} groups","explanation":"","remedy":"name a group that is there, or write the pattern with it"},
   'route/anchor-differs': {"severity":"note","message":"path patterns that match less here than in the SMI specification's words: {count}","explanation":"They are matched against the whole path, as OSM did; the specification anchors their beginning only.","remedy":"end them with .* or $, or set pathRegexAnchor: start"},
+  'route/line-break': {"severity":"warning","message":"the pattern {pattern} has a line break, which no path and no header has","explanation":"A block of text in YAML (|) ends with one, so that such a pattern matches nothing.","remedy":"write the pattern in one line"},
   'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
   'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},
   'route/slow-regex': {"severity":"warning","message":"the pattern {pattern} takes time that grows with the square of the text","explanation":"The proxy's limit on header size bounds the text, and so the time.","remedy":"repeat a class that excludes what follows, such as [^/]*, instead of .*"},

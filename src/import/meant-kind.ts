@@ -6,9 +6,8 @@ import { KINDS } from './kinds.js'
 const GROUPS = new Set(KINDS.map(kind => kind.group).filter(group => group !== 'gateway.networking.k8s.io'))
 /** They have kinds that are not read and no slips either. Kinds of theirs that are read stand in KINDS. */
 const OTHERS: Readonly<Record<string, string>> = {
-  '': 'Binding ComponentStatus ConfigMap Event LimitRange PersistentVolume PersistentVolumeClaim PodTemplate ReplicationController ResourceQuota Secret',
-  apps: 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
-  batch: 'CronJob Job',
+  '': 'Binding ComponentStatus ConfigMap Event LimitRange PersistentVolume PersistentVolumeClaim PodTemplate ResourceQuota Secret',
+  apps: 'ControllerRevision',
 }
 
 /** Completes "did you mean …?"; undefined: somebody else's kind, such as Knative's Service. */

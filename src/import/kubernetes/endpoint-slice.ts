@@ -3,6 +3,7 @@ import type { EndpointAddress, EndpointPort } from '../inventory.js'
 import type { Kind } from '../kind.js'
 import { ADDRESS, OBJECT_NAME } from '../names.js'
 import type { Reader } from '../reader.js'
+import { reportSliceSlips } from './field-slips.js'
 import { readTarget } from './target-reference.js'
 import { HOST_LABEL, REGION_LABEL, readPlace, ZONE_LABEL } from './topology.js'
 
@@ -14,6 +15,7 @@ export const endpointSlice: Kind = {
   versions: ['v1', 'v1beta1'],
   namespaced: true,
   read({ namespace, origin, scope, root }, { inventory }) {
+    reportSliceSlips(root)
     const labels = root.map('metadata')?.map('labels')
     const service = labels?.string(SERVICE_LABEL, OBJECT_NAME)
     if (labels?.get(SERVICE_LABEL) === undefined) scope.report('kubernetes/slice-without-service', root.spanOf('metadata'), { slice: scope.resource })

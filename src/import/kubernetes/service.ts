@@ -5,6 +5,7 @@ import { IP_ADDRESS, LABEL } from '../names.js'
 import type { Reader } from '../reader.js'
 import { shown } from '../shown.js'
 import { readMode } from './annotations.js'
+import { reportServiceSlips } from './field-slips.js'
 import { KNOWN_PROTOCOLS, protocolOfPortName, protocolOfWord } from './protocol.js'
 
 export const service: Kind = {
@@ -21,6 +22,7 @@ export const service: Kind = {
       scope.report('kubernetes/external-name', spec.spanOf('type'), { service: id })
       return
     }
+    reportServiceSlips(spec)
     const vips = readVips(spec)
     const headless = vips.includes('None')
     if (!headless) spec.require('ports')

@@ -9,6 +9,8 @@ var LONGEST_HOST = 255
 /** HTTP/2 may carry what would be a second request in an HTTP/1.1 request line. */
 var NO_TARGET = new RegExp('[\\x00-\\x20\\x7f]')
 var NO_METHOD = new RegExp('[^A-Za-z0-9_-]')
+/** An answer of 2xx to it makes a tunnel, in which nobody looks at the requests any more. */
+var TUNNEL_METHOD = 'CONNECT'
 /** The same after the question mark, and the fragment, which is not forwarded. */
 var NO_QUERY = new RegExp('[\\x00-\\x20\\x7f#]')
 
@@ -39,6 +41,7 @@ export function uncachedScope(resolve) {
  * target may go on as it is. Undefined for all others.
  */
 export function recalled(scope, head) {
+  if (head === undefined) return undefined
   var parts = head.path.split('?')
   if (parts.length !== 2) return undefined
   var decision = scope.byHost[head.headers.host]?.[parts[0]]?.[head.method]
@@ -53,7 +56,7 @@ export function recalled(scope, head) {
 export function decide(scope, head) {
   var host = head.headers.host ?? ''
   var target = head.path
-  if (NO_TARGET.test(target) || NO_METHOD.test(head.method)) return null
+  if (NO_TARGET.test(target) || NO_METHOD.test(head.method) || head.method === TUNNEL_METHOD) return null
   var end = pathLength(target)
   var path = end === target.length ? target : target.substring(0, end)
   var known = scope.byHost[host]?.[path]?.[head.method]

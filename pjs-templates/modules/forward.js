@@ -25,7 +25,7 @@ export function wayTo(endpoint, watch) {
   var options = optionsOf(one)
   var pool = {}
   return pipeline($ => {
-    $.muxHTTP(() => pool, http1Options).to($ => (endpoint.tls ? secured($, one, options) : connected($, one, options)))
+    $.muxHTTP(() => pool, http1Options).to($ => endingAsError(endpoint.tls ? secured($, one, options) : connected($, one, options)))
     guardAnswers(
       $,
       () => {
@@ -43,7 +43,7 @@ export function wayTo(endpoint, watch) {
  */
 export default function forwarding(endpoint) {
   var way = connecting(endpoint).way
-  var session = $ => $.pipe(way)
+  var session = $ => endingAsError($.pipe(way))
   var pool = () => endpoint().pool ?? (endpoint().pool = {})
   var renew = () => {
     endpoint().pool = {}
@@ -67,7 +67,7 @@ export default function forwarding(endpoint) {
           closeSoon($tunnel)
         })
         .muxHTTP(() => $tunnel, http1Options)
-        .to($ => $.pipe(ownWay)),
+        .to($ => endingAsError($.pipe(ownWay))),
       () => endpoint().address,
       true,
     ).handleMessageStart(response => {
@@ -81,9 +81,14 @@ export default function forwarding(endpoint) {
    * A connection of its own, which ends with a body that breaks off. Over a pooled one 1.5 would hold it, and 2.0 would make a whole one of it, or put
    * the next request into it when the answer has come first.
    */
-  var upload = pipeline($ => withoutProvisional($.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way).decodeHTTPResponse()))
+  var upload = pipeline($ => withoutProvisional(endingAsError($.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way)).decodeHTTPResponse()))
 
   return { http1: http1, http2: http2, upgrade: upgrade, upload: upload, whole: wholeBodies(http1), short: shortBodies(http1) }
+}
+
+/** 1.5 ends the client's connection without an answer if the endpoint ends its own before one; as an error that becomes 502. Once for a connection. */
+function endingAsError($) {
+  return $.replaceStreamEnd(end => (end.error ? end : new StreamEnd('ConnectionReset')))
 }
 
 /**

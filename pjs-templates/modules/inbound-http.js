@@ -7,12 +7,12 @@ import forwarding, { shortBodies, wayTo, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
 import { fittingStream } from './http2-stream.js'
-import serving from './http-server.js'
+import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
-import { badRequest, denied } from './replies.js'
+import { badRequest, closed, denied } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
 
@@ -98,8 +98,8 @@ function inboundPort(port, policies) {
    */
   function onRequest(request) {
     var head = request.head
-    var headers = head.headers
-    var decision = $scope.byHost[headers.host]?.[head.path]?.[head.method] ?? recalled($scope, head)
+    var headers = head?.headers
+    var decision = $scope.byHost[headers?.host]?.[head?.path]?.[head?.method] ?? recalled($scope, head)
     var way = decision?.way
     if (
       way &&
@@ -127,7 +127,9 @@ function inboundPort(port, policies) {
       }
       return way
     }
-    if (head.scheme === undefined) {
+    if (head?.scheme === undefined) {
+      // Of a stream that has ended before it began.
+      if (head === undefined) return closed
       if (
         way &&
         decision.policies === null &&
@@ -136,6 +138,10 @@ function inboundPort(port, policies) {
       ) {
         dropIdentityHeaders(headers)
         return application.whole ?? (application.whole = wholeBodies(way))
+      }
+      if (isPutOff(head)) {
+        served.renew()
+        return atItsEnd(head, onLateRequest)
       }
       return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     }
@@ -153,6 +159,10 @@ function inboundPort(port, policies) {
       return application.answering ?? (application.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
+  }
+
+  function onLateRequest(head) {
+    return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, undefined)) : onOtherRequest(head, undefined)
   }
 
   /** `remembered`: what was found for it, if that is a decision. */
@@ -198,7 +208,7 @@ function inboundPort(port, policies) {
     $.onStart(connection => {
       $connection = connection
       $scope = scopeOf(connection.names)
-    }).pipe(served),
+    }).pipe(served.way),
   )
 }
 

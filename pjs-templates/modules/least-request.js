@@ -1,4 +1,4 @@
-// Least request: of two endpoints the one with fewer requests under way for its weight. Each thread counts its own.
+// Least request: of two different endpoints the one with fewer requests under way for its weight. Each thread counts its own.
 import roundRobin from './balancer.js'
 
 export default function leastRequest(endpoints) {
@@ -11,6 +11,8 @@ export default function leastRequest(endpoints) {
     var one = next()
     random = (random * 48271) % 2147483647
     var other = endpoints[random % count]
+    // Against itself nothing is chosen: of two endpoints that would be every second time.
+    if (other === one) other = endpoints[(random + 1) % count]
     return other.active * one.weight < one.active * other.weight ? other : one
   }
 }

@@ -56,7 +56,7 @@ export function acceptTunnel(session) {
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection
-    }).pipe(served),
+    }).pipe(served.way),
   )
 }
 

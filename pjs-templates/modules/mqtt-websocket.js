@@ -65,7 +65,7 @@ export default function overWebSocket(paths, session) {
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection
-    }).pipe(served),
+    }).pipe(served.way),
   )
 }
 

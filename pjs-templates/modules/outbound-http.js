@@ -6,11 +6,11 @@ import forwarding, { shortBodies, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { FITTING, FORBIDDEN, answeringHttp2, fittingAnswers, judge } from './http2-fields.js'
 import { fittingStream } from './http2-stream.js'
-import serving from './http-server.js'
+import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
-import { badRequest, denied, unavailable } from './replies.js'
+import { badRequest, closed, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
 import { compileRoute, routeOf } from './routes.js'
@@ -80,8 +80,8 @@ function pipelineFor(keys, hosts) {
   /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; bodies have ways of their own. */
   function onRequest(request) {
     var head = request.head
-    var headers = head.headers
-    var decision = scope.byHost[headers.host]?.[head.path]?.[head.method] ?? recalled(scope, head)
+    var headers = head?.headers
+    var decision = scope.byHost[headers?.host]?.[head?.path]?.[head?.method] ?? recalled(scope, head)
     var way = decision?.way
     if (
       way &&
@@ -114,7 +114,9 @@ function pipelineFor(keys, hosts) {
       }
       return way
     }
-    if (head.scheme === undefined) {
+    if (head?.scheme === undefined) {
+      // Of a stream that has ended before it began.
+      if (head === undefined) return closed
       if (
         way &&
         decision.policies === null &&
@@ -122,6 +124,10 @@ function pipelineFor(keys, hosts) {
         (headers.upgrade ?? headers.expect ?? headers['transfer-encoding']) === undefined
       )
         return decision.endpoint.whole ?? (decision.endpoint.whole = wholeBodies(way))
+      if (isPutOff(head)) {
+        served.renew()
+        return atItsEnd(head, onLateRequest)
+      }
       return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     }
     var verdict = judge(head)
@@ -137,6 +143,10 @@ function pipelineFor(keys, hosts) {
       return endpoint.answering ?? (endpoint.answering = fittingAnswers(shortBodies(way)))
     }
     return answeringHttp2(onOtherRequest(head, decision))
+  }
+
+  function onLateRequest(head) {
+    return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, undefined)) : onOtherRequest(head, undefined)
   }
 
   /** `remembered`: what was found for it, if that is a decision. */
@@ -158,7 +168,7 @@ function pipelineFor(keys, hosts) {
 
   var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))
   var served = serving(toRequests)
-  return policies?.needsSource ? pipeline($ => $.onStart(policies.onInbound).pipe(served)) : served
+  return policies?.needsSource ? pipeline($ => $.onStart(policies.onInbound).pipe(served.way)) : served.way
 }
 
 function serviceAt(hosts, name, port) {

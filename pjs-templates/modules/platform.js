@@ -16,6 +16,12 @@ export var holdsBodies = isPipy1
  */
 export var encoderBuffer = isPipy1 ? 1 : 16384
 
+/**
+ * 1.5 puts off what a client sends after a request for a tunnel until that is answered; what is still put off when the connection ends is left in the
+ * filters, and would be the first request of the next client that gets them.
+ */
+export var putsOff = isPipy1
+
 /** For demuxHTTP. */
 export var serverOptions = { bufferSize: encoderBuffer, maxHeaderSize: config.limits.headerBytes }
 

@@ -45,6 +45,7 @@ export function readRequest(flow: FlowRequest, defaultHost: string): Request | U
 
   if (protocol === 'http1' && !METHODS.includes(method)) return unreadable(unknownMethod(method), true)
   if (/[^A-Za-z0-9_-]/.test(method)) return unreadable('the method has a character that HTTP/1.1 could not carry')
+  if (method === 'CONNECT') return unreadable('the method CONNECT would open a tunnel in which no request is looked at')
   const forbidden = protocol === 'http2' && written.find(isForbidden)
   if (forbidden) return unreadable(`the header ${JSON.stringify(forbidden[0])} has a character that HTTP forbids`)
   const target = readTarget(path)

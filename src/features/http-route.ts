@@ -8,7 +8,7 @@ import { normalPath } from '../regex/path-text.js'
 import { reportRegex } from '../regex/report.js'
 import { literalOf, scan, textOf, withoutAnchors } from '../regex/scan.js'
 
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'])
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])
 
 type Path = Match['path']
 const ANY_PATH: Path = { kind: 'any', value: '' }

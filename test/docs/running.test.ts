@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
+import { countSkip } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'pipyc-running-'))
@@ -20,6 +21,8 @@ function moved(path: string, to: string, ports: number): string {
 }
 
 const hasTools = ['openssl', 'curl'].every(tool => spawnSync(tool, ['--version']).error === undefined)
+
+if (!hasTools) countSkip('docs/examples/two-sidecars.sh (needs openssl and curl)')
 
 describePipy('docs/examples/two-sidecars.sh', pipy => {
   test.skipIf(!hasTools)('says what docs/running.md says', async () => {

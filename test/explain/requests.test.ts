@@ -65,6 +65,8 @@ describe('no one reading', () => {
     ['too long a path', { path: `/${'a'.repeat(4096)}` }],
     ['HEAD with a body', { method: 'HEAD', headers: [['content-length', '1']] }],
     ['a line break in a header of HTTP/2', { protocol: 'http2', headers: [['x', 'a\r\nb: c']] }],
+    ['CONNECT', { method: 'CONNECT' }],
+    ['CONNECT over HTTP/2', { protocol: 'http2', method: 'CONNECT' }],
   ])('%s: 400', (_what, request) => expect(ask(open, BUYER, AT_STORE, request)).toBe(BAD))
 
   test('an unknown method ends the connection', () => {

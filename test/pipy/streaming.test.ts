@@ -80,15 +80,18 @@ describePipy('streaming', pipy => {
     expect(Math.min(...tookMs)).toBeLessThan(50)
   })
 
-  test('events arrive one by one', async () => {
-    const { pieces, close } = await mesh.plain.stream(entrance, { host: 'news.shop' })
+  test('events arrive one by one, and none stays', async () => {
     const arrivals: number[] = []
-    for await (const piece of pieces) {
-      if (piece.length > 0) arrivals.push(performance.now())
-      if (arrivals.length === 5) break
-    }
-    close()
+    const grown = await growth(async () => {
+      const { pieces, close } = await mesh.plain.stream(entrance, { host: 'news.shop' })
+      for await (const piece of pieces) {
+        if (piece.length > 0) arrivals.push(performance.now())
+        if (arrivals.length === 50) break
+      }
+      close()
+    })
     expect((arrivals[4] as number) - (arrivals[0] as number)).toBeGreaterThan(40)
+    expectSmall(grown)
   })
 
   test(

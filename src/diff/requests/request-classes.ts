@@ -8,7 +8,7 @@ import { valueClasses } from './value-classes.js'
 /** Classes beyond which one request for each match has to do. */
 const MOST_CLASSES = 400
 /** Those that Pipy's codec passes; the first one that no match names stands for all others. */
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT']
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE']
 
 type Part = 'headers' | 'query'
 

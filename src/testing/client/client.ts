@@ -79,10 +79,10 @@ export class MeshClient {
   }
 
   /**
-   * Whether the server takes this client: connects and, with TLS 1.3 refusing late, waits `quietMs` for a close.
+   * Whether the server takes this client: connects, and waits `quietMs` for a close, because TLS 1.3 and policies refuse late; later on a busy machine.
    * @throws Error on a timeout or an untrusted server.
    */
-  async isAccepted(to: Address, quietMs = 100): Promise<boolean> {
+  async isAccepted(to: Address, quietMs = 1000): Promise<boolean> {
     const socket = await openConnection(this.#at(to)).catch(error => {
       if (error.name === 'ConnectionClosed') return undefined
       throw error

@@ -33,7 +33,7 @@ export const OPTIONS = {
   },
   proxy: {
     flags: '--proxy <namespace/name>',
-    description: 'only this proxy; may be repeated',
+    description: 'only this proxy, into a directory without others; may be repeated',
     repeatable: true,
     commands: BOTH,
   },

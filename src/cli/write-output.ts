@@ -1,5 +1,5 @@
 // Puts a bundle into its directory, so that nobody who reads there sees half a file, and takes away what is no longer in it.
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from './exit-codes.js'
 import { describeIoFault } from './io-fault.js'
@@ -15,10 +15,17 @@ const MANIFEST = 'manifest.json'
 /** Lists what a run is about to write, while it does: if it breaks off, the next one knows what is pipyc's. */
 const PENDING = '.pipyc-pending.json'
 
-export function writeBundle(directory: string, files: ReadonlyMap<string, string>): Written {
+/** `own`: directories of the proxies that are written, where others may lie beside them that nobody asked to take away. */
+export function writeBundle(directory: string, files: ReadonlyMap<string, string>, own?: readonly string[]): Written {
   return reportingFaults(directory, () => {
-    mkdirSync(directory, { recursive: true })
+    makeDirectory(directory)
     const earlier = new Set([MANIFEST, PENDING].flatMap(name => listedFiles(join(directory, name))))
+    if (own)
+      refuseRemovingOthers(
+        directory,
+        [...earlier].filter(path => !files.has(path)),
+        own,
+      )
     // The manifest last: until then the old one lists what is there.
     const paths = [...files.keys()].sort((a, b) => Number(a === MANIFEST) - Number(b === MANIFEST) || (a < b ? -1 : 1))
     const changed = paths.filter(path => !hasContent(join(directory, path), files.get(path)!))
@@ -37,9 +44,22 @@ export function writeBundle(directory: string, files: ReadonlyMap<string, string
 
 export function writeSingleFile(path: string, content: string): void {
   reportingFaults(path, () => {
-    mkdirSync(dirname(path), { recursive: true })
+    makeDirectory(dirname(path))
     replaceFiles(dirname(path), new Map([[basename(path), content]]))
   })
+}
+
+/** Node's own `recursive` never ends where a file system answers ENOENT below a directory that is there, as /proc does. */
+function makeDirectory(directory: string): void {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return
+  const above = dirname(directory)
+  if (!existsSync(above)) makeDirectory(above)
+  try {
+    mkdirSync(directory)
+  } catch (fault) {
+    // Another run may have made it meanwhile.
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(directory).isDirectory()) throw fault
+  }
 }
 
 /** Staged inside the directory and not beside it, because a rename cannot cross into a mounted volume. */
@@ -54,12 +74,25 @@ function replaceFiles(directory: string, files: ReadonlyMap<string, string>): vo
       return { from, to: join(directory, path) }
     })
     for (const { from, to } of staged) {
-      mkdirSync(dirname(to), { recursive: true })
+      makeDirectory(dirname(to))
       renameSync(from, to)
     }
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
+}
+
+/** A bundle is one compilation, so that a part of a mesh cannot be put into the whole; and it is not what was asked to delete the rest. */
+function refuseRemovingOthers(directory: string, stale: readonly string[], own: readonly string[]): void {
+  const foreign = stale.filter(
+    path => path.endsWith('/config.json') && !own.some(mine => path.startsWith(`${mine}/`)) && existsSync(join(directory, path)),
+  )
+  const [first] = foreign.map(path => dirname(path)).sort()
+  if (first === undefined) return
+  const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : ''
+  throw new UsageError(
+    `${directory} has other proxies (${first}${more}), which --proxy would take away: name another directory, or leave --proxy out`,
+  )
 }
 
 /** The directory itself may be a link, since the user named it. One below it would lead what is written out of it. */

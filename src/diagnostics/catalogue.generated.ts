@@ -35,6 +35,7 @@ export interface MessageParams {
   'import/missing-field': { readonly object: string | number; readonly field: string | number }
   'import/not-a-manifest': { readonly found: string | number }
   'import/nothing-to-read': { readonly files: string | number }
+  'import/octal-number': { readonly field: string | number; readonly octal: string | number; readonly written: string | number }
   'import/reserved-key': { readonly key: string | number }
   'import/too-deep': { readonly limit: string | number }
   'import/too-large': { readonly characters: string | number; readonly lines: string | number; readonly tokens: string | number }
@@ -49,6 +50,7 @@ export interface MessageParams {
   'internal/unknown-reference': { readonly file: string | number; readonly kind: string | number; readonly name: string | number }
   'internal/wrong-digest': { readonly path: string | number }
   'kubernetes/dns-endpoints': { readonly count: string | number }
+  'kubernetes/endpoint-hints': { readonly count: string | number }
   'kubernetes/endpoints-outside-mesh': { readonly service: string | number }
   'kubernetes/endpoints-without-service': { readonly kind: string | number; readonly service: string | number }
   'kubernetes/external-name': { readonly service: string | number }
@@ -137,6 +139,7 @@ export interface MessageParams {
   'rewrite/repeated-group': { readonly group: string | number }
   'rewrite/unknown-group': { readonly group: string | number; readonly count: string | number }
   'route/anchor-differs': { readonly count: string | number }
+  'route/line-break': { readonly pattern: string | number }
   'route/path-not-normal': { readonly path: string | number }
   'route/shadowed': { readonly route: string | number; readonly shadow: string | number }
   'route/slow-regex': { readonly pattern: string | number }
@@ -226,6 +229,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'import/missing-field': {"severity":"error","message":"{object} needs {field}","explanation":"","remedy":"add {field}"},
   'import/not-a-manifest': {"severity":"error","message":"a document must be an object with apiVersion and kind; this one is {found}","explanation":"","remedy":"remove the document, or the file from the directory"},
   'import/nothing-to-read': {"severity":"error","message":"nothing to read: no SMI or Kubernetes object and no mesh model (files: {files})","explanation":"","remedy":"name a directory with manifests"},
+  'import/octal-number': {"severity":"error","message":"{field} is {octal} to Kubernetes, and not {written}","explanation":"YAML 1.1, which Kubernetes reads, takes a number that begins with 0 as octal; YAML 1.2 does not."},
   'import/reserved-key': {"severity":"error","message":"the key {key} is not allowed","explanation":"JavaScript gives it a meaning that no manifest intends.","remedy":"choose another name"},
   'import/too-deep': {"severity":"error","message":"nested more than {limit} levels deep","explanation":"No Kubernetes object comes near this depth, and a proxy's configuration is not worth the risk of a text that is made to exhaust its reader.","remedy":"remove the document"},
   'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters, {lines} lines and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},
@@ -240,6 +244,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'internal/unknown-reference': {"severity":"error","message":"{file} refers to {kind} {name}, which it does not hold","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
   'internal/wrong-digest': {"severity":"error","message":"manifest.json does not describe {path}","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
   'kubernetes/dns-endpoints': {"severity":"note","message":"services without known addresses: {count}; callers dial their DNS names","explanation":"There is no EndpointSlice, no Endpoints and no Pod with an address among the manifests, which is usual for a repository."},
+  'kubernetes/endpoint-hints': {"severity":"note","message":"services whose endpoints have hints (for zones or nodes): {count}; callers anywhere may use all of them","explanation":"Kubernetes routes by hints where a service asks for it, and leaves the endpoints of other zones alone. A sidecar chooses by load balancing.","remedy":"give the services a traffic policy with loadBalancing: { locality: failover }, and the workloads that call them their locality, in a mesh model"},
   'kubernetes/endpoints-outside-mesh': {"severity":"note","message":"the endpoints of Service {service} are written by hand, so callers reach them without TLS","explanation":"A service without a selector leads to addresses that no workload of the mesh is known to have."},
   'kubernetes/endpoints-without-service': {"severity":"warning","message":"{kind} of Service {service}, which does not exist","explanation":"With --strict-references this is an error."},
   'kubernetes/external-name': {"severity":"warning","message":"Service {service} of type ExternalName is not imported yet","explanation":""},
@@ -308,7 +313,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'osm/two-trust-domains': {"severity":"error","message":"the trust domain is {first} in one MeshRootCertificate and {second} in another","explanation":"","remedy":"keep one, or mark the other with intent passive"},
   'osm/weight-zero': {"severity":"note","message":"{backend} has weight 0 and gets no traffic; osm-edge and FSM repeat every request there that was answered with 500 and above","explanation":"SMI's 0 means no traffic. To go elsewhere when a service fails, write a traffic policy with a retry or a fallback."},
   'outlier-detection/times': {"severity":"error","message":"in traffic policy {policy} the longest ejection is shorter than the first one","explanation":"Without maxEjectFor no ejection lasts longer than 5m.","remedy":"make maxEjectFor at least ejectFor"},
-  'proxy/too-much-output': {"severity":"error","message":"with proxy {proxy}, the configurations have more than {limit} names, routes, rules and callers","explanation":"Each proxy gets an entry for each service that its workload may call, so where everybody may call everybody, output grows with workloads times\nservices; and each rule of a port names each host of its service. A strict mesh of a thousand services needs a fifth of this.","remedy":"compile some of the proxies at a time (--proxy), or say with access policies who calls whom"},
+  'proxy/too-much-output': {"severity":"error","message":"with proxy {proxy}, the configurations have more than {limit} names, routes, rules and callers","explanation":"Each proxy gets an entry for each service that its workload may call, so where everybody may call everybody, output grows with workloads times\nservices; and each rule of a port names each host of its service. A strict mesh of a thousand services needs a fifth of this.","remedy":"compile some of the proxies at a time (--proxy), each time into another directory, or say with access policies who calls whom"},
   'rate-limit/connection-key': {"severity":"error","message":"traffic policy {policy} limits connections by {key}, which no connection has","explanation":"","remedy":"use source identity, ip or instance, or limit requests"},
   'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
   'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},
@@ -328,6 +333,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'rewrite/repeated-group': {"severity":"error","message":"the replacement names {group}, a group within a repetition","explanation":"It matches once for each round, and regex engines differ in what is left of it when a later round does without it.","remedy":"put the group around the repetition"},
   'rewrite/unknown-group': {"severity":"error","message":"the replacement names {group}, but the pattern has {count} groups","explanation":"","remedy":"name a group that is there, or write the pattern with it"},
   'route/anchor-differs': {"severity":"note","message":"path patterns that match less here than in the SMI specification's words: {count}","explanation":"They are matched against the whole path, as OSM did; the specification anchors their beginning only.","remedy":"end them with .* or $, or set pathRegexAnchor: start"},
+  'route/line-break': {"severity":"warning","message":"the pattern {pattern} has a line break, which no path and no header has","explanation":"A block of text in YAML (|) ends with one, so that such a pattern matches nothing.","remedy":"write the pattern in one line"},
   'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
   'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},
   'route/slow-regex': {"severity":"warning","message":"the pattern {pattern} takes time that grows with the square of the text","explanation":"The proxy's limit on header size bounds the text, and so the time.","remedy":"repeat a class that excludes what follows, such as [^/]*, instead of .*"},

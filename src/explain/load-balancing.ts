@@ -110,12 +110,15 @@ function placing(
 
 const OTHER_CLUSTER = 3
 
-/** Zone, region, cluster, others. */
+/** Zone, region, cluster, others. A region that is not known may be any, so that the zone's name decides. */
 function distance(endpoint: ResolvedEndpoint, caller: ResolvedWorkload): number {
   if (isElsewhere(endpoint, caller)) return OTHER_CLUSTER
   const { region, zone } = caller.locality ?? {}
-  if (region === undefined || endpoint.locality?.region !== region) return 2
-  return endpoint.locality.zone === zone ? 0 : 1
+  const there = endpoint.locality ?? {}
+  const mayBeOneRegion = region === undefined || there.region === undefined || there.region === region
+  if (mayBeOneRegion && zone !== undefined && there.zone === zone) return 0
+  if (region === undefined || there.region !== region) return 2
+  return there.zone === zone ? 0 : 1
 }
 
 function isElsewhere({ cluster }: ResolvedEndpoint, caller: ResolvedWorkload): boolean {

@@ -79,8 +79,12 @@ function ranking(service: ResolvedService, port: ResolvedPort, caller: Caller): 
 function nearness({ cluster, locality }: ResolvedEndpoint, caller: Caller, order: readonly string[]): number {
   if (isElsewhere(cluster, caller)) return 3 + order.indexOf(cluster ?? '')
   const own = caller.locality
-  if (!own || locality?.region !== own.region) return 2
-  return locality.zone === own.zone ? 0 : 1
+  if (!own || !locality) return 2
+  const isSameZone = locality.zone === own.zone
+  // Where a region is not known, only zones can tell.
+  if (locality.region === undefined || own.region === undefined) return isSameZone && own.zone !== undefined ? 0 : 2
+  if (locality.region !== own.region) return 2
+  return isSameZone ? 0 : 1
 }
 
 function isElsewhere(cluster: string | undefined, caller: Caller): boolean {

@@ -60,6 +60,7 @@ export class HttpMatches {
   }
 
   #pathRegex(pattern: string, place: NodePlace): Path {
+    this.#reportLineBreak(pattern, place)
     const { body, endAnchored } = withoutAnchors(scan(pattern))
     const text = textOf(body)
     if (/^(?:\/?\.\*|\.\+)$/.test(text)) return ANY_PATH
@@ -82,6 +83,7 @@ export class HttpMatches {
   #condition(match: HeaderMatch | QueryMatch, name: string, place: NodePlace, isHeader = false): Condition {
     if (match.exact !== undefined) return { name, kind: 'exact', value: match.exact }
     if (match.regex === undefined) return { name, kind: 'present' in match && match.present === false ? 'absent' : 'present', value: '' }
+    if (isHeader) this.#reportLineBreak(match.regex, place)
     const { body } = withoutAnchors(scan(match.regex))
     const text = textOf(body)
     // A parameter may have line breaks in it, at which a dot stops.
@@ -90,6 +92,11 @@ export class HttpMatches {
     if (literal !== undefined) return { name, kind: 'exact', value: literal }
     this.#check(text, place, isHeader)
     return { name, kind: 'regex', value: `^(?:${text})$` }
+  }
+
+  /** YAML's | leaves one at the end. Parameters alone may have line breaks. */
+  #reportLineBreak(pattern: string, place: NodePlace): void {
+    if (/[\n\r]/.test(pattern)) this.sink.report('route/line-break', place, { pattern })
   }
 
   #check(pattern: string, place: NodePlace, isOneLine = true): void {

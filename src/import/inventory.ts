@@ -71,6 +71,8 @@ export interface KubernetesService {
   readonly name: string
   readonly vips: readonly string[]
   readonly headless: boolean
+  /** What is not ready is an endpoint, too. */
+  readonly publishNotReady: boolean
   /** Empty: its endpoints are written by hand. */
   readonly selector: Labels
   readonly ports: readonly KubernetesServicePort[]
@@ -94,6 +96,9 @@ export interface EndpointAddress {
   readonly node: string | undefined
   readonly region: string | undefined
   readonly zone: string | undefined
+  readonly ready: boolean
+  /** Where it says for which zones or nodes it is meant. */
+  readonly hints: Origin | undefined
   readonly origin: Origin
 }
 

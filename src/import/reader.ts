@@ -4,7 +4,7 @@ import { nearestName } from '../diagnostics/nearest.js'
 import type { Origin } from '../model/mesh-model.generated.js'
 import type { ManifestScope } from './manifest-scope.js'
 import { type Alphabet, fits } from './names.js'
-import { describe, isNull, type MapNode, type Node } from './node.js'
+import { describe, isNull, type MapNode, type Node, type ScalarNode } from './node.js'
 import { shown } from './shown.js'
 import type { Span } from './source-text.js'
 
@@ -132,8 +132,18 @@ export class Reader {
       const quoted = node.type === 'scalar' && typeof node.value === 'string' && /^[0-9]+$/.test(node.value)
       return this.#wrongType(node, path, 'a number', quoted ? 'write it without quotes' : undefined)
     }
+    if (this.reportOctal(node, path)) return undefined
     if (Number.isInteger(node.value) && node.value >= least && node.value <= most) return node.value
     return this.invalid(node, path, `must be a whole number from ${least} to ${most}`, node.source)
+  }
+
+  /** 0120 is 80 in YAML 1.1, which Kubernetes reads, and 120 in YAML 1.2 and JavaScript. */
+  reportOctal(node: ScalarNode, path: string): boolean {
+    const { source, value } = node
+    if (typeof value !== 'number' || !/^[-+]?0[0-7]*[1-7][0-7]*$/.test(source) || value === Number.parseInt(source, 8)) return false
+    const remedy = 'write it without the leading zero'
+    this.scope.report('import/octal-number', node, { field: path, written: source, octal: Number.parseInt(source, 8) }, { remedy })
+    return true
   }
 
   invalid(span: Span, path: string, problem: string, value?: string): undefined {
@@ -157,6 +167,17 @@ export class Reader {
           ...(nearest !== undefined && { remedy: `did you mean ${nearest}?` }),
         },
       )
+    }
+  }
+
+  /** Fields that are neither read nor known to be others', and are spelt nearly like one that is read. */
+  reportSlips(read: readonly string[], others: readonly string[]): void {
+    for (const { key } of this.node.fields.values()) {
+      if (read.includes(key.name) || others.includes(key.name)) continue
+      const nearest = nearestName(key.name, read)
+      if (nearest === undefined) continue
+      const params = { object: this.path === '' ? this.scope.resource : this.path, field: shown(key.name) }
+      this.scope.report('smi/unknown-field', key, params, { remedy: `did you mean ${nearest}?` })
     }
   }
 

@@ -404,7 +404,10 @@ export interface WorkloadPort {
  * via the `definition` "Locality".
  */
 export interface Locality {
-  region: Label
+  /**
+   * Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.
+   */
+  region?: string
   zone?: Label
 }
 /**

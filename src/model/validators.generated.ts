@@ -293,32 +293,33 @@ $defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties
 teger",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to send it over a pooled connection; larger \
 ones, and those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"\
 Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged ea\
-ch second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,required:["region"],properties:{
-region:{$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#\
-/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,
-required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"int\
-eger",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of\
- the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 to\
-ward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"na\
-mespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([\
--a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0\
--9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9\
-_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"\
-^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",
-maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{
-description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"\
-Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that \
-Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or\
- h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a\
--z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
-required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]\
-*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last p\
-art of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): \
-what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{
-description:"Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{
-description:"full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"\
-Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
-"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
+ch second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,minProperties:1,properties:{
+region:{description:"Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.",$ref:"#/$defs/Label"},zone:{$ref:"\
+#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},
+Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,required:["file","line","column"],
+properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"integer",minimum:1},endColumn:{description:"\
+First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:[
+"strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through),\
+ mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in Kubernetes' alphabet.",
+type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",
+maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([\
+-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*\
+[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(\
+:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9\
+A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Absolute, or relative to \
+the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins with /; no query, no fra\
+gment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbeh\
+ind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or h.",type:"string",pattern:"^[0\
+-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},
+func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{
+name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{
+description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<ser\
+vice>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied\
+. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single n\
+amespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (defau\
+lt): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every\
+ workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp("^[A\
+-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
 axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern4.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
@@ -566,12 +567,12 @@ name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate113.errors),err
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err2={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate111.errors=vErrors,
 errors===0}validate111.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate117(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate117.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
-region===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"region"}};vErrors===null?vErrors=[err0]:vErrors.push(
-err0),errors++}for(let key0 in data)if(!(key0==="region"||key0==="zone")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.region!==void 0&&(validate60(data.region,{instancePath:instancePath+
-"/region",parentData:data,parentDataProperty:"region",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.zone!==
-void 0&&(validate60(data.zone,{instancePath:instancePath+"/zone",parentData:data,parentDataProperty:"zone",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
+keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 in data)if(!(key0==="region"||key0==="zone")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.region!==void 0&&(validate60(data.region,{instancePath:instancePath+"/r\
+egion",parentData:data,parentDataProperty:"region",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.zone!==void 0&&
+(validate60(data.zone,{instancePath:instancePath+"/zone",parentData:data,parentDataProperty:"zone",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.
 errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(
 err2),errors++}return validate117.errors=vErrors,errors===0}validate117.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate108(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate108.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
@@ -6907,11 +6908,10 @@ export const meshModelContract: Contract = {
   "Locality": {
    "type": "object",
    "additionalProperties": false,
-   "required": [
-    "region"
-   ],
+   "minProperties": 1,
    "properties": {
     "region": {
+     "description": "Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.",
      "$ref": "#/$defs/Label"
     },
     "zone": {

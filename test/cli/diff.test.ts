@@ -116,6 +116,10 @@ describe('exit codes of diff', () => {
     expect(out).toContain('only sampled for 3 callers and ports: ^(?:/a\\b)$ could not be solved')
   })
 
+  it('2 where stdin is to be both sides', async () => {
+    expect(await diff('-', '-')).toMatchObject({ code: 2, err: 'error: stdin is one mesh: write - once, and a path\n' })
+  })
+
   it('1 where a side has errors, with what they are', async () => {
     const broken = written('broken', model => void (model.splits![0]!.service = 'shop/stroe'))
     for (const [words, told] of [

@@ -113,6 +113,18 @@ describe('output', () => {
     expect(existsSync(join(out, 'a/c/modules'))).toBe(false)
   })
 
+  it('does not put a part of a mesh into a directory that holds others', () => {
+    const out = join(root, 'out')
+    writeBundle(out, files('a/b/config.json', 'a/b/old.js', 'a/c/config.json', 'a/d/config.json'))
+    const before = tree()
+    expect(() => writeBundle(out, files('a/b/config.json'), ['a/b'])).toThrow(/has other proxies \(a\/c and 1 more\), which --proxy would take away/)
+    expect(tree()).toEqual(before)
+    expect(writeBundle(out, files('a/b/config.json', 'a/c/config.json', 'a/d/config.json'), ['a/b', 'a/c', 'a/d'])).toMatchObject({ removed: 1 })
+    rmSync(join(out, 'a/c'), { recursive: true })
+    rmSync(join(out, 'a/d'), { recursive: true })
+    expect(writeBundle(out, files('a/b/config.json'), ['a/b'])).toMatchObject({ removed: 0 })
+  })
+
   it('does not believe a manifest that leads elsewhere', () => {
     const victim = put('victim/main.js', 'precious')
     put('out/keep/main.js', 'precious')
@@ -165,6 +177,7 @@ describe('output', () => {
       const { code, err } = await pipyc(['compile', input, '-o', join(root, out)])
       expect([code, err.includes(message)], err).toEqual([2, true])
     }
+    if (process.platform === 'linux') expect(() => writeBundle('/proc/pipyc/out', files('a/main.js'))).toThrow('no such file or directory')
     // What it has begun, for the next run.
     expect(readdirSync(join(root, 'dir')).sort()).toEqual(['.pipyc-pending.json', 'shop'])
   })

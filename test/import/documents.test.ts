@@ -105,10 +105,16 @@ describe('what is no manifest', () => {
     ['smi-spec.io/v1alpha3', 'HTTPRouteGroup', 'did you mean the group specs.smi-spec.io in apiVersion?'],
     ['access.smi-spec.io/v1alpha3', 'TraficTarget', 'did you mean the kind TrafficTarget?'],
     ['v1', 'Deployment', 'did you mean the group apps in apiVersion?'],
+    ['v1', 'Serivce', 'did you mean the kind Service?'],
+    ['v1', 'service', 'did you mean the kind Service?'],
+    ['apps/v1', 'Deploymnet', 'did you mean the kind Deployment?'],
     ['apps/v1', 'Service', 'did you mean apiVersion: v1?'],
     ['serving.knative.dev/v1', 'Service', undefined],
     ['gateway.networking.k8s.io/v1alpha2', 'TCPRoute', undefined],
-    ['v1', 'Node2', undefined],
+    ['v1', 'Node2', 'did you mean the kind Node?'],
+    ['v1', 'PodTemplate', undefined],
+    ['v1', 'Event', undefined],
+    ['apps/v1', 'ControllerRevision', undefined],
   ])('%s %s: %s', (apiVersion, kind, remedy) => {
     const { diagnostics } = importTexts(`${account('a')}---\n{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: a}}`)
     expect(diagnostics).toMatchObject([{ code: 'import/unknown-kind', severity: remedy === undefined ? 'note' : 'warning' }])

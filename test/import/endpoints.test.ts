@@ -133,6 +133,15 @@ describe('pods', () => {
   })
 })
 
+test.each([
+  ['0120', ['error import/octal-number a.yaml:4:37 spec.ports[0].port is 80 to Kubernetes, and not 0120']],
+  ['08080', []],
+  ['0o120', []],
+])('port %s, which is another number in YAML 1.1 than in YAML 1.2, or is not', (written, expected) => {
+  const found = findings(importTexts(service(`{selector: {}, ports: [{port: ${written}}]}`)))
+  expect(found.filter(finding => finding.startsWith('error'))).toEqual(expected)
+})
+
 describe('EndpointSlice', () => {
   const READY =
     'endpoints: [{addresses: [10.1.0.2]}, {addresses: [10.1.0.1, 10.9.9.9], conditions: {ready: true}}, {addresses: [10.1.0.3], conditions: {ready: false}}, {addresses: [10.1.0.4], conditions: {ready: null}}]'
@@ -188,7 +197,7 @@ describe('EndpointSlice', () => {
       { region: 'eu', zone: 'eu-a' },
       { region: 'eu' },
       { region: 'eu', zone: 'eu-a' },
-      null,
+      { zone: 'us-b' },
       null,
       { region: 'eu', zone: 'eu-c' },
     ])
@@ -201,6 +210,36 @@ describe('EndpointSlice', () => {
       { region: 'eu', zone: 'eu-a' },
     ])
     expect(codes(importTexts(node('n1', 'topology.kubernetes.io/region: EU_1')))).toEqual(['kubernetes/unusable-locality'])
+  })
+
+  test('zones alone: of a Node, and of an endpoint whose Node is not there', () => {
+    const zoned = slice('endpoints: [{addresses: [10.1.0.1], nodeName: n1}, {addresses: [10.1.0.2], zone: eu-b, nodeName: n2}]\nports: [{port: 80}]')
+    expect(endpointsOf(node('n1', 'topology.kubernetes.io/zone: eu-a') + SELECTING + zoned).map(({ locality }) => locality)).toEqual([
+      { zone: 'eu-a' },
+      { zone: 'eu-b' },
+    ])
+  })
+
+  test('hints for zones are a note, one for all services', () => {
+    const hinted = slice(
+      'endpoints: [{addresses: [10.1.0.1], hints: {forZones: []}}, {addresses: [10.1.0.2], hints: {forZones: [{name: eu-b}]}}]\nports: [{port: 80}]',
+    )
+    expect(findings(importTexts(SELECTING + template() + hinted))).toEqual([
+      'note kubernetes/endpoint-hints a.yaml:14:92 services whose endpoints have hints (for zones or nodes): 1; callers anywhere may use all of them',
+    ])
+  })
+
+  test('a service that publishes what is not ready', () => {
+    const publishing = service('{clusterIP: None, publishNotReadyAddresses: true, selector: {app: store}, ports: [{port: 80, targetPort: web}]}')
+    const notReady = ', conditions: [{type: Ready, status: "False"}]'
+    const pods = pod('a', '10.1.0.1', { status: notReady }) + pod('b', '10.1.0.2') + pod('c', '10.1.0.3', { status: ', phase: Failed' })
+    const addresses = (text: string) => endpointsOf(text).map(({ address }) => address)
+    expect(addresses(publishing + pods)).toEqual(['10.1.0.1', '10.1.0.2'])
+    expect(addresses(publishing + template() + slice(READY))).toEqual(['10.1.0.1', '10.1.0.2', '10.1.0.3', '10.1.0.4'])
+    const endpoints = `apiVersion: v1\nkind: Endpoints\nmetadata: {name: store, namespace: shop}\nsubsets: [{notReadyAddresses: [{ip: 10.1.0.9}]}]\n---\n`
+    expect(addresses(publishing + template() + endpoints)).toEqual(['10.1.0.9'])
+    expect(addresses(publishing.replace('true', 'false') + template() + endpoints)).toEqual([])
+    expect(codes(importTexts(publishing.replace('true', '"true"') + pods))).toContain('import/wrong-type')
   })
 
   test('the pod behind an address decides about TLS and adds its workload', () => {

@@ -141,3 +141,60 @@ describe('modes', () => {
     expect(codes(importTexts('{apiVersion: v1, kind: Namespace, metadata: {name: a.b}}'))).toEqual(['import/invalid-value'])
   })
 })
+
+describe('slips in fields', () => {
+  const of = (text: string) =>
+    importTexts(text)
+      .diagnostics.filter(({ code }) => code === 'smi/unknown-field')
+      .map(({ severity, message, remedy }) => `${severity} ${message}: ${remedy}`)
+  const template = (spec: string) =>
+    `{apiVersion: apps/v1, kind: Deployment, metadata: {name: a, namespace: shop}, spec: {template: {spec: ${spec}}}}`
+
+  test('are reported, since what was meant is lost', () => {
+    const service =
+      '{apiVersion: v1, kind: Service, metadata: {name: a, namespace: shop}, spec: {selectors: {a: b}, ports: [{port: 80, targetport: 90}]}}'
+    expect(of(service)).toEqual([
+      'warning spec has no field selectors: did you mean selector?',
+      'warning spec.ports[0] has no field targetport: did you mean targetPort?',
+    ])
+    expect(of(template('{serviceaccountname: a, containers: [{ports: [{containerport: 80, containerPort: 80}]}]}'))).toEqual([
+      'warning spec.template.spec has no field serviceaccountname: did you mean serviceAccountName?',
+      'warning spec.template.spec.containers[0].ports[0] has no field containerport: did you mean containerPort?',
+    ])
+    expect(of('{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: a, namespace: shop}, endpoints: [{address: [a]}]}')).toEqual([
+      'warning endpoints[0] has no field address: did you mean addresses?',
+    ])
+  })
+
+  test('other fields of Kubernetes are none', () => {
+    const pod =
+      'activeDeadlineSeconds affinity automountServiceAccountToken containers dnsConfig dnsPolicy enableServiceLinks ephemeralContainers hostAliases hostIPC hostNetwork hostPID hostUsers hostname hostnameOverride imagePullSecrets initContainers nodeName nodeSelector os overhead preemptionPolicy priority priorityClassName readinessGates resourceClaims resources restartPolicy runtimeClassName schedulerName schedulingGates securityContext serviceAccount serviceAccountName setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes'
+    const container =
+      'args command env envFrom image imagePullPolicy lifecycle livenessProbe name ports readinessProbe resizePolicy resources restartPolicy restartPolicyRules securityContext startupProbe stdin stdinOnce terminationMessagePath terminationMessagePolicy tty volumeDevices volumeMounts workingDir'
+    const service =
+      'allocateLoadBalancerNodePorts clusterIP clusterIPs externalIPs externalName externalTrafficPolicy healthCheckNodePort internalTrafficPolicy ipFamilies ipFamily ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges ports publishNotReadyAddresses selector sessionAffinity sessionAffinityConfig topologyKeys trafficDistribution type'
+    const fields = (names: string) =>
+      names
+        .split(' ')
+        .map(name => `${name}: null`)
+        .join(', ')
+    const nothing = (names: string, name: string) => fields(names).replace(`${name}: null`, '').replace(/(, )+/g, ', ')
+    expect(
+      of(
+        template(
+          `{containers: [{ports: [{containerPort: 1, hostIP: a, hostPort: 1, protocol: TCP, name: a}], ${nothing(container, 'ports')}}], ${nothing(pod, 'containers')}}`,
+        ),
+      ),
+    ).toEqual([])
+    expect(
+      of(
+        `{apiVersion: v1, kind: Service, metadata: {name: a, namespace: shop}, spec: {ports: [{port: 1, nodePort: 1, name: a, protocol: TCP, appProtocol: http, targetPort: 1}], ${nothing(service, 'ports')}}}`,
+      ),
+    ).toEqual([])
+    expect(
+      of(
+        '{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, addressType: IPv4, metadata: {name: a, namespace: shop}, endpoints: [{addresses: [a], conditions: {}, deprecatedTopology: {}, hints: {}, hostname: a, nodeName: a, targetRef: {}, zone: a}], ports: []}',
+      ),
+    ).toEqual([])
+  })
+})

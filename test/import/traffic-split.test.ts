@@ -67,6 +67,7 @@ describe('weights', () => {
     expect(weightsOf(weights('v1alpha1', '1Ki', '1k', '1e3', '1E1'))).toEqual([1024, 1000, 1000, 10])
     expect(weightsOf(weights('v1alpha1', '2E', '1E'))).toEqual([2, 1])
     expect(weightsOf(weights('v1alpha1', '0', '0'))).toEqual([0, 0])
+    expect(codes(importTexts(weights('v1alpha1', '010', '90')))).toContain('import/octal-number')
   })
 
   test('whole numbers have the proportion of the quantities', () => {

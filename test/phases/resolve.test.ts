@@ -182,6 +182,12 @@ describe('paths', () => {
   })
 })
 
+it('says that nothing has a line break, as a block of text in YAML does', () => {
+  expect(compiled({ path: { regex: '/a\n' } }).codes).toEqual(['warning route/line-break'])
+  expect(compiled({ headers: [{ name: 'x-a', regex: 'v1\n' }] }).codes).toEqual(['warning route/line-break'])
+  expect(compiled({ query: [{ name: 'a', regex: 'v1\n' }] }).codes).toEqual([])
+})
+
 it('reads headers', () => {
   const { match, codes } = compiled({
     methods: ['PURGE', 'GET'],

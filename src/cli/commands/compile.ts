@@ -20,7 +20,7 @@ export async function compile(paths: readonly string[], options: CompileOptions,
   report(analysis, options, host, toStdout)
   const failed = fails(analysis.diagnostics, options.failOn)
   if (emit === 'bundle') {
-    if (!failed) emitBundle(analysis, output, host)
+    if (!failed) emitBundle(analysis, output, options.proxy.length > 0, host)
   } else {
     const text = textOf(analysis, emit)
     if (text !== undefined && toStdout) host.stdout(text)
@@ -29,9 +29,9 @@ export async function compile(paths: readonly string[], options: CompileOptions,
   return failed ? EXIT.findings : EXIT.fine
 }
 
-function emitBundle({ bundle }: Analysis, directory: string, host: Host): void {
+function emitBundle({ bundle }: Analysis, directory: string, isPart: boolean, host: Host): void {
   if (!bundle) throw new Error('compiling found no error and gave no bundle')
-  const written = writeBundle(directory, bundle.files)
+  const written = writeBundle(directory, bundle.files, isPart ? bundle.proxies.map(proxy => proxy.directory) : undefined)
   for (const line of writtenLines(directory, bundle, written, host.elapsed())) host.stderr(`${line}\n`)
 }
 

@@ -9,7 +9,7 @@ import { type Analysis, analyse } from '../analyse.js'
 import { diffGithub } from '../diff/github.js'
 import { diffText } from '../diff/pretty.js'
 import { shortNames } from '../diff/short-names.js'
-import { EXIT, type ExitCode } from '../exit-codes.js'
+import { EXIT, type ExitCode, UsageError } from '../exit-codes.js'
 import type { Host } from '../host.js'
 import type { DiffOptions } from '../options.js'
 import { wantsColor } from '../terminal.js'
@@ -19,6 +19,7 @@ import type { LoadToolchain } from '../toolchain.js'
 const VERSION = 'pipyc-diff/v1'
 
 export async function diff(old: string, now: string, options: DiffOptions, host: Host, loadToolchain: LoadToolchain): Promise<ExitCode> {
+  if (old === '-' && now === '-') throw new UsageError('stdin is one mesh: write - once, and a path')
   // Two directories of one mesh have two names, and a name of its own says nothing here.
   const { meshName = 'mesh' } = options
   const asked = { ...options, meshName, proxy: [], target: 'both', format: 'pretty', failOn: 'error' } as const

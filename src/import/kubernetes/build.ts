@@ -1,13 +1,13 @@
 // Kubernetes objects -> identities, workloads and services of the model.
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import type { Identity, Service, Workload } from '../../model/mesh-model.generated.js'
-import type { EndpointGroup, Runnable } from '../inventory.js'
+import type { EndpointGroup, KubernetesService, Runnable } from '../inventory.js'
 import type { ImportContext } from '../kind.js'
 import { sortedBy } from '../order.js'
 import { LabelIndex } from './label-index.js'
 import { findRunnables, onItsNode, type Runnables } from './runnables.js'
 import { type Backing, EndpointFinder } from './service-endpoints.js'
-import { reportBackings, reportDnsEndpoints, reportOrphans } from './report-backing.js'
+import { reportBackings, reportDnsEndpoints, reportHints, reportOrphans } from './report-backing.js'
 
 export interface KubernetesPart {
   readonly identities: Identity[]
@@ -31,6 +31,7 @@ export function buildKubernetes(context: ImportContext, sink: DiagnosticSink): K
     backings.filter(backing => finder.sourceOf(backing) === 'dns'),
     sink,
   )
+  reportHints(backings, sink)
   reportOrphans(context, sink)
   return {
     identities: findIdentities(inventory.serviceAccounts, inMesh),
@@ -46,13 +47,17 @@ function findBackings({ inventory }: ImportContext, runnables: Runnables, finder
   return inventory.services.map(service => {
     const own = groups.get(service.id) ?? []
     const slices = own.filter(group => group.kind === 'EndpointSlice')
-    const used = slices.length > 0 ? slices : own
+    const used = (slices.length > 0 ? slices : own).map(group => onlyPublished(group, service))
     const pods = podsByLabel.selected(service.namespace, service.selector)
     const targets = used.flatMap(group => group.addresses.flatMap(address => finder.podOf(address) ?? []))
     const selected = runnablesByLabel.selected(service.namespace, service.selector)
     const running = new Set([...selected, ...[...pods, ...targets].flatMap(pod => runnables.ofPod.get(pod.id) ?? [])])
     return { service, groups: used, pods, runnables: sortedBy(running, ({ id }) => id) }
   })
+}
+
+function onlyPublished(group: EndpointGroup, { publishNotReady }: KubernetesService): EndpointGroup {
+  return publishNotReady ? group : { ...group, addresses: group.addresses.filter(({ ready }) => ready) }
 }
 
 function groupsByService(groups: readonly EndpointGroup[]): Map<string, EndpointGroup[]> {

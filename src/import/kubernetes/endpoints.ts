@@ -12,7 +12,10 @@ export const endpoints: Kind = {
   namespaced: true,
   read({ id, namespace, origin, scope, root }, { inventory }) {
     const groups = root.maps('subsets').map(subset => ({
-      addresses: subset.maps('addresses').flatMap(address => readAddress(address, namespace) ?? []),
+      addresses: [
+        ...subset.maps('addresses').flatMap(address => readAddress(address, namespace, true) ?? []),
+        ...subset.maps('notReadyAddresses').flatMap(address => readAddress(address, namespace, false) ?? []),
+      ],
       ports: subset.maps('ports').map(readPort),
       origin: subset.origin,
     }))
@@ -23,11 +26,20 @@ export const endpoints: Kind = {
   },
 }
 
-function readAddress(reader: Reader, namespace: string): EndpointAddress | undefined {
+function readAddress(reader: Reader, namespace: string, ready: boolean): EndpointAddress | undefined {
   const address = reader.requiredString('ip', ADDRESS)
   if (address === undefined) return undefined
   const node = reader.string('nodeName')
-  return { address, pod: readTarget(reader, namespace), node, region: undefined, zone: undefined, origin: reader.originOf('ip') }
+  return {
+    address,
+    pod: readTarget(reader, namespace),
+    node,
+    region: undefined,
+    zone: undefined,
+    ready,
+    hints: undefined,
+    origin: reader.originOf('ip'),
+  }
 }
 
 function readPort(reader: Reader): EndpointPort {

@@ -6,8 +6,10 @@ import { LABEL, OBJECT_NAME } from '../names.js'
 import type { Reader } from '../reader.js'
 import { sortedBy } from '../order.js'
 import { readSidecar } from './annotations.js'
+import { reportPodSlips } from './field-slips.js'
 
 export function readPodSpec(metadata: Reader | undefined, spec: Reader, namespace: string): PodSpec {
+  reportPodSlips(spec)
   // `serviceAccount` is the old name of the field; pods without one run as `default`.
   const account = spec.string('serviceAccountName', OBJECT_NAME) ?? spec.string('serviceAccount', OBJECT_NAME) ?? 'default'
   return {

@@ -54,6 +54,19 @@ export function reportDnsEndpoints(backings: readonly Backing[], sink: Diagnosti
   sink.report('kubernetes/dns-endpoints', { origin: first.service.origin }, { count: sorted.length }, { notes: [[...names, ...more].join(', ')] })
 }
 
+/** One note for all: a cluster that gives hints gives them everywhere. */
+export function reportHints(backings: readonly Backing[], sink: DiagnosticSink): void {
+  const hinted = sortedBy(backings, ({ service }) => service.id).flatMap(({ service, groups }) => {
+    const origin = groups.flatMap(group => group.addresses.flatMap(({ hints }) => hints ?? []))[0]
+    return origin ? [{ service, origin }] : []
+  })
+  const [first] = hinted
+  if (!first) return
+  const names = hinted.slice(0, NAMES_SHOWN).map(({ service }) => service.id)
+  const more = hinted.length > NAMES_SHOWN ? [`and ${hinted.length - NAMES_SHOWN} more`] : []
+  sink.report('kubernetes/endpoint-hints', { origin: first.origin }, { count: hinted.length }, { notes: [[...names, ...more].join(', ')] })
+}
+
 export function reportOrphans({ inventory, danglingSeverity: severity }: ImportContext, sink: DiagnosticSink): void {
   const reported = new Set(inventory.serviceIds)
   for (const { service, kind, origin } of inventory.endpointGroups) {

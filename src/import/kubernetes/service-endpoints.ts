@@ -31,7 +31,7 @@ export class EndpointFinder {
     const addressed = inventory.pods.filter(pod => !pod.hostNetwork && !pod.finished)
     this.#podsByAddress = new Map(addressed.flatMap(pod => (pod.address === undefined ? [] : [[pod.address, pod] as const])))
     const zones = sortedBy(inventory.nodes.values(), place => `${place.zone} ${place.region}`)
-    this.#regionOfZone = new Map(zones.flatMap(place => (place.zone === undefined ? [] : [[place.zone, place.region] as const])))
+    this.#regionOfZone = new Map(zones.flatMap(({ zone, region }) => (zone === undefined || region === undefined ? [] : [[zone, region] as const])))
   }
 
   /** The pod that an address of an EndpointSlice or Endpoints belongs to. */
@@ -78,10 +78,10 @@ export class EndpointFinder {
     })
   }
 
-  #ofPods({ pods }: Backing, port: KubernetesServicePort): Endpoint[] {
+  #ofPods({ service, pods }: Backing, port: KubernetesServicePort): Endpoint[] {
     return pods.flatMap(pod => {
       const [number] = this.targetPorts(port, [pod])
-      if (pod.address === undefined || !pod.ready || number === undefined) return []
+      if (pod.address === undefined || number === undefined || pod.finished || !(pod.ready || service.publishNotReady)) return []
       return endpoint(pod.address, number, pod.addressOrigin, !this.#podInMesh(pod), this.#place(pod.node, undefined, undefined))
     })
   }
@@ -108,7 +108,7 @@ export class EndpointFinder {
     const known = node === undefined ? undefined : this.inventory.nodes.get(node)
     const zone = writtenZone ?? known?.zone
     const region = writtenRegion ?? known?.region ?? (zone === undefined ? undefined : this.#regionOfZone.get(zone))
-    return region === undefined ? undefined : locality(region, zone)
+    return locality(region, zone)
   }
 }
 

@@ -5,6 +5,7 @@ import { IP_ADDRESS, LABEL } from '../names.js'
 import type { Reader } from '../reader.js'
 import { shown } from '../shown.js'
 import { readMode } from './annotations.js'
+import { reportServiceSlips } from './field-slips.js'
 import { KNOWN_PROTOCOLS, protocolOfPortName, protocolOfWord } from './protocol.js'
 
 export const service: Kind = {
@@ -21,15 +22,28 @@ export const service: Kind = {
       scope.report('kubernetes/external-name', spec.spanOf('type'), { service: id })
       return
     }
+    reportServiceSlips(spec)
     const vips = readVips(spec)
     const headless = vips.includes('None')
     if (!headless) spec.require('ports')
     const ports = spec.maps('ports').flatMap(port => readPort(port) ?? [])
     const selector = spec.texts('selector')
+    const publishNotReady = spec.boolean('publishNotReadyAddresses') === true
     const mode = readMode(manifest)
     if (scope.failed) return
     if (mode) inventory.modeOverrides.push({ service: id, ...mode })
-    inventory.services.push({ id, namespace, name, vips: vips.filter(ip => ip !== 'None'), headless, selector, ports, origin, scope })
+    inventory.services.push({
+      id,
+      namespace,
+      name,
+      vips: vips.filter(ip => ip !== 'None'),
+      headless,
+      publishNotReady,
+      selector,
+      ports,
+      origin,
+      scope,
+    })
   },
 }
 

@@ -18,12 +18,14 @@ export const node: Kind = {
     const labels = root.map('metadata')?.map('labels')
     const region = labels && readPlace(labels, REGION_LABEL)
     const zone = labels && readPlace(labels, ZONE_LABEL)
-    if (!scope.failed && region !== undefined) inventory.nodes.set(name, locality(region, zone))
+    const place = locality(region, zone)
+    if (!scope.failed && place) inventory.nodes.set(name, place)
   },
 }
 
-export function locality(region: string, zone: string | undefined): Locality {
-  return { region, ...(zone !== undefined && { zone }) }
+export function locality(region: string | undefined, zone: string | undefined): Locality | undefined {
+  if (region === undefined && zone === undefined) return undefined
+  return { ...(region !== undefined && { region }), ...(zone !== undefined && { zone }) }
 }
 
 /** A region or zone; Kubernetes allows more characters in it than we do. */

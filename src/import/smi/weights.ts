@@ -30,7 +30,7 @@ function readWhole(backend: Reader): number | undefined {
 
 function readQuantity(backend: Reader) {
   const node = backend.get('weight')
-  if (!node) return undefined
+  if (!node || (node.type === 'scalar' && backend.reportOctal(node, backend.pathOf('weight')))) return undefined
   const text = quantityText(node)
   const quantity = text === undefined ? undefined : parseQuantity(text)
   return (

@@ -77,6 +77,7 @@ function layoutFor(first, build) {
   var digits = putsOff ? first.toString('hex') : ''
   var at = SPELLINGS.reduce((found, each) => (found < 0 ? digits.indexOf(each) : found), -1)
   if (at < 0 || at % 2 > 0 || at > digits.indexOf(HEAD_END)) return pipeline(build)
+  /** @type {any} */
   var respelled = new Data(digits.substring(0, at) + SMALL + digits.substring(at + SMALL.length), 'hex')
   return pipeline($ =>
     build(

@@ -1903,7 +1903,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/http-server.js",
-    sha256: "4746c4d2e995ca4d1774af2a4febba620685f3eda3f4780ff36ce3f31da850e6",
+    sha256: "e60779cbfc023ef5d0287765ca91c2d9f167b78e5258100733e03f78166d6024",
     imports: ["modules/platform.js"],
     text: [
       "// Takes the requests of a client's connection. Pipy uses the filters of a connection that has ended for another one, and forgets nothing of a frame of",
@@ -1985,6 +1985,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "  var digits = putsOff ? first.toString('hex') : ''",
       "  var at = SPELLINGS.reduce((found, each) => (found < 0 ? digits.indexOf(each) : found), -1)",
       "  if (at < 0 || at % 2 > 0 || at > digits.indexOf(HEAD_END)) return pipeline(build)",
+      "  /** @type {any} */",
       "  var respelled = new Data(digits.substring(0, at) + SMALL + digits.substring(at + SMALL.length), 'hex')",
       "  return pipeline($ =>",
       "    build(",

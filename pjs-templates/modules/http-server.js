@@ -52,6 +52,9 @@ export function atItsEnd(head, decide) {
 var PR = '5052'
 var H2C = '683263'
 var HEAD_END = '0d0a0d0a'
+/** How a header that asks for a WebSocket ends. */
+var SOCKET = hex('ocket\r\n')
+var CAPITAL_SOCKET = hex('OCKET\r\n')
 /** A header's value, and how clients spell it that Pipy 1.5 does not know then: it would give the answer, and make no tunnel. */
 var SMALL = hex(': websocket\r\n')
 var SPELLINGS = [': WebSocket\r\n', ': Websocket\r\n', ': WEBSOCKET\r\n'].map(hex)
@@ -62,14 +65,14 @@ function hex(text) {
 
 /**
  * Whether the first bytes are surely not those of HTTP/2's preface (PRI * HTTP/2.0), nor a request for it, which Pipy 1.5 carries out unasked, nor one
- * for a tunnel in other letters than it knows.
+ * for a WebSocket, which may be written in other letters than it knows.
  */
 function isHttp1(data) {
   if (data.size < 2) return false
   if (new Data(data).shift(2).toString('hex') === PR) return false
   if (!putsOff) return true
   var digits = data.toString('hex')
-  return digits.indexOf(H2C) < 0 && SPELLINGS.every(each => digits.indexOf(each) < 0)
+  return digits.indexOf(H2C) < 0 && digits.indexOf(SOCKET) < 0 && digits.indexOf(CAPITAL_SOCKET) < 0
 }
 
 /** For a connection that `shared` is not for. */

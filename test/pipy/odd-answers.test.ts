@@ -1,27 +1,10 @@
 // Answers over HTTP/1.1 that Pipy reads in another way than they are meant: they are nobody else's, and hold nobody up.
-import { readFileSync } from 'node:fs'
-import { createServer, type Server, type Socket } from 'node:net'
-import { join } from 'node:path'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
-import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import type { RunningMesh, TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-
-const endpoint = (port: number) => ({ address: '127.0.0.1', port, transport: 'plain' as const })
-const model: MeshModel = {
-  apiVersion: 'pipyc/v1',
-  mesh: { name: 'odd', mode: 'permissive' },
-  identities: [{ id: 'shop/buyer' }],
-  workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
-  services: [
-    { id: 'shop/plain', hosts: ['plain.shop'], ports: [{ port: 80, protocol: 'http', endpoints: [endpoint(15001)] }] },
-    { id: 'shop/split', hosts: ['split.shop'], ports: [{ port: 81, protocol: 'http', endpoints: [endpoint(15001), endpoint(15002)] }] },
-    { id: 'shop/tried', hosts: ['tried.shop'], ports: [{ port: 82, protocol: 'http', endpoints: [endpoint(15001)] }] },
-  ],
-  trafficPolicies: [{ id: 'shop/tried', target: { service: 'shop/tried' }, timeouts: { request: '10s' } }],
-}
+import { HOSTS, type RawServers, startRawServers } from './raw-servers.ts'
 
 /** The real answer comes this much later than the one before it. */
 const LATER_MS = 60
@@ -29,55 +12,31 @@ const LATER_MS = 60
 describePipy('odd answers', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
-  const servers: Server[] = []
-  const sockets = new Set<Socket>()
+  let raw: RawServers | undefined
 
   beforeAll(async () => {
-    const kind = 'none' as const
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: [15001, 15002].map(port => ({ endpoint: `127.0.0.1:${port}`, kind })),
-    })
-    entrance = mesh.proxy('shop/buyer').outboundHttp
-    const { outbound } = JSON.parse(readFileSync(join(mesh.directory, 'shop/buyer/config.json'), 'utf8'))
-    const [cluster] = Object.values(outbound.clusters) as { endpoints: { address: string }[] }[]
-    const address = cluster?.endpoints[0]?.address.split(':')[0]
-    for (const port of [15001, 15002]) {
-      const server = createServer(answer)
-      await new Promise<void>(listening => server.listen(port, address, listening))
-      servers.push(server)
-    }
+    raw = await startRawServers(pipy, answer)
+    ;({ mesh, entrance } = raw)
   }, 30_000)
-  afterAll(async () => {
-    await mesh?.stop()
-    for (const socket of sockets) socket.destroy()
-    for (const server of servers) server.close()
-  })
+  afterAll(() => raw?.stop())
 
-  function answer(socket: Socket): void {
-    sockets.add(socket)
-    socket.on('error', () => {})
-    socket.on('data', async request => {
-      const path = request.toString('latin1').split(' ')[1]
-      // The body.
-      if (path === undefined) return
-      const real = `x-path: ${path}\r\ncontent-length: 2\r\n\r\n`
-      if (path.startsWith('/fresh')) return void socket.write(`HTTP/1.1 304 Not Modified\r\netag: "1"\r\n${real}`)
-      const status = /^\/(1\d\d)/.exec(path)?.[1]
-      if (status !== undefined) {
-        socket.write(`HTTP/1.1 ${status} Wait\r\nlink: </a>\r\n\r\n`)
-        await sleep(LATER_MS)
-      }
-      socket.write(`HTTP/1.1 200 OK\r\n${real}ok`)
-    })
+  async function answer(socket: Socket, request: Buffer): Promise<void> {
+    const path = request.toString('latin1').split(' ')[1]
+    // The body.
+    if (path === undefined) return
+    const real = `x-path: ${path}\r\ncontent-length: 2\r\n\r\n`
+    if (path.startsWith('/fresh')) return void socket.write(`HTTP/1.1 304 Not Modified\r\netag: "1"\r\n${real}`)
+    const status = /^\/(1\d\d)/.exec(path)?.[1]
+    if (status !== undefined) {
+      socket.write(`HTTP/1.1 ${status} Wait\r\nlink: </a>\r\n\r\n`)
+      await sleep(LATER_MS)
+    }
+    socket.write(`HTTP/1.1 200 OK\r\n${real}ok`)
   }
 
   const get = (path: string, host: string) => mesh.plain.http1(entrance, { path, host })
-  const hosts = ['plain.shop', 'split.shop:81', 'tried.shop:82']
 
-  test.each(hosts)('after 102 and 103 from %s the real answer is nobody else’s', async host => {
+  test.each(HOSTS)('after 102 and 103 from %s the real answer is nobody else’s', async host => {
     for (let round = 0; round < 6; round++) {
       const hinted = get(`/${102 + (round % 2)}-${round}`, host)
       await sleep(LATER_MS / 2)
@@ -90,7 +49,7 @@ describePipy('odd answers', pipy => {
     expect(mesh.proxy('shop/buyer').process.log.lines.some(line => line.includes('deny/unexpected-status@shop/buyer'))).toBe(true)
   })
 
-  const conditional = hosts.flatMap(host => ['GET', 'HEAD'].map(method => ({ host, method })))
+  const conditional = HOSTS.flatMap(host => ['GET', 'HEAD'].map(method => ({ host, method })))
   test.each(conditional)('304 with a Content-Length for $method from $host ends at once, and what follows is answered', async ({ host, method }) => {
     const connection = await mesh.plain.keepAlive(entrance)
     for (let round = 0; round < 4; round++) {
@@ -102,7 +61,7 @@ describePipy('odd answers', pipy => {
     }
     connection.close()
   })
-  test.each(hosts)('304 with a Content-Length from %s to an upload ends at once', async host => {
+  test.each(HOSTS)('304 with a Content-Length from %s to an upload ends at once', async host => {
     const connection = await mesh.plain.keepAlive(entrance)
     for (let round = 0; round < 4; round++) {
       connection.send(`PUT /fresh-${round} HTTP/1.1\r\nHost: ${host}\r\ntransfer-encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n`)

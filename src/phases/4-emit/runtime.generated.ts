@@ -153,7 +153,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/circuit-breaker.js",
-    sha256: "b8565567067aa3f2f2360063e4c6f172d78eb59ca90ed8748986be9b582e5e1c",
+    sha256: "ca388fb5f911e128cd66137c8b73a27cd28d114e99681f5525ed7bbac1584d11",
     imports: ["modules/answered.js", "modules/clock.js", "modules/current.js", "modules/refusal.js", "modules/sliding-window.js", "modules/state.js", "modules/static-reply.js"],
     text: [
       "// Circuit breaker: closed -> open -> half-open -> closed, for a service or for each of its endpoints. Each thread keeps its own.",
@@ -248,7 +248,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "      return true",
       "    },",
       "    refuse: refuse,",
-      "    retried: flow => record(flow.breaker, flow, settings, true),",
+      "    retried: (flow, event) => record(flow.breaker, flow, settings, isError(flow, event)),",
       "  }",
       "}",
       "",
@@ -287,6 +287,12 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (state.probes === 0) state.until = now",
       "  state.probes++",
       "  return true",
+      "}",
+      "",
+      "/** `event`: what a try came to. Statuses below 500 are asked for again, too. */",
+      "function isError(flow, event) {",
+      "  if (event instanceof MessageEnd) return isGrpcError(flow, event)",
+      "  return event.head === undefined || event.head.status >= 500 || isTimedOut(flow)",
       "}",
       "",
       "function isGrpcError(flow, end) {",
@@ -7719,7 +7725,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/policy-chain.js",
-    sha256: "06ce7dc8c0d78057fa6b1d6c094202670eb8a4d3b22ddb69f298ed1b7232d5b9",
+    sha256: "21a805bf9b963423241a50194a967686722f33c375140223a596ab5b3ae51891",
     imports: [],
     text: [
       "// What policies add up to for a request: the pipelines that carry it.",
@@ -7730,7 +7736,7 @@ export const MODULES: readonly RuntimeModule[] = [
       " *   watch($, isGrpc) adds the stages that answers go through",
       " *   wrap(inner, isGrpc, later)   in place of both: a pipeline around the pipeline `inner`, or around `later` for the tries after the first",
       " *   preflight(flow)  what an OPTIONS request is answered with before access is decided (inbound), or null; one filter has it",
-      " *   retried(flow)    the try at flow.endpoint came to nothing, and another follows",
+      " *   retried(flow, event)   the try at flow.endpoint came to `event` (a head, the end of a gRPC answer, the stream's end), and another follows",
       " *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may",
       " *   mayDivert        it may lead a request to another service before it is tried",
       " *   repeats          it counts tries, and may make more than one",
@@ -8255,7 +8261,7 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/retry.js",
-    sha256: "e50d5792c96815c755bde0828406353fe2961536fd510af6d54af42aed5f5bc6",
+    sha256: "24bfd1c13f28f385c8c1345904c96fad0936adfb858d4b66cc2a54e36dd93502",
     imports: ["modules/clock.js", "modules/current.js", "modules/sliding-window.js", "modules/state.js"],
     text: [
       "// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that",
@@ -8343,7 +8349,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    if (flow.retry) {",
       "      if (isGrpc && !isTold(flow, event)) return null",
       "      if (calledFor(flow, event)) {",
-      "        flow.policy.retried.forEach(each => each(flow))",
+      "        flow.policy.retried.forEach(each => each(flow, event))",
       "        return isEnd ? afterEnd : afterHead",
       "      }",
       "    }",

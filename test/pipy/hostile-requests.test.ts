@@ -20,7 +20,7 @@ import { describePipy } from '../testing/describe-pipy.ts'
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
   mesh: { name: 'hostile', mode: 'strict' },
-  identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
+  identities: [{ id: 'shop/buyer' }, { id: 'shop/guest' }, { id: 'shop/store' }],
   workloads: [
     { id: 'shop/buyer', identity: 'shop/buyer' },
     { id: 'shop/store', identity: 'shop/store', ports: [{ number: 14001 }, { number: 14002 }] },
@@ -31,6 +31,7 @@ const model: MeshModel = {
     { id: 'shop/void', ports: [{ port: 9000, protocol: 'tcp' }] },
   ],
   routeGroups: [
+    { id: 'shop/guests', http: [{ path: { exact: '/guest' } }] },
     {
       id: 'shop/allowed',
       http: [
@@ -49,6 +50,12 @@ const model: MeshModel = {
       destination: { service: 'shop/store', port: 14001 },
       sources: [{ identity: 'shop/buyer' }],
       rules: [{ kind: 'http', routeGroup: 'shop/allowed' }],
+    },
+    {
+      id: 'shop/guests',
+      destination: { service: 'shop/store', port: 14001 },
+      sources: [{ identity: 'shop/guest' }],
+      rules: [{ kind: 'http', routeGroup: 'shop/guests' }],
     },
     { id: 'shop/tcp', destination: { service: 'shop/raw', port: 14002 }, sources: [{ identity: 'shop/buyer' }] },
   ],
@@ -162,6 +169,31 @@ describePipy('hostile requests', pipy => {
     expect(urls).not.toContain('/secret')
     if (isHttp2) expect(urls).toContain('/r/b')
     for (const { headers } of store().received) for (const name of ['upgrade', 'http2-settings']) expect(headerValues(headers, name)).toEqual([])
+  })
+
+  const pairs = [
+    { first: 'shop/guest', own: '/guest', next: 'shop/buyer', others: '/ok' },
+    { first: 'shop/buyer', own: '/ok', next: 'shop/guest', others: '/guest' },
+  ]
+  test.each(pairs)('what $first sends behind an upgrade is not done in the name of $next', async ({ first, own, next, others }) => {
+    const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: ${HOST}\r\n${more}\r\n`
+    const upgrade = (path: string) => get(path, 'Connection: upgrade\r\nUpgrade: websocket\r\n')
+    for (let round = 0; round < 3; round++) {
+      const left = await mesh.as(first).keepAlive(inbound)
+      // In its first bytes an upgrade has filters of its own.
+      expect((await left.request({ path: own, host: HOST })).status).toBe(200)
+      mesh.clear()
+      left.send(upgrade(`${own}?reply-delay-ms=100`) + upgrade(`${own}?reply-hang=true`) + get(`${others}?forged`))
+      await expect.poll(() => store().received.length).toBeGreaterThan(0)
+      left.socket.destroy()
+      await sleep(200)
+      mesh.clear()
+      const connection = await mesh.as(next).keepAlive(inbound)
+      connection.send(get(`${others}?own`))
+      expect((await connection.response()).json()).toMatchObject({ url: `${others}?own` })
+      connection.close()
+      expect(store().received.map(({ url }) => url)).toEqual([`${others}?own`])
+    }
   })
 
   const unreadable = ['/r/%61\xe9', '/ok/%2e%2e/r/a/%2e%2e\xe9', '/r/\xe9/..', '/ok\xe9', '/ok?\xe9', '/ok?\xe9=a']

@@ -1,5 +1,7 @@
 // Requests and certificates that a security review made up to confuse the scripts: each is refused or cleaned, none breaks a proxy.
+import { connect as connectTcp } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { connect as connectTls } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
@@ -179,13 +181,20 @@ describePipy('hostile requests', pipy => {
     const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: ${HOST}\r\n${more}\r\n`
     const upgrade = (path: string) => get(path, 'Connection: upgrade\r\nUpgrade: websocket\r\n')
     for (let round = 0; round < 3; round++) {
-      const left = await mesh.as(first).keepAlive(inbound)
+      const under = connectTcp(inbound.port, inbound.address)
+      const { cert, key } = mesh.ca.issue({ dnsNames: [`${first.replace('shop/', '')}.shop.cluster.local`] })
+      const left = connectTls({ socket: under, ca: mesh.ca.cert, cert, key, checkServerIdentity: () => undefined })
+      let heard = ''
+      for (const socket of [under, left]) socket.on('error', () => {})
+      left.on('data', piece => (heard += piece))
       // In its first bytes an upgrade has filters of its own.
-      expect((await left.request({ path: own, host: HOST })).status).toBe(200)
+      left.write(get(own))
+      await expect.poll(() => heard).toContain('200 OK')
       mesh.clear()
-      left.send(upgrade(`${own}?reply-delay-ms=100`) + upgrade(`${own}?reply-hang=true`) + get(`${others}?forged`))
+      left.write(upgrade(`${own}?reply-delay-ms=100`) + upgrade(`${own}?reply-hang=true`) + get(`${others}?forged`))
       await expect.poll(() => store().received.length).toBeGreaterThan(0)
-      left.socket.destroy()
+      // Of one that ends properly nothing is left.
+      under.resetAndDestroy()
       await sleep(200)
       mesh.clear()
       const connection = await mesh.as(next).keepAlive(inbound)

@@ -102,7 +102,8 @@ function reportErrors(diagnostics: readonly Diagnostic[], files: readonly InputF
 
 function unknownRule(rule: string, known: readonly string[]): UsageError {
   const nearest = nearestName(rule, known)
-  return new UsageError(`no rule of this mesh has the id ${rule}${nearest ? `; did you mean ${nearest}?` : ''}`)
+  const remedy = nearest ? `did you mean ${nearest}?` : 'log lines have ids under "refused", metrics under "rule"'
+  return new UsageError(`no rule of this mesh has the id ${rule}; ${remedy}`)
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`

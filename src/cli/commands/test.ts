@@ -11,7 +11,7 @@ import type { CasesRun } from '../../testing/test-cases/run-cases.js'
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.js'
 import type { Host } from '../host.js'
 import type { TestOptions } from '../options.js'
-import { type InputFile, readInput, readInputs } from '../read-inputs.js'
+import { type InputFile, type Inputs, readInput, readInputs } from '../read-inputs.js'
 import { reportTest } from '../report-test.js'
 import type { LoadToolchain, Toolchain } from '../toolchain.js'
 
@@ -41,7 +41,7 @@ async function hold(files: readonly TestCasesFile[], options: TestOptions, host:
     if (broken.length === 0) throw new UsageError(`${files[0]!.path} names no mesh: say mesh: in it, or --mesh <path>`)
     return { report: { ok: false, results: [], coverage: undefined, diagnostics: broken }, model: undefined, inputs: [], locate: undefined }
   }
-  const read = await readInputs(meshPaths, host.readStdin)
+  const read = await readMesh(meshPaths, options.mesh.length === 0 ? files : [], host)
   const isCases = new Set(files.map(({ path }) => resolve(path)))
   const inputs = read.files.filter(({ path }) => !isCases.has(resolve(path)))
   const { model, diagnostics } = toolchain.importManifests(inputs, importOptions(options, read.directoryName))
@@ -52,6 +52,17 @@ async function hold(files: readonly TestCasesFile[], options: TestOptions, host:
   const locate = locateInFiles(model, inputs)
   const report = toolchain.testCases(model, files, { strictReferences, locate })
   return { report: { ...report, diagnostics: [...diagnostics, ...report.diagnostics] }, model, inputs, locate }
+}
+
+/** `named`: the cases files that name the mesh; empty where --mesh does. */
+async function readMesh(paths: readonly string[], named: readonly TestCasesFile[], host: Host): Promise<Inputs> {
+  try {
+    return await readInputs(paths, host.readStdin)
+  } catch (fault) {
+    const by = named.find(({ value }) => value?.mesh)
+    if (!(fault instanceof UsageError) || !by) throw fault
+    throw new UsageError(`${fault.message}; ${by.path} names it as its mesh, and --mesh <path> names another`)
+  }
 }
 
 /** What --mesh says, else what the cases say, relative to their files. */

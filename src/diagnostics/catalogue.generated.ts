@@ -186,8 +186,10 @@ export interface MessageParams {
   'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
 
+/** Codes of findings, area/problem. A code keeps its meaning from release to release. */
 export type DiagnosticCode = keyof MessageParams
 
+/** What is known of a code before anything is found: texts with {holes} for what a finding fills in. */
 export interface CatalogueEntry {
   readonly severity: 'error' | 'warning' | 'note'
   readonly message: string
@@ -195,6 +197,7 @@ export interface CatalogueEntry {
   readonly remedy?: string
 }
 
+/** All codes; docs/messages.md shows the same. */
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/two-modes': {"severity":"error","message":"{id} is {first} and {second}","explanation":"A namespace or service has one mode. An annotation of its manifest counts, and so does modeOverrides of a mesh model.","remedy":"keep one of them"},
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},

@@ -19,8 +19,10 @@ import { type Coverage, coverageOf } from './coverage.js'
 import type { TestCasesFile } from './read-test-cases.js'
 import type { TestExpectation } from './test-cases.generated.js'
 
+/** How the model is read. */
 export type TestCasesOptions = ReadMeshOptions
 
+/** What came of one case. */
 export type CaseResult = ExchangeCaseResult | MqttCaseResult
 
 /** A request or a connection. */
@@ -52,11 +54,13 @@ export interface CasePlaces {
   readonly backends: Readonly<Record<string, Location | undefined>>
 }
 
+/** One way in which a case does not hold. */
 export interface CaseProblem extends Problem {
   /** Of the expectation. */
   readonly location: Location | undefined
 }
 
+/** What came of all cases. */
 export interface TestReport {
   /** Every case could be asked, and holds. */
   readonly ok: boolean

@@ -81,7 +81,9 @@ describe('pipyc test', () => {
     const { code, err } = await test(path)
     const gone = join(root, 'astray/gone')
     expect(code).toBe(2)
-    expect(err).toBe(`error: cannot read ${gone}: there is no such file or directory; ${path} names it as its mesh, and --mesh <path> names another\n`)
+    expect(err).toBe(
+      `error: cannot read ${gone}: there is no such file or directory; ${path} names it as its mesh, and --mesh <path> names another\n`,
+    )
     expect((await test(path, '--mesh', gone)).err).toBe(`error: cannot read ${gone}: there is no such file or directory\n`)
   })
 

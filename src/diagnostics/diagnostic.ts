@@ -38,3 +38,8 @@ export interface Diagnostic {
   /** What to do now. */
   readonly remedy?: string
 }
+
+/** For `some` and `filter`. */
+export function isError({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error'
+}

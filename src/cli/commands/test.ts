@@ -1,6 +1,6 @@
 // pipyc test: cases against the reference interpreter and, with --pipy, against a real Pipy.
 import { dirname, join, resolve } from 'node:path'
-import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { isError } from '../../diagnostics/diagnostic.js'
 import { locateInFiles } from '../../model/locate-in-files.js'
 import type { MeshModel } from '../../model/mesh-model.generated.js'
 import type { LocatePart } from '../../model/source-map.js'
@@ -10,6 +10,7 @@ import { CannotRunCases } from '../../testing/test-cases/cannot-run.js'
 import type { CasesRun } from '../../testing/test-cases/run-cases.js'
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.js'
 import type { Host } from '../host.js'
+import { importOptions } from '../import-options.js'
 import type { TestOptions } from '../options.js'
 import { type InputFile, type Inputs, readInput, readInputs } from '../read-inputs.js'
 import { reportTest } from '../report-test.js'
@@ -75,11 +76,6 @@ function meshPathsOf(files: readonly TestCasesFile[], given: readonly string[]):
   return first?.mesh ?? []
 }
 
-function importOptions({ meshName, trustDomain, strictReferences }: TestOptions, directoryName: string | undefined) {
-  const name = meshName ?? directoryName
-  return { strictReferences, ...(name !== undefined && { meshName: name }), ...(trustDomain !== undefined && { trustDomain }) }
-}
-
 function percentOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const percent = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
@@ -95,8 +91,4 @@ async function runInPipy(model: MeshModel, { results, diagnostics }: TestReport,
     if (fault instanceof CannotRunCases) throw new UsageError(`--pipy: ${fault.message}`)
     throw fault
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error'
 }

@@ -78,7 +78,7 @@ describe('comments', () => {
     ['a = {\n  /** b */\n  c: 1,\n\n  // d\n  e: 2,\n}\n', 'a = {\n  c: 1,\n\n  e: 2,\n}\n'],
     ['f = () => {\n  return /* a\n  b */ 1\n}\n', 'f = () => {\n  return\n 1\n}\n'],
     ["a = '// no' + \"/* no */\" + 'https://b//c' // yes\n", "a = '// no' + \"/* no */\" + 'https://b//c'\n"],
-    ['a = `// no\n\n\n/* no */ ${b /* yes */}`\n', 'a = `// no\n\n\n/* no */ ${b }`\n'],
+    [`a = \`// no\n\n\n/* no */ \${b /* yes */}\`\n`, `a = \`// no\n\n\n/* no */ \${b }\`\n`],
     ['a = b / c // d / e\n', 'a = b / c\n'],
     ['typeof/**/a\n', 'typeof/**/a\n'],
   ])('%j', (source, expected) => {
@@ -95,7 +95,7 @@ test('of any program', () => {
     '"//"',
     "'/* \\' */'",
     '`/*\n\n//`',
-    '`${a/* x */}//`',
+    `\`\${a/* x */}//\``,
     '(',
     ')',
     '[',

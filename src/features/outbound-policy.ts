@@ -13,7 +13,11 @@ export function outboundPolicies(service: ResolvedService, port: ResolvedPort, c
 }
 
 /** Services that policies send requests to besides the one that they are for. */
-export function sideServices(service: ResolvedService, port: ResolvedPort, caller: ResolvedIdentity): { service: ResolvedService; port: ResolvedPort }[] {
+export function sideServices(
+  service: ResolvedService,
+  port: ResolvedPort,
+  caller: ResolvedIdentity,
+): { service: ResolvedService; port: ResolvedPort }[] {
   if (carriesBytes(port.protocol)) return []
   const sides = policyEntries(service, port, caller).flatMap(({ policy: { knobs } }) => [knobs.mirror, knobs.fallback])
   return sides.flatMap(side => {

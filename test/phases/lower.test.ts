@@ -137,7 +137,7 @@ it('policies of a service with ports of both kinds bring a port of bytes nothing
       id: 'shop/many',
       target,
       rateLimits,
-      bandwidth: { upload: 1000 },
+      bandwidth: { upload: 4096 },
       fallback: { on: ['empty' as const], service: 'shop/next' },
       retry: { attempts: 1 },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Listener, Split } from '../../src/model/mesh-model.generated.js'
+import type { Listener, MeshModel, Split } from '../../src/model/mesh-model.generated.js'
 import { allow, lower, NAMES, replaced, SERVICES, service } from './lowered.ts'
 
 describe('slicing', () => {
@@ -274,6 +274,20 @@ describe('who may do what', () => {
         ['web.shop.cluster.local', 'allow/shop/next-api'],
       ])
     }
+  })
+
+  it('rules name their hosts where the port answers to others, too', () => {
+    const splits: Split[] = [{ id: 'shop/split', service: 'shop/next', backends: [{ service: 'shop/api', weight: 1 }] }]
+    const hosts = (parts: Partial<MeshModel>, to = 'api') =>
+      lower({ accessPolicies: [allow('web', to)], ...parts })
+        .config('api')
+        .inbound.ports[8080]!.rules.map(({ hosts }) => hosts)
+    expect(hosts({})).toEqual([[]])
+    expect(hosts({ services: [...SERVICES, service('api', { id: 'shop/api-too' })] })).toEqual([expect.arrayContaining(['api.shop', '10.0.0.2'])])
+    expect(hosts({ services: [...SERVICES, service('api', { id: 'shop/api-too' })] })[0]).not.toContain('api-too.shop')
+    expect(hosts({ splits })).toEqual([[]])
+    expect(hosts({ splits }, 'next')).toEqual([expect.arrayContaining(['next.shop'])])
+    expect(hosts({ splits }, 'next')[0]).not.toContain('api.shop')
   })
 
   it('a permissive service lets in, and is reached by, everyone; a strict one in a permissive mesh does not', () => {

@@ -67,5 +67,5 @@ export function sidePort(service: ResolvedService, wanted: number | undefined, o
   const number = wanted ?? original.port
   const found =
     service.ports.find(port => port.port === number) ?? (wanted === undefined && service.ports.length === 1 ? service.ports[0] : undefined)
-  return found?.protocol === 'tcp' ? undefined : found
+  return found && carriesBytes(found.protocol) ? undefined : found
 }

@@ -34,17 +34,23 @@ function inboundPort(port, policies) {
   if (!application.isHttp2) application.way = wayTo(application)
   var hosts = hostTable(port.hosts)
   var badRequestRule = 'deny/bad-request@' + config.proxy
+  // Thousands of rules have few lists of hosts between them.
+  var tables = {}
+  var tableOf = list => {
+    var key = list.join(' ')
+    return tables[key] ?? (tables[key] = hostTable(list))
+  }
   var rules = port.rules.map(rule => ({
     match: rule.match,
     callers: rule.callers,
     conditions: compileConditions(rule.match),
-    hosts: rule.hosts.length === 0 ? null : hostTable(rule.hosts),
+    hosts: rule.hosts.length === 0 ? null : tableOf(rule.hosts),
   }))
   var find = matchTable(rules)
   var principals = {}
   rules.forEach(rule =>
     Object.keys(rule.callers.principals).forEach(principal => {
-      principals[principal] = newScope(resolver([principal]))
+      principals[principal] = principals[principal] ?? newScope(resolver([principal]))
     }),
   )
   var others = newScope(resolver([]))

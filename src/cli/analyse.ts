@@ -8,7 +8,7 @@ import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { UsageError } from './exit-codes.js'
 import type { Host } from './host.js'
 import { importOptions } from './import-options.js'
-import type { CheckOptions } from './options.js'
+import type { CheckOptions, CompileOptions } from './options.js'
 import { startProgress } from './progress.js'
 import { type InputFile, readInputs } from './read-inputs.js'
 import { wantsProgress } from './terminal.js'
@@ -30,7 +30,7 @@ const NOTHING = { mesh: undefined, bundle: undefined, plans: undefined }
 /** `skip`: a directory that is output, not input. */
 export async function analyse(
   paths: readonly string[],
-  options: CheckOptions,
+  options: CheckOptions & Partial<Pick<CompileOptions, 'lean'>>,
   host: Host,
   loadToolchain: LoadToolchain,
   skip?: string,
@@ -50,6 +50,7 @@ export async function analyse(
       target: options.target,
       strictReferences: options.strictReferences,
       locate: locateInFiles(model, files),
+      ...(options.lean && { lean: true }),
       ...(proxies && { proxies }),
     })
     const diagnostics = [...imported.diagnostics, ...compiled.diagnostics]

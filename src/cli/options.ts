@@ -44,6 +44,11 @@ export const OPTIONS = {
     default: 'both',
     commands: BOTH,
   },
+  lean: {
+    flags: '--lean',
+    description: 'without what only people read, for narrow links: comments in scripts, white space in JSON',
+    commands: ['compile'],
+  },
   meshName: {
     flags: '--mesh-name <name>',
     description: 'name of the mesh where no model file gives one (default: that of the input directory)',

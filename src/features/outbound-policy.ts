@@ -12,9 +12,15 @@ export function outboundPolicies(service: ResolvedService, port: ResolvedPort, c
     .filter(policy => Object.keys(policy).length > 1)
 }
 
-/** Services that a policy sends requests to besides the one that they are for. */
-export function sideServices({ knobs }: PolicyEntry['policy'], port: ResolvedPort): { service: ResolvedService; port: ResolvedPort }[] {
-  return [knobs.mirror, knobs.fallback].flatMap(side => {
+/** Services that policies send requests to besides the one that they are for. */
+export function sideServices(
+  service: ResolvedService,
+  port: ResolvedPort,
+  caller: ResolvedIdentity,
+): { service: ResolvedService; port: ResolvedPort }[] {
+  if (carriesBytes(port.protocol)) return []
+  const sides = policyEntries(service, port, caller).flatMap(({ policy: { knobs } }) => [knobs.mirror, knobs.fallback])
+  return sides.flatMap(side => {
     const own = side?.service && sidePort(side.service, side.port, port)
     return side?.service && own ? [{ service: side.service, port: own }] : []
   })

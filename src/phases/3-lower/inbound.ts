@@ -1,6 +1,7 @@
 // What a proxy accepts for its workload.
 import { httpRules } from '../../features/access.js'
 import { connectionRateLimits, inboundPolicies } from '../../features/inbound-policy.js'
+import { isListenedTo } from '../../features/listener.js'
 import { lowerMqttPort } from '../../features/mqtt.js'
 import { addressPort, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import { anyone, connections } from '../../features/tcp-route.js'
@@ -25,6 +26,7 @@ export interface ServedSide extends Pick<InboundPort, 'hosts' | 'rules' | 'conne
 export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Record<string, InboundPort> {
   const byNumber = new Map<number, ServedPort[]>()
   for (const served of workload.serves) {
+    if (!isListenedTo(served.number, workload.proxy)) continue
     const list = byNumber.get(served.number)
     if (list) list.push(served)
     else byNumber.set(served.number, [served])

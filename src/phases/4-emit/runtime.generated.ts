@@ -6,6 +6,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/answered.js",
     sha256: "f43c2cfbac89a14033361b5468bcbd213bf3fbebcbdb473a3bd4c44edbad991e",
+    leanSha256: "6bbfc9ec2aee7246f31ccf1b612338fafb582eea9d88f1dd5ffb668f6bccdccf",
+    cuts: [0, 56, 333, 334, 335, 383],
     imports: ["modules/current.js", "modules/delay.js"],
     text: [
       "// In place of being carried on, a request is answered.",
@@ -30,6 +32,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/balancer.js",
     sha256: "87512f372f105489498a9c0222b9f19fb25086bb924fe2b910121ca65c327208",
+    leanSha256: "4c3547e8849e68ecdf549c76a1e3d10e50861d2c6b92e0dafdb3c41b0f9b2ffe",
+    cuts: [0, 193, 310, 311, 312, 415, 774, 977, 978, 981],
     imports: [],
     text: [
       "// Weighted round-robin whose whole cycle is laid out at load: a choice is one step along it.",
@@ -82,6 +86,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/bandwidth.js",
     sha256: "9c23d7b34173212788ec469554db5a00ff397bc74a7bdf8dc46bde2934de1fba",
+    leanSha256: "078881fd20331ab0dae4a3e16f57e4322f4c5d11fb51824635f814c4e47542ed",
+    cuts: [0, 41, 79, 80, 81, 175, 192, 236, 293, 294, 295, 360, 372, 373, 374, 449, 688, 768, 1151, 1152, 1153, 1221, 1791, 1792, 1793, 1839],
     imports: ["modules/current.js"],
     text: [
       "// Bytes per second; what is more waits.",
@@ -154,6 +160,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/circuit-breaker.js",
     sha256: "f517d96d5e06d1a9b5f4f1b8136156a6a1062fee6a165f696308b40e2cb01f02",
+    leanSha256: "71f29b7700b4931313af0a1f6fde7962cb832186c33c559034e9e15afc815a7e",
+    cuts: [0, 130, 437, 438, 439, 508, 523, 524, 525, 593, 664, 665, 666, 729, 739, 826, 837, 872, 1319, 1362, 1410, 1411, 1412, 1511, 3438, 3439, 3440, 3512, 3865, 4121, 4122, 4125, 4473, 4561, 5012, 5196, 5197, 5200, 6678, 6679, 6680, 6702],
     imports: ["modules/answered.js", "modules/clock.js", "modules/current.js", "modules/refusal.js", "modules/sliding-window.js", "modules/state.js", "modules/static-reply.js"],
     text: [
       "// Circuit breaker: closed -> open -> half-open -> closed, for a service or for each of its endpoints. Each thread keeps its own.",
@@ -369,6 +377,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/clock.js",
     sha256: "897376cfa71e553139dfd44fdeba78e9f102a929f113073bd62a3e6199a1ce1a",
+    leanSha256: "d013ea1acd9a4c65650c3939dc7b97a8add783da83be5628b02e80399c6d14d1",
+    cuts: [0, 127],
     imports: [],
     text: [
       "// The time, in milliseconds since 1970, to a hundredth of a second: asking Pipy for it costs each request as much as a call.",
@@ -391,6 +401,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/cluster-policy.js",
     sha256: "395488fcd050d2f8c7e1f28341630af49bf250320614167d5903036355d4f06c",
+    leanSha256: "30ad86e59851fb4a69c44eeedf2c6920985d5b4ed9eaf65b6a3dcac6eee8fcf7",
+    cuts: [0, 130, 285, 286, 287, 372, 392, 393, 394, 468, 492, 493, 494, 562, 633, 634, 635, 694, 704, 832, 841, 1058, 1059, 1062, 1488, 1489, 1490, 1536, 2339, 2409, 2425, 2480, 2665, 2723, 2742, 2819, 2840, 2919, 2964, 3037, 3057, 3092, 4478, 4479, 4480, 4576, 4695, 4795, 5237, 5238, 5239, 5322, 5586, 5587, 5588, 5726, 6109, 6163, 6593, 6594, 6595, 6690, 6973, 6974, 6975, 7045, 7317, 7318, 7319, 7441, 7694, 7695, 7696, 7774, 8469, 8470, 8471, 8571, 8632, 8633, 8634, 8684, 9079, 9284, 9285, 9288, 9753, 9789, 10857, 10858, 10859, 10921, 11056, 11057, 11058, 11174],
     imports: ["modules/balancer.js", "modules/config.js", "modules/set-cookie.js", "modules/straight-way.js"],
     text: [
       "// Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.",
@@ -680,6 +692,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/clusters.js",
     sha256: "c0a4bce9310690c351f842dc98304b37452be4995f9722215f102179af98c923",
+    leanSha256: "b86fe9362cf1ee9c2468fd73480770be029a7a3197c8ed98ccaa1aef79d98ea6",
+    cuts: [0, 90, 161, 162, 163, 303, 415, 416, 417, 467, 1465, 1466, 1467, 1596, 1715, 1716, 1717, 1838, 2329, 2390, 2479, 2480, 2481, 2597, 2737, 2738, 2739, 2796],
     imports: ["modules/balancer.js", "modules/config.js"],
     text: [
       "// Clusters and the routes to them, with everything that a choice needs laid out at load.",
@@ -763,6 +777,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/conditions.js",
     sha256: "1ce9b95df5125aefb5770e45fa0578014ac142d1dd3c73fb24b51fa7cacec935",
+    leanSha256: "f6f211992af28b564368b1d46ea8d1a4df3820fd4fc9bdb5c123feb516933278",
+    cuts: [0, 71, 115, 116, 117, 199, 224, 225, 226, 283, 411, 412, 413, 505, 733, 734, 735, 787, 1773, 1774, 1775, 1900],
     imports: ["modules/path.js"],
     text: [
       "// Header and query conditions, compiled at load to one test for each.",
@@ -842,6 +858,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/config.js",
     sha256: "4b168f07d6ddf79f933443d0b151bb877851ed3316f6aaa57203cc98189257e6",
+    leanSha256: "9336e9721005a0a87d706d3380a21cd3a2360d2713d8559208d7c52bd79374bf",
+    cuts: [0, 103, 153, 154, 155, 251],
     imports: [],
     text: [
       "// Every value that the scripts read. The compiler fills in all fields, so nothing here has a default.",
@@ -857,6 +875,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/connect.js",
     sha256: "3aa60ac1406178e6dc0141970fae98a8f640db2f230afb2c4a0c07dce0e361c9",
+    leanSha256: "68de5a33121946a32dbf92f797ed32b21daf98aa5a2abb3969e27649cbb067bb",
+    cuts: [0, 86, 274, 275, 276, 398, 556, 872, 873, 876, 1369, 1370, 1371, 1462, 1693, 1694, 1695, 1766, 2014, 2239, 2240, 2243, 2740, 2741, 2742, 2820],
     imports: ["modules/config.js", "modules/identity.js", "modules/platform.js", "modules/report.js"],
     text: [
       "// Opens connections to an endpoint: { address, tls, sni, principals, identityRule }.",
@@ -943,6 +963,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/connection-limits.js",
     sha256: "f8f90a3c811715619673574fdcf4cb10621021c5714b53d5a5337fdc61dc982b",
+    leanSha256: "c906f8bccc0bc2126b99879a79ddf7a720f6baa1f6e9d70894cf5e03fd2f3dfd",
+    cuts: [0, 158, 210, 288, 613, 677, 1465, 1509, 1761, 1838, 2020, 2135, 2267, 2341, 2655, 2656, 2657, 2723],
     imports: [],
     text: [
       "// Connection limits: how much is under way toward a cluster, and how many wait for room. One count for all threads of the process.",
@@ -1042,6 +1064,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/connection-rate-limit.js",
     sha256: "81442fcae15bac817f246f2792d0e04b0b8dde904661df976dfd0eb079e90fc7",
+    leanSha256: "030fc320999b9f002df0fb006a921d0ba745c5ef8d12b83a0d4fac0fc55f0ce4",
+    cuts: [0, 89, 222, 468, 469, 472],
     imports: ["modules/report.js", "modules/token-bucket.js", "modules/traffic-key.js"],
     text: [
       "// At most so many connections in a time: a token of a bucket for each that is accepted.",
@@ -1083,6 +1107,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/consistent-hash.js",
     sha256: "9b5272571428d9fbdbedee710e91449b404511d966526674894a727720361fb4",
+    leanSha256: "46f8c047c9823c74b399decfa92631ea9906777c9477b38fca8407b6475507b1",
+    cuts: [0, 231, 311, 312, 313, 375, 505, 506, 507, 586, 762, 763, 764, 877, 1550, 1551, 1552, 1655],
     imports: ["modules/balancer.js", "modules/traffic-key.js"],
     text: [
       "// Consistent hash: requests with one key go to one endpoint, and when an endpoint goes, only its keys move. docs/traffic-policies.md",
@@ -1150,6 +1176,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/cors.js",
     sha256: "c96819c838acf55bec79959eba18a84510a9640102e98785404021d893724a54",
+    leanSha256: "48773d6c3231ed7d538b7ab247d68e99361bac3f6bc8bdc368a954ca58876342",
+    cuts: [0, 116, 2559, 2560, 2561, 2648, 2925, 2926, 2927, 3056],
     imports: [],
     text: [
       "// Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.",
@@ -1239,6 +1267,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/current.js",
     sha256: "6bfcac4226d9d0203df98f040bba243aa8652a19a06289a3fd1c60c209c7e78f",
+    leanSha256: "6b533343b517fb91a69bd06f61eb0ce1654cabc493059a85b92efb817ea39cbf",
+    cuts: [0, 732, 783, 784, 785, 910],
     imports: [],
     text: [
       "// The request whose head is on its way through the proxy. Nothing interrupts a head on its way but an injected delay, which puts its own flow back here",
@@ -1262,6 +1292,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/decisions.js",
     sha256: "7d1939e5c6155c57159be9c407d7490722f903fba738a4f60e768e805cc4a47c",
+    leanSha256: "6a71748672dc3b6da0b8d8078c18197f19d89da2b658b16449a8d292e2b8e46d",
+    cuts: [0, 103, 200, 201, 202, 324, 376, 377, 378, 461, 555, 649, 679, 791, 830, 939, 976, 977, 978, 1047, 1095, 1361, 1362, 1365, 1501, 1502, 1503, 1562, 1665, 1875, 1876, 1879, 2200, 2602, 2603, 2606, 2812, 2894, 3712, 3772],
     imports: ["modules/config.js", "modules/path.js"],
     text: [
       "// Remembers what was decided for a host, path and method, so that a hot request costs three look-ups.",
@@ -1363,6 +1395,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/delay.js",
     sha256: "a1344e8e73064a15e8db12134d148c4e74fe403e21ae5701d0741916c258e7ee",
+    leanSha256: "701315a69e904df9075a4f39f150af2b6d7b505d81aae92f4eda9ab14780ac5e",
+    cuts: [0, 144],
     imports: [],
     text: [
       "// Holds a request, or the answer that stands in for the upstream's, for the time that a fault says.",
@@ -1380,6 +1414,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/fallback.js",
     sha256: "17171bf70ee2e18ab8f40128d1cd59145dfa7ad873e33f2ef2ccd793d63612ad",
+    leanSha256: "5744fde70e4f093b089c6c4693f747d37b9b1fe84f60ae498c91f010f1b3c6c4",
+    cuts: [0, 109, 704, 746],
     imports: ["modules/clusters.js", "modules/static-reply.js"],
     text: [
       "// Fallback: what callers get in place of a refusal of their own proxy, a reply or another service's answer.",
@@ -1409,6 +1445,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/fault-injection.js",
     sha256: "876d9358d46584db736db1d2d43893fbcd4ab477069bf696ca5bc5023c7e917d",
+    leanSha256: "7933b7ba7c087124c4f31c083688160203f60cb763d068b3d404f5656475ca7a",
+    cuts: [0, 123, 1706, 1707, 1708, 1790],
     imports: ["modules/answered.js", "modules/current.js", "modules/delay.js", "modules/refusal.js", "modules/spread.js", "modules/static-reply.js"],
     text: [
       "// Faults made on purpose: some requests are held for a time, some are answered with an error instead of being carried on.",
@@ -1475,6 +1513,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/forward.js",
     sha256: "4da5a436abe589f6cee9e12cb371bd09e207518ba78c58cd81c35e8335cd7c2f",
+    leanSha256: "dd93cd0b0047c43a6ac7c096e4c2fd05f5396f999a15914c06d8707b70f764e3",
+    cuts: [0, 36, 503, 504, 505, 555, 567, 658, 670, 671, 672, 750, 801, 994, 995, 998, 1421, 1563, 1564, 1567, 2018, 2312, 2313, 2318, 3045, 3266, 3267, 3272, 3550, 3551, 3552, 3703, 3822, 4021, 4022, 4025, 4329, 4330, 4331, 4483, 4582, 4583, 4584, 4627],
     imports: ["modules/config.js", "modules/connect.js", "modules/http2-fields.js", "modules/http2-stream.js", "modules/odd-answers.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// Carries requests to an endpoint.",
@@ -1610,6 +1650,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/head-answer.js",
     sha256: "7f8c3e8d52ee1d0ca4e73beb22f4b644808efcf84ca3598ca226730ccf69d587",
+    leanSha256: "d3bd0f113d0f11b3e76ccebf91691d8a6f23d539713df45c8c278e51efc68ea3",
+    cuts: [0, 149, 515, 516, 517, 554],
     imports: [],
     text: [
       "// Answers to HEAD over HTTP/1.1. Of one in chunked coding 2.0 writes the head twice: the second would be taken for the answer to the next request.",
@@ -1636,6 +1678,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/header-operations.js",
     sha256: "993441b1ad72a04bf77def1a150365b8bee3b0b670cc131052e36f1ba17e9e35",
+    leanSha256: "ce71d2c33dd8def5fdc5b6d6a633e297371121a902512553b38f4dbc8a6ea0e5",
+    cuts: [0, 183, 505, 506, 507, 566, 817, 897, 1885, 1981],
     imports: [],
     text: [
       "// Header operations: remove, then set, then add.",
@@ -1712,6 +1756,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/health-check.js",
     sha256: "45831af9e31479d88cc5fe2007b295861e934411d85aa719417f5051e73e1ca9",
+    leanSha256: "5254c2dd17214670890bcf3dd7795fc43ae31a5daf861c12c3534dbe6ca694ec",
+    cuts: [0, 124, 199, 200, 201, 263, 336, 410, 428, 429, 430, 502, 616, 617, 618, 691, 1245, 1246, 1247, 1353, 1531, 1532, 1533, 1592, 2069, 2070, 2071, 2120, 3114, 3215, 3556, 3557, 3558, 3624, 4439, 4569],
     imports: ["modules/connect.js", "modules/forward.js"],
     text: [
       "// Health checks: each endpoint is asked on an interval, by the first thread of the process; the others read what it found.",
@@ -1867,6 +1913,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/host.js",
     sha256: "cfdbaac61212187bdc08a5188826666bd8b211adf9422d6bb33aea42394b2d5f",
+    leanSha256: "aba911712a90c5c1c476064236111f41c280a9616b44acfad11a8cfe52bed952",
+    cuts: [0, 188, 622, 623, 624, 674, 819, 820, 821, 855, 953, 954, 955, 1068, 1134, 1220],
     imports: [],
     text: [
       "// One reading of the Host header: lower case, without port and trailing dot.",
@@ -1911,6 +1959,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/http-server.js",
     sha256: "6e1de628710975daccdd5ffdda1cf24a22fb6e43a199d10a54b100409b32826d",
+    leanSha256: "51bddd33a566e1d72178ffff41a220770bcaa8e95cb2c1911e757cd827786c4d",
+    cuts: [0, 319, 358, 783, 784, 787, 1112, 1113, 1114, 1239, 1386, 1387, 1388, 1486, 1757, 1992, 1993, 1996, 2232, 2233, 2234, 2319, 2380, 2432, 2500, 2634, 2816, 3044, 3045, 3048, 3341, 3342, 3343, 3463, 3729, 3750],
     imports: ["modules/platform.js"],
     text: [
       "// Takes the requests of a client's connection. Pipy reuses the filters of a connection that has ended for the next one, and they remember an HTTP/2 frame",
@@ -2015,6 +2065,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/http2-fields.js",
     sha256: "cdf64dd9666456971352b37a2e5e21fe82aeabd9bc5fb140b55023182b774ebe",
+    leanSha256: "a1b9005c9488d5be84376d4c5f2b46620453417d28701588329a401074f962d4",
+    cuts: [0, 537, 559, 971, 972, 975, 1086, 1087, 1088, 1149, 1207, 1208, 1209, 1288, 1303, 1304, 1305, 1439, 1578, 1579, 1580, 1665, 2304, 2305, 2306, 2456, 2504, 2767, 2768, 2771, 3483, 3484, 3485, 3548, 3684, 3685, 3686, 3780, 3987, 3988, 3989, 4036, 4304, 4305, 4306, 4399, 4837, 4884, 5233, 5234, 5235, 5360, 5743, 5833, 6327, 6328, 6329, 6471, 6876, 6877, 6878, 6931, 7316, 7317, 7318, 7372, 7448, 7449, 7450, 7519],
     imports: [],
     text: [
       "// Header fields of HTTP/2. Those that HTTP/2 forbids are refused. Those that Pipy's HPACK encoder writes wrongly are changed before they reach it: a",
@@ -2234,6 +2286,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/http2-stream.js",
     sha256: "f2526be0093a6d2c9571287cf4e89be519cfd69732dad13f19fe2e463281b09b",
+    leanSha256: "8727295667fd2216e8e94a915a869d72eafdbdb7d07f9fd701cbfe626430e391",
+    cuts: [0, 709, 989, 990, 991, 1129, 1158, 1574, 1575, 1593, 1605, 1624, 1636, 1733, 1815, 2165, 2166, 2169, 2270, 2271, 2272, 2364, 2507, 2508, 2509, 2642, 3918, 3919, 3920, 4066, 4115, 4116, 4117, 4184, 4279, 4506, 4507, 4510, 5092, 5093, 5094, 5248, 5495, 5496, 5497, 5628, 5970, 5971, 5972, 6066, 6359, 6360, 6361, 6415, 6472, 6473, 6474, 6509],
     imports: ["modules/connect.js", "modules/http2-fields.js", "modules/odd-answers.js", "modules/platform.js", "modules/report.js"],
     text: [
       "// Requests over HTTP/2 to an endpoint, each in a pipeline of its own that lasts until the answer has ended. A client's pipeline may end earlier: when the",
@@ -2411,6 +2465,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/identity-headers.js",
     sha256: "f134424a2633f956418fffba519b40d06d42780080edb6b5a190f5ba60dc3d20",
+    leanSha256: "f41bb5dd6b39dd8934b5cee0d13a14cfc9487201b2e5ed417f26abf7fe39caf6",
+    cuts: [0, 147, 415, 416, 417, 545],
     imports: [],
     text: [
       "// Headers that an application could take for its caller's identity: serviceidentity, and x-forwarded-client-cert in every spelling with _ for -.",
@@ -2450,6 +2506,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/identity.js",
     sha256: "74f710a18ff8e9a32af8b08938d5d8077764fcda142f1d8ede4ebdf32118dcf2",
+    leanSha256: "2c94f10123197b62f343f6fc04e5dd7e3f8187eb7520f80a4e977be25bbe286a",
+    cuts: [0, 66, 345, 346, 347, 426, 441, 442, 443, 558],
     imports: ["modules/config.js"],
     text: [
       "// Certificates: ours, the mesh's CAs, and the names in a peer's.",
@@ -2483,7 +2541,9 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/inbound-http.js",
-    sha256: "59da94f6c92a2a05604ff982931a8ae88109b0fd6ebe8ed7eec7ec6ebddd0eaa",
+    sha256: "3cba4c882ef2e22005e61b64b6aa73861a78741efb839b74d10a42608f18fd82",
+    leanSha256: "a2ebd44b2ab57d1621ad021219676299cf804350e80d815867b117e6e1b4f4f4",
+    cuts: [0, 95, 1057, 1058, 1059, 1113, 1168, 1169, 1170, 1228, 1363, 1384, 1722, 1784, 2781, 2782, 2783, 2862, 3870, 3937, 4194, 4195, 4196, 4250, 4388, 4702, 4703, 4708, 5877, 5930, 6749, 6813, 7352, 7353, 7354, 7422, 7655, 7678],
     imports: ["modules/conditions.js", "modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/head-answer.js", "modules/host.js", "modules/http-server.js", "modules/http2-fields.js", "modules/http2-stream.js", "modules/identity-headers.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js"],
     text: [
       "// An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.",
@@ -2522,17 +2582,23 @@ export const MODULES: readonly RuntimeModule[] = [
       "  if (!application.isHttp2) application.way = wayTo(application)",
       "  var hosts = hostTable(port.hosts)",
       "  var badRequestRule = 'deny/bad-request@' + config.proxy",
+      "  // Thousands of rules have few lists of hosts between them.",
+      "  var tables = {}",
+      "  var tableOf = list => {",
+      "    var key = list.join(' ')",
+      "    return tables[key] ?? (tables[key] = hostTable(list))",
+      "  }",
       "  var rules = port.rules.map(rule => ({",
       "    match: rule.match,",
       "    callers: rule.callers,",
       "    conditions: compileConditions(rule.match),",
-      "    hosts: rule.hosts.length === 0 ? null : hostTable(rule.hosts),",
+      "    hosts: rule.hosts.length === 0 ? null : tableOf(rule.hosts),",
       "  }))",
       "  var find = matchTable(rules)",
       "  var principals = {}",
       "  rules.forEach(rule =>",
       "    Object.keys(rule.callers.principals).forEach(principal => {",
-      "      principals[principal] = newScope(resolver([principal]))",
+      "      principals[principal] = principals[principal] ?? newScope(resolver([principal]))",
       "    }),",
       "  )",
       "  var others = newScope(resolver([]))",
@@ -2722,6 +2788,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/inbound-mqtt.js",
     sha256: "4231f6a637f643004e943537e2442544b45b5ef09dd576df890ac4640aef0342",
+    leanSha256: "43358ec0adc026cc44b7671795360b82e13c35f9c750446c129b106bb8008daf",
+    cuts: [0, 139, 908, 929],
     imports: ["modules/listen.js", "modules/mqtt-admission.js", "modules/mqtt-broker-packets.js", "modules/mqtt-carrier.js", "modules/mqtt-client-packets.js", "modules/mqtt-limits.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-tunnel.js", "modules/mqtt-websocket.js", "modules/platform.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// An MQTT port of the workload: who may connect, and what each client may publish and subscribe to, is decided before the broker sees it.",
@@ -2791,6 +2859,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/inbound-policies.js",
     sha256: "61f5227648f888201b2759052ed804d65b874eb4b865f0ea445de415d6e74f0a",
+    leanSha256: "6e77a2d329f1639754ba87170a7a4ab0a95cdf5639eb575d3ebe54d6abdf202d",
+    cuts: [0, 64, 204, 205, 206, 282, 344, 462, 626, 765, 976, 1080],
     imports: ["modules/answered.js", "modules/policy-chain.js", "modules/policy-table.js"],
     text: [
       "// HTTP requests to the workload that traffic policies bear on.",
@@ -2822,6 +2892,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/inbound-tcp.js",
     sha256: "f6f226ec573824e495dd5f3148699306a6b3944ebced18133c4370b178c80903",
+    leanSha256: "aacb211d0e04b5e80ef12ab8e438f649594c9d93ac13b69ca86ac5c16905fc3c",
+    cuts: [0, 124, 311, 312, 313, 376, 619, 739],
     imports: ["modules/current.js", "modules/platform.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// A TCP port of the workload: who may connect is decided by the peer's certificate, before a byte reaches the application.",
@@ -2877,6 +2949,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/inbound.js",
     sha256: "464b909a52d7f215a6964e03a711557a5e735e5f1d1015420e8f1382639446de",
+    leanSha256: "bfe433a2affd31dfa06457c0111876b36bcbfa6a7acbb7a7abfa20f0d05c4d61",
+    cuts: [0, 87, 334, 335, 336, 470, 511, 737, 738, 741, 1085, 1086, 1087, 1221, 1714, 1843, 2258, 2259, 2260, 2303],
     imports: ["modules/config.js", "modules/identity.js", "modules/listen.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// Entrance from the mesh: mutual TLS, then the pipeline of the port that was dialled.",
@@ -2998,6 +3072,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/least-request.js",
     sha256: "fbbd95699e130b95cbf67b7200d4e23f24218d81db4785beae1ea67940cbdb56",
+    leanSha256: "588a4def605ae3bec0096d3b093c1859b7f8e9bf2846b187bc073cc2fd2141db",
+    cuts: [0, 127, 338, 444, 601, 692],
     imports: ["modules/balancer.js"],
     text: [
       "// Least request: of two different endpoints the one with fewer requests under way for its weight. Each thread counts its own.",
@@ -3024,6 +3100,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/listen.js",
     sha256: "0624ead1df398cba256d92554d7fffe91e3527d159d614c5a1888142588ae656",
+    leanSha256: "014d669a809cf4e7603fa3c49154fbd08ee05dfd8f35ae99d43c0f6885e1b978",
+    cuts: [0, 21, 88, 324, 325, 328, 732, 733, 734, 790, 900, 1082, 1083, 1086, 1323, 1353, 1390, 1391, 1392, 1446],
     imports: ["modules/platform.js"],
     text: [
       "// Opens a listener.",
@@ -3077,6 +3155,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/match-table.js",
     sha256: "44caa543fffb7b6e5828e670a84c6a6ae037ace83cb24798b91554b75d7bbf3e",
+    leanSha256: "1bf11de4875f677c5c1bd0557966493bc172f276349cc5f5290cab3d2ea9ebf9",
+    cuts: [0, 210, 900, 901, 902, 986, 1294, 1295, 1296, 1383],
     imports: [],
     text: [
       "// Finds the rules whose path matches without looking at the others: exact and prefix by hash, regexes last.",
@@ -3144,6 +3224,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mirror.js",
     sha256: "e85999d728adee0fd332465de01c20cd049119a5b9c05e77cded2fd465882d9d",
+    leanSha256: "11f1ec4fe17335278030bbcdf5fc2acf0bb22d7bb420211fda850b1e67229b8b",
+    cuts: [0, 118, 358, 359, 360, 491, 513, 567, 592, 593, 594, 628, 642, 643, 644, 708, 718, 797, 1015, 1081, 1233, 1234, 1235, 1319, 2171, 2225, 2709, 2710, 2711, 2790, 2969, 2970, 2971, 3105],
     imports: ["modules/clusters.js", "modules/current.js", "modules/forward.js", "modules/request.js", "modules/spread.js", "modules/state.js"],
     text: [
       "// Copies of requests, sent to another service. Their answers are thrown away, and the original never waits for them.",
@@ -3277,6 +3359,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-admission.js",
     sha256: "c8deb66854eb31a4510e38e4ebeb0655c4a7fcd5b921b92b8d4d550111ca5cf6",
+    leanSha256: "1bf2b403f9e9b03879499473af5d12224105dd6c4bbe1e29d9f77f68f6a993e4",
+    cuts: [0, 132, 685, 686, 687, 824, 846, 1109, 1110, 1113, 2173, 2196, 3231, 3232, 3233, 3342, 6372, 6373, 6374, 6457, 6828, 6829, 6830, 6919, 7046, 7047, 7048, 7100],
     imports: ["modules/mqtt-authentication.js", "modules/mqtt-clients.js", "modules/mqtt-connections.js", "modules/mqtt-limits.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js", "modules/mqtt-response-topic.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-topics.js"],
     text: [
       "// Decides about a CONNECT: who the client is, whether it may connect as it asks to, and what is changed before the broker sees it.",
@@ -3478,6 +3562,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-authentication.js",
     sha256: "56b8c409458db33dea9fe6d7ded617b54fc1d271b09d10250855ad5089d54931",
+    leanSha256: "3d500366ab3349a6c46407de4cdaea140729218b5fb1169dff1ebb67a95fc000",
+    cuts: [0, 195, 216, 476, 477, 480, 1360, 1383, 2471, 2472, 2473, 2526],
     imports: [],
     text: [
       "// Who a client is: its certificate, its user name with password or token, or nobody.",
@@ -3555,6 +3641,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-broker-packets.js",
     sha256: "b9a09687b2aeb70abc421695e41fc134a49535aa81e077b80602ecd30e88f014",
+    leanSha256: "660ce868941a59d65a80258eb26b160f6f38e64b5253fddbd12e0dc523dd7fa9",
+    cuts: [0, 137, 1019, 1020, 1021, 1053, 1081, 1264, 1265, 1268, 3628, 3629, 3630, 3727, 4003, 4004, 4005, 4078, 4883, 4884, 4885, 4952, 6643, 6644, 6645, 6754, 7042, 7043, 7044, 7193],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-framing.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js", "modules/mqtt-publish.js", "modules/mqtt-response-topic.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-session.js", "modules/mqtt-subscribe.js", "modules/report.js"],
     text: [
       "// What a broker sends: answers get the proxy's own codes in their places, deliveries are checked and get the client's names for topics.",
@@ -3744,6 +3832,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-brokers.js",
     sha256: "8d9b402eaa5ec1b192f54748eea22aad2fbe4f96740a8848b70f68a16aa59867",
+    leanSha256: "5a020b54bba606357dea6d748000ac7f34a144b81b058751670534cb68fa4205",
+    cuts: [0, 145, 342, 343, 344, 472, 1434, 1435, 1436, 1506, 1741, 1742, 1743, 1825, 1884, 1885, 1886, 1955, 3054, 3055, 3056, 3200, 3481, 3482, 3483, 3524, 3742, 3743, 3744, 3841],
     imports: ["modules/balancer.js", "modules/config.js", "modules/mqtt-health.js"],
     text: [
       "// The brokers of a service, and which of them a session goes to: by weight, by hash, the one it had, and only healthy ones while there are any.",
@@ -3862,6 +3952,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-bytes.js",
     sha256: "20da082f0e877826aac4438c4d94a4208c53d225cd20e37974e6969db4f850c6",
+    leanSha256: "6efdf7a26132fe7937dfab7d17d2bac58374dd1a804395b315aa8d1088d9052c",
+    cuts: [0, 129, 170, 171, 172, 223, 247, 248, 249, 286, 378, 379, 380, 429, 570, 571, 572, 660, 934, 935, 936, 1012, 1142, 1143, 1144, 1286, 1398, 1399, 1400, 1440, 1566, 1614, 1699, 1700, 1701, 1844, 1875, 1962, 2631, 2632, 2633, 2677, 2954, 2955, 2956, 3001, 3162, 3163, 3164, 3234],
     imports: [],
     text: [
       "// MQTT's numbers and texts, read from the front of a Data and written to one.",
@@ -3981,6 +4073,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-carrier.js",
     sha256: "361b23b66a61d48bcb6c5eebac3a23db220c0cf72d7d4b750911b7472ef4c324",
+    leanSha256: "08f599f7391d93d51b8db310d87c68872c2dab50a012a16b7ad7e08e776aec0f",
+    cuts: [0, 149, 568, 569, 570, 676, 724, 725, 726, 809, 864, 1128, 1129, 1132, 1257, 1258, 1259, 1402, 2622, 2623, 2624, 2756, 4403, 4404, 4405, 4461, 5072, 5163],
     imports: ["modules/listen.js", "modules/mqtt-counters.js", "modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/mqtt-session.js", "modules/report.js"],
     text: [
       "// Carries a session between its two connections: what the client sends is judged, what the broker sends is read, and each end is told to the other.",
@@ -4135,6 +4229,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-client-packets.js",
     sha256: "e0fd27d6035924e49e4520b46444c62a537e4acc0da5a212665ad65b9090b1cb",
+    leanSha256: "203d8ccfb2aa1190305e4e01d52cc916b1766b74626264a55dcc7afeb36949ee",
+    cuts: [0, 124, 857, 858, 859, 943, 966, 967, 968, 1056, 4215, 4216, 4217, 4307, 5623, 5699, 6014, 6015, 6016, 6110, 6932, 6933, 6934, 6992, 7733, 7734, 7735, 7769, 7991, 7992, 7993, 8070],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-client-publish.js", "modules/mqtt-connect.js", "modules/mqtt-framing.js", "modules/mqtt-packets.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-session.js", "modules/mqtt-subscribe.js", "modules/mqtt-topics.js", "modules/report.js"],
     text: [
       "// What a client sends: each packet that is not known yet is judged, and goes on, is dropped, changed, or ends the session.",
@@ -4367,6 +4463,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-client-publish.js",
     sha256: "fdfeac6c52b6056e9231a842d42895e17b6b31dbf0d0b6d8bdcab69f9750cd55",
+    leanSha256: "89b67f52d09f0e8acc52d56cb063d671d49191dbccd799f3dfda35ac9527ebbd",
+    cuts: [0, 117, 1496, 1519, 3911, 4036, 4550, 4551, 4552, 4635, 5948, 5949, 5950, 6087],
     imports: ["modules/mqtt-framing.js", "modules/mqtt-packets.js", "modules/mqtt-publish.js", "modules/mqtt-response-topic.js", "modules/mqtt-rewrite.js", "modules/mqtt-rights.js", "modules/mqtt-session.js", "modules/mqtt-topics.js", "modules/report.js"],
     text: [
       "// A publish of a client: by which topic, whether that is allowed and within the limits, and how the broker gets it.",
@@ -4507,6 +4605,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-clients.js",
     sha256: "5a891be7f89fd12679c78dff33d8d32317b3c369f6ce38974e29e8a830467361",
+    leanSha256: "188aafd0d6145805acda78a1964248ca6c72245acfeb8241d95f125bbd3a856a",
+    cuts: [0, 208, 1273, 1274, 1275, 1351, 1375, 1376, 1377, 1458],
     imports: [],
     text: [
       "// Who a rule is about, compiled at load to one test.",
@@ -4568,6 +4668,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-connect.js",
     sha256: "27310262c2d2157e38d0470f3e9d0159417b7f033bd0791deb9c6700953c7c97",
+    leanSha256: "7344183174a6bb76d553759741c37e5d3aeaffc2749dbdaa64c80674e921ad0d",
+    cuts: [0, 67, 319, 499, 500, 503, 1175, 1196, 1793, 1794, 1795, 1851, 2188, 2189, 2190, 2266, 2838, 2839, 2840, 2898],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js"],
     text: [
       "// CONNECT: read whole, and written again where policy changes it.",
@@ -4665,6 +4767,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-connections.js",
     sha256: "95a84630ab26b6c39f4a19e5f3d42352517e2293ce37ad5a5ce29f862c8d7806",
+    leanSha256: "78eea1c6354bae529ba3ef7df0d8490bee7022fea42a9a22c7a057fdf6258d22",
+    cuts: [0, 249, 392, 393, 394, 459, 529, 713, 714, 717, 810, 854, 1704, 1897, 1898, 1903, 2662, 2663, 2664, 2784, 2878, 2879, 2880, 2968],
     imports: ["modules/mqtt-limits.js", "modules/mqtt-packets.js", "modules/mqtt-session.js"],
     text: [
       "// Sessions open at once, counted by all threads of the process. Where they are at a limit, a client's session gives way to its next one under the",
@@ -4765,6 +4869,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-counters.js",
     sha256: "2fed8b76eb4d1132d9e0d173ae75ad13321c6d338db80c55102fde885bf63635",
+    leanSha256: "02d46ea58aca5347c894905b7bd9fdd60a095af5fe21f7e0815aa6550c90be32",
+    cuts: [0, 213, 478, 479, 480, 552, 758, 759, 760, 903],
     imports: [],
     text: [
       "// Sessions, publishes and bytes by port and identity. What comes with every packet is counted in numbers, which cost less than a call for each,",
@@ -4820,6 +4926,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-framing.js",
     sha256: "6468a151f060c89b7b88a29509aac8c2fccd4e59fb561381d2431fe860f1468e",
+    leanSha256: "f34ca3700146bd32c607f0669540ed05e192060611c311389b447c1fcec2b71a",
+    cuts: [0, 131, 214, 215, 216, 338, 360, 361, 362, 449, 470, 471, 472, 519, 546, 547, 548, 654, 757, 1081, 1082, 1100, 1180, 1181, 1182, 1263, 1314, 1762, 1763, 1766, 2088, 2089, 2090, 2214, 2492, 2749, 2750, 2753, 2945, 2966, 3247, 3248, 3249, 3323, 3544, 3545, 3546, 3660, 3897, 3898, 3899, 4030, 4228, 4453, 4454, 4457, 4756, 4777, 5526, 5551, 5601, 5697, 6255, 6323, 8679, 8680, 8681, 8725],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-link.js"],
     text: [
       "// Cuts a stream into MQTT packets and decides about each; what may go on goes as it came, whole chunks of many packets at a time.",
@@ -5090,6 +5198,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-health.js",
     sha256: "481bf64b8b05e0aadfeefe16a15f9386c0fac4495a1c0bb3269b3b5e2e1bf2a9",
+    leanSha256: "459b25fe164ba95cb72d1169de163af5d05ce5c88dccb8abe5d8b6f8e3db74b8",
+    cuts: [0, 91, 375, 376, 377, 417, 502, 503, 504, 587, 1008, 1009, 1010, 1058, 1382, 1383, 1384, 1425, 2114, 2115, 2116, 2159, 2283, 2304, 2753, 2771, 2858, 2859, 2860, 2907],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-link.js", "modules/mqtt-tunnel.js"],
     text: [
       "// Asks brokers whether they serve, by CONNECT and PINGREQ; the first thread asks for all.",
@@ -5201,6 +5311,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-limits.js",
     sha256: "2d9453ec97a5f39e15a43e1c72eb6ccf348bdb8cbb4e0bb39446d039159da2c8",
+    leanSha256: "6e27bea9669e46caab2c401162576bbbf6996673fb397870bdae175c25e1ce87",
+    cuts: [0, 184, 226, 227, 228, 296, 355, 356, 357, 405, 657, 935, 936, 939, 1751, 1817, 1886, 1936],
     imports: ["modules/mqtt-topics.js"],
     text: [
       "// Budgets of clients: rates as token buckets. One budget for all threads of the process, kept under the limit's id, so that a change elsewhere in the configuration does not touch it.",
@@ -5260,6 +5372,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-link.js",
     sha256: "c634880b0d4c99cd7226bdcd37c319af4736f3889207c5f9f1e1805089da685d",
+    leanSha256: "cf0fea953cf9d3b971647ef5ca447bd4606207298d56c1b054b222f4b613ab7d",
+    cuts: [0, 228, 261, 262, 263, 306, 434, 435, 436, 482, 708, 981, 982, 985, 1065, 1066, 1067, 1207, 1234, 1235, 1236, 1272, 1295, 1296, 1297, 1360, 1446, 1447, 1448, 1481, 1857, 1858, 1859, 1893, 2114, 2115, 2116, 2180, 2212, 2213, 2214, 2275, 2332, 2570, 2571, 2574],
     imports: [],
     text: [
       "// The way between a client and its broker, into which the proxy can put packets of its own, in either direction and at any time.",
@@ -5376,6 +5490,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-packets.js",
     sha256: "776abd7823a959a90c5b11c58c6f9fd5f5bed0f2a1d2a2d70f217335f32055b7",
+    leanSha256: "e4b82478da6716bf64f67d416d9b9c69d51a8e953052964e7e1009df3fa95d8a",
+    cuts: [0, 66, 106, 107, 108, 155, 397, 398, 399, 487, 1283, 1284, 1285, 1343, 1477, 1478, 1479, 1526, 1610, 1611, 1612, 1674],
     imports: ["modules/mqtt-bytes.js"],
     text: [
       "// Packets that the proxy writes itself, and the reasons in them.",
@@ -5442,6 +5558,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-properties.js",
     sha256: "13adf25457c4409c160612dbdb2168137b82be1849f662c80af7beb5b4a8f1c9",
+    leanSha256: "01bfc59d87a304a81f199096d26f2354261d0a836a8fd023321117dae318f114",
+    cuts: [0, 80, 175, 176, 177, 286, 976, 977, 978, 1092, 1228, 1395, 1396, 1399, 1898, 1899, 1900, 1956, 2533, 2534, 2535, 2585, 2687, 2688, 2689, 2720, 2811, 2812, 2813, 2945, 3438, 3439, 3440, 3477],
     imports: ["modules/mqtt-bytes.js"],
     text: [
       "// Properties of MQTT 5 packets: read as a table by id, and put together again.",
@@ -5566,6 +5684,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-publish.js",
     sha256: "9859dba83394b7ee666c24e1f0646311799c10f90a05d57a763424afea77d527",
+    leanSha256: "675b2cd9e1428493d5a22ac0ce60616c69006ab217c6ee7a24cd9baa52fe9e45",
+    cuts: [0, 43, 270, 271, 272, 407, 438, 567, 568, 586, 723, 724, 725, 757, 845, 846, 847, 974, 2885, 2886, 2887, 2986, 3096, 3097, 3098, 3199],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-framing.js", "modules/mqtt-properties.js"],
     text: [
       "// PUBLISH: everything before its payload.",
@@ -5657,6 +5777,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-response-topic.js",
     sha256: "0395a1d466b62be04fabbe8c55d6ffb132013246eb749624c2009b259bf0b25e",
+    leanSha256: "3590152248e5857694cfe0d9c88842bab989669200d4b0849d51681c4fd23872",
+    cuts: [0, 128, 285, 286, 287, 397, 597, 626, 741, 742, 743, 789],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-properties.js", "modules/mqtt-topics.js"],
     text: [
       "// The topic in which the sender of a request wants its answer: where topics have other names at the broker, this one has, too.",
@@ -5686,6 +5808,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-rewrite.js",
     sha256: "45016c2e8c22a8a57f8e3410cef05eb48803b0a23653c95cf5853b1921cbc67d",
+    leanSha256: "cc5299c78f33e577db8c237e74cf4b9c9b07da83955bdd9e914cfadb38ed59da",
+    cuts: [0, 128, 233, 234, 235, 308, 324, 325, 326, 406, 912, 913, 914, 976, 1225, 1226, 1227, 1303, 1592, 1593, 1594, 1689, 2208, 2209, 2210, 2298, 2494, 2495, 2496, 2621, 3562, 3563, 3564, 3698],
     imports: ["modules/mqtt-clients.js", "modules/mqtt-topics.js"],
     text: [
       "// Other names for topics at the broker: two templates of the same variables for each rule, tried in order, in both directions.",
@@ -5796,6 +5920,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-rights.js",
     sha256: "4c526ac91354099907bca8547fb727714b9e91e52b441b531c87aeaa55c21eb1",
+    leanSha256: "bbf53c8dbcad2d0c31fd961e522895939de0bf1d83a2b224035741eace193bf8",
+    cuts: [0, 111, 221, 222, 223, 358, 1016, 1017, 1018, 1043, 1179, 1180, 1181, 1225, 1345, 1346, 1347, 1444],
     imports: ["modules/mqtt-clients.js", "modules/mqtt-topics.js"],
     text: [
       "// What one client may publish and subscribe to, put together at its CONNECT from the rules that are about it.",
@@ -5839,6 +5965,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-session.js",
     sha256: "70850a35847fcd0bdbdf6fc5e691f0886b8b1fcca52378b0009e2348d55c2cbe",
+    leanSha256: "ce80095ba001bf59d80eff89afc35666ea8d3b2801bd8d709dba2da20b0c7050",
+    cuts: [0, 128, 338, 339, 340, 488, 506, 507, 508, 632, 659, 660, 661, 705, 726, 727, 728, 774, 893, 894, 895, 1000, 1255, 1318, 1443, 1514, 1577, 1682, 1734, 1806, 1868, 1936, 1972, 2166, 2260, 2344, 2509, 2527, 2567, 2568, 2569, 2593, 2680, 2681, 2682, 2781, 2937, 2955, 2978, 2979, 2980, 3113, 3290, 3291, 3292, 3398, 3661, 3662, 3663, 3748, 3879, 3880, 3881, 4015, 4199, 4200, 4201, 4241, 4469, 4470, 4471, 4550, 4770, 4771, 4772, 4856, 4987, 4988, 4989, 5131, 5320, 5321, 5322, 5375, 5659, 5660, 5661, 5760, 5909, 5910, 5911, 6006, 6231, 6490, 6491, 6494, 6801, 6802, 6803, 6905, 7276, 7277, 7278, 7323, 8354, 8372, 8395, 8396, 8397, 8472, 8728, 8729, 8730, 8755, 8881, 8882, 8883, 8923, 9164, 9197],
     imports: ["modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/report.js"],
     text: [
       "// One client's session: who it is, what it may do, and both streams of it; and how the proxy speaks to either side on its own.",
@@ -6110,6 +6238,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-subscribe.js",
     sha256: "2202d428d5e2284b44d8afbe3e183a05a007f49f346b5d6f731fce954637df4e",
+    leanSha256: "52783ab533d8b43e8f6a0b6314ac062867ee059f6ce03bbe37581d91a36eada9",
+    cuts: [0, 142, 296, 297, 298, 409, 574, 575, 576, 618, 1362, 1363, 1364, 1404, 1739, 1740, 1741, 1825, 2091, 2092, 2093, 2197, 2401, 2402, 2403, 2435],
     imports: ["modules/mqtt-bytes.js", "modules/mqtt-properties.js"],
     text: [
       "// SUBSCRIBE and UNSUBSCRIBE, read whole and written again with other filters; and their answers, with the proxy's own codes in their places.",
@@ -6187,6 +6317,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-topic-routes.js",
     sha256: "360ddab85e19f243b514cac98f859e51a0edfbb6305ddb70defe6c13954aff43",
+    leanSha256: "4b98f3716030ada5ff40cd20ad06da4a087d29dfa403e0c04296a34ed7cad2f9",
+    cuts: [0, 170, 1433, 1434, 1435, 1546, 1858, 1876, 2029, 2030, 2031, 2125, 2334, 2335, 2336, 2382, 3072, 3073, 3074, 3181, 4825, 4969, 5000, 5070, 5527, 5528, 5529, 5583, 5917, 5918, 5919, 5967, 7154, 7155, 7156, 7248],
     imports: ["modules/config.js", "modules/mqtt-brokers.js", "modules/mqtt-bytes.js", "modules/mqtt-connect.js", "modules/mqtt-framing.js", "modules/mqtt-link.js", "modules/mqtt-packets.js", "modules/mqtt-properties.js", "modules/mqtt-publish.js", "modules/mqtt-session.js", "modules/mqtt-topics.js", "modules/mqtt-tunnel.js"],
     text: [
       "// Publishes that go to the broker of another service: over a second connection of the session, whose acknowledgements the client gets as if one",
@@ -6416,6 +6548,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-topics.js",
     sha256: "30963657cbb543a8b7ca0f1e8a604f946426f4218958a988b0ed3031bed3e597",
+    leanSha256: "562070967b3637a6b85bfa1d5499269bd41971f40a65980f22af55c7a2dc6050",
+    cuts: [0, 194, 218, 219, 220, 271, 296, 297, 298, 346, 463, 464, 465, 529, 634, 635, 636, 685, 1020, 1021, 1022, 1144, 1524, 1809, 1810, 1813, 2110, 2143, 2542, 2543, 2544, 2666, 2848, 2892, 2983, 3157, 3158, 3161, 3567, 3568, 3569, 3656],
     imports: [],
     text: [
       "// Topics and topic filters by levels: what a filter matches, and what it covers of another.",
@@ -6530,6 +6664,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-tunnel.js",
     sha256: "390f6f9c781e65d09afcb11db446c92a620eb9d0de5d15e5ffa0b512bb147567",
+    leanSha256: "2fb76b9ca41224cc2bd5dd5597cc6d6fa8b0620cbebdc497197feafdacea86fa",
+    cuts: [0, 148, 316, 427, 482, 825, 826, 829, 1260, 1261, 1262, 1371, 1641, 1642, 1643, 1725, 1954, 1955, 1956, 2074],
     imports: ["modules/connect.js", "modules/http-server.js", "modules/platform.js"],
     text: [
       "// The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.",
@@ -6603,6 +6739,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-websocket-frames.js",
     sha256: "beac4c6f7e324e32c75aea584ac0cb3a262c04d3b0467e19167d92cbaa32a377",
+    leanSha256: "8dcd3f7d6e4d7c41951d25eacffd779760fb88dc580104ca8f5c5b1ab1c49242",
+    cuts: [0, 146, 209, 210, 211, 253, 298, 299, 300, 425, 545, 546, 547, 655],
     imports: [],
     text: [
       "// What Pipy's decoder of WebSocket takes and RFC 6455 does not: frames of clients are masked, of known kinds, without extensions, and in order.",
@@ -6674,6 +6812,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/mqtt-websocket.js",
     sha256: "64995d19270afe4f3b0008fe24b7661fbf4b98dab5c60aaec653224c98706fdd",
+    leanSha256: "43df2aaed8bcd7219541f031eeccd2dad29ac5c1f92009e0fa508479f3758058",
+    cuts: [0, 92, 272, 273, 274, 343, 528, 529, 530, 668, 992, 993, 994, 1081, 2840, 2841, 2842, 2946],
     imports: ["modules/http-server.js", "modules/mqtt-websocket-frames.js", "modules/platform.js"],
     text: [
       "// MQTT over WebSocket: frames of any size around the bytes, which know nothing of packets.",
@@ -6781,6 +6921,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/odd-answers.js",
     sha256: "2dbd6670da9f2b20b40b2476ed0a8f69ed689e593e1febfea9bf1634b0e0e3f6",
+    leanSha256: "d55226a38bf739f0091938d3b3ba53d76e5111df7450bbf8539f2e556845d027",
+    cuts: [0, 294, 443, 655, 656, 659, 1183, 1184, 1185, 1268, 1419, 1420, 1421, 1457, 1658, 1659, 1660, 1785],
     imports: ["modules/config.js", "modules/report.js"],
     text: [
       "// Answers over a pooled connection of HTTP/1.1 that Pipy reads in another way than they are meant. After 102 or 103 (Early Hints) it takes the real",
@@ -6841,6 +6983,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/outbound-http.js",
     sha256: "92031073ebb05c1bbd847674331394ff6baae92eb7be789c7605b1cc628a91e0",
+    leanSha256: "395a3817ba503cb616daf9c3c7859aa057efaf4b8e316ce5c919967930370105",
+    cuts: [0, 67, 1021, 1076, 1236, 1337, 1357, 1358, 1359, 1459, 2005, 2006, 2007, 2138, 2886, 2909, 3092, 3175, 3630, 3847, 3848, 3853, 5083, 5136, 5885, 5949, 6489, 6490, 6491, 6559],
     imports: ["modules/config.js", "modules/current.js", "modules/decisions.js", "modules/forward.js", "modules/head-answer.js", "modules/host.js", "modules/http-server.js", "modules/http2-fields.js", "modules/http2-stream.js", "modules/match-table.js", "modules/platform.js", "modules/replies.js", "modules/report.js", "modules/request.js", "modules/routes.js"],
     text: [
       "// HTTP to services: route, backend and endpoint for each request.",
@@ -7033,6 +7177,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/outbound-mqtt.js",
     sha256: "f407525aaa763bc08ac2acdae5922dc2d8d1dbc64e40b8cc7dc86b5bec5b8dff",
+    leanSha256: "195ded317a7c7b71e8d4ac2cb911c27fcf3396912758af0368a5fae155e35ef8",
+    cuts: [0, 129, 839, 840, 841, 928, 3338, 3402],
     imports: ["modules/config.js", "modules/listen.js", "modules/mqtt-broker-packets.js", "modules/mqtt-brokers.js", "modules/mqtt-carrier.js", "modules/mqtt-connect.js", "modules/mqtt-framing.js", "modules/mqtt-health.js", "modules/mqtt-packets.js", "modules/mqtt-session.js", "modules/mqtt-topic-routes.js", "modules/mqtt-tunnel.js", "modules/mqtt-websocket.js", "modules/report.js"],
     text: [
       "// MQTT to a service: a broker for each session, chosen at its CONNECT; and publishes by topic to the brokers of other services.",
@@ -7139,6 +7285,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/outbound-policies.js",
     sha256: "afb31f5f6c1213c7faa3229923847831622f092e6ff710cc04b7d4e17af7c6a2",
+    leanSha256: "1b7f8dc0b36dd5a982df2b4ba15a69d1e09eebb022d411fc9757a903e55da6aa",
+    cuts: [0, 98, 581, 582, 583, 616, 626, 692, 704, 785, 1134, 1135, 1136, 1229, 1471, 1577, 1578, 1596, 1616, 1635, 1654, 1655, 1656, 1732, 1922, 2001, 2198, 2291, 2588, 2857, 2858, 2861, 3776, 3777, 3778, 3848, 4015, 4016, 4017, 4082, 4688, 4689, 4690, 4754, 4978, 5026, 5331, 5381, 5890, 5942, 6416, 6417, 6418, 6523, 6952, 6953, 6954, 7050, 7304, 7305, 7306, 7351, 7531, 7532, 7533, 7571],
     imports: ["modules/answered.js", "modules/clusters.js", "modules/config.js", "modules/current.js", "modules/forward.js", "modules/policy-chain.js", "modules/policy-table.js", "modules/refusal.js", "modules/request.js", "modules/routes.js", "modules/static-reply.js"],
     text: [
       "// HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.",
@@ -7352,6 +7500,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/outbound-tcp.js",
     sha256: "29eaf4d37b8454a05d487767ebb1ba4dac01b363909f7e0286f477508be2129f",
+    leanSha256: "7f8862f7fec64e1af10c0418a83c810b618479258a56c3c45083e707365ea992",
+    cuts: [0, 68, 309, 379],
     imports: ["modules/clusters.js", "modules/config.js", "modules/connect.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// TCP to a service: a backend and an endpoint for each connection.",
@@ -7415,6 +7565,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/outbound.js",
     sha256: "45ad1d8ed6ac46480001cae3f2a38a2271436846284a8d35ff440f0ac996788f",
+    leanSha256: "871c6933de1b2c7aebeabe9f622fd801612c198ed5477ffe66885c809858693f",
+    cuts: [0, 98, 297, 629, 630, 633, 2239, 2240, 2241, 2314],
     imports: ["modules/config.js", "modules/listen.js", "modules/replies.js", "modules/report.js"],
     text: [
       "// Exit into the mesh: the service by original destination or listener; its pipeline by protocol.",
@@ -7506,6 +7658,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/outlier-detection.js",
     sha256: "46e790e26bc3f075c5bf5686c8282063dbfede1fe9a73c62459945a9b958ad6a",
+    leanSha256: "df4ba6e53352ea50956eb55ef6f1918e38237724e54b75dda48d36c55247c1fb",
+    cuts: [0, 259, 510, 579, 1355, 1414],
     imports: ["modules/state.js"],
     text: [
       "// Outlier detection: an endpoint at which requests fail in a row is left out for a while. Each thread judges by what it sees itself:",
@@ -7567,6 +7721,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/path-change.js",
     sha256: "9b3bb9ab7622e1df58fc9f80f0e0d24ebf92f2008c974870e8169cc4fb5c427b",
+    leanSha256: "e504e1467ceb67ec4221ba647ed3c2b34872c608eda12ba74ae75210e35c1c0d",
+    cuts: [0, 59, 120, 121, 122, 250, 686, 770, 1043, 1044, 1045, 1085],
     imports: ["modules/path.js"],
     text: [
       "// A new path in place of the normal one; the query stays.",
@@ -7606,6 +7762,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/path.js",
     sha256: "b4eaa6c1e703cc457e1c6dbbb51afc938550462ec902a00081fd9bcec8c1b178",
+    leanSha256: "e01e8ece1a2accf196f324bc540cd105803b31fd83e14dc0c37403eb3ac525ec",
+    cuts: [0, 242, 368, 369, 370, 427, 662, 663, 664, 704, 933, 934, 935, 1015, 1328, 1329, 1330, 1406],
     imports: [],
     text: [
       "// One reading of a request target: what is matched is what is forwarded, so that two readers never disagree.",
@@ -7676,6 +7834,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/platform.js",
     sha256: "84701cef9c7273aed7f739a8e71349543e9a35eea2d2107eaeb10942ad54243b",
+    leanSha256: "a265d7198af2b6d43a8d31c3b0529b324ce1076f41f670ade9b7f9db807f6b3b",
+    cuts: [0, 102, 134, 135, 136, 241, 277, 526, 527, 530, 563, 755, 756, 759, 806, 1040, 1041, 1044, 1073, 1074, 1075, 1096, 1195, 1196, 1197, 1273, 1345, 1346, 1347, 1409, 1535, 1536, 1537, 1633, 1781, 1927, 1928, 1931, 2198, 2199, 2200, 2294],
     imports: ["modules/config.js"],
     text: [
       "// What differs between Pipy 1.5 and 2.0, decided once at load; no other module asks for the version.",
@@ -7732,6 +7892,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/policy-chain.js",
     sha256: "06ce7dc8c0d78057fa6b1d6c094202670eb8a4d3b22ddb69f298ed1b7232d5b9",
+    leanSha256: "5e98f722f515f0e4fd0c33b9d7b0a0c02f5e568ec2614c806ae4dcb3d981a7b5",
+    cuts: [0, 1692],
     imports: [],
     text: [
       "// What policies add up to for a request: the pipelines that carry it.",
@@ -7808,6 +7970,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/policy-table.js",
     sha256: "9bf9f83ae2d4919b801ae90ec8f947a58b39fbde0c73d149a70a5cbaee909a53",
+    leanSha256: "da722cbac5398c6066a60b2cd7db75fffd6b95896f15e90be6ba2c58ddb4beb8",
+    cuts: [0, 94, 221, 222, 223, 327, 353, 716, 717, 720, 2158, 2159, 2160, 2243],
     imports: ["modules/conditions.js", "modules/host.js", "modules/match-table.js"],
     text: [
       "// Which policies bear on a request, and what they add up to: of each knob the nearest value.",
@@ -7869,6 +8033,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/rate-limit.js",
     sha256: "3ad4da4c3a65d90c7f97030c0c07de59f97f54b932cbbd49c4f86f7d24e553be",
+    leanSha256: "9e19bb26a9358f96f341546d98467192048899ced02fb5a4257112a8222b2a9f",
+    cuts: [0, 69, 436, 569, 1116, 1176, 1835, 1880],
     imports: ["modules/answered.js", "modules/clock.js", "modules/current.js", "modules/report.js", "modules/static-reply.js", "modules/token-bucket.js", "modules/traffic-key.js"],
     text: [
       "// At most so many requests in a time: a token of a bucket for each.",
@@ -7953,6 +8119,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/redirect.js",
     sha256: "b9283bba3a8c6dfb5ab4019572ca86df5d73acaf1f54ebef32c7e33013b8d9c7",
+    leanSha256: "321df93aa42d4b67c58306f8c6f5369a30c8f20f9002c50cffd6d8f9ef6dabd6",
+    cuts: [0, 46, 271, 272, 273, 392],
     imports: ["modules/answered.js", "modules/current.js", "modules/host.js", "modules/path-change.js", "modules/refusal.js"],
     text: [
       "// An answer that sends the client elsewhere.",
@@ -7995,6 +8163,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/refusal.js",
     sha256: "d4a1ae63686fe0618e68905a63e3d4c0e99f498d2f17f94f4395a7536bc608d0",
+    leanSha256: "7ed6043a6c3c984a0ad172b371b77cef0416c444f513d697feda2b241f7a089b",
+    cuts: [0, 92, 346, 518, 519, 522, 928, 929, 930, 994, 1095, 1096, 1097, 1183],
     imports: ["modules/config.js", "modules/report.js", "modules/static-reply.js"],
     text: [
       "// What a request gets that cannot be carried on: the fallback of its policy, or a refusal.",
@@ -8034,6 +8204,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/replies.js",
     sha256: "d34945604933e579b2c5effc52264c51c41b05839cb3e2c9cb4f702da0832d92",
+    leanSha256: "928ce3de3acfd63edb3c0255e8ae7868088bb4773dd1212ad1f07cceb5c661fc",
+    cuts: [0, 173, 994, 995, 996, 1036],
     imports: [],
     text: [
       "// Answers that the proxy gives itself. They come at the head of the request, whatever its body does.",
@@ -8066,6 +8238,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/report.js",
     sha256: "f0b07667cee4359fc7770279770f6ed776abdf3906750459fff1e6cc3c9b694b",
+    leanSha256: "19aeeb28d9e684f37298e0e5a7970347ba167fa5eb916eeb459294a7946b1027",
+    cuts: [0, 101, 318, 319, 320, 390, 539, 540, 541, 629, 1030, 1031, 1032, 1163, 1804, 1805, 1806, 1861, 2240, 2241, 2242, 2286],
     imports: ["modules/config.js"],
     text: [
       "// Refusals: each counts under its rule id and writes one JSON line, at most so many lines a second.",
@@ -8161,6 +8335,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/request.js",
     sha256: "cfabf20383db25b4a7da50977db725cd0e0f5035340a8c70933525bfe1b15ac0",
+    leanSha256: "0f4308f94558864db6596fb9f1dd859b939922705a91325092b0c1a8c71446bc",
+    cuts: [0, 68, 295, 296, 297, 383, 515, 759, 760, 763, 842, 895, 1105, 1106, 1107, 1211, 1328, 1390, 1514, 1595, 1900, 2342, 2343, 2346, 2652, 2653, 2654, 2777, 3044, 3045, 3046, 3120, 3190, 3191, 3192, 3249, 3483, 3552, 3800, 3801, 3802, 3881, 4118, 4119, 4120, 4187],
     imports: ["modules/config.js", "modules/path.js", "modules/platform.js"],
     text: [
       "// What a request goes through on its way, whichever side it is on.",
@@ -8267,6 +8443,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/retry.js",
     sha256: "e50d5792c96815c755bde0828406353fe2961536fd510af6d54af42aed5f5bc6",
+    leanSha256: "e26d9e6f2ec59a293b531022a5b970c64f3073cb49f0b65a151b815971af0d6d",
+    cuts: [0, 236, 407, 408, 409, 465, 489, 490, 491, 626, 826, 827, 828, 964, 1029, 1030, 1031, 1066, 1149, 1150, 1151, 1188, 1228, 1336, 1817, 1878, 2280, 2281, 2282, 2332, 2387, 2447, 3694, 3744, 4139, 4140, 4141, 4253, 4518, 4519, 4520, 4654, 5726, 5812, 6555, 6556, 6557, 6631],
     imports: ["modules/clock.js", "modules/current.js", "modules/sliding-window.js", "modules/state.js"],
     text: [
       "// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that",
@@ -8450,6 +8628,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/rewrite.js",
     sha256: "6be05fe9527f0d187e8c128c90dfb87a277af518f9b13a22c242e6574f744b76",
+    leanSha256: "5242f1d8ebe996090e001e3da144de79e5c6a94bd3df635fa75cb95392af082a",
+    cuts: [0, 126, 671, 749, 1348, 1394],
     imports: ["modules/answered.js", "modules/current.js", "modules/path-change.js", "modules/refusal.js"],
     text: [
       "// Another path or host than the one that was asked for. What follows, the destination's own proxy included, sees only these.",
@@ -8500,6 +8680,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/routes.js",
     sha256: "2c53cf535a8595dd4eaeda70490fdf6d8c6bfc39224ee3ba48d31fa300d9ecc4",
+    leanSha256: "6ad31f394ad9535d533b7bbceecae5ff2206cd545e27d0a096dc977ae45c0b32",
+    cuts: [0, 87, 254, 255, 256, 330, 364, 365, 366, 418, 856, 857, 858, 931],
     imports: ["modules/clusters.js", "modules/conditions.js", "modules/forward.js"],
     text: [
       "// Routes of a service, with everything that a request needs of them laid out at load.",
@@ -8535,6 +8717,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/set-cookie.js",
     sha256: "4d72d76b495186931c6061d37449456b2f123f3665d7c9dfd4fd1c51a8e2cf47",
+    leanSha256: "c329e9db0f358e25d5aa79de0467769b586100edbfab0d3ff3dd5170708f22f0",
+    cuts: [0, 62],
     imports: [],
     text: [
       "// Lines of set-cookie, of which an answer may have several.",
@@ -8550,6 +8734,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/sliding-window.js",
     sha256: "1dd313c458e7dbe2c25c38e05a6f7632ae2bbadaad05b4160b827367ff8c9085",
+    leanSha256: "28067d76b672c0ed3f0c3dc5206f3da2dbc3ef67b0b0527d30432c49098a6ad9",
+    cuts: [0, 422, 854, 855, 856, 991],
     imports: [],
     text: [
       "// Counts within a sliding window of time: a ring of slots, the oldest of which is forgotten as time goes on.",
@@ -8612,6 +8798,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/spread.js",
     sha256: "4beb694795d5fb250e74eba07a914b67d64ffb69feeff055a2df4f193b4b9155",
+    leanSha256: "ba0d1630f41a729068560628208995c181f15dfe4bf88e8abcd0d898906e2993",
+    cuts: [0, 318, 351, 352, 353, 440, 518, 733, 734, 737, 784, 831],
     imports: ["modules/state.js"],
     text: [
       "// Picks a percentage of what comes, evenly: the steps of an irrational part of 1 fall on the interval from 0 to 1 so evenly that of any few",
@@ -8639,6 +8827,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/state.js",
     sha256: "b796308f9365f2362e86f60f25c5c47e4743573c103bff5adfe0ce2a28bd8838",
+    leanSha256: "3676505f24de00420927cf58cc09050c060e74c625d8d0c7a6bad9860849350c",
+    cuts: [0, 95, 110, 111, 112, 164],
     imports: [],
     text: [
       "// State that belongs to a key of the configuration, and outlives a change of the rest of it.",
@@ -8655,6 +8845,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/static-reply.js",
     sha256: "d3d0ad45a754eb2ad9ca5faf316cbc4dd3962950609a1b7bb21feb1d9ced217c",
+    leanSha256: "bc3f71a1344f1027fb926af61e43ffc3cbd5e6cfedd892bceded650f8da8bb4e",
+    cuts: [0, 61, 98, 99, 100, 216],
     imports: ["modules/request.js"],
     text: [
       "// An answer that a policy gives in place of the upstream's.",
@@ -8675,6 +8867,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/sticky-cookie.js",
     sha256: "9970616b4216e78b59281489ef524e59804614b4c6b15d2abb8ec5463c67703a",
+    leanSha256: "3010138e18d92d78a91c3775a44850981b54e7a1528b66d1630f15a0f0fafc15",
+    cuts: [0, 97, 169, 170, 171, 312, 389, 390, 391, 454, 991, 1081, 1402, 1469],
     imports: ["modules/config.js", "modules/request.js"],
     text: [
       "// Sticky cookie: the answer names its endpoint by a token, and later requests with it go there.",
@@ -8731,6 +8925,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/straight-way.js",
     sha256: "63f5df5fc8c4824c2e3f4689b3bb26a91f2367fd35bfb9106f101d108eea2c72",
+    leanSha256: "2f1f2e29740a5db9269d1b42a6a33476bb27c5ed7f1ce9b6011ffc512591792f",
+    cuts: [0, 380, 528, 529, 530, 625, 637, 638, 639, 681, 763, 1088, 1089, 1092, 2026, 2093, 2310, 2352, 2638, 2639, 2640, 2714, 3515, 3516, 3517, 3579],
     imports: ["modules/config.js", "modules/current.js", "modules/forward.js", "modules/set-cookie.js"],
     text: [
       "// The straight way to a cluster with knobs, for plain requests over HTTP/1.1: one call chooses an endpoint, and what is to be seen of the answer is",
@@ -8845,6 +9041,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/timeouts.js",
     sha256: "15607627f02dd91d7f54e5a7153e876397dc7a3e07ef8e410f8b96b780764ad3",
+    leanSha256: "654af1e95a8b3375bde581479e8c85fae34690ba86b318b646253496f96897e8",
+    cuts: [0, 138, 297, 298, 299, 323, 333, 377, 879, 1081, 1082, 1085, 1790, 1791, 1792, 1872, 2205, 2206, 2207, 2327, 2620, 2621, 2622, 2672, 2786, 2866, 2939, 3016],
     imports: ["modules/config.js", "modules/current.js", "modules/report.js", "modules/static-reply.js"],
     text: [
       "// Time-outs until the head of an answer: of one try, and of all together. What comes later is dropped; bodies take as long as they take.",
@@ -8950,6 +9148,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/token-bucket.js",
     sha256: "a66a273277837700f65bb921ebe787e74f0bc840fcc4e442134d92100d7e0bb5",
+    leanSha256: "bdfd9f564ddb2ab6b0b06f139998b63dff6f18fe024c82555e85799744f1dd9a",
+    cuts: [0, 563, 773, 880, 982, 983, 984, 1108, 1223, 1293, 1514, 1630, 2030, 2065, 2205, 2206, 2207, 2352, 2493, 2494, 2495, 2540, 2565, 2566, 2567, 2656],
     imports: [],
     text: [
       "// Token buckets that all threads of the process share, refilled smoothly and without a timer.",
@@ -9018,6 +9218,8 @@ export const MODULES: readonly RuntimeModule[] = [
   {
     path: "modules/traffic-key.js",
     sha256: "9cfe693b84e8eea746df32319c1cb52848d1938cae6d9666b7d6f718eb461c73",
+    leanSha256: "d924f2e50ce792dff91d7b678c1c329a5c113c323c5b68ff263ad7536ecf7172",
+    cuts: [0, 109, 148, 149, 150, 292],
     imports: ["modules/request.js"],
     text: [
       "// What a policy counts or chooses by: a text of each request or connection, or undefined where it has none.",

@@ -48,8 +48,11 @@ export default function readingBroker(mustCheck, rule, limits) {
       case TYPE.PUBACK:
       case TYPE.PUBREC:
       case TYPE.PUBCOMP:
-      case TYPE.PINGRESP:
         return PASS
+      case TYPE.PINGRESP:
+        if (session.ownPings === 0) return PASS
+        session.ownPings--
+        return DROP
       default:
         return STOP
     }

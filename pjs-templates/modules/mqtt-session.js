@@ -59,6 +59,8 @@ export function newSession(names, peer, connectSeconds, rule) {
     // Of topic routes: the client's CONNECT, and the connections to other brokers.
     connect: null,
     secondaries: null,
+    // Answers of the broker to pings that are not the client's.
+    ownPings: 0,
   }
   session.timer
     .wait()

@@ -1,14 +1,15 @@
 // The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.
 import serving from './http-server.js'
 import connectionsTo from './connect.js'
-import { serverOptions, tunnelOptions } from './platform.js'
+import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
 /** Of a session in the tunnel: { up, down, endpoint, hasEnded }, known to the client's pipeline and to the stream's. `hasEnded`: from the client's side. */
 var $stream
 
-var way = connectionsTo(() => $endpoint).way
+/** Sessions have a keep-alive of their own. */
+var way = connectionsTo(() => $endpoint, sessionOptions).way
 
 /** Ends a stream from the client's side. */
 var ending = pipeline($ =>
@@ -48,7 +49,7 @@ var lasting = pipeline($ =>
   })
     .swap(() => $stream.up)
     .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
-    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connectionsTo(() => $stream.endpoint).way)))
+    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connectionsTo(() => $stream.endpoint, sessionOptions).way)))
     .fork([0])
     .to($ => $.swap(() => $stream.down).replaceStreamEnd())
     .replaceStreamEnd(endBothSides),

@@ -187,7 +187,7 @@ function clientIdTest(expected) {
   var needsIdentity = expected.value.indexOf('{identity}') >= 0
   var needsUsername = expected.value.indexOf('{username}') >= 0
   return client => {
-    if ((needsIdentity && client.identity === null) || (needsUsername && client.username === null)) return false
+    if ((needsIdentity && client.identity === null) || (needsUsername && !client.username)) return false
     var value = fillIn(expected.value, { identity: client.identity, clientId: '{clientId}', username: client.username })
     return textTest({ kind: expected.kind, value: value })(client.clientId)
   }

@@ -1,6 +1,6 @@
 // The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.
 import serving from './http-server.js'
-import connectionsTo from './connect.js'
+import connecting from './connect.js'
 import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
@@ -9,7 +9,7 @@ var $connection
 var $stream
 
 /** Sessions have a keep-alive of their own. */
-var way = connectionsTo(() => $endpoint, sessionOptions).way
+var way = connecting(() => $endpoint, sessionOptions).way
 
 /** Ends a stream from the client's side. */
 var ending = pipeline($ =>
@@ -49,7 +49,7 @@ var lasting = pipeline($ =>
   })
     .swap(() => $stream.up)
     .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
-    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connectionsTo(() => $stream.endpoint, sessionOptions).way)))
+    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint, sessionOptions).way)))
     .fork([0])
     .to($ => $.swap(() => $stream.down).replaceStreamEnd())
     .replaceStreamEnd(endBothSides),
@@ -75,7 +75,7 @@ function shared(endpoint) {
 }
 
 /** `endpoint` gives the one chosen for the current stream, with `isTunnelled`. */
-export default function connecting(endpoint) {
+export default function connectingBroker(endpoint) {
   return pipeline($ =>
     $.onStart(() => {
       $endpoint = endpoint()

@@ -89,6 +89,7 @@ export interface MessageParams {
   'mqtt/no-mqtt-port': { readonly service: string | number }
   'mqtt/no-time': Record<never, never>
   'mqtt/no-topic': Record<never, never>
+  'mqtt/no-traffic-knob': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number; readonly who: string | number; readonly mqtt: string | number }
   'mqtt/nobody-without-certificate': Record<never, never>
   'mqtt/rule-without-topics': { readonly rule: string | number }
   'mqtt/slow-password-hash': { readonly iterations: string | number }
@@ -288,6 +289,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'mqtt/no-mqtt-port': {"severity":"error","message":"{service} has no such port of protocol mqtt, or more than one","explanation":"","remedy":"set the protocol of the port to mqtt, or name another port"},
   'mqtt/no-time': {"severity":"error","message":"a time of 0 leaves nothing to count or to wait for","explanation":"","remedy":"give a time above 0"},
   'mqtt/no-topic': {"severity":"error","message":"a CONNECT has no topic: a limit on connects cannot be for topics","explanation":"","remedy":"remove topics, or count publishes"},
+  'mqtt/no-traffic-knob': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, whose MQTT sessions {who} reads packet by packet","explanation":"Left alone it would do nothing there. Bytes of clients are limited by limits.rates of an MQTT policy, brokers are chosen by its routing and asked by its health.","remedy":"remove {knob}, or say it in the MQTT policy {mqtt}"},
   'mqtt/nobody-without-certificate': {"severity":"warning","message":"clients without a certificate cannot use this listener: no access policy lets them in","explanation":"The source group any is what lets in whoever gets a connection.","remedy":"add an access policy with the source { group: any }"},
   'mqtt/rule-without-topics': {"severity":"warning","message":"{rule} allows nothing: it has neither publish nor subscribe","explanation":"","remedy":"add filters, or remove the rule"},
   'mqtt/slow-password-hash': {"severity":"warning","message":"checking this password takes {iterations} iterations, and holds up the other sessions of the thread meanwhile","explanation":"For long random passwords a few hundred iterations do; a tokenHash needs none.","remedy":"use fewer iterations, or a tokenHash"},

@@ -1,6 +1,6 @@
 // Ways of a request through a sidecar, and the sidecar compiled for each.
 import { join } from 'node:path'
-import { compile } from '../src/compile.ts'
+import { type CompileOptions, compile } from '../src/compile.ts'
 import type { ProxySettings } from '../src/model/mesh-model.generated.ts'
 import { plainInbound } from './plain-inbound.ts'
 import { CALLER, inboundModel, outboundModel, SERVER } from './proxy-model.ts'
@@ -38,6 +38,7 @@ export function sidecar(
   { direction, tls, http2 }: Setup,
   place: { readonly listen: number; readonly server: number; readonly routes: number },
   certificates: ProxySettings['certificates'],
+  options: CompileOptions = {},
 ): Sidecar {
   const { listen, server, routes } = place
   const at = {
@@ -47,7 +48,7 @@ export function sidecar(
     proxy: { interception: 'none' as const, certificates },
     protocol: http2 ? ('h2c' as const) : ('http' as const),
   }
-  const result = compile(direction === 'inbound' ? inboundModel(at) : outboundModel(at, tls ? 'mtls' : 'plain'), {})
+  const result = compile(direction === 'inbound' ? inboundModel(at) : outboundModel(at, tls ? 'mtls' : 'plain'), options)
   if (!result.ok) throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
   const files = Object.fromEntries(result.bundle.files)
   const workload = direction === 'inbound' ? SERVER : CALLER

@@ -2,14 +2,17 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { featuresOf } from '../../features/index.js'
 import { inboundListeners } from '../../features/listener.js'
+import { sideServices } from '../../features/outbound-policy.js'
 import { tlsFiles } from '../../features/mtls.js'
 import { addressPort, sortedUnique } from '../../features/service-discovery.js'
 import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
 import { ExpectedEntries, MOST_ENTRIES, ruleEntries } from './budget.js'
+import { checkMqttBandwidth } from './check-bandwidth.js'
 import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
+import { checkTiers } from './check-tiers.js'
 import { accessPoliciesOf, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
 import { lowerOutbound } from './outbound.js'
@@ -25,6 +28,7 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
   const index = new MeshIndex(mesh)
   const wanted = options.proxies && new Set(options.proxies)
   checkPolicyPorts(mesh, index, sink)
+  checkTiers(mesh, sink)
   for (const service of mesh.services.values()) reportShadowed(service, sink)
   const tooMuch = ({ id, place }: ResolvedWorkload, before: number): readonly ProxyPlan[] => {
     sink.report('proxy/too-much-output', place, { proxy: id, limit: MOST_ENTRIES }, { notes: [`proxies before it: ${before}`] })
@@ -49,6 +53,7 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
     plans.push(plan)
   }
   checkPlainListeners(mesh, plans, sink)
+  checkMqttBandwidth(mesh, plans, sink)
   return plans
 }
 
@@ -79,6 +84,9 @@ function dependencies(workload: ResolvedWorkload, { services, policies }: Reacha
   for (const { service } of workload.serves) for (const own of [service, ...service.apexes]) used.add(own)
   for (const service of used) for (const { mqtt } of service.ports) for (const route of mqtt?.publishes ?? []) used.add(route.service)
   for (const service of [...used]) for (const split of service.splits) for (const backend of split.backends) used.add(backend.service)
+  for (const service of services) {
+    for (const port of service.ports) for (const side of sideServices(service, port, workload.identity)) used.add(side.service)
+  }
   const mqtt = [...workload.mqtt.values(), ...[...used].flatMap(service => service.ports.flatMap(port => port.mqtt ?? []))]
   return sortedUnique([
     `workload ${workload.id}`,

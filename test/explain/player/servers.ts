@@ -23,6 +23,8 @@ export class Servers {
   readonly #around: Surroundings
   readonly #turns = new Map<string, (number | 'reset' | 'hang')[]>()
   readonly #reached = new Map<string, Reached>()
+  /** Names of the servers that something has reached, in that order, since the last `forget`. */
+  readonly arrivals: string[] = []
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -37,6 +39,7 @@ export class Servers {
 
   forget(): void {
     this.#reached.clear()
+    this.arrivals.length = 0
   }
 
   /** What plays an endpoint that is no workload's (address:port); undefined: the usual server. */
@@ -49,6 +52,7 @@ export class Servers {
   ask(answer: Answer, step: TrafficStep): Served {
     const { name, isThere } = serverOf(answer, this.#around)
     if (!isThere) return failure('connect-failure', answer)
+    this.arrivals.push(name)
     const known = this.#reached.get(name)
     this.#reached.set(name, { upstream: name, count: (known?.count ?? 0) + 1, last: arrived(answer, step) })
     if (step.tcp) return { outcome: { kind: 'status', status: 200 }, afterMs: 0, seen: { received: step.tcp.send ?? '' } }

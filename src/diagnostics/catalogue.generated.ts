@@ -3,7 +3,6 @@
 export interface MessageParams {
   'access/two-modes': { readonly id: string | number; readonly first: string | number; readonly second: string | number }
   'access/unknown-port': { readonly port: string | number }
-  'bandwidth/mqtt-sessions': { readonly policy: string | number; readonly service: string | number }
   'connection-limits/pending-connections': { readonly policy: string | number; readonly service: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
   'fallback/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
@@ -203,7 +202,6 @@ export interface CatalogueEntry {
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/two-modes': {"severity":"error","message":"{id} is {first} and {second}","explanation":"A namespace or service has one mode. An annotation of its manifest counts, and so does modeOverrides of a mesh model.","remedy":"keep one of them"},
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
-  'bandwidth/mqtt-sessions': {"severity":"error","message":"traffic policy {policy} limits the bandwidth of {service}, whose sessions an MQTT policy reads packet by packet","explanation":"Bandwidth holds back bytes, and would hold back packets in the middle. In MQTT sessions it is not kept.","remedy":"remove bandwidth, or target a port without an MQTT policy; to limit MQTT, give the MQTT policy limits with rates of bytes"},
   'connection-limits/pending-connections': {"severity":"warning","message":"traffic policy {policy} lets requests to {service} wait for room, but connections that carry bytes never wait: past the limit they are closed","explanation":"","remedy":"remove pending"},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
   'fallback/no-port': {"severity":"error","message":"traffic policy {policy} falls back to {service}, which carries no HTTP on port {port}","explanation":"There would be no fallback, and callers would see the refusal that it was to stand in for.","remedy":"name a port of that service that carries HTTP"},

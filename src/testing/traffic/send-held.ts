@@ -60,6 +60,7 @@ export async function sendHeld(
   return Promise.all(sent.map(({ outcomes }) => outcomes))
 }
 
-function withHold(step: TrafficStep, hold: string): TrafficStep {
+/** Its answer held under that name by the server that it comes to. */
+export function withHold(step: TrafficStep, hold: string): TrafficStep {
   return { ...step, request: { ...step.request, headers: [...(step.request?.headers ?? []), `x-reply-hold: ${hold}`] } }
 }

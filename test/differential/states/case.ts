@@ -19,7 +19,7 @@ export function meshOf(cases: readonly StatefulCase[]): MeshModel {
   const all = <Key extends keyof StatefulCase['model']>(key: Key) => cases.flatMap(({ model }) => (model[key] ?? []) as unknown[])
   return {
     apiVersion: 'pipyc/v1',
-    mesh: { name: 'case', mode: 'permissive', proxy: { limits: { logLinesPerSecond: 100_000 } } },
+    mesh: { name: 'case', mode: 'permissive', proxy: { timeouts: { connect: '10m' }, limits: { logLinesPerSecond: 100_000 } } },
     identities: [{ id: CALLER }, ...all('identities')],
     workloads: [{ id: CALLER, identity: CALLER }, ...all('workloads')],
     services: all('services'),

@@ -1,28 +1,30 @@
 // Plays the steps of a case in a running mesh.
-import type { RunningMesh, TrafficStep } from '../../../src/testing/index.ts'
+import { MeshClient, type RunningMesh } from '../../../src/testing/index.ts'
+import { sendHeld } from '../../../src/testing/traffic/send-held.ts'
 import { sendStep } from '../../../src/testing/traffic/send-step.ts'
 import { CALLER, type StatefulCase } from './case.ts'
 
 /** What came of a step, in a real Pipy or by the interpreter. */
 export interface StepResult {
-  /** In order; of steps side by side sorted. A status, `closed`, or what else happened. */
+  /** One: a status, `closed`, or what else happened. */
   readonly answers: readonly string[]
   /** Names of the servers that were reached, once for each request that came there, sorted. */
   readonly reached: readonly string[]
 }
 
-/** One after the other. */
+/** For an answer; on a busy machine. */
+const PATIENCE_MS = 60_000
+
+/** One after the other, except those whose answers are held. */
 export async function observeCase(mesh: RunningMesh, { traffic, namespace }: StatefulCase): Promise<StepResult[]> {
-  const answers: string[][] = []
-  for (const step of traffic.steps) {
-    const outcomes = await sendStep(mesh.plain, mesh.proxy(CALLER).outboundHttp, step)
-    answers.push(outcomes.map(({ status, closed, fault }) => fault ?? (closed ? 'closed' : String(status))))
-  }
-  const arrived = mesh.applications
-    .filter(({ name }) => isOf(traffic, name, namespace))
-    .flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))
+  const client = new MeshClient({ timeoutMs: PATIENCE_MS })
+  const to = mesh.proxy(CALLER).outboundHttp
+  const applications = mesh.applications.filter(({ name }) => isOf(traffic, name, namespace))
+  const outcomes = await sendHeld({ applications }, traffic.steps, step => sendStep(client, to, step), `${namespace}-`)
+  const answers = outcomes.map(all => all.map(({ status, closed, fault }) => fault ?? (closed ? 'closed' : String(status))))
+  const arrived = applications.flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))
   return traffic.steps.map((step, i) => ({
-    answers: step.parallel ? answers[i]!.sort() : answers[i]!,
+    answers: answers[i]!,
     reached: arrived
       .filter(({ url }) => url.endsWith(`step=${step.name}`))
       .map(({ name }) => name)
@@ -37,5 +39,3 @@ function isOf({ upstreams = [] }: StatefulCase['traffic'], name: string, namespa
 export function shownResult({ answers, reached }: StepResult): string {
   return `${answers.join(' ')} from ${reached.join(' ') || 'none'}`
 }
-
-export type { TrafficStep }

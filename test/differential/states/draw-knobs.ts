@@ -5,7 +5,10 @@ import type { Draw } from '../generate/draw.ts'
 /** Nothing that is out comes back within a run. */
 const FOREVER = '10m'
 
-type Knobs = Omit<TrafficPolicy, 'id' | 'target' | 'callers' | 'origin'>
+/** Long enough for an answer to come on a busy machine. */
+const HANGS_FOR = '700ms'
+
+export type Knobs = Omit<TrafficPolicy, 'id' | 'target' | 'callers' | 'origin'>
 type Knob = keyof Knobs
 
 const DRAWN = {
@@ -33,10 +36,40 @@ const DRAWN = {
     openFor: FOREVER,
     ...(draw.chance(30) && { reply: { status: draw.one([503, 200, 429]) } }),
   }),
+  connectionLimits: (draw: Draw) => ({
+    [draw.one(['requests', 'connections'])]: draw.integer(1, 3),
+    ...(draw.chance(50) && { pending: draw.integer(1, 2) }),
+  }),
+  loadBalancing: (draw: Draw) =>
+    draw.chance(50) ? { algorithm: 'consistent-hash' as const, hashOn: { header: 'x-key' } } : { algorithm: 'round-robin' as const },
+  timeouts: (draw: Draw) => ({ [draw.one(['perTry', 'request'])]: HANGS_FOR }),
+  faultInjection: (draw: Draw) => ({ abort: { percent: draw.one([0, 0, 100]), status: draw.one([503, 418]) } }),
 } as const satisfies { [Name in Knob]?: (draw: Draw) => Knobs[Name] }
 
-/** Two at least, so that they have to do with each other, where there are so many. */
-export function drawKnobs(draw: Draw): Knobs {
-  const names = draw.some(Object.keys(DRAWN) as (keyof typeof DRAWN)[], 1, 3)
+/** How likely each is, in percent. */
+const LIKELY: Record<keyof typeof DRAWN, number> = {
+  retry: 60,
+  outlierDetection: 45,
+  circuitBreaker: 50,
+  connectionLimits: 45,
+  loadBalancing: 20,
+  timeouts: 10,
+  faultInjection: 5,
+}
+
+/** Several in most cases, so that they have to do with each other. `hangs`: whether servers may be silent, so that time has to pass. */
+export function drawKnobs(draw: Draw, hangs: boolean): Knobs {
+  const names = (Object.keys(DRAWN) as (keyof typeof DRAWN)[]).filter(name => (name === 'timeouts' ? hangs : draw.chance(LIKELY[name])))
   return Object.fromEntries(names.map(name => [name, DRAWN[name](draw)]))
+}
+
+/** What makes another service take part; none in many cases. */
+export function drawLink(draw: Draw, service: string): Knobs {
+  const on = draw.some(['open', 'empty', 'limit'] as const, 1, 3)
+  return draw.one<Knobs>([
+    {},
+    { fallback: { on, service } },
+    { fallback: { on, service } },
+    { fallback: { on, reply: { status: 203 } } },
+  ])
 }

@@ -84,7 +84,7 @@ export default function listenInbound(protocols, connectionGate) {
       })
         .insert(() => impatience($connection, seconds))
         .pipe(
-          () => ($connection.gate === null || $connection.gate.early($connection) ? entrance : closed),
+          () => ($connection.gate === null || isAdmitted($connection) ? entrance : closed),
           () => $connection,
         ),
     )
@@ -99,6 +99,11 @@ export default function listenInbound(protocols, connectionGate) {
       }).pipe(() => ($connection.pipeline && ($connection.gate === null || $connection.gate.early($connection)) ? secured : closed)),
     )
   }
+}
+
+/** Of whom no certificate is asked nothing more will be known later. */
+function isAdmitted(connection) {
+  return connection.gate.early(connection) && (connection.names === null || connection.gate.late(connection))
 }
 
 function pipelineOf(protocols, port) {

@@ -3,7 +3,6 @@
 export interface MessageParams {
   'access/two-modes': { readonly id: string | number; readonly first: string | number; readonly second: string | number }
   'access/unknown-port': { readonly port: string | number }
-  'bandwidth/mqtt-sessions': { readonly policy: string | number; readonly service: string | number }
   'connection-limits/pending-connections': { readonly policy: string | number; readonly service: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
   'fallback/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
@@ -89,6 +88,7 @@ export interface MessageParams {
   'mqtt/no-mqtt-port': { readonly service: string | number }
   'mqtt/no-time': Record<never, never>
   'mqtt/no-topic': Record<never, never>
+  'mqtt/no-traffic-knob': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number; readonly who: string | number; readonly mqtt: string | number }
   'mqtt/nobody-without-certificate': Record<never, never>
   'mqtt/rule-without-topics': { readonly rule: string | number }
   'mqtt/slow-password-hash': { readonly iterations: string | number }
@@ -202,7 +202,6 @@ export interface CatalogueEntry {
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/two-modes': {"severity":"error","message":"{id} is {first} and {second}","explanation":"A namespace or service has one mode. An annotation of its manifest counts, and so does modeOverrides of a mesh model.","remedy":"keep one of them"},
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
-  'bandwidth/mqtt-sessions': {"severity":"error","message":"traffic policy {policy} limits the bandwidth of {service}, whose sessions an MQTT policy reads packet by packet","explanation":"Bandwidth holds back bytes, and would hold back packets in the middle. In MQTT sessions it is not kept.","remedy":"remove bandwidth, or target a port without an MQTT policy; to limit MQTT, give the MQTT policy limits with rates of bytes"},
   'connection-limits/pending-connections': {"severity":"warning","message":"traffic policy {policy} lets requests to {service} wait for room, but connections that carry bytes never wait: past the limit they are closed","explanation":"","remedy":"remove pending"},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
   'fallback/no-port': {"severity":"error","message":"traffic policy {policy} falls back to {service}, which carries no HTTP on port {port}","explanation":"There would be no fallback, and callers would see the refusal that it was to stand in for.","remedy":"name a port of that service that carries HTTP"},
@@ -288,6 +287,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'mqtt/no-mqtt-port': {"severity":"error","message":"{service} has no such port of protocol mqtt, or more than one","explanation":"","remedy":"set the protocol of the port to mqtt, or name another port"},
   'mqtt/no-time': {"severity":"error","message":"a time of 0 leaves nothing to count or to wait for","explanation":"","remedy":"give a time above 0"},
   'mqtt/no-topic': {"severity":"error","message":"a CONNECT has no topic: a limit on connects cannot be for topics","explanation":"","remedy":"remove topics, or count publishes"},
+  'mqtt/no-traffic-knob': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, whose MQTT sessions {who} reads packet by packet","explanation":"Left alone it would do nothing there. Bytes of clients are limited by limits.rates of an MQTT policy, brokers are chosen by its routing and asked by its health.","remedy":"remove {knob}, or say it in the MQTT policy {mqtt}"},
   'mqtt/nobody-without-certificate': {"severity":"warning","message":"clients without a certificate cannot use this listener: no access policy lets them in","explanation":"The source group any is what lets in whoever gets a connection.","remedy":"add an access policy with the source { group: any }"},
   'mqtt/rule-without-topics': {"severity":"warning","message":"{rule} allows nothing: it has neither publish nor subscribe","explanation":"","remedy":"add filters, or remove the rule"},
   'mqtt/slow-password-hash': {"severity":"warning","message":"checking this password takes {iterations} iterations, and holds up the other sessions of the thread meanwhile","explanation":"For long random passwords a few hundred iterations do; a tokenHash needs none.","remedy":"use fewer iterations, or a tokenHash"},
@@ -339,7 +339,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'rewrite/path-not-normal': {"severity":"error","message":"no request may have the path {path}","explanation":"The new path is judged and forwarded as it is, so it has to be in normal form: printable ASCII, without //, . and .., an encoded slash, or an escape that is not needed.","remedy":"write it in normal form"},
   'rewrite/repeated-group': {"severity":"error","message":"the replacement names {group}, a group within a repetition","explanation":"It matches once for each round, and regex engines differ in what is left of it when a later round does without it.","remedy":"put the group around the repetition"},
   'rewrite/unknown-group': {"severity":"error","message":"the replacement names {group}, but the pattern has {count} groups","explanation":"","remedy":"name a group that is there, or write the pattern with it"},
-  'route/anchor-differs': {"severity":"note","message":"path patterns that match less here than in the SMI specification's words: {count}","explanation":"They are matched against the whole path, as OSM did; the specification anchors their beginning only.","remedy":"end them with .* or $, or set pathRegexAnchor: start"},
+  'route/anchor-differs': {"severity":"note","message":"path patterns that match less here than the SMI specification says: {count}","explanation":"They are matched against the whole path, as OSM did; the specification anchors their beginning only.","remedy":"end them with .* or $, or set pathRegexAnchor: start"},
   'route/line-break': {"severity":"warning","message":"the pattern {pattern} has a line break, which no path and no header has","explanation":"A block of text in YAML (|) ends with one, so that such a pattern matches nothing.","remedy":"write the pattern in one line"},
   'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
   'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},

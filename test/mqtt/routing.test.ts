@@ -1,5 +1,6 @@
 // Which broker a session goes to, and publishes that go to another one.
-import type { IPublishPacket, Packet } from 'mqtt-packet'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { generate, type IPublishPacket, type Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { compile } from '../../src/index.ts'
 import type { MqttPolicy } from '../../src/model/mesh-model.generated.ts'
@@ -55,8 +56,8 @@ describePipy('MQTT routing', pipy => {
     }
   })
 
-  const client = (level: 4 | 5, clientId: string): Promise<RawClient> =>
-    connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId })
+  const client = (level: 4 | 5, clientId: string, keepalive = 60): Promise<RawClient> =>
+    connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId, keepalive })
   const publish = (topic: string, qos: 0 | 1 | 2, messageId = 0, more: Partial<IPublishPacket> = {}): Packet =>
     ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId }), ...more }) as Packet
   const idsAt = (broker: number) => new Set(brokers[broker]?.sessions.map(({ connect }) => connect.clientId).filter(id => id.startsWith('c')))
@@ -154,6 +155,29 @@ describePipy('MQTT routing', pipy => {
       () => brokers[2]?.sessions.every(({ isOpen, connect }) => !isOpen || !connect.clientId.startsWith('c')),
       5000,
     )
+  })
+
+  test.each(['alerts/x', 'other/x'])('who publishes to %s alone, and so need not ping, is alive to the other broker, too', async topic => {
+    const one = await client(5, 'c7', 1)
+    one.send(publish('alerts/first', 1, 1))
+    expect(await one.next()).toMatchObject({ cmd: 'puback', messageId: 1 })
+    const sessionsOf = (at: readonly RecordingBroker[]) => at.flatMap(({ sessions }) => sessions.filter(({ connect }) => connect.clientId === 'c7'))
+    const unseen = sessionsOf(topic === 'alerts/x' ? brokers.slice(0, 2) : brokers.slice(2))
+    let id = 2
+    await eventually('a ping', async () => {
+      // With the rest in a piece of its own, so that a ping may be due in the middle of it.
+      const bytes = generate(publish(topic, 1, id), { protocolVersion: 5 })
+      one.sendBytes(bytes.subarray(0, 12))
+      await sleep(20)
+      one.sendBytes(bytes.subarray(12))
+      expect(await one.next()).toMatchObject({ cmd: 'puback', messageId: id++ })
+      return unseen[0]?.packets.some(({ cmd }) => cmd === 'pingreq')
+    })
+    // Its own ping is answered once.
+    expect(await one.quiet()).toEqual([])
+    one.send(publish(topic, 1, 1))
+    expect(await one.next()).toMatchObject({ cmd: 'puback', messageId: 1 })
+    one.close()
   })
 
   test('a broker that goes: its session is told, new ones go to the other, until it is back', async () => {

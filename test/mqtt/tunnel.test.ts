@@ -106,6 +106,18 @@ describePipy('MQTT through a tunnel', pipy => {
     stays.close()
   })
 
+  test.each([4, 5] as const)('who says DISCONNECT and waits for the end leaves no connection to the broker, protocol level %d', async level => {
+    const stays = await client('stays')
+    for (let i = 0; i < 5; i++) {
+      const leaves = await client(`leaves${i}`, level)
+      leaves.sendBytes('e0 00')
+      expect(await leaves.rest()).toEqual([])
+    }
+    await eventually('the broker sees all of them end', () => broker.sessions.filter(({ isOpen }) => isOpen).length === 1, 5000)
+    expect(await stays.quiet()).toEqual([])
+    stays.close()
+  })
+
   test('the port takes connections without a tunnel, too', async () => {
     const direct = await connected(mqtt.mesh.as('iot/dashboard'), mqtt.inbound, 5, { clientId: 'd' })
     direct.send(publish('of/d/x', 1))

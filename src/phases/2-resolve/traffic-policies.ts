@@ -87,8 +87,10 @@ function checkTarget({ id, place, service, port, matches, knobs }: ResolvedTraff
     }
   }
   if (ports.length > 0 && ports.every(({ protocol }) => carriesBytes(protocol))) {
-    for (const knob of Object.keys(knobs))
-      if (!FOR_BYTES.has(knob)) sink.report('traffic-policy/needs-http', fieldAt(place, knob), { policy: id, knob, service: service.id })
+    const needsHttp = (knob: string, field: string) =>
+      sink.report('traffic-policy/needs-http', fieldAt(place, field), { policy: id, knob, service: service.id })
+    for (const knob of Object.keys(knobs)) if (!FOR_BYTES.has(knob)) needsHttp(knob, knob)
+    for (const field of ['perTry', 'request'] as const) if (knobs.timeouts?.[`${field}Seconds`]) needsHttp(`timeouts.${field}`, `timeouts/${field}`)
   }
 }
 

@@ -9,7 +9,6 @@ import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
 import { ExpectedEntries, MOST_ENTRIES, ruleEntries } from './budget.js'
-import { checkMqttBandwidth } from './check-bandwidth.js'
 import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
 import { checkTiers } from './check-tiers.js'
@@ -53,7 +52,6 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
     plans.push(plan)
   }
   checkPlainListeners(mesh, plans, sink)
-  checkMqttBandwidth(mesh, plans, sink)
   return plans
 }
 

@@ -92,7 +92,7 @@ function forEndpoints(settings, refuse) {
       return true
     },
     refuse: refuse,
-    retried: (flow, event) => record(flow.breaker, flow, settings, isError(flow, event)),
+    retried: (flow, event) => record(flow.breaker, flow, settings, isFailure(flow, event)),
   }
 }
 
@@ -133,19 +133,14 @@ function admits(state, settings, now) {
   return true
 }
 
-<<<<<<< HEAD
 /** `event`: what a try came to. Statuses below 500 are asked for again, too. */
-function isError(flow, event) {
-  if (event instanceof MessageEnd) return isGrpcError(flow, event)
+function isFailure(flow, event) {
+  if (event instanceof MessageEnd) return isGrpcFailure(flow, event)
   return event.head === undefined || event.head.status >= 500 || isTimedOut(flow)
 }
 
-function isGrpcError(flow, end) {
-  return GRPC_ERRORS[end.tail?.headers?.['grpc-status']] === true || isTimedOut(flow)
-=======
 function isGrpcFailure(flow, end) {
   return GRPC_FAILURES[end.tail?.headers?.['grpc-status']] === true || isTimedOut(flow)
->>>>>>> main
 }
 
 function isTimedOut(flow) {

@@ -12,6 +12,7 @@ import type { ProxyPlan } from './phases/3-lower/plan.js'
 import { emit } from './phases/4-emit/emit.js'
 import { verify } from './phases/5-verify/verify.js'
 
+/** What a compilation may be told besides the model. All of it is optional. */
 export interface CompileOptions {
   /** Releases of Pipy to write for. The scripts keep to what all of them run, so every target gets the same bytes today. */
   readonly target?: 'both' | 'pipy-1.5' | 'pipy-2.0'
@@ -23,6 +24,7 @@ export interface CompileOptions {
   readonly locate?: LocatePart
 }
 
+/** A bundle, or the errors because of which there is none. Warnings and notes come with either. */
 export type CompileResult =
   | {
       readonly ok: true

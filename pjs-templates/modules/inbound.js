@@ -73,13 +73,13 @@ export default function listenInbound(protocols, connectionGate) {
   })
 
   function listenForMqtt(listener) {
-    var layout = ports[listener.port]
+    var portPipeline = ports[listener.port]
     var seconds = config.inbound.ports[listener.port].mqtt.limits.connectSeconds
-    var entrance = listener.tls === 'none' ? layout : listener.tls === 'server' ? oneSided : secured
+    var entrance = listener.tls === 'none' ? portPipeline : listener.tls === 'server' ? oneSided : secured
     listenForSessions(listener.address, $ =>
       $.onStart(inbound => {
         var names = listener.tls === undefined ? null : []
-        $connection = { pipeline: layout, names: names, peer: inbound.remoteAddress, gate: gates[listener.port] ?? null, quotas: {} }
+        $connection = { pipeline: portPipeline, names: names, peer: inbound.remoteAddress, gate: gates[listener.port] ?? null, quotas: {} }
         return new Data()
       })
         .insert(() => impatience($connection, seconds))

@@ -11,11 +11,11 @@ import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { answer, end, sendAnswers } from './mqtt-session.js'
 import { matches } from './mqtt-topics.js'
-import connecting from './mqtt-tunnel.js'
+import connectingBroker from './mqtt-tunnel.js'
 
 var $secondary
 var link = linking(
-  connecting(() => $secondary.endpoint),
+  connectingBroker(() => $secondary.endpoint),
   fromSecondary,
   onSecondaryEnd,
 )

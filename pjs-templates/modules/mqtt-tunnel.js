@@ -1,6 +1,6 @@
 // The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.
 import serving from './http-server.js'
-import connectionsTo from './connect.js'
+import connecting from './connect.js'
 import { serverOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
@@ -8,7 +8,7 @@ var $connection
 /** Of a session in the tunnel: { up, down, endpoint }, known to the client's pipeline and to the stream's. */
 var $stream
 
-var way = connectionsTo(() => $endpoint).way
+var way = connecting(() => $endpoint).way
 
 /**
  * HTTP/2 between two sidecars, with a stream for each session. The certificate of the connection is that of all of them. Each stream has a pipeline
@@ -22,7 +22,7 @@ var lasting = pipeline($ =>
   })
     .swap(() => $stream.up)
     .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
-    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connectionsTo(() => $stream.endpoint).way)))
+    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint).way)))
     .fork([0])
     .to($ => $.swap(() => $stream.down).replaceStreamEnd()),
 )
@@ -41,7 +41,7 @@ function shared(endpoint) {
 }
 
 /** `endpoint` gives the one chosen for the current stream, with `isTunnelled`. */
-export default function connecting(endpoint) {
+export default function connectingBroker(endpoint) {
   return pipeline($ =>
     $.onStart(() => {
       $endpoint = endpoint()

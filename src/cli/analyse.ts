@@ -1,12 +1,13 @@
 // What compile and check have in common: from paths to findings, and to what was compiled.
 import type { Bundle } from '../bundle/bundle.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.js'
 import { nearestName } from '../diagnostics/nearest.js'
 import { locateInFiles } from '../model/locate-in-files.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { UsageError } from './exit-codes.js'
 import type { Host } from './host.js'
+import { importOptions } from './import-options.js'
 import type { CheckOptions } from './options.js'
 import { startProgress } from './progress.js'
 import { type InputFile, readInputs } from './read-inputs.js'
@@ -38,22 +39,16 @@ export async function analyse(
   const toolchain = await loadToolchain()
   const endProgress = wantsProgress(host) ? startProgress() : () => {}
   try {
-    const meshName = options.meshName ?? directoryName
-    const { strictReferences, trustDomain } = options
-    const imported = toolchain.importManifests(files, {
-      strictReferences,
-      ...(meshName !== undefined && { meshName }),
-      ...(trustDomain !== undefined && { trustDomain }),
-    })
+    const imported = toolchain.importManifests(files, importOptions(options, directoryName))
     const { model, manifests } = imported
-    const hasErrors = imported.diagnostics.some(({ severity }) => severity === 'error')
+    const hasErrors = imported.diagnostics.some(isError)
     // What an unread manifest leaves missing would be reported as a fault of those that refer to it.
     if (!model || hasErrors) return { files, manifests, model, diagnostics: imported.diagnostics, ...NOTHING }
 
     const proxies = knownProxies(options.proxy, model)
     const compiled = toolchain.compile(model, {
       target: options.target,
-      strictReferences,
+      strictReferences: options.strictReferences,
       locate: locateInFiles(model, files),
       ...(proxies && { proxies }),
     })

@@ -3,6 +3,7 @@
 export interface MessageParams {
   'access/two-modes': { readonly id: string | number; readonly first: string | number; readonly second: string | number }
   'access/unknown-port': { readonly port: string | number }
+  'bandwidth/mqtt-sessions': { readonly policy: string | number; readonly service: string | number }
   'connection-limits/pending-connections': { readonly policy: string | number; readonly service: string | number }
   'cors/credentials-for-all': { readonly policy: string | number }
   'fallback/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
@@ -69,6 +70,7 @@ export interface MessageParams {
   'listener/port-protocols': { readonly port: string | number; readonly workload: string | number }
   'listener/unknown-service-port': { readonly service: string | number }
   'listener/unsupported-protocol': { readonly service: string | number; readonly protocol: string | number }
+  'load-balancing/idle-endpoints': { readonly service: string | number; readonly port: string | number; readonly endpoints: string | number }
   'load-balancing/no-key': { readonly policy: string | number }
   'load-balancing/unused': { readonly setting: string | number; readonly policy: string | number; readonly reason: string | number }
   'mirror/no-port': { readonly policy: string | number; readonly service: string | number; readonly port: string | number }
@@ -186,8 +188,10 @@ export interface MessageParams {
   'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
 
+/** Codes of findings, area/problem. A code keeps its meaning from release to release. */
 export type DiagnosticCode = keyof MessageParams
 
+/** What is known of a code before anything is found: texts with {holes} for what a finding fills in. */
 export interface CatalogueEntry {
   readonly severity: 'error' | 'warning' | 'note'
   readonly message: string
@@ -195,42 +199,44 @@ export interface CatalogueEntry {
   readonly remedy?: string
 }
 
+/** All codes; docs/messages.md shows the same. */
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'access/two-modes': {"severity":"error","message":"{id} is {first} and {second}","explanation":"A namespace or service has one mode. An annotation of its manifest counts, and so does modeOverrides of a mesh model.","remedy":"keep one of them"},
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
+  'bandwidth/mqtt-sessions': {"severity":"error","message":"traffic policy {policy} limits the bandwidth of {service}, whose sessions an MQTT policy reads packet by packet","explanation":"Bandwidth holds back bytes, and would hold back packets in the middle. In MQTT sessions it is not kept.","remedy":"remove bandwidth, or target a port without an MQTT policy; to limit MQTT, give the MQTT policy limits with rates of bytes"},
   'connection-limits/pending-connections': {"severity":"warning","message":"traffic policy {policy} lets requests to {service} wait for room, but connections that carry bytes never wait: past the limit they are closed","explanation":"","remedy":"remove pending"},
   'cors/credentials-for-all': {"severity":"error","message":"traffic policy {policy} lets scripts of every origin use the user's credentials","explanation":"Any web site could act as whoever is logged in; browsers refuse the combination, and proxies that echo the origin undo that.","remedy":"list the origins, or leave credentials out"},
   'fallback/no-port': {"severity":"error","message":"traffic policy {policy} falls back to {service}, which carries no HTTP on port {port}","explanation":"There would be no fallback, and callers would see the refusal that it was to stand in for.","remedy":"name a port of that service that carries HTTP"},
   'fault-injection/times': {"severity":"error","message":"in traffic policy {policy} the longest delay is shorter than the shortest","explanation":"","remedy":"make maxTime at least time"},
   'finding/not-listed': {"severity":"note","message":"{kind}s {code} that are not listed: {count}","explanation":"Whatever wrote these inputs makes the same mistake over and over; the ones listed show which.","remedy":"correct the listed ones and run again"},
   'fsm/balancing-differs': {"severity":"note","message":"endpoints are chosen differently than in FSM","explanation":"The notes say how."},
-  'fsm/custom-filter': {"severity":"warning","message":"a Filter of type {type} is not imported","explanation":"Scripts of users do not run in proxies that pipyc makes."},
-  'fsm/empty-settings': {"severity":"warning","message":"this {kind} has no spec and is not imported","explanation":""},
+  'fsm/custom-filter': {"severity":"warning","message":"a Filter of type {type} is not imported","explanation":"Scripts of users do not run in proxies that pipyc makes.","remedy":"do the same with a traffic policy, or in the application"},
+  'fsm/empty-settings': {"severity":"warning","message":"this {kind} has no spec and is not imported","explanation":"","remedy":"give it a spec, or remove it"},
   'fsm/filter-differs': {"severity":"note","message":"{filter} works differently than in FSM's gateway","explanation":"The notes say how. What is absent is what FSM's CRD fills in."},
   'fsm/filter-of-backend': {"severity":"warning","message":"filters of a backend are not imported","explanation":"A Filter holds for all backends of a rule, or for none.","remedy":"give the backend a rule of its own"},
   'fsm/foreign-target': {"severity":"warning","message":"{service} is in another namespace than the object that changes its traffic","explanation":"FSM asks for the consent of that namespace (ReferenceGrant); pipyc does not read it.","remedy":"see that its owners agree, or move the object"},
   'fsm/header-session-and-algorithm': {"severity":"warning","message":"sessions by header choose the endpoint; the algorithm beside them is left out","explanation":"","remedy":"remove one of them"},
   'fsm/health-check-differs': {"severity":"note","message":"the health check works differently than in FSM","explanation":"The notes say how."},
-  'fsm/no-clusters': {"severity":"warning","message":"no endpoint of {service} names a cluster: the GlobalTrafficPolicy finds nothing to spread","explanation":"Endpoints of other clusters come from a mesh model, with cluster and, where the other side's entrance wants it, pathPrefix."},
+  'fsm/no-clusters': {"severity":"warning","message":"no endpoint of {service} names a cluster: the GlobalTrafficPolicy finds nothing to spread","explanation":"Endpoints of other clusters come from a mesh model, with cluster and, where the other side's entrance wants it, pathPrefix.","remedy":"write the endpoints with their cluster in a mesh model, or remove the GlobalTrafficPolicy"},
   'fsm/rate-rounded': {"severity":"warning","message":"{written} requests in {interval} ms are no whole number in a second, minute or hour: {requests} an hour are let through","explanation":"","remedy":"write a rate that is one"},
   'fsm/route-for-filters': {"severity":"note","message":"of HTTPRoute {route} only the Filters of FSM are read","explanation":"Their settings hold for all traffic to the services of its rules that matches, not for that of a gateway alone. It routes nothing."},
   'fsm/spread-differs': {"severity":"note","message":"{service} is spread over clusters ({type}) differently than in FSM","explanation":"The notes say how."},
-  'fsm/unknown-reference': {"severity":"warning","message":"there is no {kind} {name}: nothing of it is imported","explanation":""},
-  'fsm/unsupported-target': {"severity":"warning","message":"{kind} ({group}) is no target that is imported: traffic policies are about Services","explanation":""},
-  'fsm/unused-settings': {"severity":"warning","message":"no Filter that an HTTPRoute names uses {settings}: it is not imported","explanation":"Settings of FSM's gateway say by themselves not to which traffic they belong. Those of a ListenerFilter belong to a gateway, not to services."},
+  'fsm/unknown-reference': {"severity":"warning","message":"there is no {kind} {name}: nothing of it is imported","explanation":"","remedy":"correct the name, or add the object"},
+  'fsm/unsupported-target': {"severity":"warning","message":"{kind} ({group}) is no target that is imported: traffic policies are about Services","explanation":"","remedy":"target a Service"},
+  'fsm/unused-settings': {"severity":"warning","message":"no Filter that an HTTPRoute names uses {settings}: it is not imported","explanation":"Settings of FSM's gateway say by themselves not to which traffic they belong. Those of a ListenerFilter belong to a gateway, not to services.","remedy":"name the Filter in a rule of an HTTPRoute to the services that it is for, or write a traffic policy"},
   'headers/protected': {"severity":"error","message":"traffic policy {policy} must not touch the header {name}","explanation":"It says where a message ends, which protocol it speaks, whom it is for, or who sent it (in every spelling with _ for -). A rewrite changes the host.","remedy":"remove it"},
   'headers/set-twice': {"severity":"error","message":"traffic policy {policy} sets the header {name} twice","explanation":"","remedy":"keep one of them, or use add for the second value"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
   'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
-  'import/invalid-key': {"severity":"error","message":"a key must be a word","explanation":"Keys that are empty, lists or objects have no meaning in manifests."},
+  'import/invalid-key': {"severity":"error","message":"a key must be a word","explanation":"Keys that are empty, lists or objects have no meaning in manifests.","remedy":"write a word in its place"},
   'import/invalid-value': {"severity":"error","message":"{field} {problem}","explanation":""},
-  'import/invalid-yaml': {"severity":"error","message":"not valid YAML: {problem}","explanation":"Nothing in this document is read; the other documents of the file are. Templates (Helm, Kustomize) must be rendered first."},
+  'import/invalid-yaml': {"severity":"error","message":"not valid YAML: {problem}","explanation":"Nothing in this document is read; the other documents of the file are. Templates (Helm, Kustomize) must be rendered first.","remedy":"correct the text; render templates before (helm template, kustomize build)"},
   'import/merge-key': {"severity":"error","message":"the merge key << is not part of YAML 1.2","explanation":"It is not read as a merge, so the fields it stands for would be missing without anybody noticing.","remedy":"write the fields out"},
   'import/missing-field': {"severity":"error","message":"{object} needs {field}","explanation":"","remedy":"add {field}"},
   'import/not-a-manifest': {"severity":"error","message":"a document must be an object with apiVersion and kind; this one is {found}","explanation":"","remedy":"remove the document, or the file from the directory"},
   'import/nothing-to-read': {"severity":"error","message":"nothing to read: no SMI or Kubernetes object and no mesh model (files: {files})","explanation":"","remedy":"name a directory with manifests"},
-  'import/octal-number': {"severity":"error","message":"{field} is {octal} to Kubernetes, and not {written}","explanation":"YAML 1.1, which Kubernetes reads, takes a number that begins with 0 as octal; YAML 1.2 does not."},
+  'import/octal-number': {"severity":"error","message":"{field} is {octal} to Kubernetes, and not {written}","explanation":"YAML 1.1, which Kubernetes reads, takes a number that begins with 0 as octal; YAML 1.2 does not.","remedy":"write it without the 0 at its beginning, or in quotes where text is meant"},
   'import/reserved-key': {"severity":"error","message":"the key {key} is not allowed","explanation":"JavaScript gives it a meaning that no manifest intends.","remedy":"choose another name"},
   'import/too-deep': {"severity":"error","message":"nested more than {limit} levels deep","explanation":"No Kubernetes object comes near this depth, and a proxy's configuration is not worth the risk of a text that is made to exhaust its reader.","remedy":"remove the document"},
   'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters, {lines} lines and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},
@@ -245,25 +251,26 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'internal/unknown-reference': {"severity":"error","message":"{file} refers to {kind} {name}, which it does not hold","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
   'internal/wrong-digest': {"severity":"error","message":"manifest.json does not describe {path}","explanation":"Nothing was written. The fault is in pipyc, not in your model.","remedy":"please report this, with the model that shows it"},
   'kubernetes/dns-endpoints': {"severity":"note","message":"services without known addresses: {count}; callers dial their DNS names","explanation":"There is no EndpointSlice, no Endpoints and no Pod with an address among the manifests, which is usual for a repository."},
-  'kubernetes/endpoint-hints': {"severity":"note","message":"services whose endpoints have hints (for zones or nodes): {count}; callers anywhere may use all of them","explanation":"Kubernetes routes by hints where a service asks for it, and leaves the endpoints of other zones alone. A sidecar chooses by load balancing.","remedy":"give the services a traffic policy with loadBalancing: { locality: failover }, and the workloads that call them their locality, in a mesh model"},
+  'kubernetes/endpoint-hints': {"severity":"note","message":"services whose endpoints have hints (for zones or nodes): {count}; callers anywhere may use all of them","explanation":"Kubernetes routes by hints where a service asks for it, and leaves the endpoints of other zones alone. A sidecar chooses by load balancing.","remedy":"give the services a traffic policy with loadBalancing: { locality: failover }, which goes by the workloads' own places: their nodeSelector, the Nodes of their Pods, or locality in a mesh model"},
   'kubernetes/endpoints-outside-mesh': {"severity":"note","message":"the endpoints of Service {service} are written by hand, so callers reach them without TLS","explanation":"A service without a selector leads to addresses that no workload of the mesh is known to have."},
-  'kubernetes/endpoints-without-service': {"severity":"warning","message":"{kind} of Service {service}, which does not exist","explanation":"With --strict-references this is an error."},
-  'kubernetes/external-name': {"severity":"warning","message":"Service {service} of type ExternalName is not imported yet","explanation":""},
+  'kubernetes/endpoints-without-service': {"severity":"warning","message":"{kind} of Service {service}, which does not exist","explanation":"With --strict-references this is an error.","remedy":"add the Service, or remove its endpoints"},
+  'kubernetes/external-name': {"severity":"warning","message":"Service {service} of type ExternalName is not imported yet","explanation":"","remedy":"to let the mesh call it, write a service with that endpoint in a mesh model"},
   'kubernetes/host-network': {"severity":"note","message":"{workload} uses the network of its node: it gets no proxy, and callers reach it without TLS","explanation":"Connections of such pods cannot be told from the node's own, so that none is redirected to a sidecar; osm-edge and FSM inject none either.","remedy":"annotate the pod template with flomesh.io/sidecar-injection: enabled or pipyc.dev/interception if it has a sidecar all the same"},
   'kubernetes/mixed-sidecars': {"severity":"warning","message":"Service {service} leads to workloads with and without a sidecar, under one DNS name","explanation":"Callers use TLS for all of them, so those without a sidecar do not answer.","remedy":"give both kinds a service of their own, or add addresses (EndpointSlices)"},
   'kubernetes/nothing-selected': {"severity":"warning","message":"nothing matches the selector of Service {service}","explanation":"It has no endpoint. With --strict-references this is an error.","remedy":"correct the selector, or add the workload's manifest"},
   'kubernetes/outside-mesh': {"severity":"note","message":"{workload} has sidecar injection disabled: it gets no proxy, and callers reach it without TLS","explanation":""},
-  'kubernetes/port-transport': {"severity":"warning","message":"port {port} is not imported: pipyc does not carry {transport}","explanation":""},
-  'kubernetes/slice-without-service': {"severity":"warning","message":"{slice} has no label kubernetes.io/service-name and is not used","explanation":""},
+  'kubernetes/port-transport': {"severity":"warning","message":"port {port} is not imported: pipyc does not carry {transport}","explanation":"","remedy":"nothing has to be done if only clients outside the mesh use the port"},
+  'kubernetes/slice-without-service': {"severity":"warning","message":"{slice} has no label kubernetes.io/service-name and is not used","explanation":"","remedy":"add the label with the name of the Service, or remove the slice"},
   'kubernetes/two-modes': {"severity":"error","message":"label and annotation of {object} give different modes","explanation":"","remedy":"remove one of them"},
   'kubernetes/unknown-annotation': {"severity":"warning","message":"{key} has no meaning in {place}","explanation":"","remedy":"correct its name or its place"},
   'kubernetes/unknown-app-protocol': {"severity":"warning","message":"unknown appProtocol {protocol}: the port is treated as tcp","explanation":"Its bytes pass untouched; HTTP routes and rules do not apply to them.","remedy":"use a known appProtocol"},
   'kubernetes/unknown-target-port': {"severity":"warning","message":"no port named {name} is behind Service {service}","explanation":"With --strict-references this is an error.","remedy":"name the container port, or use its number"},
-  'kubernetes/unusable-locality': {"severity":"warning","message":"{place} cannot be used as a region or zone","explanation":"Regions and zones are lower-case letters, digits and -."},
+  'kubernetes/unusable-locality': {"severity":"warning","message":"{place} cannot be used as a region or zone","explanation":"Regions and zones are lower-case letters, digits and -.","remedy":"correct it, or write the locality in a mesh model"},
   'kubernetes/workload-name-taken': {"severity":"error","message":"{one} and {other} {workload} would share one proxy name","explanation":"Proxies are named by namespace and name alone.","remedy":"rename one of them"},
   'listener/port-protocols': {"severity":"error","message":"port {port} of workload {workload} has two protocols","explanation":"A proxy reads each port in one way.","remedy":"give the services the same protocol, or other target ports"},
   'listener/unknown-service-port': {"severity":"error","message":"the listener leads to {service}, which has no such port","explanation":"Without servicePort the service must have exactly one port.","remedy":"set servicePort to a port of the service"},
-  'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":""},
+  'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":"","remedy":"write tcp to carry its bytes as they are, or remove the port"},
+  'load-balancing/idle-endpoints': {"severity":"warning","message":"endpoints of {service} port {port} take no traffic, not even when all others fail: {endpoints}","explanation":"Endpoints of a later priority, and those that a policy's `locality` puts behind others, help out when nobody before them is well. Nothing tells who is.","remedy":"give the service a traffic policy with outlierDetection or healthCheck"},
   'load-balancing/no-key': {"severity":"error","message":"traffic policy {policy} asks for a consistent hash, but not of what","explanation":"","remedy":"give it hashOn: a header, a cookie, or a source (identity, ip)"},
   'load-balancing/unused': {"severity":"warning","message":"{setting} of traffic policy {policy} does nothing: {reason}","explanation":"","remedy":"remove {setting}"},
   'mirror/no-port': {"severity":"error","message":"traffic policy {policy} mirrors to {service}, which carries no HTTP on port {port}","explanation":"The copies would be lost in silence.","remedy":"name a port of that service that carries HTTP"},
@@ -294,17 +301,17 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'osm/breaker-never-opens': {"severity":"warning","message":"a circuit breaker without any threshold never opens: it is left out","explanation":"","remedy":"give it errorRatioThreshold, errorAmountThreshold, slowRatioThreshold or slowAmountThreshold"},
   'osm/circuit-breaker-differs': {"severity":"note","message":"the circuit breaker works differently than in {mesh}","explanation":"The notes say how. Thresholds and times are taken over as they are."},
   'osm/foreign-host': {"severity":"error","message":"{host} is not in namespace {own}","explanation":"An UpstreamTrafficSetting is about a service of its own namespace, so that nobody limits the services of others.","remedy":"move the object, or name a service of its namespace"},
-  'osm/host-outside-mesh': {"severity":"warning","message":"{host} is no service of this cluster: the object is not imported","explanation":"What leaves the mesh is another matter than traffic policies of its services."},
+  'osm/host-outside-mesh': {"severity":"warning","message":"{host} is no service of this cluster: the object is not imported","explanation":"What leaves the mesh is another matter than traffic policies of its services.","remedy":"name a service of the mesh, or remove the object"},
   'osm/kind-not-imported': {"severity":"warning","message":"{kind} ({group}) is not imported, found {count}: {reason}","explanation":"It is named once, with the first place."},
   'osm/mesh-config-unused': {"severity":"note","message":"settings without a meaning here: {count}","explanation":"They are about the control plane, the injection of sidecars, or features that are switched off."},
   'osm/mesh-section-wins': {"severity":"note","message":"{field} of the mesh section in the mesh model goes before this one","explanation":""},
   'osm/no-such-route': {"severity":"warning","message":"no HTTPRouteGroup of namespace {namespace} has the pathRegex {path}: its limit is not imported","explanation":"A route is found by the text of its path, which must be the same letter by letter, as in osm-edge and FSM.","remedy":"write the pathRegex of the route group"},
   'osm/not-imported': {"severity":"warning","message":"{field} is not imported: {reason}","explanation":"The rest of the object is."},
   'osm/rate-limit-differs': {"severity":"note","message":"the limit of {limit} works differently than in {mesh}","explanation":"The notes say how. Numbers are taken over as they are."},
-  'osm/retries-capped': {"severity":"warning","message":"{written} retries are more than the {most} that are done at most","explanation":""},
+  'osm/retries-capped': {"severity":"warning","message":"{written} retries are more than the {most} that are done at most","explanation":"","remedy":"ask for no more than {most}"},
   'osm/retry-condition': {"severity":"warning","message":"nothing is retried on {condition}","explanation":"","remedy":"use statuses such as 503 or 5xx, gateway-error, connect-failure, retriable-4xx or reset"},
   'osm/retry-differs': {"severity":"note","message":"retries work differently than in {mesh}","explanation":"The notes say how. To repeat other methods or larger bodies, write a traffic policy in a mesh model."},
-  'osm/retry-never': {"severity":"warning","message":"nothing is retried: {reason}","explanation":""},
+  'osm/retry-never': {"severity":"warning","message":"nothing is retried: {reason}","explanation":"","remedy":"correct retryOn and numRetries, or remove the Retry"},
   'osm/retry-was-off': {"severity":"note","message":"this Retry holds here; {mesh} ignores it while featureFlags.enableRetryPolicy of the MeshConfig is not true","explanation":""},
   'osm/retry-word-works': {"severity":"note","message":"{word} is a condition here; {mesh} knows only statuses and never retries for it","explanation":""},
   'osm/setting-now-kept': {"severity":"note","message":"{field} holds here; {mesh} reads it and does nothing","explanation":"Traffic that passed before may be refused, or take its time-out, from now on."},
@@ -338,7 +345,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'route/path-not-normal': {"severity":"warning","message":"no request has the path {path}","explanation":"Requests are compared in normal form: without //, . and .., and with unreserved characters decoded. In a hand-written model this is an error."},
   'route/shadowed': {"severity":"warning","message":"{route} can never win: {shadow} matches the same requests before it","explanation":"","remedy":"remove one of them"},
   'route/slow-regex': {"severity":"warning","message":"the pattern {pattern} takes time that grows with the square of the text","explanation":"The proxy's limit on header size bounds the text, and so the time.","remedy":"repeat a class that excludes what follows, such as [^/]*, instead of .*"},
-  'route/unknown-method': {"severity":"warning","message":"Pipy does not pass requests of method {method}","explanation":"Its HTTP codec closes the connection on methods other than GET, HEAD, POST, PUT, PATCH, DELETE, CONNECT, OPTIONS and TRACE; CONNECT is refused (400), because nobody looks at the requests in a tunnel."},
+  'route/unknown-method': {"severity":"warning","message":"Pipy does not pass requests of method {method}","explanation":"Its HTTP codec closes the connection on methods other than GET, HEAD, POST, PUT, PATCH, DELETE, CONNECT, OPTIONS and TRACE; CONNECT is refused (400), because nobody looks at the requests in a tunnel.","remedy":"remove the method, or use one that Pipy passes"},
   'route/unsafe-regex': {"severity":"error","message":"the pattern {pattern} can take seconds for one request","explanation":"A caller could stop the proxy with one request: the time grows exponentially, or with the third power or more, with the length of the text.","remedy":"remove nested or neighbouring repetitions that can match the same text"},
   'route/unsupported-regex': {"severity":"error","message":"Pipy cannot use the pattern {pattern}: {problem}","explanation":"Pipy matches with C++ std::regex in its ECMAScript mode.","remedy":"rewrite the pattern without it"},
   'smi/destination-namespace': {"severity":"error","message":"the destination is in namespace {destination}, the TrafficTarget in {own}","explanation":"A TrafficTarget opens the doors of its own namespace only, so that nobody opens those of others.","remedy":"move the TrafficTarget to the destination's namespace"},
@@ -346,17 +353,17 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'smi/foreign-service': {"severity":"error","message":"{service} is not in namespace {own}","explanation":"A TrafficSplit divides traffic among services of its own namespace.","remedy":"move the TrafficSplit, or name a service of its namespace"},
   'smi/identity-scheme': {"severity":"warning","message":"the scheme {scheme} of IdentityBinding {binding} is not imported","explanation":"Identities are service accounts. What only this scheme would allow stays denied.","remedy":"use the scheme serviceAccount"},
   'smi/match-name-twice': {"severity":"warning","message":"two matches of this group have the name {name}","explanation":"A rule that names it means both.","remedy":"give each match its own name"},
-  'smi/udp-route': {"severity":"warning","message":"UDPRoute {route} is not imported: pipyc does not carry UDP yet","explanation":"TCP and HTTP rules beside it keep their meaning."},
+  'smi/udp-route': {"severity":"warning","message":"UDPRoute {route} is not imported: pipyc does not carry UDP yet","explanation":"TCP and HTTP rules beside it keep their meaning.","remedy":"remove the rule, or allow UDP outside of the mesh"},
   'smi/unknown-field': {"severity":"warning","message":"{object} has no field {field}","explanation":"The field is ignored. Where ignoring it would let more traffic through, this is an error.","remedy":"remove the field, or correct its name"},
-  'smi/unknown-identity-binding': {"severity":"warning","message":"IdentityBinding {binding} {reason}; nothing is allowed to or from it","explanation":"With --strict-references this is an error."},
+  'smi/unknown-identity-binding': {"severity":"warning","message":"IdentityBinding {binding} {reason}; nothing is allowed to or from it","explanation":"With --strict-references this is an error.","remedy":"correct it, or name a ServiceAccount"},
   'smi/unsupported-subject': {"severity":"error","message":"{kind} is no subject of a TrafficTarget {version}","explanation":"","remedy":"use a ServiceAccount"},
   'smi/weights-too-far-apart': {"severity":"error","message":"no whole numbers up to {most} have the proportion of these weights","explanation":"","remedy":"round the weights"},
-  'split/nested': {"severity":"warning","message":"backend {backend} has a split of its own, which is not followed","explanation":"The traffic goes to the backend's own endpoints."},
+  'split/nested': {"severity":"warning","message":"backend {backend} has a split of its own, which is not followed","explanation":"The traffic goes to the backend's own endpoints.","remedy":"split among the backends of both splits in one, or name a service without a split"},
   'split/no-backend': {"severity":"warning","message":"split {split} has no backend left: its requests are answered 503, its connections closed","explanation":"Each backend is missing, has weight 0 or has no matching port.","remedy":"give one backend a weight above 0"},
   'split/no-port': {"severity":"warning","message":"backend {backend} has no port for port {port} of {apex}","explanation":"It needs the same port number or exactly one port, and both must carry HTTP or both bytes. Its share goes to the other backends.","remedy":"add the port to the backend"},
   'split/two-splits': {"severity":"error","message":"two splits divide all traffic of {apex}","explanation":"Only one of them could take effect.","remedy":"remove one of them, or give one matches"},
-  'split/zero-weight': {"severity":"warning","message":"backend {backend} has weight 0 and gets no traffic","explanation":"Not even while all other backends are down: a weight of 0 is no failover."},
-  'test-case/coverage-below': {"severity":"error","message":"the cases touch {percent} % of the mesh, less than the {least} % asked for","explanation":"`--fail-under` asks for it."},
+  'split/zero-weight': {"severity":"warning","message":"backend {backend} has weight 0 and gets no traffic","explanation":"Not even while all other backends are down: a weight of 0 is no failover.","remedy":"give it a weight, or remove the backend"},
+  'test-case/coverage-below': {"severity":"error","message":"the cases touch {percent} % of the mesh, less than the {least} % asked for","explanation":"`--fail-under` asks for it.","remedy":"add cases; --coverage lists what none touches"},
   'test-case/duplicate-name': {"severity":"error","message":"two cases are called {name}","explanation":"A report could not say which of them failed.","remedy":"rename one of them"},
   'test-case/expects-nothing': {"severity":"error","message":"the case expects nothing, so it cannot fail","explanation":"A tolerance alone asserts nothing.","remedy":"expect a verdict"},
   'test-case/failed': {"severity":"error","message":"{problem}","explanation":"The mesh does something else than the case says. Either is wrong: the lines below tell what decides, and where it was written."},

@@ -68,8 +68,13 @@ function lowerEntry({ policy, match, hosts }: HostedEntry): InboundPolicy {
     callers: principals(policy.callers),
     ...(limits.length > 0 && { rateLimits: limits }),
     ...(cors && { cors: lowerCors(cors) }),
-    ...(bandwidth && { bandwidth: { key: `bandwidth/${policy.id}`, ...bandwidth } }),
+    ...(bandwidth && { bandwidth: { key: bandwidthKey(policy.id), ...bandwidth } }),
   }
+}
+
+/** Names the state of a policy's bandwidth: one for all ports of its service. */
+export function bandwidthKey(policy: string): string {
+  return `bandwidth/${policy}`
 }
 
 /** One bucket for all matches of a policy and all ports of its service. */

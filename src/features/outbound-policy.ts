@@ -1,12 +1,12 @@
 // Knobs that the caller's proxy keeps for each request.
 import type { Fallback, Mirror, OutboundPolicy } from '../model/proxy-config.generated.js'
-import type { ResolvedIdentity, ResolvedKnobs, ResolvedPort, ResolvedService } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedIdentity, type ResolvedKnobs, type ResolvedPort, type ResolvedService } from '../phases/2-resolve/resolved.js'
 import { lowerPathChange } from './path-change.js'
 import { keyOf } from './service-discovery.js'
 import { type PolicyEntry, policyEntries } from './traffic-policy.js'
 
 export function outboundPolicies(service: ResolvedService, port: ResolvedPort, caller: ResolvedIdentity): OutboundPolicy[] {
-  if (port.protocol === 'tcp') return []
+  if (carriesBytes(port.protocol)) return []
   return policyEntries(service, port, caller)
     .map(entry => lowerEntry(entry, port, keyOf(service, port.port)))
     .filter(policy => Object.keys(policy).length > 1)
@@ -61,5 +61,5 @@ export function sidePort(service: ResolvedService, wanted: number | undefined, o
   const number = wanted ?? original.port
   const found =
     service.ports.find(port => port.port === number) ?? (wanted === undefined && service.ports.length === 1 ? service.ports[0] : undefined)
-  return found?.protocol === 'tcp' ? undefined : found
+  return found && carriesBytes(found.protocol) ? undefined : found
 }

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { compile } from '../../src/index.ts'
 import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { mqttModel, type Policy } from './mqtt-mesh.ts'
 import { connected, type Level, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
@@ -45,7 +46,7 @@ describePipy('MQTT: which broker', pipy => {
     for (const server of servers.splice(0)) server.close()
     await mesh.stop()
     expect(brokers.flatMap(({ faults }) => faults)).toEqual([])
-    expect(mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mesh)).toEqual([])
   })
   const client = (clientId: string, fields = {}, level: Level = 4): Promise<RawClient> =>
     connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId, ...fields })

@@ -5,6 +5,7 @@ import { readMesh } from '../../src/explain/explain.ts'
 import { decideMqtt } from '../../src/explain/mqtt/decide.ts'
 import type { MqttAction } from '../../src/explain/mqtt/flow.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, connectPacket, open } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -27,7 +28,7 @@ describePipy('MQTT names that become too long', pipy => {
     await broker?.close()
     await mqtt?.mesh.stop()
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
   const publish = (topic: string): Packet => ({ cmd: 'publish', topic, qos: 1, messageId: 3, dup: false, retain: false, payload: 'x' }) as Packet
 

@@ -6,6 +6,7 @@ import { compile } from '../../src/index.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { eventually, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
@@ -136,6 +137,6 @@ describePipy('MQTT listeners without client certificates', pipy => {
 
   test('no script fails', () => {
     expect(Object.values(brokers).flatMap(({ faults }) => faults)).toEqual([])
-    expect(mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mesh)).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { compile } from '../../src/index.ts'
 import type { MqttPolicy } from '../../src/model/mesh-model.generated.ts'
 import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { mqttModel } from './mqtt-mesh.ts'
 import { connected, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
@@ -183,6 +184,6 @@ describePipy('MQTT routing', pipy => {
 
   test('no script fails, and no broker gets what it cannot read', () => {
     expect(brokers.flatMap(({ faults }) => faults)).toEqual([])
-    expect(mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mesh)).toEqual([])
   })
 })

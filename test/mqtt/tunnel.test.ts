@@ -4,6 +4,7 @@ import type { IPublishPacket, Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, connectPacket, open, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -128,7 +129,7 @@ describePipy('MQTT through a tunnel', pipy => {
 
   test('no script fails', () => {
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
 
   test('a link that breaks ends all sessions in it with a reason; then there is nobody', async () => {

@@ -88,7 +88,7 @@ function checkTarget({ id, place, service, port, matches, knobs }: ResolvedTraff
         sink.report('traffic-policy/not-per-route', fieldAt(place, `timeouts/${field}`), { policy: id, knob: `timeouts.${field}` })
     }
   }
-  if (ports.length > 0 && ports.every(({ protocol }) => protocol === 'tcp')) {
+  if (ports.length > 0 && ports.every(({ protocol }) => carriesBytes(protocol))) {
     for (const knob of Object.keys(knobs))
       if (!FOR_BYTES.has(knob)) sink.report('traffic-policy/needs-http', fieldAt(place, knob), { policy: id, knob, service: service.id })
   }

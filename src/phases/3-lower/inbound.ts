@@ -4,7 +4,6 @@ import { connectionRateLimits, inboundPolicies } from '../../features/inbound-po
 import { lowerMqttPort } from '../../features/mqtt.js'
 import { addressPort, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import { anyone, connections } from '../../features/tcp-route.js'
-import { compare } from '../../features/http-route.js'
 import type { InboundPort } from '../../model/proxy-config.generated.js'
 import {
   carriesBytes,
@@ -15,6 +14,7 @@ import {
   type ServedPort,
 } from '../2-resolve/resolved.js'
 import type { MeshIndex } from './mesh-index.js'
+import { compareText } from '../../order.js'
 
 /** What the workloads of one identity that serve the same have in common. They share it: nobody may change it. */
 export interface ServedSide extends Pick<InboundPort, 'hosts' | 'rules' | 'connections' | 'connectionRateLimits' | 'policies'> {
@@ -56,7 +56,7 @@ export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Reco
 
 export function lowerServed(identity: ResolvedIdentity, number: number, served: readonly ServedPort[], index: MeshIndex): ServedSide {
   const policies = [identity, ...servedServices(served)].flatMap(destination => index.policiesTo.get(destination) ?? [])
-  policies.sort((a, b) => compare(a.id, b.id))
+  policies.sort((a, b) => compareText(a.id, b.id))
   const context = { number, served, policies, hostsOf: index.inboundHosts, apexHostsOf: index.apexHosts }
   const bytes = carriesBytes(served[0]!.port.protocol)
   return {

@@ -8,8 +8,10 @@ import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
 import { ExpectedEntries, MOST_ENTRIES, ruleEntries } from './budget.js'
+import { checkMqttBandwidth } from './check-bandwidth.js'
 import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
+import { checkTiers } from './check-tiers.js'
 import { accessPoliciesOf, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
 import { lowerOutbound } from './outbound.js'
@@ -25,6 +27,7 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
   const index = new MeshIndex(mesh)
   const wanted = options.proxies && new Set(options.proxies)
   checkPolicyPorts(mesh, index, sink)
+  checkTiers(mesh, sink)
   for (const service of mesh.services.values()) reportShadowed(service, sink)
   const tooMuch = ({ id, place }: ResolvedWorkload, before: number): readonly ProxyPlan[] => {
     sink.report('proxy/too-much-output', place, { proxy: id, limit: MOST_ENTRIES }, { notes: [`proxies before it: ${before}`] })
@@ -49,6 +52,7 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
     plans.push(plan)
   }
   checkPlainListeners(mesh, plans, sink)
+  checkMqttBandwidth(mesh, plans, sink)
   return plans
 }
 

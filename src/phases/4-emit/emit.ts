@@ -2,10 +2,11 @@
 import type { Bundle, BundledProxy } from '../../bundle/bundle.js'
 import type { BundleManifest } from '../../model/manifest.generated.js'
 import type { ProxyPlan } from '../3-lower/plan.js'
-import { compareText, digestOf, fingerprintOf, type ListedFile } from './fingerprint.js'
+import { digestOf, fingerprintOf, type ListedFile } from './fingerprint.js'
 import { scriptJson } from './json.js'
 import { packedSha256, scriptsFor } from './runtime.js'
 import { SHARED, sharedJson } from './shared-json.js'
+import { compareText } from '../../order.js'
 
 const MANIFEST = 'manifest.json'
 

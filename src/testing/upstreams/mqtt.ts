@@ -5,6 +5,7 @@ import { generate, type IConnectPacket, type IPublishPacket, type ISubscribePack
 import { filterMatches, withoutShare } from './mqtt-filter.js'
 import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from './upstream.js'
 
+/** A session as the broker got it. */
 export interface ReceivedMqttSession {
   readonly connect: IConnectPacket
   /** In order, CONNECT left out. */
@@ -12,6 +13,7 @@ export interface ReceivedMqttSession {
   isOpen: boolean
 }
 
+/** A broker that records what it gets. */
 export interface MqttBroker extends Upstream<ReceivedMqttSession> {
   /** Topics of every publish, in order. */
   readonly topics: string[]
@@ -23,6 +25,7 @@ export interface MqttBroker extends Upstream<ReceivedMqttSession> {
   sendBytes(bytes: Buffer): void
 }
 
+/** Where the broker listens, and what it does. */
 export interface MqttBrokerOptions extends UpstreamOptions {
   /** Said in CONNACK of version 5. Default: nothing. */
   readonly connackProperties?: IConnackProperties

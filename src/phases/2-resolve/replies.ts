@@ -14,7 +14,7 @@ export function checkReplies(
   { rateLimits = [], circuitBreaker, fallback }: TrafficPolicy,
   sink: DiagnosticSink,
 ): void {
-  rateLimits.forEach((limit, i) => checkReply(limit.reply, `rateLimits/${i}/reply`, policy, sink))
+  for (const [i, { reply }] of rateLimits.entries()) checkReply(reply, `rateLimits/${i}/reply`, policy, sink)
   checkReply(circuitBreaker?.reply, 'circuitBreaker/reply', policy, sink)
   checkReply(fallback?.reply, 'fallback/reply', policy, sink)
 }

@@ -2,5 +2,5 @@
 
 /** gRPC-Web is a protocol of its own, made for HTTP/1.1, in which a proxy's refusal is HTTP's. */
 export function isGrpcType(contentType: string | undefined): boolean {
-  return contentType !== undefined && contentType.startsWith('application/grpc') && !contentType.startsWith('application/grpc-web')
+  return Boolean(contentType?.startsWith('application/grpc')) && !contentType?.startsWith('application/grpc-web')
 }

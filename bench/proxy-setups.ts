@@ -17,7 +17,7 @@ export interface Setup {
   readonly query?: string
 }
 
-const QUERY = '?customer=1048576&page=3'
+export const QUERY = '?customer=1048576&page=3'
 
 export const PLAIN = {
   outbound: { name: 'outbound plain', direction: 'outbound', tls: false, http2: false },

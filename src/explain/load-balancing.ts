@@ -92,18 +92,18 @@ export function tiersOf(chooser: Pick<Chooser, 'mesh' | 'workload'>, service: Re
   return isWatched ? inOrder : inOrder.slice(0, 1)
 }
 
-/** Priority; with locality failover then zone, region, cluster, and other clusters in the order given, the rest by name. */
+/** Priority; then zone, region (with locality failover), cluster, and other clusters in the order given, the rest by name. */
 function placing(
   chooser: Pick<Chooser, 'mesh' | 'workload'>,
   service: ResolvedService,
   port: ResolvedPort,
 ): (endpoint: ResolvedEndpoint) => number[] {
-  const balancing = endpointKnob(chooser, service, port, 'loadBalancing')?.settings
-  if (balancing?.locality !== 'failover') return ({ priority }) => [priority]
+  const { locality = 'none', clusters = [] } = endpointKnob(chooser, service, port, 'loadBalancing')?.settings ?? {}
+  if (locality === 'none') return ({ priority }) => [priority]
   const elsewhere = [...new Set(port.endpoints.filter(endpoint => isElsewhere(endpoint, chooser.workload)).map(({ cluster }) => cluster!))].sort()
-  const order = [...balancing.clusters, ...elsewhere]
+  const order = [...clusters, ...elsewhere]
   return endpoint => {
-    const far = distance(endpoint, chooser.workload)
+    const far = distance(endpoint, chooser.workload, locality)
     return [endpoint.priority, far, far < OTHER_CLUSTER ? 0 : order.indexOf(endpoint.cluster!)]
   }
 }
@@ -111,8 +111,9 @@ function placing(
 const OTHER_CLUSTER = 3
 
 /** Zone, region, cluster, others. A region that is not known may be any, so that the zone's name decides. */
-function distance(endpoint: ResolvedEndpoint, caller: ResolvedWorkload): number {
+function distance(endpoint: ResolvedEndpoint, caller: ResolvedWorkload, by: 'cluster' | 'failover'): number {
   if (isElsewhere(endpoint, caller)) return OTHER_CLUSTER
+  if (by === 'cluster') return OTHER_CLUSTER - 1
   const { region, zone } = caller.locality ?? {}
   const there = endpoint.locality ?? {}
   const mayBeOneRegion = region === undefined || there.region === undefined || there.region === region

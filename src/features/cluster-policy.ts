@@ -66,20 +66,20 @@ function watchesHealth(service: ResolvedService, port: ResolvedPort, { identity 
   return policyEntries(service, port, identity).some(({ policy: { knobs } }) => knobs.outlierDetection || knobs.healthCheck)
 }
 
-/** Priority first; within one, with locality failover, the caller's zone, its region, its cluster, other clusters in their order. */
+/** Priority first; within one, as locality says, the caller's zone, its region, its cluster, other clusters in their order. */
 function ranking(service: ResolvedService, port: ResolvedPort, caller: Caller): (endpoint: ResolvedEndpoint) => number {
   const balancing = nearestKnob(service, port, caller.identity, ({ knobs }) => knobs.loadBalancing)
-  if (balancing?.locality !== 'failover') return ({ priority }) => priority
+  if (!balancing || balancing.locality === 'none') return ({ priority }) => priority
   const others = [...new Set(port.endpoints.flatMap(({ cluster }) => (isElsewhere(cluster, caller) ? [cluster ?? ''] : [])))].sort()
   const order = [...balancing.clusters, ...others.filter(cluster => !balancing.clusters.includes(cluster))]
   const steps = order.length + 3
-  return endpoint => endpoint.priority * steps + nearness(endpoint, caller, order)
+  return endpoint => endpoint.priority * steps + nearness(endpoint, caller, order, balancing.locality === 'failover')
 }
 
-function nearness({ cluster, locality }: ResolvedEndpoint, caller: Caller, order: readonly string[]): number {
+function nearness({ cluster, locality }: ResolvedEndpoint, caller: Caller, order: readonly string[], byZone: boolean): number {
   if (isElsewhere(cluster, caller)) return 3 + order.indexOf(cluster ?? '')
   const own = caller.locality
-  if (!own || !locality) return 2
+  if (!byZone || !own || !locality) return 2
   const isSameZone = locality.zone === own.zone
   // Where a region is not known, only zones can tell.
   if (locality.region === undefined || own.region === undefined) return isSameZone && own.zone !== undefined ? 0 : 2

@@ -35,6 +35,8 @@ export interface PodSpec {
   readonly interception: 'redirect' | 'none' | undefined
   /** Its address is its node's, which others have, too. */
   readonly hostNetwork: boolean
+  /** The only nodes that it may run on: by name, or in a region or zone. */
+  readonly selectedNodes: { readonly node: string | undefined; readonly region: string | undefined; readonly zone: string | undefined }
 }
 
 /** Something that runs: a controller of pods, or a pod that nothing controls. */

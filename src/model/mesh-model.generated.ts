@@ -1195,11 +1195,11 @@ export interface LoadBalancing {
     maxAge?: string
   }
   /**
-   * none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.
+   * none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. cluster: the same without zones and regions. A tier takes traffic only while those before it have no healthy endpoint.
    */
-  locality?: 'none' | 'failover'
+  locality?: 'none' | 'cluster' | 'failover'
   /**
-   * Order in which other clusters take over, with locality failover. Default: by name.
+   * Order in which other clusters take over, with locality failover or cluster. Default: by name.
    */
   clusters?: Label[]
   /**

@@ -167,116 +167,116 @@ description:"Which endpoint of a service port takes a request.",type:"object",ad
 enum:["round-robin","least-request","consistent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends l\
 ater requests of a client to the endpoint of its first one, while that is healthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"\
 #/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"none (default): endpoints' own prioritie\
-s alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it \
-have no healthy endpoint.",enum:["none","failover"]},clusters:{description:"Order in which other clusters take over, with locality failover. Default: by name.",
-type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"Percentage of a tier's endpoints below which the next one helps out. Default: 0, only\
- when none is left.",$ref:"#/$defs/Percent"}}},OutlierDetection:{description:"Takes an endpoint out for a while after failures in a row: status 500 and above, n\
-o connection, no answer.",type:"object",additionalProperties:!1,properties:{consecutiveFailures:{description:"Default: 5.",type:"integer",minimum:1,maximum:1e6},
-ejectFor:{description:"Times the number of ejections so far. Default: 30s.",$ref:"#/$defs/Duration"},maxEjectFor:{description:"Default: 5m.",$ref:"#/$defs/Durat\
-ion"},maxEjectedPercent:{description:"Of a service port's endpoints. Default: 50.",$ref:"#/$defs/Percent"}}},HealthCheck:{description:"Asks each endpoint on an \
-interval; one checker for each proxy process. Until the first answers an endpoint counts as healthy.",type:"object",additionalProperties:!1,properties:{http:{description:"\
-Absent: whether a connection opens.",type:"object",additionalProperties:!1,properties:{path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"\
-Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"Default: 200 to 399.",type:"array",minItems:1,items:{type:"integer",minimum:100,maximum:599}}}},
-interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failure\
-s in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{description:"Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},
-Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"str\
-ing",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},MqttPolicy:{description:"What MQTT clients of a service may do, and how their sessions a\
-re carried. It narrows what access policies allow: they say who may connect at all. A section that is absent asks for nothing; of each section a port can have o\
-ne, except topics, which add up.",type:"object",additionalProperties:!1,required:["id","service"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"\
-The service whose ports of protocol mqtt it is about.",$ref:"#/$defs/ObjectId"},port:{description:"Only this port of the service. Default: all its mqtt ports.",
-$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The first rule that is about the client decides; a client that non\
-e is about is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/MqttConnectRule"}},topics:{description:"What clients may publish and\
- subscribe to; rules add up, there is no deny. Absent: everything.",type:"array",items:{$ref:"#/$defs/MqttTopicRule"}},deliveries:{description:"check (default):\
- what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.",enum:["check","trust"]},
-onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic changes it, in both directions; a\
-ccess is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/\
-MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow li\
-nks. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"Who a client is: its certificate says, else its user nam\
-e and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these, every user name that a c\
-lient sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (de\
-fault): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"true: clients w\
-ith neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. strip: it gets n\
-one.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the hash of a password or of a token. Passwords and \
-tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{username:{$ref:"#/$defs/MqttName"},passwordHash:{
-description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha512$\u2026).",type:"string",maxLength:512,
-pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{description:"sha256: and 64 hexadecimal \
-digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^sha256:[0-9a-f]{64}$"},identity:{description:"\
-Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:[
-"passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part holds (AND).",type:"object",additionalProperties:!1,properties:{
-identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous:\
- by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{
-$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},{required:["clientId"]}]},MqttText:{description:"A name of t\
-he client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/Mqt\
-tName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"Client ids that a client may use. {identity} and {usernam\
-e} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{description:"Empty: the client may leave its id to \
-the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends; nothing is put in for {identity} here.",$ref:"\
-#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:["regex"]}]},MqttConnectRule:{description:"How some \
-clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in \
-the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/\
-MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"\
-3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKeepAlive"},will:{description:"allow (default): \
-a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"client (default): as the client asks. \
-force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may send. Default: what MQTT allows.",type:"i\
-nteger",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-alive that a client announces; 0 (none) i\
-s above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"#/$defs/Duration"},max:{description:"\
-Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"Topics for some clients. {identity}, {c\
-lientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, gets nothing by that filter.",type:"obj\
-ect",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any o\
-f them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic filters. Default: none.",type:"array",
-items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of them matches. Default: none.",type:"ar\
-ray",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is\
- dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is closed. drop: acknowledged and dropped,\
- so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered with reason 0x87. disconnect: DISCONNEC\
-T 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients send, for each proxy of the service.",type:"\
-object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"\
-All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Lar\
-gest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{description:"Highest QoS of publishes; \
-subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). strip: the retain flag is taken off. den\
-y: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet other than PUBLISH, CONNECT included. Defau\
-lt: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection to send its CONNECT. Default: 10s.",$ref:"#/$de\
-fs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:["max"],properties:{name:{description:"Part o\
-f its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},max:{type:"integer",minimum:1,maximum:1e7},
-maxKeys:{description:"Has no effect: only what has sessions is remembered.",type:"integer",minimum:1,maximum:1e6},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{
-description:"A token bucket: amount each per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"\
-Part of its rule id and of its state's key. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publish\
-es: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filte\
-rs: only publishes to these count. Default: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{
-description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/\
-$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over one is refused.",type:"object",
-additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the client is read no further until there is room. disconnect: the connection is closed\
-.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",
-enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the broker: by prefixes of whole lev\
-els, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.",
-type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"\
-Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Tem\
-plate of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"Template of the broker's name; it has the variables of the client's.",$ref:"#/$def\
-s/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"Whole levels at the begin\
-ning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"Taken off topics that begin with it; others are not covered. Default: no\
-thing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put before what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[
-{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"Which broker a session goes to. Shares come from splits and endpoint weights; this is how a \
-session gets one.",type:"object",additionalProperties:!1,properties:{hash:{description:"The same client gets the same broker as long as the brokers stay the sam\
-e: consistent hash. identity: of the caller's proxy. Default: by weight.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that c\
-omes back gets the broker that it had. Default: false.",type:"boolean"},maxKeys:{description:"Most client ids remembered for sticky. Default: 10000.",type:"inte\
-ger",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to another service's broker instead; the first route that matches decides.",type:"array",items:{
-$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"object",additionalProperties:!1,required:["topics","service"],properties:{
-name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},topics:{description:"Topic filters; any of them (OR).",type:"array",
-minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{$ref:"#/$defs/ObjectId"},port:{description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},
-origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while anot\
-her is healthy.",type:"object",additionalProperties:!1,properties:{interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default:\
- 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes in a row. Default: 1.",type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Fa\
-ilures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},clientIdPrefix:{description:"Client ids of the probes begin with it; the broker's proxy lets\
- them connect for the time-out, and do nothing. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/$defs/Origin"}}},MqttWebSocket:{description:"T\
-he port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.",type:"object",additionalProperties:!1,required:[
-"path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},MqttLimitKey:{description:"instance (default): one budget for the proxy. Els\
-e one for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{description:"Most keys remembered; the one unused\
- for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,maxLength:4096},TopicFilter:{description:"Le\
-vels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},ProxySettings:{description:"Ho\
-w a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (default): iptables sends connections\
- to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"Where redirected inboun\
-d connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default: 127.0.0.1:1500\
-1.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Listene\
-r"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certifi\
-cates"},admin:{description:"Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/$defs/Bind"},timeouts:{
+s alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. cluster: the same without zones and regions. A t\
+ier takes traffic only while those before it have no healthy endpoint.",enum:["none","cluster","failover"]},clusters:{description:"Order in which other clusters\
+ take over, with locality failover or cluster. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"Percentage of a tie\
+r's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}},OutlierDetection:{description:"Takes an endpoin\
+t out for a while after failures in a row: status 500 and above, no connection, no answer.",type:"object",additionalProperties:!1,properties:{consecutiveFailures:{
+description:"Default: 5.",type:"integer",minimum:1,maximum:1e6},ejectFor:{description:"Times the number of ejections so far. Default: 30s.",$ref:"#/$defs/Durati\
+on"},maxEjectFor:{description:"Default: 5m.",$ref:"#/$defs/Duration"},maxEjectedPercent:{description:"Of a service port's endpoints. Default: 50.",$ref:"#/$defs\
+/Percent"}}},HealthCheck:{description:"Asks each endpoint on an interval; one checker for each proxy process. Until the first answers an endpoint counts as heal\
+thy.",type:"object",additionalProperties:!1,properties:{http:{description:"Absent: whether a connection opens.",type:"object",additionalProperties:!1,properties:{
+path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"Default: \
+200 to 399.",type:"array",minItems:1,items:{type:"integer",minimum:100,maximum:599}}}},interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"\
+Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{description:"\
+Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,maxLength:256,
+pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},MqttPolicy:{description:"W\
+hat MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow: they say who may connect at all. A section that\
+ is absent asks for nothing; of each section a port can have one, except topics, which add up.",type:"object",additionalProperties:!1,required:["id","service"],
+properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The service whose ports of protocol mqtt it is about.",$ref:"#/$defs/ObjectId"},port:{description:"\
+Only this port of the service. Default: all its mqtt ports.",$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The f\
+irst rule that is about the client decides; a client that none is about is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/MqttCon\
+nectRule"}},topics:{description:"What clients may publish and subscribe to; rules add up, there is no deny. Absent: everything.",type:"array",items:{$ref:"#/$de\
+fs/MqttTopicRule"}},deliveries:{description:"check (default): what the broker sends to a client must be something it may subscribe to, also in sessions that the\
+ broker kept. trust: not looked at.",enum:["check","trust"]},onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The fir\
+st rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},
+routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy shar\
+e an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"\
+Who a client is: its certificate says, else its user name and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{
+description:"With these, every user name that a client sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},
+required:{description:"without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","alw\
+ays"]},anonymous:{description:"true: clients with neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets us\
+er name and password as sent. strip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the ha\
+sh of a password or of a token. Passwords and tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{
+username:{$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbk\
+df2-sha512$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{
+description:"sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^s\
+ha256:[0-9a-f]{64}$"},identity:{description:"Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectI\
+d"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part hol\
+ds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials\
+: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"\
+#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},
+{required:["clientId"]}]},MqttText:{description:"A name of the client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{
+exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"\
+Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{
+description:"Empty: the client may leave its id to the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at b\
+oth ends; nothing is put in for {identity} here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:[
+"regex"]}]},MqttConnectRule:{description:"How some clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"\
+Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"\
+array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#\
+/$defs/MqttClientId"}},versions:{description:"3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKe\
+epAlive"},will:{description:"allow (default): a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"\
+client (default): as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may sen\
+d. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-ali\
+ve that a client announces; 0 (none) is above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"\
+#/$defs/Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"To\
+pics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, ge\
+ts nothing by that filter.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$def\
+s/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic\
+ filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of\
+ them matches. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH \
+of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is \
+closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered \
+with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients sen\
+d, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"\
+#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$def\
+s/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},
+maxQos:{description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (def\
+ault). strip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest pac\
+ket other than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection \
+to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:[
+"max"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},
+max:{type:"integer",minimum:1,maximum:1e7},maxKeys:{description:"Has no effect: only what has sessions is remembered.",type:"integer",minimum:1,maximum:1e6},origin:{
+$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount each per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","\
+amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"\
+connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},
+topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"inte\
+ger",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,
+maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over \
+one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the client is read no further until there is room. disco\
+nnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay\
+. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the \
+broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at\
+ the end of both for the rest.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/\
+$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/M\
+qttPrefix"},client:{description:"Template of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"Template of the broker's name; it has the vari\
+ables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"\
+Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"Taken off topics that begin with it; others are\
+ not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put before what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"\
+#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"Which broker a session goes to. Shares come from splits and endpoin\
+t weights; this is how a session gets one.",type:"object",additionalProperties:!1,properties:{hash:{description:"The same client gets the same broker as long as\
+ the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.",enum:["clientId","identity","username"]},sticky:{description:"\
+true: a client id that comes back gets the broker that it had. Default: false.",type:"boolean"},maxKeys:{description:"Most client ids remembered for sticky. Def\
+ault: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to another service's broker instead; the first route that matches \
+decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"object",additionalProperties:!1,required:["\
+topics","service"],properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},topics:{description:"Topic filters; a\
+ny of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{$ref:"#/$defs/ObjectId"},port:{description:"Its port. Default: its only m\
+qtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"Callers' proxies ask each broker by CONNECT and PINGREQ; one that fail\
+s gets no new session while another is healthy.",type:"object",additionalProperties:!1,properties:{interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},
+timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes in a row. Default: 1.",type:"integer",minimum:1,maximum:100},unhealthyAfter:{
+description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},clientIdPrefix:{description:"Client ids of the probes begin with it; the brok\
+er's proxy lets them connect for the time-out, and do nothing. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/$defs/Origin"}}},MqttWebSocket:{
+description:"The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.",type:"object",additionalProperties:!1,
+required:["path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},MqttLimitKey:{description:"instance (default): one budget for the \
+proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{description:"Most keys remembered; the \
+one unused for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,maxLength:4096},TopicFilter:{description:"\
+Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},ProxySettings:{description:"\
+How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (default): iptables sends connectio\
+ns to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"Where redirected inbo\
+und connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default: 127.0.0.1:15\
+001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Liste\
+ner"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certi\
+ficates"},admin:{description:"Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/$defs/Bind"},timeouts:{
 $ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port of the wo\
 rkload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,
 required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{
@@ -1412,33 +1412,33 @@ object",additionalProperties:!1,properties:{algorithm:{description:"Default: rou
 For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint of its first one, while that is hea\
 lthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"\
 #/$defs/Duration"}}},locality:{description:"none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its reg\
-ion, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.",enum:["none","failover"]},clusters:{description:"\
-Order in which other clusters take over, with locality failover. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"P\
-ercentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}};function validate297(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate297.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="algorithm"||
-key0==="hashOn"||key0==="stickyCookie"||key0==="locality"||key0==="clusters"||key0==="overflowThreshold")){let err0={instancePath,schemaPath:"#/additionalProper\
-ties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm!==void 0){let data0=data.
-algorithm;if(!(data0==="round-robin"||data0==="least-request"||data0==="consistent-hash")){let err1={instancePath:instancePath+"/algorithm",schemaPath:"#/proper\
-ties/algorithm/enum",keyword:"enum",params:{allowedValues:schema87.properties.algorithm.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.
-hashOn!==void 0&&(validate221(data.hashOn,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate221.errors),errors=vErrors.length)),data.stickyCookie!==void 0){let data2=data.stickyCookie;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){
-if(data2.name===void 0){let err2={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/required",keyword:"required",params:{missingProperty:"\
-name"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key1 in data2)if(!(key1==="name"||key1==="maxAge")){let err3={instancePath:instancePath+
-"/stickyCookie",schemaPath:"#/properties/stickyCookie/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}data2.name!==void 0&&(validate224(data2.name,{instancePath:instancePath+"/stickyCookie/name",parentData:data2,parentDataProperty:"\
-name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate224.errors),errors=vErrors.length)),data2.maxAge!==void 0&&(validate93(data2.maxAge,{instancePath:instancePath+
-"/stickyCookie/maxAge",parentData:data2,parentDataProperty:"maxAge",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{
-let err4={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:
-vErrors.push(err4),errors++}}if(data.locality!==void 0){let data5=data.locality;if(!(data5==="none"||data5==="failover")){let err5={instancePath:instancePath+"/\
-locality",schemaPath:"#/properties/locality/enum",keyword:"enum",params:{allowedValues:schema87.properties.locality.enum}};vErrors===null?vErrors=[err5]:vErrors.
-push(err5),errors++}}if(data.clusters!==void 0){let data6=data.clusters;if(Array.isArray(data6)){let len0=data6.length;for(let i0=0;i0<len0;i0++)validate60(data6[i0],
-{instancePath:instancePath+"/clusters/"+i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.
-length)}else{let err6={instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
-[err6]:vErrors.push(err6),errors++}}data.overflowThreshold!==void 0&&(validate241(data.overflowThreshold,{instancePath:instancePath+"/overflowThreshold",parentData:data,
-parentDataProperty:"overflowThreshold",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate241.errors),errors=vErrors.length))}else{let err7={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate297.errors=vErrors,errors===
-0}validate297.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate304(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate304.evaluated;
+ion, then its cluster, then others. cluster: the same without zones and regions. A tier takes traffic only while those before it have no healthy endpoint.",enum:[
+"none","cluster","failover"]},clusters:{description:"Order in which other clusters take over, with locality failover or cluster. Default: by name.",type:"array",
+items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is\
+ left.",$ref:"#/$defs/Percent"}}};function validate297(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate297.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+"object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="algorithm"||key0==="hashOn"||key0==="stickyCookie"||key0==="locality"||key0==="clusters"||key0===
+"overflowThreshold")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
+vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm!==void 0){let data0=data.algorithm;if(!(data0==="round-robin"||data0==="least-request"||data0==="co\
+nsistent-hash")){let err1={instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"enum",params:{allowedValues:schema87.properties.
+algorithm.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.hashOn!==void 0&&(validate221(data.hashOn,{instancePath:instancePath+"/hashO\
+n",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate221.errors),errors=vErrors.length)),data.stickyCookie!==
+void 0){let data2=data.stickyCookie;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){if(data2.name===void 0){let err2={instancePath:instancePath+"/stick\
+yCookie",schemaPath:"#/properties/stickyCookie/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+for(let key1 in data2)if(!(key1==="name"||key1==="maxAge")){let err3={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/additional\
+Properties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}data2.name!==void 0&&(validate224(
+data2.name,{instancePath:instancePath+"/stickyCookie/name",parentData:data2,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate224.
+errors),errors=vErrors.length)),data2.maxAge!==void 0&&(validate93(data2.maxAge,{instancePath:instancePath+"/stickyCookie/maxAge",parentData:data2,parentDataProperty:"\
+maxAge",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err4={instancePath:instancePath+"/stickyCookie",schemaPath:"\
+#/properties/stickyCookie/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.locality!==void 0){let data5=data.
+locality;if(!(data5==="none"||data5==="cluster"||data5==="failover")){let err5={instancePath:instancePath+"/locality",schemaPath:"#/properties/locality/enum",keyword:"\
+enum",params:{allowedValues:schema87.properties.locality.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.clusters!==void 0){let data6=data.
+clusters;if(Array.isArray(data6)){let len0=data6.length;for(let i0=0;i0<len0;i0++)validate60(data6[i0],{instancePath:instancePath+"/clusters/"+i0,parentData:data6,
+parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/cl\
+usters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.overflowThreshold!==
+void 0&&(validate241(data.overflowThreshold,{instancePath:instancePath+"/overflowThreshold",parentData:data,parentDataProperty:"overflowThreshold",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate241.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}return validate297.errors=vErrors,errors===0}validate297.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate304(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate304.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="consecutiveFailures"||key0==="ejectFor"||key0==="maxEjectFor"||key0==="maxEjectedPercent")){let err0={instancePath,schemaPath:"#/additionalProperti\
 es",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.consecutiveFailures!==void 0){
@@ -5837,14 +5837,15 @@ export const meshModelContract: Contract = {
      }
     },
     "locality": {
-     "description": "none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. A tier takes traffic only while those before it have no healthy endpoint.",
+     "description": "none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. cluster: the same without zones and regions. A tier takes traffic only while those before it have no healthy endpoint.",
      "enum": [
       "none",
+      "cluster",
       "failover"
      ]
     },
     "clusters": {
-     "description": "Order in which other clusters take over, with locality failover. Default: by name.",
+     "description": "Order in which other clusters take over, with locality failover or cluster. Default: by name.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/Label"

@@ -123,7 +123,7 @@ services:
       {
         id: 'shop/store.globaltrafficpolicy',
         target: { service: 'shop/store' },
-        loadBalancing: { locality: 'failover', clusters: ['west', 'east'] },
+        loadBalancing: { locality: 'cluster', clusters: ['west', 'east'] },
       },
     ])
     expect(result.model?.services?.[0]?.ports[0]?.endpoints).toHaveLength(3)

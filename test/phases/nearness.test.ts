@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, Locality | undefined>> = {
   nowhere: undefined,
 }
 
-function model(locality: Locality | undefined): MeshModel {
+function model(locality: Locality | undefined, by: 'cluster' | 'failover' = 'failover'): MeshModel {
   return {
     apiVersion: 'pipyc/v1',
     mesh: { name: 'near', mode: 'permissive' },
@@ -39,7 +39,7 @@ function model(locality: Locality | undefined): MeshModel {
         ],
       },
     ],
-    trafficPolicies: [{ id: 'shop/near', target: { service: 'shop/store' }, loadBalancing: { locality: 'failover' }, outlierDetection: {} }],
+    trafficPolicies: [{ id: 'shop/near', target: { service: 'shop/store' }, loadBalancing: { locality: by }, outlierDetection: {} }],
   }
 }
 
@@ -71,4 +71,15 @@ test.each([
   expect(tiers.map((_, tier) => tierOf(tier))).toEqual(tiers)
   const { answers } = decide(readMesh(written).mesh!, { caller: { workload: 'shop/web' }, destination: { service: 'shop/store' }, request: {} })
   expect(answers.flatMap(answer => answer.endpoints.map(address => names[Number(address.split(':')[0]!.split('.')[3])]))).toEqual(tiers[0])
+})
+
+test('with locality cluster, zones and regions count for nothing', () => {
+  const written = model(PLACES['eu/a'], 'cluster')
+  written.services![0]!.ports[0]!.endpoints!.push({ address: '10.0.1.0', port: 80, transport: 'plain', cluster: 'east' })
+  const compiled = compile(written)
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
+  const { endpoints } = compiled.plans[0]!.config.outbound!.clusters['shop/store:80']!
+  expect(endpoints.map(({ tier }) => tier)).toEqual([...Object.keys(PLACES).map(() => 0), 1])
+  const { answers } = decide(readMesh(written).mesh!, { caller: { workload: 'shop/web' }, destination: { service: 'shop/store' }, request: {} })
+  expect(answers.flatMap(answer => answer.endpoints)).toHaveLength(Object.keys(PLACES).length)
 })

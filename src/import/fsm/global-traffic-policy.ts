@@ -37,7 +37,7 @@ function readPolicy(manifest: Manifest, { inventory }: ImportContext): void {
     ...(clusters.length > 0 ? ['a cluster is known by the last part of its key; in FSM by region, zone and group as well'] : []),
   ])
   if (type !== 'FailOver') return
-  const loadBalancing = { locality: 'failover' as const, ...(clusters.length > 0 && { clusters }) }
+  const loadBalancing = { locality: 'cluster' as const, ...(clusters.length > 0 && { clusters }) }
   addPolicy(manifest, inventory, { id: policyId(manifest), target: { service, origin } }, { loadBalancing })
 }
 

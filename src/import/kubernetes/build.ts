@@ -5,6 +5,7 @@ import type { EndpointGroup, KubernetesService, Runnable } from '../inventory.js
 import type { ImportContext } from '../kind.js'
 import { sortedBy } from '../order.js'
 import { LabelIndex } from './label-index.js'
+import { Places } from './places.js'
 import { findRunnables, onItsNode, type Runnables } from './runnables.js'
 import { type Backing, EndpointFinder } from './service-endpoints.js'
 import { reportBackings, reportDnsEndpoints, reportHints, reportOrphans } from './report-backing.js'
@@ -24,7 +25,8 @@ export function buildKubernetes(context: ImportContext, sink: DiagnosticSink): K
     const code = onItsNode(runnable) ? 'kubernetes/host-network' : 'kubernetes/outside-mesh'
     sink.report(code, { origin: runnable.origin }, { workload: runnable.scope.resource })
   }
-  const finder = new EndpointFinder(inventory, runnables, context.clusterDomain)
+  const places = new Places(inventory, runnables)
+  const finder = new EndpointFinder(inventory, runnables, places, context.clusterDomain)
   const backings = findBackings(context, runnables, finder)
   reportBackings(backings, finder, context)
   reportDnsEndpoints(
@@ -35,7 +37,7 @@ export function buildKubernetes(context: ImportContext, sink: DiagnosticSink): K
   reportOrphans(context, sink)
   return {
     identities: findIdentities(inventory.serviceAccounts, inMesh),
-    workloads: inMesh.map(workload),
+    workloads: inMesh.map(runnable => workload(runnable, places)),
     services: backings.map(backing => service(backing, runnables, finder)),
   }
 }
@@ -79,11 +81,14 @@ function findIdentities(declared: readonly Identity[], runnables: readonly Runna
   return [...identities.values()]
 }
 
-function workload({ id, identity, ports, interception, origin }: Runnable): Workload {
+function workload(runnable: Runnable, places: Places): Workload {
+  const { id, identity, ports, interception, origin } = runnable
+  const place = places.ofWorkload(runnable)
   return {
     id,
     identity,
     ...(ports.length > 0 && { ports: [...ports] }),
+    ...(place && { locality: place }),
     ...(interception && { proxy: { interception } }),
     origin,
   }

@@ -7,6 +7,7 @@ import type { Reader } from '../reader.js'
 import { sortedBy } from '../order.js'
 import { readSidecar } from './annotations.js'
 import { reportPodSlips } from './field-slips.js'
+import { HOST_LABEL, readPlace, REGION_LABEL, ZONE_LABEL } from './topology.js'
 
 export function readPodSpec(metadata: Reader | undefined, spec: Reader, namespace: string): PodSpec {
   reportPodSlips(spec)
@@ -17,8 +18,16 @@ export function readPodSpec(metadata: Reader | undefined, spec: Reader, namespac
     identity: `${namespace}/${account}`,
     ports: readPorts(spec),
     hostNetwork: spec.boolean('hostNetwork') === true,
+    selectedNodes: readSelectedNodes(spec),
     ...readSidecar(metadata),
   }
+}
+
+/** The host name is the node's name, unless somebody has changed that. */
+function readSelectedNodes(spec: Reader): PodSpec['selectedNodes'] {
+  const labels = spec.map('nodeSelector')
+  const node = labels?.string(HOST_LABEL)
+  return { node, region: labels && readPlace(labels, REGION_LABEL), zone: labels && readPlace(labels, ZONE_LABEL) }
 }
 
 /** The controlling owner, which is the only one in practice. */

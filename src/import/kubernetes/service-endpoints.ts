@@ -2,8 +2,8 @@
 import type { Endpoint, Locality, Origin } from '../../model/mesh-model.generated.js'
 import type { EndpointGroup, Inventory, KubernetesService, KubernetesServicePort, Pod, Runnable } from '../inventory.js'
 import { sortedBy } from '../order.js'
+import type { Places } from './places.js'
 import type { Runnables } from './runnables.js'
-import { locality } from './topology.js'
 
 /** What is known about a service when its endpoints are made. */
 export interface Backing {
@@ -20,18 +20,16 @@ export type EndpointSource = 'addresses' | 'pods' | 'dns' | 'none'
 export class EndpointFinder {
   readonly #podsById: ReadonlyMap<string, Pod>
   readonly #podsByAddress: ReadonlyMap<string, Pod>
-  readonly #regionOfZone: ReadonlyMap<string, string>
 
   constructor(
     readonly inventory: Inventory,
     readonly runnables: Runnables,
+    readonly places: Places,
     readonly clusterDomain: string,
   ) {
     this.#podsById = new Map(inventory.pods.map(pod => [pod.id, pod]))
     const addressed = inventory.pods.filter(pod => !pod.hostNetwork && !pod.finished)
     this.#podsByAddress = new Map(addressed.flatMap(pod => (pod.address === undefined ? [] : [[pod.address, pod] as const])))
-    const zones = sortedBy(inventory.nodes.values(), place => `${place.zone} ${place.region}`)
-    this.#regionOfZone = new Map(zones.flatMap(({ zone, region }) => (zone === undefined || region === undefined ? [] : [[zone, region] as const])))
   }
 
   /** The pod that an address of an EndpointSlice or Endpoints belongs to. */
@@ -71,7 +69,7 @@ export class EndpointFinder {
         const pod = this.podOf(address)
         const number = listed.port ?? this.targetPorts(port, pod ? [pod] : runnables)[0]
         if (number === undefined) return []
-        const place = this.#place(address.node ?? pod?.node, address.region, address.zone)
+        const place = this.places.of(address.node ?? pod?.node, address.region, address.zone)
         const outside = pod ? !this.#podInMesh(pod) : this.#unknownIsOutside(service, runnables)
         return endpoint(address.address, number, address.origin, outside, place)
       })
@@ -82,7 +80,7 @@ export class EndpointFinder {
     return pods.flatMap(pod => {
       const [number] = this.targetPorts(port, [pod])
       if (pod.address === undefined || number === undefined || pod.finished || !(pod.ready || service.publishNotReady)) return []
-      return endpoint(pod.address, number, pod.addressOrigin, !this.#podInMesh(pod), this.#place(pod.node, undefined, undefined))
+      return endpoint(pod.address, number, pod.addressOrigin, !this.#podInMesh(pod), this.places.of(pod.node))
     })
   }
 
@@ -102,13 +100,6 @@ export class EndpointFinder {
   #unknownIsOutside(service: KubernetesService, runnables: readonly Runnable[]): boolean {
     if (runnables.length > 0) return runnables.every(runnable => !this.runnables.inMesh(runnable))
     return service.selector.size === 0
-  }
-
-  #place(node: string | undefined, writtenRegion: string | undefined, writtenZone: string | undefined): Locality | undefined {
-    const known = node === undefined ? undefined : this.inventory.nodes.get(node)
-    const zone = writtenZone ?? known?.zone
-    const region = writtenRegion ?? known?.region ?? (zone === undefined ? undefined : this.#regionOfZone.get(zone))
-    return locality(region, zone)
   }
 }
 

@@ -30,7 +30,7 @@ function checkLoadBalancing({ id, place, knobs }: ResolvedTrafficPolicy, ports: 
     sink.report('load-balancing/unused', fieldAt(place, `loadBalancing/${field}`), { policy: id, setting: field, reason })
   if (algorithm === 'consistent-hash' && !hashOn) sink.report('load-balancing/no-key', fieldAt(place, 'loadBalancing/algorithm'), { policy: id })
   if (algorithm !== 'consistent-hash' && hashOn) unused('hashOn', 'the algorithm is not consistent-hash')
-  if (locality === 'none' && clusters.length > 0) unused('clusters', 'locality is not failover')
+  if (locality === 'none' && clusters.length > 0) unused('clusters', 'locality is neither failover nor cluster')
   if (ports.length === 0 || !ports.every(({ protocol }) => carriesBytes(protocol))) return
   if (hashOn?.kind === 'header' || hashOn?.kind === 'cookie') unused('hashOn', `a connection has no ${hashOn.kind}`)
   if (stickyCookie) unused('stickyCookie', 'a connection has no cookie')

@@ -239,7 +239,7 @@ export interface ResolvedKnobs {
     readonly reply: Reply | null
   }
   readonly connectionLimits?: Omit<Settings<ConnectionLimits>, 'waitSeconds'>
-  readonly loadBalancing?: Settings<LoadBalancing> & { readonly locality: 'none' | 'failover'; readonly clusters: readonly string[] }
+  readonly loadBalancing?: Settings<LoadBalancing> & { readonly locality: 'none' | 'cluster' | 'failover'; readonly clusters: readonly string[] }
   readonly outlierDetection?: Settings<OutlierDetection>
   readonly healthCheck?: Settings<HealthCheck>
 }

@@ -10,6 +10,7 @@ import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resol
 import { ExpectedEntries, MOST_ENTRIES, ruleEntries } from './budget.js'
 import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
+import { checkTiers } from './check-tiers.js'
 import { accessPoliciesOf, lowerInbound } from './inbound.js'
 import { MeshIndex } from './mesh-index.js'
 import { lowerOutbound } from './outbound.js'
@@ -25,6 +26,7 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
   const index = new MeshIndex(mesh)
   const wanted = options.proxies && new Set(options.proxies)
   checkPolicyPorts(mesh, index, sink)
+  checkTiers(mesh, sink)
   for (const service of mesh.services.values()) reportShadowed(service, sink)
   const tooMuch = ({ id, place }: ResolvedWorkload, before: number): readonly ProxyPlan[] => {
     sink.report('proxy/too-much-output', place, { proxy: id, limit: MOST_ENTRIES }, { notes: [`proxies before it: ${before}`] })

@@ -10,6 +10,7 @@ export interface Row {
   readonly routes: number | null
   /** A request: the median of the rounds. */
   readonly instructions: number
+  readonly rounds: Rounds
   /** What it is compared with: bare Pipy with the same requests, or for a policy the same way without. null: it is bare Pipy. */
   readonly comparison: Comparison | null
   /** Between the highest and the lowest round, as a part of `instructions`. */
@@ -32,9 +33,9 @@ export function rowOf(
 ): Row {
   const instructions = median(rounds)
   const spread = (Math.max(...rounds) - Math.min(...rounds)) / instructions
-  if (!comparedWith) return { ...place, instructions, comparison: null, spread }
+  if (!comparedWith) return { ...place, instructions, rounds, comparison: null, spread }
   const more = instructions - median(comparedWith.rounds)
-  return { ...place, instructions, comparison: { with: comparedWith.name, more, ofBare: more / median(comparedWith.bare) }, spread }
+  return { ...place, instructions, rounds, comparison: { with: comparedWith.name, more, ofBare: more / median(comparedWith.bare) }, spread }
 }
 
 export function median(numbers: Rounds): number {

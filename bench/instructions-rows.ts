@@ -8,7 +8,7 @@ export interface Row {
   readonly way: string
   /** null: of bare Pipy. */
   readonly routes: number | null
-  /** A request: the median of the rounds. */
+  /** A request: of the lowest round, because what disturbs one only adds, such as the work of a second where a request takes long. */
   readonly instructions: number
   readonly rounds: Rounds
   /** What it is compared with: bare Pipy with the same requests, or for a policy the same way without. null: it is bare Pipy. */
@@ -31,15 +31,15 @@ export function rowOf(
   rounds: Rounds,
   comparedWith?: { readonly name: string; readonly rounds: Rounds; readonly bare: Rounds },
 ): Row {
-  const instructions = median(rounds)
-  const spread = (Math.max(...rounds) - Math.min(...rounds)) / instructions
+  const instructions = lowest(rounds)
+  const spread = (Math.max(...rounds) - instructions) / instructions
   if (!comparedWith) return { ...place, instructions, rounds, comparison: null, spread }
-  const more = instructions - median(comparedWith.rounds)
-  return { ...place, instructions, rounds, comparison: { with: comparedWith.name, more, ofBare: more / median(comparedWith.bare) }, spread }
+  const more = instructions - lowest(comparedWith.rounds)
+  return { ...place, instructions, rounds, comparison: { with: comparedWith.name, more, ofBare: more / lowest(comparedWith.bare) }, spread }
 }
 
-export function median(numbers: Rounds): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+export function lowest(rounds: Rounds): number {
+  return Math.min(...rounds)
 }
 
 /** `against`: the commit that the last two columns are about. */

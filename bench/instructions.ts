@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { allocatePort, CertificateAuthority, findPipy, type Pipy, temporaryDirectory } from '../src/testing/index.ts'
 import { whyNotCountable } from './callgrind.ts'
 import { REQUESTS, ROUNDS } from './instructions-count.ts'
-import { heading, median, type Row, rowOf, show } from './instructions-rows.ts'
+import { heading, lowest, type Row, rowOf, show } from './instructions-rows.ts'
 import { Sides } from './instructions-sides.ts'
 import { WAYS, type Way } from './instructions-ways.ts'
 import { commitOf, type OtherCommit, otherCommit } from './other-commit.ts'
@@ -36,7 +36,7 @@ const other = hash === undefined ? undefined : await otherCommit(hash)
 const rows: Row[] = []
 const failures: string[] = []
 
-process.stdout.write(`User instructions for each request; ${ROUNDS} rounds of ${REQUESTS} requests, medians.\n`)
+process.stdout.write(`User instructions for each request; ${ROUNDS} rounds of ${REQUESTS} requests, the lowest.\n`)
 heading(other?.hash)
 for (const pipy of pipys) await count(pipy)
 for (const failure of failures) process.stdout.write(`${failure}\n`)
@@ -74,7 +74,7 @@ async function count(pipy: Pipy): Promise<void> {
 /** null where the other commit does not compile it, or requests fail. */
 async function instructionsOfOther(sides: Sides, way: Way, { hash, compiler }: OtherCommit): Promise<number | null> {
   try {
-    return median(await sides.ours(way, compiler))
+    return lowest(await sides.ours(way, compiler))
   } catch (error) {
     failures.push(`${way.name}, compiled by ${hash.slice(0, 10)}: ${(error as Error).message}`)
     return null

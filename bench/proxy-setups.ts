@@ -40,6 +40,11 @@ export interface SidecarOptions {
   readonly policy?: PolicyBench
   /** Default: this library's. */
   readonly compiler?: typeof compile
+  readonly lean?: boolean
+}
+
+export interface Sidecar extends Script {
+  readonly main: string
 }
 
 /** The sidecar listens on `listen`, its requests go to `server`, on loopback. @throws what the compiler finds. */
@@ -47,8 +52,8 @@ export function sidecar(
   { direction, tls, http2 }: Pick<Setup, 'direction' | 'tls' | 'http2'>,
   place: { readonly listen: number; readonly server: number; readonly routes: number },
   certificates: NonNullable<ProxySettings['certificates']>,
-  { policy = { knobs: {} }, compiler = compile }: SidecarOptions = {},
-): Script {
+  { policy = { knobs: {} }, compiler = compile, lean = false }: SidecarOptions = {},
+): Sidecar {
   const { listen, server, routes } = place
   const at = {
     listen,
@@ -58,7 +63,7 @@ export function sidecar(
     protocol: http2 ? ('h2c' as const) : ('http' as const),
   }
   const model = direction === 'inbound' ? inboundModel(at) : outboundModel(at, tls ? 'mtls' : 'plain')
-  const result = compiler({ ...model, ...trafficPolicies(policy) }, {})
+  const result = compiler({ ...model, ...trafficPolicies(policy) }, { lean })
   if (!result.ok) throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
   const files = Object.fromEntries(result.bundle.files)
   const workload = direction === 'inbound' ? SERVER : CALLER

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import Handlebars from 'handlebars'
+import { commentCuts, withoutPieces } from '../src/phases/4-emit/comments.ts'
 import { importsOf } from '../src/pjs-lint/imports.ts'
 import { lintPipyJs } from '../src/pjs-lint/lint.ts'
 import { writeGenerated } from './write-generated.ts'
@@ -10,8 +11,11 @@ const FOLDER = 'pjs-templates/modules'
 const names = (existsSync(FOLDER) ? readdirSync(FOLDER) : []).filter(name => name.endsWith('.js')).sort()
 const modules = names.map(name => {
   const text = readFileSync(`${FOLDER}/${name}`, 'utf8')
-  refuseFindings(text, `${FOLDER}/${name}`)
-  return { path: `modules/${name}`, sha256: createHash('sha256').update(text).digest('hex'), imports: importsOf(text, `modules/${name}`), text }
+  const cuts = commentCuts(text)
+  const lean = withoutPieces(text, cuts)
+  for (const each of [text, lean]) refuseFindings(each, `${FOLDER}/${name}`)
+  const path = `modules/${name}`
+  return { path, sha256: sha256Of(text), leanSha256: sha256Of(lean), imports: importsOf(text, path), cuts, text }
 })
 
 const template = readFileSync('pjs-templates/main.js.hbs', 'utf8')
@@ -31,10 +35,12 @@ writeGenerated(
     "import type { RuntimeModule } from './runtime.js'",
     '',
     'export const MODULES: readonly RuntimeModule[] = [',
-    ...modules.flatMap(({ path, sha256, imports, text }) => [
+    ...modules.flatMap(({ path, sha256, leanSha256, imports, cuts, text }) => [
       '  {',
       `    path: ${quoted(path)},`,
       `    sha256: ${quoted(sha256)},`,
+      `    leanSha256: ${quoted(leanSha256)},`,
+      `    cuts: [${cuts.join(', ')}],`,
       `    imports: [${imports.map(path => quoted(path)).join(', ')}],`,
       '    text: [',
       ...text.split('\n').map(line => `      ${quoted(line)},`),
@@ -68,6 +74,10 @@ function refuseOtherHoles(program: hbs.AST.Program): void {
     if (then) refuseOtherHoles(then)
     if (inverse) refuseOtherHoles(inverse)
   }
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 function quoted(text: string): string {

@@ -11,7 +11,7 @@ const modules = readdirSync(FOLDER)
   .filter(name => name.endsWith('.js'))
   .sort()
   .flatMap(name => lintPipyJs(readFileSync(`${FOLDER}/${name}`, 'utf8'), `${FOLDER}/${name}`))
-const wirings = subsets(FEATURES).flatMap(features => lintPipyJs(scriptsFor(features).get('main.js')!, `main.js for ${features.join(', ')}`))
+const wirings = subsets(FEATURES).flatMap(features => lintPipyJs(scriptsFor(features).get('main.js')!.text, `main.js for ${features.join(', ')}`))
 
 for (const { file, line, column, rule, message } of [...modules, ...wirings]) {
   process.stderr.write(`${file}:${line}:${column} ${rule}: ${message}\n`)

@@ -12,17 +12,21 @@ import type { ProxyPlan } from './phases/3-lower/plan.js'
 import { emit } from './phases/4-emit/emit.js'
 import { verify } from './phases/5-verify/verify.js'
 
+/** What a compilation may be told besides the model. All of it is optional. */
 export interface CompileOptions {
   /** Releases of Pipy to write for. The scripts keep to what all of them run, so every target gets the same bytes today. */
   readonly target?: 'both' | 'pipy-1.5' | 'pipy-2.0'
   /** Only these proxies, as namespace/name. Default: all. */
   readonly proxies?: readonly string[]
+  /** Without what only people read, for narrow links: comments in scripts, white space in JSON. Default: false. */
+  readonly lean?: boolean
   /** References to objects that do not exist are errors. */
   readonly strictReferences?: boolean
   /** Where a node of the model was written; without it the nodes' own origins count. */
   readonly locate?: LocatePart
 }
 
+/** A bundle, or the errors because of which there is none. Warnings and notes come with either. */
 export type CompileResult =
   | {
       readonly ok: true
@@ -36,7 +40,7 @@ export type CompileResult =
 
 /** Bad input never throws; it becomes diagnostics, and any error among them means that there is no bundle. */
 export function compile(input: unknown, options: CompileOptions = {}): CompileResult {
-  const { locate, proxies, strictReferences = false } = options
+  const { lean = false, locate, proxies, strictReferences = false } = options
   const sink = new DiagnosticSink(locate)
 
   const model = validate(input, sink, locate)
@@ -44,7 +48,7 @@ export function compile(input: unknown, options: CompileOptions = {}): CompileRe
   const mesh = resolve(model, sink, { strictReferences })
   const plans = lowerMesh(mesh, sink, { ...(proxies && { proxies }) })
   if (sink.hasErrors) return { ok: false, diagnostics: sink.diagnostics }
-  const bundle = emit(plans)
+  const bundle = emit(plans, { lean })
   verify(bundle, sink)
 
   const { diagnostics, hasErrors } = sink

@@ -11,11 +11,13 @@ import staticReply from './static-reply.js'
 var SLOTS = 10
 
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
-var GRPC_ERRORS = { 2: true, 4: true, 13: true, 14: true, 15: true }
+var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
-/** Its request, as `flow` has it, or null where nobody needs one; what it was let in with, 0 once its outcome is recorded; and when. */
+/** The request's flow; null where nobody has asked for one. */
 var $flow
+/** The breaker's epoch when it let the request in; 0 once the outcome is recorded. */
 var $epoch
+/** When it let the request in. */
 var $admittedAt
 
 export default {
@@ -32,7 +34,7 @@ function forService(settings, refuse) {
   // To the clock's hundredth of a second.
   var slowMs = settings.slowSeconds * 1000 - 10
 
-  /** Most answers are good ones while nothing was wrong: for them one number changes. */
+  /** Most answers are good, at a time when nothing was wrong: for them only one number changes. */
   function onResponse(answer) {
     var now = clock.now
     if (answer.head.status < 500 && $epoch === state.quietEpoch && now < counts.until && now - $admittedAt < slowMs && !$flow?.isDiverted) {
@@ -101,12 +103,12 @@ function judgingGrpc($, state, settings) {
     else record(state(), $flow, settings, true)
   })
     .handleStreamEnd(() => record(state(), $flow, settings, true))
-    .handleMessageEnd(end => record(state(), $flow, settings, isGrpcError($flow, end)))
+    .handleMessageEnd(end => record(state(), $flow, settings, isGrpcFailure($flow, end)))
 }
 
 /**
- * `epoch` tells requests that were let in before the last change of state, whose outcome says nothing of the present one; `quietEpoch` is the same
- * while it is closed and nothing was wrong in the window, else null.
+ * `epoch` changes with each change of state: the outcome of a request that was let in before says nothing about the present state. `quietEpoch` equals
+ * it while the breaker is closed and nothing went wrong within the window, and is null otherwise.
  */
 function newBreaker(settings) {
   return {
@@ -131,15 +133,18 @@ function admits(state, settings, now) {
   return true
 }
 
-function isGrpcError(flow, end) {
-  return GRPC_ERRORS[end.tail?.headers?.['grpc-status']] === true || isTimedOut(flow)
+function isGrpcFailure(flow, end) {
+  return GRPC_FAILURES[end.tail?.headers?.['grpc-status']] === true || isTimedOut(flow)
 }
 
 function isTimedOut(flow) {
   return flow !== null && flow.timedOut === flow.tries
 }
 
-/** Once for each request, or try; an answer that is this proxy's own, or a fallback's service's, says nothing. `state`: undefined where none has let it in. */
+/**
+ * Once for each request, or try. Answers that this proxy gives itself, or that come from a fallback's service, say nothing. `state`: undefined where no
+ * breaker has let it in.
+ */
 function record(state, flow, settings, isBad) {
   if (!state || $epoch !== state.epoch) return
   $epoch = 0

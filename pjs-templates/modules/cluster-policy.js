@@ -13,14 +13,14 @@ var MOST_STRAIGHT = 100
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
 var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
-/** Its request or connection. */
+/** The request or connection that the pipeline carries. */
 var $flow
-/** Which try a pipeline belongs to: one that is given up ends after the next has begun. */
+/** Which of its tries the pipeline carries: the pipeline of a try that was given up ends only after the next one has begun. */
 var $try
 
 /**
- * `modules`: those that the proxy's clusters need, by knob. A request is told of as its flow: `head` and `caller` and `source`, and `tried`,
- * the endpoints that it should not go to if there are others.
+ * `modules`: those that the proxy's clusters need, by knob. The functions here take a request as its flow: `head`, `caller`, `source`, and `tried`, the
+ * endpoints that it should not go to if there are others.
  */
 export default function clusterPolicy(modules) {
   return {
@@ -58,7 +58,7 @@ function manage(cluster, endpoints, modules) {
     outlier: null,
     limits: null,
     watches: '',
-    /** Whether a try is told of by `begin`. */
+    /** Whether `begin` has to be called for each try. */
     begins: false,
     /** Whether an endpoint is there, and none is out that may come back. */
     isSteady: false,
@@ -218,7 +218,10 @@ function letGo(flow) {
   }
 }
 
-/** For each combination of what a cluster watches: ways that tell of the outcome. For most requests they say so without a call, which costs more. */
+/**
+ * For each combination of what a cluster can watch: ways that report what came of a request. `onHead` and `onEnd` write out what `judge` and `release`
+ * do, because most requests then need no call.
+ */
 function watchRequests(ways) {
   var onHead = answer => {
     var flow = $flow

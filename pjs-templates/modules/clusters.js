@@ -2,8 +2,7 @@
 import config from './config.js'
 import roundRobin from './balancer.js'
 
-/** Of proxies that have clusters with knobs of their own: what cluster-policy.js made; main.js sets it before anything asks. */
-/** @type {any} */
+/** What cluster-policy.js made, in proxies that have clusters with knobs of their own; main.js sets it before anything asks. @type {any} */
 var policy = null
 var clusters = {}
 

@@ -11,8 +11,8 @@ var $secured
 var $refused
 
 /**
- * `endpoint` gives the one chosen for the current stream; it is read when a connection opens. `way()` is the pipeline that carries its bytes;
- * `connection` is a pipeline that opens before the first one. `given`: options of its own.
+ * `endpoint()` gives the endpoint chosen for the current stream; it is called when a connection opens. `given`: connection options in place of the usual
+ * ones. Gives { way, connection }: `way()` is the pipeline that carries the stream's bytes; `connection` is a pipeline that connects before the first byte.
  */
 export default function connecting(endpoint, given) {
   var options = given ?? optionsOf(endpoint)

@@ -1,10 +1,10 @@
-// The request whose head is on its way through the proxy. Handling a head waits for nothing but an injected delay, which puts its own flow back
-// here when it is over; what comes later (bodies, answers, other tries) has to remember its flow in a fiber variable. A variable of one's own
-// that is read costs far less than an argument: in Pipy a call between functions costs a tenth of what carrying a request does.
+// The request whose head is on its way through the proxy. Nothing interrupts a head on its way but an injected delay, which puts its own flow back here
+// when it is over: so one variable is enough. Whatever comes later (bodies, answers, further tries) has to remember its flow in a fiber variable.
+// Reading an exported variable costs far less than passing an argument: a call costs a twentieth of what carrying a whole request does.
 
 /**
- * `flow`: what filters know of the request and share; of its fields those that only some filters use are undefined until they set them. Null where
- * nobody has asked for it yet: `decision` has a `newFlow` then.
+ * `flow`: what filters know about the request and share. Fields that only some filters use are undefined until one of these sets them. It is null until
+ * somebody asks for it by `flowOf`; until then `decision` has what makes it, `newFlow`.
  */
 /** @type {{ flow: any, decision: any }} */
 export var current = { flow: null, decision: null }

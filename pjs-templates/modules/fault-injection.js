@@ -2,7 +2,7 @@
 import answeredWith from './answered.js'
 import { current, flowOf } from './current.js'
 import { afterDelay } from './delay.js'
-import { told } from './refusal.js'
+import { refusedWith } from './refusal.js'
 import spread, { GOLDEN, NO_SPREAD, SILVER } from './spread.js'
 import staticReply from './static-reply.js'
 
@@ -31,7 +31,7 @@ export default {
           if (!isDelayed && !isAborted) return inner
           var flow = flowOf(request.head)
           if (isDelayed) flow.delay = delay.minSeconds + Math.random() * (delay.maxSeconds - delay.minSeconds)
-          if (isAborted) return answeredWith(flow, told(flow, settings.rule, reply(flow.head)))
+          if (isAborted) return answeredWith(flow, refusedWith(flow, settings.rule, reply(flow.head)))
           if (!flow.delay) return inner
           $flow = flow
           return held

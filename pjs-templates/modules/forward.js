@@ -11,7 +11,7 @@ import { isGrpc } from './request.js'
 
 /** Bytes of a body that have been let through. */
 var $passed
-/** Of an upgrade: { socket }, which Pipy keeps its connection for. */
+/** { socket } of an upgrade's connection; Pipy pools connections under such an object. */
 var $tunnel
 
 /** Seconds that a server has to end a WebSocket whose client has ended it. */
@@ -99,24 +99,24 @@ function endingAsError($) {
 }
 
 /**
- * For a body of known length that is no larger than what may be held: sent when it is whole. One that breaks off goes nowhere; the end that is left of it
- * ends the client's wait.
+ * For a body of known length that is no larger than what may be held: the request is sent when its body is whole. A request that breaks off goes nowhere,
+ * and its end ends the client's wait.
  */
 export function wholeBodies(way) {
   return pipeline($ =>
-    $.replaceData(onlySo)
+    $.replaceData(withinBuffer)
       .replaceMessage(request => ((request.body?.size ?? 0) === Number(request.head.headers['content-length']) ? request : new StreamEnd()))
       .pipe(first => (first instanceof StreamEnd ? broken : way)),
   )
 }
 
-/** For requests over HTTP/2 that have no body as a rule, and do not tell: nothing of one is sent before it has ended, and no more than may be held. */
+/** For requests over HTTP/2 that usually have no body and do not announce one: a body is sent when it has ended, and no more of it than may be held. */
 export function shortBodies(way) {
-  return pipeline($ => $.replaceData(onlySo).pipe(way))
+  return pipeline($ => $.replaceData(withinBuffer).pipe(way))
 }
 
-/** The bytes that may be held. */
-function onlySo(data) {
+/** Drops what is more than may be held. */
+function withinBuffer(data) {
   $passed = ($passed ?? 0) + data.size
   return $passed <= config.limits.bufferedRequestBytes ? data : undefined
 }

@@ -1,5 +1,5 @@
 // Health checks: each endpoint is asked on an interval, by the first thread of the process; the others read what it found.
-import connectionsTo from './connect.js'
+import connecting from './connect.js'
 import forwarding from './forward.js'
 
 /** How long a thread goes by what it has read, in seconds. */
@@ -12,11 +12,11 @@ var readings = []
 /** { target, isOver, settle(isGood) }: one question to one endpoint. */
 var $probe
 var target = () => $probe.target
-var way = connectionsTo(target).way
+var way = connecting(target).way
 var http2 = forwarding(target).http2
 
 /** Ends as soon as the endpoint has closed it, or after the time-out. */
-var connecting = pipeline($ =>
+var dialling = pipeline($ =>
   $.onStart(probe => {
     $probe = probe
     return probe.target.tls ? new Data() : [new Data(), new StreamEnd()]
@@ -104,7 +104,7 @@ function watchAll(settings, endpoints, healthy) {
     }
     new Timeout(settings.timeoutSeconds).wait().then(() => probe.settle(false))
     // The next question waits for the end of this one: an endpoint never has more than one of them.
-    ;(settings.http === null ? connecting : asking).spawn(probe).then(() => {
+    ;(settings.http === null ? dialling : asking).spawn(probe).then(() => {
       probe.settle(false)
       var wait = Math.max(0.01, settings.intervalSeconds - (Date.now() - startedAt) / 1000)
       new Timeout(wait).wait().then(() => ask(target, i))

@@ -1,16 +1,17 @@
-// Takes the requests of a client's connection. Pipy uses the filters of a connection that has ended for another one, and forgets nothing of a frame of
-// HTTP/2 that broke off: the next client's first bytes would be the rest of it, which hangs that client, or makes a request of the other's in its name.
+// Takes the requests of a client's connection. Pipy reuses the filters of a connection that has ended for the next one, and they remember an HTTP/2 frame
+// that broke off. The next client's first bytes would then count as the rest of that frame: the client hangs, or makes the other client's request in its own name.
 import { putsOff } from './platform.js'
 
 /**
- * `build` lays out what takes the connection's bytes; for each one over HTTP/2 anew, so that nobody has it after. `way` is a pipeline. Before the first
- * byte nothing is chosen: redirected connections begin with an empty event. After `renew()` no other connection gets the filters of those that there are.
+ * `build` lays out the stages that take a connection's bytes. Connections over HTTP/1.1 share one such pipeline; each one over HTTP/2 gets its own, which
+ * nobody uses after it. Gives { way, renew }: `way` is the pipeline that a connection goes into; after `renew()` no later connection gets filters
+ * that exist now. Nothing is chosen before the first byte, because redirected connections begin with an empty event.
  */
 export default function serving(build) {
   var shared = pipeline(build)
   return {
     way: pipeline($ =>
-      $.pipe(first => (!(first instanceof Data) ? pipeline(build) : first.size === 0 ? null : isHttp1(first) ? shared : layoutFor(first, build))),
+      $.pipe(first => (!(first instanceof Data) ? pipeline(build) : first.size === 0 ? null : isHttp1(first) ? shared : ownPipeline(first, build))),
     ),
     renew: () => {
       shared = pipeline(build)
@@ -18,7 +19,7 @@ export default function serving(build) {
   }
 }
 
-/** Whether Pipy puts off what the client sends after this request of HTTP/1.1, until it is answered: if it asks for a tunnel. */
+/** Whether the request asks for a tunnel: what an HTTP/1.1 client sends after it, Pipy 1.5 puts off until it is answered. */
 export function isPutOff(head) {
   return putsOff && (head.headers.upgrade === 'websocket' || head.method === 'CONNECT')
 }
@@ -26,7 +27,7 @@ export function isPutOff(head) {
 var $decide
 var $start
 
-/** What follows the request in a tunnel passes. */
+/** What follows an upgrade belongs to the tunnel, and passes; what follows CONNECT is dropped. */
 var held = pipeline($ => deciding($))
 var bodiless = pipeline($ => deciding($.replaceData()))
 
@@ -39,8 +40,8 @@ function deciding($) {
 }
 
 /**
- * For such a request: decided about when it has ended, because Pipy would put off what follows for ever if the answer came before. An upgrade with a body
- * goes on as what it is.
+ * For a request that `isPutOff`: decides about it when it has ended. If the answer came earlier, Pipy would put off what follows for ever. An upgrade with
+ * a body is decided about at once, since it goes on without the upgrade.
  */
 export function atItsEnd(head, decide) {
   $decide = decide
@@ -48,14 +49,14 @@ export function atItsEnd(head, decide) {
   return head.headers['transfer-encoding'] !== undefined || Number(head.headers['content-length']) > 0 ? decide(head) : held
 }
 
-/** In hexadecimal digits, because Pipy makes no text of bytes that are no UTF-8. */
+/** In hexadecimal digits, because Pipy makes no text of bytes that are not UTF-8. */
 var PR = '5052'
 var H2C = '683263'
 var HEAD_END = '0d0a0d0a'
 /** How a header that asks for a WebSocket ends. */
 var SOCKET = hex('ocket\r\n')
 var CAPITAL_SOCKET = hex('OCKET\r\n')
-/** A header's value, and how clients spell it that Pipy 1.5 does not know then: it would give the answer, and make no tunnel. */
+/** The header value that Pipy 1.5 makes a tunnel for, and other spellings, after which it would pass on the answer and make none. */
 var SMALL = hex(': websocket\r\n')
 var SPELLINGS = [': WebSocket\r\n', ': Websocket\r\n', ': WEBSOCKET\r\n'].map(hex)
 
@@ -64,8 +65,8 @@ function hex(text) {
 }
 
 /**
- * Whether the first bytes are surely not those of HTTP/2's preface (PRI * HTTP/2.0), nor a request for it, which Pipy 1.5 carries out unasked, nor one
- * for a WebSocket, which may be written in other letters than it knows.
+ * Whether the first bytes surely are an ordinary request: no HTTP/2 preface (PRI * HTTP/2.0), no upgrade to h2c, which Pipy 1.5 carries out by itself, and
+ * none to a WebSocket, which may be spelt as it does not know it.
  */
 function isHttp1(data) {
   if (data.size < 2) return false
@@ -75,8 +76,8 @@ function isHttp1(data) {
   return digits.indexOf(H2C) < 0 && digits.indexOf(SOCKET) < 0 && digits.indexOf(CAPITAL_SOCKET) < 0
 }
 
-/** For a connection that `shared` is not for. */
-function layoutFor(first, build) {
+/** For a connection that `shared` is not for. Spells `Upgrade: WebSocket` in its first request as Pipy 1.5 knows it. */
+function ownPipeline(first, build) {
   var digits = putsOff ? first.toString('hex') : ''
   var at = SPELLINGS.reduce((found, each) => (found < 0 ? digits.indexOf(each) : found), -1)
   if (at < 0 || at % 2 > 0 || at > digits.indexOf(HEAD_END)) return pipeline(build)

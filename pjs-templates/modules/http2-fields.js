@@ -1,15 +1,15 @@
-// Fields of HTTP/2. What it forbids is refused; and what Pipy cannot write never gets to an encoder as it is: a name or value of exactly 127
-// bytes, and the name accept-charset, number 15 of the static table. Its HPACK leaves out the byte that has to follow such a number; the reader
-// then takes the next one for it and reads on into the fields behind. The connection ends with that, or whoever chose the value has written
-// fields of his own.
+// Header fields of HTTP/2. Those that HTTP/2 forbids are refused. Those that Pipy's HPACK encoder writes wrongly are changed before they reach it: a
+// name or value of exactly 127 bytes, and the name accept-charset, number 15 of the static table. The encoder leaves out the byte that has to follow such
+// a number; the reader takes the next byte for it, and reads on into the fields behind. That ends the connection, or whoever chose the value has
+// written fields of their own.
 
 /** What a seven bit number cannot hold any more. */
 var BROKEN_BYTES = 127
 
 /**
- * Fields once found to be in order, for requests and answers alike: by name, a table of values; most come again, and a call costs more than looking.
- * Clients choose them: so that tables are emptied when they are full, and keep nothing long; shorter than what is broken, because of several lines of
- * cookies the text is looked for, in which they are together.
+ * Fields that were once found in order, for requests and answers alike: by name, a table of values. Most come again, and a look-up costs less than a call.
+ * Clients choose them, so the tables are emptied when they are full, and keep no long values. No kept text may have 127 bytes or more: several cookie
+ * lines are looked up by the text that joins them, which must not be found if one of them has 127.
  */
 var LONGEST_KNOWN = 100
 var MOST_NAMES = 128
@@ -18,7 +18,7 @@ var known = {}
 var counts = {}
 var names = 0
 
-/** The same for :method, :scheme and :path. */
+/** The same for the values of :method, :scheme and :path. */
 var MOST_STARTS = 1000
 var starts = {}
 var startCount = 0
@@ -26,7 +26,7 @@ var startCount = 0
 /** What every object has (toString, valueOf) would be found in every table. */
 var EMPTY = {}
 
-/** Its bytes are as many as its characters. For short texts only: from a beginning on the engine goes down for each character, and is faster. */
+/** ASCII: as many bytes as characters. For short texts only, since an anchored pattern is faster, but recurses for each character. */
 var PLAIN = new RegExp('^[\\x20-\\x7e]*$')
 var CONTROL = new RegExp('[\\x00-\\x08\\x0a-\\x1f\\x7f]')
 var NO_NAME = new RegExp('[^!-9;-~]')
@@ -55,7 +55,7 @@ function keepName(name) {
   return true
 }
 
-/** What `judge` says of a head: that it may not go on; that it may go on over HTTP/2 as it is. */
+/** What `judge` says of a head: that it may not go on; that it may go on over HTTP/2 as it is. Anything else: it may go on when it is made to fit. */
 export var FORBIDDEN = 0
 export var FITTING = 2
 

@@ -1,8 +1,9 @@
-// Requests over HTTP/2 to an endpoint, each in a pipeline of its own that lasts until the answer has ended. In its client's pipeline a stream would be
-// left when the client goes, or has waited long enough. The next request uses that pipeline again, while Pipy goes on to put into it what comes of
-// the old stream: somebody would get another client's answer, or the proxy would crash.
-// And each has a connection to itself meanwhile: of one that streams share Pipy reads nothing while a single client is slow to take its answer, so that
-// all others would wait for that one. What is given up ends with its connection, because Pipy resets no stream and would end a broken body properly.
+// Requests over HTTP/2 to an endpoint, each in a pipeline of its own that lasts until the answer has ended. A client's pipeline may end earlier: when the
+// client goes, or has waited long enough. Pipy then uses that pipeline for the next request, and goes on to put into it what comes of the old stream:
+// somebody would get another client's answer, or the proxy would crash.
+// Each also has a connection to itself meanwhile. While one client is slow to take its answer, Pipy reads nothing from the connection that it comes from, so
+// all other streams there would wait. A stream that is given up ends with its connection: Pipy does not reset streams, and would end a broken body as if it
+// were whole.
 import connecting, { closeSoon, holding } from './connect.js'
 import { fitAnswer, fitTrailers } from './http2-fields.js'
 import { unexpectedAnswer, unexpectedRule } from './odd-answers.js'

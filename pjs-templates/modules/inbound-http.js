@@ -14,7 +14,7 @@ import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
 import { badRequest, closed, denied } from './replies.js'
 import { refuseRequest } from './report.js'
-import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
+import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, chooseWay } from './request.js'
 
 var $connection
 var $scope
@@ -34,21 +34,27 @@ function inboundPort(port, policies) {
   if (!application.isHttp2) application.way = wayTo(application)
   var hosts = hostTable(port.hosts)
   var badRequestRule = 'deny/bad-request@' + config.proxy
+  // Thousands of rules have few lists of hosts between them.
+  var tables = {}
+  var tableOf = list => {
+    var key = list.join(' ')
+    return tables[key] ?? (tables[key] = hostTable(list))
+  }
   var rules = port.rules.map(rule => ({
     match: rule.match,
     callers: rule.callers,
     conditions: compileConditions(rule.match),
-    hosts: rule.hosts.length === 0 ? null : hostTable(rule.hosts),
+    hosts: rule.hosts.length === 0 ? null : tableOf(rule.hosts),
   }))
   var find = matchTable(rules)
   var principals = {}
   rules.forEach(rule =>
     Object.keys(rule.callers.principals).forEach(principal => {
-      principals[principal] = newScope(resolver([principal]))
+      principals[principal] = principals[principal] ?? newScope(resolver([principal]))
     }),
   )
   var others = newScope(resolver([]))
-  var toApplication = pipeline($ => $.pipe(() => layoutFor(current.flow.head, ways, application)))
+  var toApplication = pipeline($ => $.pipe(() => chooseWay(current.flow.head, ways, application)))
   var policiesFor = policies === null ? null : policies.tableOf(port.policies, toApplication)
   port.policies.forEach(policy =>
     (policy.callers ?? []).forEach(principal => {
@@ -93,8 +99,8 @@ function inboundPort(port, policies) {
   }
 
   /**
-   * For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; headers that could be taken for an identity (those of
-   * identity-headers.js) are to be taken off; bodies have ways of their own.
+   * The same checks in the same order as in outbound-http.js (a test compares them), written out because a look-up costs less than a call. Over HTTP/2 the
+   * head has a scheme; headers that could be taken for an identity (those of identity-headers.js) are to be taken off; bodies have ways of their own.
    */
   function onRequest(request) {
     var head = request.head
@@ -183,7 +189,7 @@ function inboundPort(port, policies) {
     if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
     dropIdentityHeaders(head.headers)
     if (head.path !== decision.path) forwardPath(head, decision.path)
-    if (flow === null) return layoutFor(head, ways, application)
+    if (flow === null) return chooseWay(head, ways, application)
     current.flow = flow
     return flow.policy.wayFor('any')
   }

@@ -29,7 +29,7 @@ export default function inboundMqtt(port) {
     isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),
   }
   var application = pipeline($ => $.connect(port.application, sessionOptions))
-  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals.delivery, config.limits), application)
+  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals, config.limits), application)
   var webSocket = config.webSocketPaths.length === 0 ? null : overWebSocket(config.webSocketPaths, session)
   var tunnel = config.tunnel ? acceptTunnel(session) : null
   var isPlain = webSocket === null && tunnel === null

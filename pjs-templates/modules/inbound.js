@@ -73,18 +73,18 @@ export default function listenInbound(protocols, connectionGate) {
   })
 
   function listenForMqtt(listener) {
-    var layout = ports[listener.port]
+    var portPipeline = ports[listener.port]
     var seconds = config.inbound.ports[listener.port].mqtt.limits.connectSeconds
-    var entrance = listener.tls === 'none' ? layout : listener.tls === 'server' ? oneSided : secured
+    var entrance = listener.tls === 'none' ? portPipeline : listener.tls === 'server' ? oneSided : secured
     listenForSessions(listener.address, $ =>
       $.onStart(inbound => {
         var names = listener.tls === undefined ? null : []
-        $connection = { pipeline: layout, names: names, peer: inbound.remoteAddress, gate: gates[listener.port] ?? null, quotas: {} }
+        $connection = { pipeline: portPipeline, names: names, peer: inbound.remoteAddress, gate: gates[listener.port] ?? null, quotas: {} }
         return new Data()
       })
         .insert(() => impatience($connection, seconds))
         .pipe(
-          () => ($connection.gate === null || $connection.gate.early($connection) ? entrance : closed),
+          () => ($connection.gate === null || isAdmitted($connection) ? entrance : closed),
           () => $connection,
         ),
     )
@@ -99,6 +99,11 @@ export default function listenInbound(protocols, connectionGate) {
       }).pipe(() => ($connection.pipeline && ($connection.gate === null || $connection.gate.early($connection)) ? secured : closed)),
     )
   }
+}
+
+/** Of whom no certificate is asked nothing more will be known later. */
+function isAdmitted(connection) {
+  return connection.gate.early(connection) && (connection.names === null || connection.gate.late(connection))
 }
 
 function pipelineOf(protocols, port) {

@@ -10,11 +10,11 @@ export default function listen(address, isTransparent, builder) {
     pipy.listen(address, listenOptions, builder)
     return
   }
-  var layout = pipeline(builder)
+  var accepting = pipeline(builder)
   var options = { ...listenOptions, transparent: true }
-  pipy.listen(address, { ...options, maxConnections: 0 }, layout)
+  pipy.listen(address, { ...options, maxConnections: 0 }, accepting)
   new Timeout(0).wait().then(() => {
-    pipy.listen(address, options, layout)
+    pipy.listen(address, options, accepting)
   })
 }
 

@@ -2,7 +2,7 @@
 import { nextEndpoint } from './clusters.js'
 import { flowOf } from './current.js'
 import forwarding from './forward.js'
-import { layoutFor } from './request.js'
+import { chooseWay } from './request.js'
 import spread, { GOLDEN } from './spread.js'
 import stateFor from './state.js'
 
@@ -22,7 +22,7 @@ var $branch
 
 var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])
 var ways = forwarding(() => $copy.endpoint)
-var way = pipeline($ => $.pipe(() => layoutFor($copy.head, ways, $copy.endpoint)))
+var way = pipeline($ => $.pipe(() => chooseWay($copy.head, ways, $copy.endpoint)))
 /** A whole answer, because only the end of one ends the copy. */
 var tooLong = pipeline($ =>
   $.wait(() => new Timeout(LONGEST_SECONDS).wait())

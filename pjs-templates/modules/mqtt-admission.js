@@ -4,7 +4,7 @@ import { clientsTest, textTest } from './mqtt-clients.js'
 import counting from './mqtt-connections.js'
 import { rateLimit } from './mqtt-limits.js'
 import { REASON } from './mqtt-packets.js'
-import { MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, uint16Of } from './mqtt-properties.js'
+import { MAXIMUM_PACKET_SIZE, MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, numberOf } from './mqtt-properties.js'
 import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
@@ -54,6 +54,7 @@ export default function admission(port) {
     session.rights = port.rightsOf(client)
     session.rights.rewrites = port.rewritesFor(client, client)
     session.rights.maxPacketBytes = rule === null ? null : rule.maxPacketBytes
+    session.mostToClient = numberOf(connect.properties, MAXIMUM_PACKET_SIZE) || session.mostToClient
     var fault = connect.will === null ? null : willFault(session.rights, connect)
     if (fault !== null) return fault
     fault = overLimit(session, client)
@@ -124,7 +125,7 @@ export default function admission(port) {
       connect.flags = connect.flags + 2
       connect.isChanged = true
     }
-    if (uint16Of(connect.properties, TOPIC_ALIAS_MAXIMUM) > MOST_ALIASES) {
+    if (numberOf(connect.properties, TOPIC_ALIAS_MAXIMUM) > MOST_ALIASES) {
       connect.properties = atMost(connect.properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)
       connect.isChanged = true
     }
@@ -186,7 +187,7 @@ function clientIdTest(expected) {
   var needsIdentity = expected.value.indexOf('{identity}') >= 0
   var needsUsername = expected.value.indexOf('{username}') >= 0
   return client => {
-    if ((needsIdentity && client.identity === null) || (needsUsername && client.username === null)) return false
+    if ((needsIdentity && client.identity === null) || (needsUsername && !client.username)) return false
     var value = fillIn(expected.value, { identity: client.identity, clientId: '{clientId}', username: client.username })
     return textTest({ kind: expected.kind, value: value })(client.clientId)
   }

@@ -2,7 +2,7 @@
 import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
-import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, TOPIC_ALIAS_MAXIMUM, uint16Of } from './mqtt-properties.js'
+import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, TOPIC_ALIAS_MAXIMUM, numberOf } from './mqtt-properties.js'
 import { atMost, readProperties, takeProperties, writeProperties } from './mqtt-properties.js'
 import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { responseLevels, withResponse } from './mqtt-response-topic.js'
@@ -16,10 +16,10 @@ import { reportDenial } from './report.js'
 var NO_MAXIMUM = 0x10000000
 
 /**
- * `mustCheck`: whether deliveries are checked. `rule`: of deliveries that are not allowed. `limits`: that clients of version 5 are told, or null.
+ * `mustCheck`: whether deliveries are checked. `refusals`: rules, of deliveries that are not allowed and others. `limits`: that clients of version 5 are told, or null.
  * Gives `decide` for framing.
  */
-export default function readingBroker(mustCheck, rule, limits) {
+export default function readingBroker(mustCheck, refusals, limits) {
   function decide(session, stream, ahead) {
     var whole = readHead(ahead)
     if (whole === 0) return waitFor(ahead.size + 1)
@@ -48,8 +48,11 @@ export default function readingBroker(mustCheck, rule, limits) {
       case TYPE.PUBACK:
       case TYPE.PUBREC:
       case TYPE.PUBCOMP:
-      case TYPE.PINGRESP:
         return PASS
+      case TYPE.PINGRESP:
+        if (session.ownPings === 0) return PASS
+        session.ownPings--
+        return DROP
       default:
         return STOP
     }
@@ -67,7 +70,8 @@ export default function readingBroker(mustCheck, rule, limits) {
     var taken = takeProperties(body)
     var properties = taken === null ? null : readProperties(taken)
     if (properties === null) return STOP
-    session.aliasMaximum = Math.min(MOST_ALIASES, uint16Of(properties, TOPIC_ALIAS_MAXIMUM))
+    session.aliasMaximum = Math.min(MOST_ALIASES, numberOf(properties, TOPIC_ALIAS_MAXIMUM))
+    session.mostToBroker = numberOf(properties, MAXIMUM_PACKET_SIZE) || session.mostToBroker
     var told = atMost(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)
     if (code === 0 && limits !== null) told = withLimits(told, session.rights)
     return withAnswers(session, packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(told))), told !== properties)
@@ -122,21 +126,27 @@ export default function readingBroker(mustCheck, rule, limits) {
         return STOP
     }
     if (publish.alias > MOST_ALIASES) return STOP
-    if (publish.alias > 0 && publish.topic !== '') session.deliveryAliases[publish.alias] = publish.topic
-    var topic = publish.topic === '' ? session.deliveryAliases[publish.alias] : publish.topic
-    if (topic === undefined) return STOP
+    var isNamed = publish.topic !== ''
+    if (publish.alias > 0 && isNamed) session.deliveryAliases[publish.alias] = { topic: publish.topic, isTold: false }
+    var alias = publish.alias > 0 ? session.deliveryAliases[publish.alias] : null
+    if (alias === undefined) return STOP
+    var topic = isNamed ? publish.topic : alias.topic
     verdict.size = size
     var levels = topic.split('/')
     var name = session.rights.rewrites.length === 0 ? levels : clientLevels(session.rights.rewrites, levels)
-    if (name === null || (mustCheck && !mayReceive(session.rights, name))) return withhold(session, topic)
-    if (publish.qos === 2) session.undelivered.delete(publish.id)
-    var isChanged = name !== levels && publish.topic !== ''
+    if (name === null || (mustCheck && !mayReceive(session.rights, name))) return withhold(session, refusals.delivery, topic)
+    // What was withheld set an alias that the client does not know.
+    var mustName = alias !== null && !isNamed && !alias.isTold
+    var isChanged = mustName || (name !== levels && isNamed)
     if (session.rights.rewrites.length > 0 && publish.properties !== null) isChanged = nameResponse(session) || isChanged
     if (isChanged) {
+      verdict.put = writePublish(session.level, isNamed || mustName ? name.join('/') : '', publish.isRetained, true)
+      if (verdict.put.size + size - publish.size > session.mostToClient) return withhold(session, refusals.packetSize, topic)
       verdict.taken = publish.size
-      verdict.put = writePublish(session.level, publish.topic === '' ? '' : name.join('/'), publish.isRetained, true)
-      return REPLACE
     }
+    if (publish.qos === 2) session.undelivered.delete(publish.id)
+    if (alias !== null) alias.isTold = true
+    if (isChanged) return REPLACE
     if (isPlain()) remember(stream, ahead, publish.size, size - publish.size)
     return PASS
   }
@@ -149,8 +159,8 @@ export default function readingBroker(mustCheck, rule, limits) {
     return true
   }
 
-  /** Acknowledged in the client's place, so that the broker does not send it for ever. An alias that it set is unknown to the client from now on. */
-  function withhold(session, topic) {
+  /** Acknowledged in the client's place, so that the broker does not send it for ever. */
+  function withhold(session, rule, topic) {
     reportDenial(rule, session, 'delivery', topic)
     if (publish.qos === 1) answerBroker(session, acknowledgement(TYPE.PUBACK, publish.id, 0))
     if (publish.qos === 2) {

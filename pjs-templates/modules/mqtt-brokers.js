@@ -18,13 +18,14 @@ export function brokersOf(service) {
 
 function readBrokers(service) {
   var hasTunnel = service.mqtt !== undefined && service.mqtt.tunnel
-  return service.routes[service.routes.length - 1].backends.flatMap(backend => {
+  return service.routes[service.routes.length - 1].backends.flatMap((backend, at) => {
     var cluster = config.outbound.clusters[backend.cluster]
-    var total = cluster.endpoints.reduce((sum, endpoint) => sum + endpoint.weight, 0)
     var principals = Object.fromEntries(cluster.principals.map(principal => [principal, true]))
     return cluster.endpoints.map(endpoint => ({
       address: endpoint.address,
-      share: (backend.weight * endpoint.weight) / total,
+      backend: at,
+      tier: endpoint.tier,
+      share: (backend.weight * endpoint.weight) / totalOf(cluster, endpoint.tier),
       tls: endpoint.transport === 'mtls',
       isTunnelled: hasTunnel && endpoint.transport === 'mtls',
       sni: cluster.sni,
@@ -32,6 +33,10 @@ function readBrokers(service) {
       identityRule: cluster.identityRule,
     }))
   })
+}
+
+function totalOf(cluster, tier) {
+  return cluster.endpoints.reduce((sum, endpoint) => sum + (endpoint.tier === tier ? endpoint.weight : 0), 0)
 }
 
 /** Whole numbers in the proportions of the shares, for roundRobin. */
@@ -46,21 +51,22 @@ var BY_WEIGHT = { hash: null, sticky: null, health: null }
 /** Gives choose(client) -> a broker, or null where there is none. */
 export default function choosing(service, brokers) {
   var mqtt = service.mqtt === undefined ? BY_WEIGHT : service.mqtt
-  var next = roundRobin(weighted(brokers))
+  var inUse = brokers.some(broker => broker.tier > 0) ? inFirstTiers(brokers, mqtt.health) : turning(brokers)
   var sticky = mqtt.sticky === null ? null : stickiness(mqtt.sticky)
 
-  function byWeight() {
-    for (var i = 0; i < brokers.length * 100; i++) {
-      var broker = next().broker
+  function byWeight(set) {
+    for (var i = 0; i < set.brokers.length * 100; i++) {
+      var broker = set.next().broker
       if (isHealthy(mqtt.health, broker)) return broker
     }
-    return next().broker
+    return set.next().broker
   }
 
   function choose(client) {
-    var healthy = mqtt.hash === null ? [] : brokers.filter(broker => isHealthy(mqtt.health, broker))
-    if (mqtt.hash === null) return byWeight()
-    return byHash(healthy.length > 0 ? healthy : brokers, client[mqtt.hash] ?? '')
+    var set = inUse()
+    if (mqtt.hash === null) return byWeight(set)
+    var healthy = set.brokers.filter(broker => isHealthy(mqtt.health, broker))
+    return byHash(healthy.length > 0 ? healthy : set.brokers, client[mqtt.hash] ?? '')
   }
 
   return client => {
@@ -71,6 +77,26 @@ export default function choosing(service, brokers) {
     if (broker === undefined || !isHealthy(mqtt.health, broker)) broker = choose(client)
     sticky.keep(client.clientId, broker.address)
     return broker
+  }
+}
+
+/** { brokers, next }: the same each time. */
+function turning(brokers) {
+  var set = { brokers: brokers, next: roundRobin(weighted(brokers)) }
+  return () => set
+}
+
+/** Of each backend the first tier in which some broker is healthy; of one that has none the first of all. */
+function inFirstTiers(brokers, health) {
+  var sets = {}
+  return () => {
+    var tiers = {}
+    brokers.forEach(broker => {
+      if (isHealthy(health, broker)) tiers[broker.backend] = Math.min(tiers[broker.backend] ?? broker.tier, broker.tier)
+    })
+    var used = brokers.filter(broker => broker.tier === (tiers[broker.backend] ?? 0))
+    var key = used.map(broker => broker.address).join()
+    return (sets[key] ?? (sets[key] = turning(used)))()
   }
 }
 

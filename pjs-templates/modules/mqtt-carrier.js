@@ -42,7 +42,10 @@ export default function carrying(rules, judge, read, connection) {
     if (size === 0) return undefined
     if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)
     var out = cut(session, session.up, data, judge)
-    if (session.secondaries !== null) session.secondaries.all.forEach(secondary => dispatch(secondary.outbox))
+    if (session.secondaries !== null) {
+      session.secondaries.all.forEach(secondary => dispatch(secondary.outbox))
+      out = session.secondaries.withPing(session, out)
+    }
     if (hasTooManyAnswers(session)) end(session, rules.refusals.packet, REASON.QUOTA_EXCEEDED, 'before CONNACK', null)
     sendAnswers(session)
     count(session, size)

@@ -62,6 +62,15 @@ export default function judgingPublishes(port) {
         hasResponse = true
       }
     }
+    var isRetained = publish.isRetained && limits.retain !== 'strip'
+    // What the broker does not know by this number, because the publish that named it was not sent on, gets its name again.
+    var mustName = alias !== null && !isNamed && !alias.isKnown
+    var isChanged = isRetained !== publish.isRetained || mustName || hasResponse || (name !== levels && isNamed)
+    if (isChanged) {
+      verdict.put = writePublish(session.level, isNamed || mustName ? name.join('/') : '', isRetained, true)
+      if (verdict.put.size + payloadSize > session.mostToBroker)
+        return deny(session, refusals.packetSize, topic, REASON.QUOTA_EXCEEDED, REASON.PACKET_TOO_LARGE)
+    }
     var isLimited = false
     for (var i = 0; i < rates.length; i++) {
       if (rates[i].isAbout(levels)) {
@@ -72,13 +81,9 @@ export default function judgingPublishes(port) {
     }
     stream.packets++
     if (publish.qos === 2) session.dropped.delete(publish.id)
-    var isRetained = publish.isRetained && limits.retain !== 'strip'
-    // What the broker does not know by this number, because the publish that named it was not sent on, gets its name again.
-    var mustName = alias !== null && !isNamed && !alias.isKnown
     if (alias !== null) alias.isKnown = true
-    if (isRetained !== publish.isRetained || mustName || hasResponse || (name !== levels && isNamed)) {
+    if (isChanged) {
       verdict.taken = publish.size
-      verdict.put = writePublish(session.level, isNamed || mustName ? name.join('/') : '', isRetained, true)
       verdict.size = size
       return REPLACE
     }

@@ -1,7 +1,7 @@
 // Asks brokers whether they serve, by CONNECT and PINGREQ; the first thread asks for all.
 import { packet, sizedText, uint16 } from './mqtt-bytes.js'
 import linking, { newHubs, send } from './mqtt-link.js'
-import connecting from './mqtt-tunnel.js'
+import connectingBroker from './mqtt-tunnel.js'
 
 var CONNECTED = '20020000'
 var PINGREQ = new Data([0xc0, 0])
@@ -25,7 +25,7 @@ function keyOf(health, broker) {
 }
 
 var link = linking(
-  connecting(() => $probe.broker),
+  connectingBroker(() => $probe.broker),
   fromBroker,
   onBrokerEnd,
 )

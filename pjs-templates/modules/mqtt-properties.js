@@ -80,8 +80,8 @@ function readUint32(rest) {
   return high < 0 || low < 0 ? -1 : high * 65536 + low
 }
 
-/** The value of a property of two bytes, or 0. */
-export function uint16Of(list, id) {
+/** The value of a property that is a number, or 0. */
+export function numberOf(list, id) {
   return list.find(property => property.id === id)?.value ?? 0
 }
 

@@ -13,6 +13,9 @@ var MOST_COLLECTED = 16384
 /** Waits that are over and still listed. */
 var MOST_OVER = 1000
 
+/** Bytes of a packet: what MQTT has room for. */
+var LARGEST_PACKET = 268435460
+
 /** A client that has not sent CONNECT yet. */
 var NOBODY = { names: [], identity: null, username: null, clientId: '', hasCertificate: false, hasCredentials: false }
 
@@ -37,7 +40,11 @@ export function newSession(names, peer, connectSeconds, rule) {
     // By alias: { topic, isKnown }, `isKnown`: the broker has it too.
     aliases: {},
     aliasMaximum: 0,
+    // By alias: { topic, isTold }, `isTold`: the client has it too.
     deliveryAliases: {},
+    // What either side takes, as it has said: names that are changed may make a packet larger.
+    mostToClient: LARGEST_PACKET,
+    mostToBroker: LARGEST_PACKET,
     // Ids of publishes of QoS 2 that the broker never saw, and of deliveries that the client never saw.
     dropped: new Set(),
     undelivered: new Set(),
@@ -59,6 +66,8 @@ export function newSession(names, peer, connectSeconds, rule) {
     // Of topic routes: the client's CONNECT, and the connections to other brokers.
     connect: null,
     secondaries: null,
+    // Answers of the broker to pings that are not the client's.
+    ownPings: 0,
   }
   session.timer
     .wait()

@@ -1,21 +1,26 @@
 // Publishes that go to the broker of another service: over a second connection of the session, whose acknowledgements the client gets as if one
 // broker had sent them.
 import config from './config.js'
-import { readUint16 } from './mqtt-bytes.js'
+import { readByte, readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
 import { writeConnect } from './mqtt-connect.js'
-import { DROP, PASS, STOP, WAIT, cut, head, newStream, readHead, verdict } from './mqtt-framing.js'
+import { DROP, PASS, STOP, WAIT, cut, head, mayInsert, newStream, readHead, verdict } from './mqtt-framing.js'
 import linking, { newHubs, newOutbox, post, send } from './mqtt-link.js'
 import { REASON, TYPE } from './mqtt-packets.js'
 import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { answer, end, sendAnswers } from './mqtt-session.js'
 import { matches } from './mqtt-topics.js'
-import connecting from './mqtt-tunnel.js'
+import connectingBroker from './mqtt-tunnel.js'
+
+var PINGREQ = new Data([0xc0, 0])
+
+/** A client need not ping as long as it sends anything: after so much of its keep-alive its connections to all brokers do it for it. */
+var PINGS_AFTER = 0.25
 
 var $secondary
 var link = linking(
-  connecting(() => $secondary.endpoint),
+  connectingBroker(() => $secondary.endpoint),
   fromSecondary,
   onSecondaryEnd,
 )
@@ -73,7 +78,9 @@ function readSecondary(secondary, _, ahead) {
   if (whole === 0 || ahead.size < verdict.size) return WAIT
   switch (head.first >> 4) {
     case TYPE.CONNACK:
-      if (new Data(ahead).shift(4).toArray()[3] !== 0) return STOP
+      var bytes = new Data(ahead)
+      bytes.shift(head.size + 1)
+      if (readByte(bytes) !== 0) return STOP
       secondary.isOpen = true
       if (secondary.isClosed) hangUpIn(secondary, 0)
       return DROP
@@ -101,6 +108,7 @@ export default function diverting(mqtt) {
     if (whole === 0) return waitFor(ahead.size + 1)
     if (whole < 0) return fault(session)
     verdict.size = head.size + head.length
+    if (session.secondaries !== null) pingInTime(session)
     switch (head.first >> 4) {
       case TYPE.PUBLISH:
         return decidePublish(session, ahead)
@@ -164,12 +172,24 @@ export default function diverting(mqtt) {
   /** Keeps the other connections alive, too. */
   function decidePing(session, ahead) {
     if (ahead.size < verdict.size) return WAIT
-    session.secondaries?.all?.forEach?.(secondary => post(secondary.outbox, new Data(ahead).shift(verdict.size)))
+    if (session.secondaries !== null) pingSecondaries(session.secondaries)
     return PASS
   }
 
   function secondaryOf(session, route) {
-    if (session.secondaries === null) session.secondaries = { all: [], byRoute: new Map(), byId: new Map() }
+    if (session.secondaries === null) {
+      var seconds = session.connect.keepAlive * PINGS_AFTER
+      // `isPingDue`: the session's own broker is to get a ping, too.
+      session.secondaries = {
+        all: [],
+        byRoute: new Map(),
+        byId: new Map(),
+        seconds: seconds,
+        pingedAt: Date.now(),
+        isPingDue: false,
+        withPing: withPing,
+      }
+    }
     var secondary = session.secondaries.byRoute.get(route.id)
     if (secondary) return secondary
     var endpoint = route.choose(session.client)
@@ -198,6 +218,29 @@ export default function diverting(mqtt) {
     end(session, mqtt.refusals.packet, REASON.MALFORMED, 'PUBLISH', null)
     return STOP
   }
+}
+
+function pingSecondaries(secondaries) {
+  secondaries.pingedAt = Date.now()
+  secondaries.all.forEach(secondary => post(secondary.outbox, new Data(PINGREQ)))
+}
+
+/** What the client sends to one broker, the others do not see: to them it might be gone. */
+function pingInTime(session) {
+  var secondaries = session.secondaries
+  if (secondaries.seconds === 0 || Date.now() - secondaries.pingedAt < secondaries.seconds * 1000) return
+  pingSecondaries(secondaries)
+  secondaries.isPingDue = true
+}
+
+/** `out`, what of the client goes on to its own broker, with a ping behind it where one is due. */
+function withPing(session, out) {
+  var secondaries = session.secondaries
+  if (!secondaries.isPingDue) return out
+  secondaries.isPingDue = false
+  session.ownPings++
+  var ping = new Data(PINGREQ)
+  return mayInsert(session.up, ping) ? (out ?? new Data()).push(ping) : out
 }
 
 /** As the client's, but without a session of its own at that broker, and without a will. */

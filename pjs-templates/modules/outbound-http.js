@@ -12,7 +12,7 @@ import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
 import { badRequest, closed, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
-import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, layoutFor } from './request.js'
+import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, chooseWay } from './request.js'
 import { compileRoute, routeOf } from './routes.js'
 
 var $endpoint
@@ -77,7 +77,10 @@ function pipelineFor(keys, hosts) {
     return decision
   })
 
-  /** For every request: a look-up costs less than a call. Over HTTP/2 the head has a scheme; bodies have ways of their own. */
+  /**
+   * The same checks in the same order as in inbound-http.js (a test compares them), written out because a look-up costs less than a call. Over HTTP/2 the
+   * head has a scheme; bodies have ways of their own.
+   */
   function onRequest(request) {
     var head = request.head
     var headers = head?.headers
@@ -163,7 +166,7 @@ function pipelineFor(keys, hosts) {
     if (!endpoint) return refuse(unavailable, decision.rule, head)
     $endpoint = endpoint
     if (head.path !== decision.path) forwardPath(head, decision.path)
-    return layoutFor(head, ways, endpoint)
+    return chooseWay(head, ways, endpoint)
   }
 
   var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))

@@ -10,7 +10,7 @@ import { REASON, TYPE } from './mqtt-packets.js'
 import { impatience } from './listen.js'
 import { refuse, settle } from './mqtt-session.js'
 import diverting from './mqtt-topic-routes.js'
-import connecting from './mqtt-tunnel.js'
+import connectingBroker from './mqtt-tunnel.js'
 import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
 import { reportConnect } from './report.js'
 
@@ -74,7 +74,7 @@ export default function outboundMqtt(service) {
     rules,
     judge,
     readingBroker(false, null, null),
-    connecting(() => currentSession().endpoint),
+    connectingBroker(() => currentSession().endpoint),
   )
   if (mqtt.webSocketPaths.length === 0) return session
   var webSocket = overWebSocket(mqtt.webSocketPaths, session)

@@ -8,7 +8,7 @@ import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
 import refused from './refusal.js'
 import staticReply from './static-reply.js'
-import { forwardPath, isGrpc, layoutFor } from './request.js'
+import { forwardPath, isGrpc, chooseWay } from './request.js'
 import { routeOf } from './routes.js'
 
 /** The request that is tried. */
@@ -160,10 +160,10 @@ function attempt(start) {
   if (flow.slot && flow.slot !== cluster?.limits) managing.release(flow)
   if (cluster !== null) {
     if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)
-    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : layoutFor(head, watched[cluster.watches], endpoint)
+    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : chooseWay(head, watched[cluster.watches], endpoint)
   }
   if (flow.target !== undefined) head.path = flow.target
-  return flow.isPlain && endpoint.way !== null ? endpoint.way : layoutFor(head, ways, endpoint)
+  return flow.isPlain && endpoint.way !== null ? endpoint.way : chooseWay(head, ways, endpoint)
 }
 
 /** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. */

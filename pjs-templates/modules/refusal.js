@@ -16,16 +16,16 @@ export default function refused(flow, reason, rule, reply) {
     instead.divert(flow)
     return null
   }
-  return told(flow, rule, (instead === null ? reply : instead.reply)(flow.head))
+  return refusedWith(flow, rule, (instead === null ? reply : instead.reply)(flow.head))
 }
 
 /** A request that two readers could take for different ones. */
 export function refusedAsBad(flow, rule) {
-  return told(flow, rule, badRequest(flow.head))
+  return refusedWith(flow, rule, badRequest(flow.head))
 }
 
-/** Any other answer in place of the upstream's that counts as a refusal. */
-export function told(flow, rule, answer) {
+/** Gives `answer`, which stands in for the upstream's, and counts it as a refusal. */
+export function refusedWith(flow, rule, answer) {
   refuseRequest(rule, config.identity, answer.head.status, flow.head)
   return answer
 }

@@ -14,9 +14,10 @@ export function forwardPath(head, path) {
 }
 
 /**
- * The way on to `endpoint`: { isHttp2, way }. `ways` lead to any; its own `way`, unless null, is for HTTP/1.1 without an upgrade.
+ * The way on to `endpoint`, { isHttp2, way }, for a request with this head, from which headers are removed that Pipy cannot carry. `ways` lead to any
+ * endpoint; the endpoint's own `way`, unless null, is for HTTP/1.1 without an upgrade.
  */
-export function layoutFor(head, ways, endpoint) {
+export function chooseWay(head, ways, endpoint) {
   var headers = head.headers
   // Of what came over HTTP/2 the head has a scheme.
   var special = headers.upgrade ?? headers.expect ?? head.scheme ?? headers['content-length'] ?? headers['transfer-encoding']
@@ -40,9 +41,9 @@ export function layoutFor(head, ways, endpoint) {
 }
 
 /**
- * Pipy makes a tunnel for WebSocket alone, and knows the word in small letters only: of any other protocol clients would get the 101, and nothing after
- * it. One to HTTP/2 would open a tunnel in which nobody looks at the requests; one with a body is not seen to its end, as those of `upload` and `whole`
- * are. Such a request goes on as what it is.
+ * Whether a request with an upgrade header goes on as an upgrade; if not, it goes on without the header. Pipy makes tunnels for WebSocket alone, and knows
+ * the word in lower case only: for any other protocol the client would get a 101, and nothing after it. An upgrade to HTTP/2 would open a tunnel in which
+ * nobody looks at the requests. An upgrade with a body would not be watched to its end, as the ways `upload` and `whole` do.
  */
 function isUpgrade(headers) {
   if (headers.upgrade.toLowerCase() === 'websocket' && headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0)) {
@@ -54,9 +55,7 @@ function isUpgrade(headers) {
   return false
 }
 
-/**
- * Whether a request that came over HTTP/2 may go to an endpoint's own way as it is: then `layoutFor` would lead there. It has no body, and is not gRPC.
- */
+/** Whether a request that came over HTTP/2 has no body and is not gRPC: then it may go the endpoint's own way as it is. */
 export function isPlainOverHttp2(head) {
   var headers = head.headers
   return (
@@ -65,7 +64,7 @@ export function isPlainOverHttp2(head) {
   )
 }
 
-/** Whose requests have no body, unless a header tells of one. */
+/** Methods whose requests have no body, unless a header announces one. */
 var BODILESS = { GET: true, HEAD: true, OPTIONS: true, DELETE: true }
 
 /** Undefined where the request has none of that name. */
@@ -82,14 +81,14 @@ export function cookieOf(head, name) {
   return end < 0 ? text.substring(start) : text.substring(start, end)
 }
 
-/** Pipy waits for ever for what follows. */
+/** A HEAD that announces a body: Pipy would wait for ever for what follows. */
 export function isHeadWithBody(head) {
   if (head.method !== 'HEAD') return false
   var length = head.headers['content-length']
   return head.headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) !== 0)
 }
 
-/** To be sent before it is whole. */
+/** Whether the body is sent on as it comes, before it is whole. */
 function isLarge(head) {
   var headers = head.headers
   var length = headers['content-length']

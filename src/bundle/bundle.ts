@@ -1,5 +1,6 @@
 // What compiling gives: files to be written as they are, and which proxy runs which of them.
 
+/** All files of a compilation, to be written as they are. */
 export interface Bundle {
   /** Relative path with / -> content. `manifest.json` lists all the others. */
   readonly files: ReadonlyMap<string, string>
@@ -7,6 +8,7 @@ export interface Bundle {
   readonly proxies: readonly BundledProxy[]
 }
 
+/** One proxy: which directory of the bundle it runs, and how Pipy is started for it. */
 export interface BundledProxy {
   /** namespace/name of the workload. */
   readonly id: string

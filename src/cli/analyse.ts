@@ -1,13 +1,14 @@
 // What compile and check have in common: from paths to findings, and to what was compiled.
 import type { Bundle } from '../bundle/bundle.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.js'
 import { nearestName } from '../diagnostics/nearest.js'
 import { locateInFiles } from '../model/locate-in-files.js'
 import type { MeshModel } from '../model/mesh-model.generated.js'
 import type { ResolvedMesh } from '../phases/2-resolve/resolved.js'
 import { UsageError } from './exit-codes.js'
 import type { Host } from './host.js'
-import type { CheckOptions } from './options.js'
+import { importOptions } from './import-options.js'
+import type { CheckOptions, CompileOptions } from './options.js'
 import { startProgress } from './progress.js'
 import { type InputFile, readInputs } from './read-inputs.js'
 import { wantsProgress } from './terminal.js'
@@ -29,7 +30,7 @@ const NOTHING = { mesh: undefined, bundle: undefined, plans: undefined }
 /** `skip`: a directory that is output, not input. */
 export async function analyse(
   paths: readonly string[],
-  options: CheckOptions,
+  options: CheckOptions & Partial<Pick<CompileOptions, 'lean'>>,
   host: Host,
   loadToolchain: LoadToolchain,
   skip?: string,
@@ -38,23 +39,18 @@ export async function analyse(
   const toolchain = await loadToolchain()
   const endProgress = wantsProgress(host) ? startProgress() : () => {}
   try {
-    const meshName = options.meshName ?? directoryName
-    const { strictReferences, trustDomain } = options
-    const imported = toolchain.importManifests(files, {
-      strictReferences,
-      ...(meshName !== undefined && { meshName }),
-      ...(trustDomain !== undefined && { trustDomain }),
-    })
+    const imported = toolchain.importManifests(files, importOptions(options, directoryName))
     const { model, manifests } = imported
-    const hasErrors = imported.diagnostics.some(({ severity }) => severity === 'error')
+    const hasErrors = imported.diagnostics.some(isError)
     // What an unread manifest leaves missing would be reported as a fault of those that refer to it.
     if (!model || hasErrors) return { files, manifests, model, diagnostics: imported.diagnostics, ...NOTHING }
 
     const proxies = knownProxies(options.proxy, model)
     const compiled = toolchain.compile(model, {
       target: options.target,
-      strictReferences,
+      strictReferences: options.strictReferences,
       locate: locateInFiles(model, files),
+      ...(options.lean && { lean: true }),
       ...(proxies && { proxies }),
     })
     const diagnostics = [...imported.diagnostics, ...compiled.diagnostics]

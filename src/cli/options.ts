@@ -33,7 +33,7 @@ export const OPTIONS = {
   },
   proxy: {
     flags: '--proxy <namespace/name>',
-    description: 'only this proxy, into a directory without others; may be repeated',
+    description: 'only this proxy (compile writes it into a directory that has no others); may be repeated',
     repeatable: true,
     commands: BOTH,
   },
@@ -44,6 +44,11 @@ export const OPTIONS = {
     default: 'both',
     commands: BOTH,
   },
+  lean: {
+    flags: '--lean',
+    description: 'without what only people read, for narrow links: comments in scripts, white space in JSON',
+    commands: ['compile'],
+  },
   meshName: {
     flags: '--mesh-name <name>',
     description: 'name of the mesh where no model file gives one (default: that of the input directory)',
@@ -51,7 +56,7 @@ export const OPTIONS = {
   },
   trustDomain: {
     flags: '--trust-domain <domain>',
-    description: 'last part of every principal (default: cluster.local)',
+    description: "last part of every principal, <service account>.<namespace>.<domain> (default: the model's, or cluster.local)",
     commands: ALL,
   },
   strictReferences: {
@@ -115,7 +120,7 @@ const TEST_OPTIONS = {
 const DIFF_OPTIONS = {
   level: {
     flags: '--level <level>',
-    description: 'print only this: objects, flows, or files',
+    description: 'print only this: model (objects), behaviour (flows), or bytes (files)',
     choices: ['all', 'model', 'behaviour', 'bytes'],
     default: 'all',
   },

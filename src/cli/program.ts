@@ -87,9 +87,11 @@ export function createProgram(host: Host, loadToolchain: LoadToolchain, end: (co
     .command('help [command-or-code]')
     .description('explain a command, or the code of a finding')
     .action((topic?: string) => {
-      const command = topic === undefined ? program : program.commands.find(candidate => candidate.name() === topic)
-      if (command) command.outputHelp()
-      else end(helpCode(topic!, host))
+      const command = program.commands.find(candidate => candidate.name() === topic)
+      const names = program.commands.map(candidate => candidate.name())
+      if (topic === undefined) program.outputHelp()
+      else if (command) command.outputHelp()
+      else end(helpCode(topic, names, host))
     })
   return program
 

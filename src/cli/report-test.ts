@@ -1,5 +1,5 @@
 // Prints what came of the cases, and says whether all is well.
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.js'
 import { counted } from '../diagnostics/format/counts.js'
 import { printableJson } from '../diagnostics/format/json.js'
 import { plainText } from '../diagnostics/format/plain-text.js'
@@ -45,7 +45,7 @@ export function reportTest(tested: Tested, options: TestOptions, host: Host): bo
     ...(run?.reports ?? []).flatMap(({ version, cases }) => cases.flatMap(({ result, problems }) => failedInPipy(version, result, problems))),
     ...(coverage && least !== undefined ? coverageFindings(coverage, least) : []),
   ]
-  const isFine = !errors.some(({ severity }) => severity === 'error')
+  const isFine = !errors.some(isError)
 
   if (format === 'json') {
     host.stdout(printableJson(testReportJson(report, errors, run?.reports, wantsCoverage)))
@@ -70,7 +70,7 @@ function summary({ report, model, run }: Tested, showsCoverage: boolean, host: H
   const { results, coverage, diagnostics } = report
   if (!model || !coverage) return [errorsText(diagnostics)]
   const failed = results.filter(({ problems }) => problems.length > 0).length
-  const errors = diagnostics.some(({ severity }) => severity === 'error') ? [errorsText(diagnostics)] : []
+  const errors = diagnostics.some(isError) ? [errorsText(diagnostics)] : []
   return [
     ...(showsCoverage ? coverageLines(coverage) : []),
     ...(run?.missing ?? []).map(version => `!!! Pipy ${version} SKIPPED, nothing was proved about it: there is no pipy-${version} on PATH`),
@@ -91,5 +91,5 @@ function passedText(cases: number, failed: number): string[] {
 }
 
 function errorsText(diagnostics: readonly Diagnostic[]): string {
-  return counted(diagnostics.filter(({ severity }) => severity === 'error').length, 'error')
+  return counted(diagnostics.filter(isError).length, 'error')
 }

@@ -1,5 +1,5 @@
 // Prints findings in the format asked for, and says whether they make the command fail.
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
+import { isError, type Diagnostic, type Severity } from '../diagnostics/diagnostic.js'
 import { formatDiagnostics } from '../diagnostics/format.js'
 import type { Analysis } from './analyse.js'
 import type { Host } from './host.js'
@@ -12,7 +12,7 @@ const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2
 /** `stdoutIsTaken`: what is emitted goes there, so findings must not. */
 export function report(analysis: Analysis, options: CheckOptions, host: Host, stdoutIsTaken = false): void {
   const { diagnostics, files, manifests, model } = analysis
-  const hasErrors = diagnostics.some(({ severity }) => severity === 'error')
+  const hasErrors = diagnostics.some(isError)
   if (model && !hasErrors) host.stderr(`${modelLine(model, manifests, diagnostics)}\n`)
 
   const { format } = options

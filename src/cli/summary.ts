@@ -19,8 +19,11 @@ export function modelLine(model: MeshModel, manifests: number, diagnostics: read
   return `${plainText(model.mesh.name)}: ${parts.join(', ')}  (${counted(manifests, 'manifest')}, ${countsText(diagnostics)})`
 }
 
-/** `wrote out/  6 proxies, 2 script variants, 31 files, 84 KB  (0.12 s)` and how to run the first proxy. */
-export function writtenLines(directory: string, bundle: Bundle, written: Written, seconds: number): string[] {
+/**
+ * `wrote out/  6 proxies, 2 script variants, 31 files, 84 KB  (0.12 s)` and how to run the first proxy, whose `certificate` Pipy does not start
+ * without. Behind a #, so that the line can be pasted into a shell as it is.
+ */
+export function writtenLines(directory: string, bundle: Bundle, written: Written, seconds: number, certificate?: string): string[] {
   const parts = [
     counted(bundle.proxies.length, 'proxy', 'proxies'),
     counted(new Set(bundle.proxies.map(proxy => proxy.variant)).size, 'script variant'),
@@ -31,8 +34,13 @@ export function writtenLines(directory: string, bundle: Bundle, written: Written
   const [first] = bundle.proxies
   return [
     `wrote ${plainText(directory.replace(/\/*$/, '/'))}  ${parts.join(', ')}  (${seconds.toFixed(2)} s)`,
-    ...(first ? [`next: ${['pipy', join(directory, first.directory, 'main.js'), ...first.arguments].map(part => plainText(part)).join(' ')}`] : []),
+    ...(first ? [nextLine(['pipy', join(directory, first.directory, 'main.js'), ...first.arguments], certificate)] : []),
   ]
+}
+
+function nextLine(command: readonly string[], certificate: string | undefined): string {
+  const needs = certificate === undefined ? '' : `  # reads ${plainText(certificate)}`
+  return `next: ${command.map(part => plainText(part)).join(' ')}${needs}`
 }
 
 function some(list: readonly unknown[] | undefined, singular: string, plural?: string): string[] {

@@ -25,6 +25,7 @@ export interface Toolchain {
     options: {
       readonly target?: 'both' | 'pipy-1.5' | 'pipy-2.0'
       readonly proxies?: readonly string[]
+      readonly lean?: boolean
       readonly strictReferences?: boolean
       readonly locate?: LocatePart
     },

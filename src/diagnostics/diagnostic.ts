@@ -1,6 +1,7 @@
 // What pipyc has to say about an input: one finding, where it is, and what to do about it.
 import type { DiagnosticCode } from './catalogue.generated.js'
 
+/** With an error there is no bundle; a warning is probably a mistake; a note is worth knowing. */
 export type Severity = 'error' | 'warning' | 'note'
 
 /** A place in a text that the user wrote. Lines and columns count from 1. */
@@ -14,12 +15,14 @@ export interface Location {
   readonly resource?: string
 }
 
+/** Another place that the finding is about, such as the first of two objects with one name. */
 export interface RelatedPlace {
   readonly message: string
   readonly location?: Location
   readonly pointer?: string
 }
 
+/** One finding. */
 export interface Diagnostic {
   readonly code: DiagnosticCode
   readonly severity: Severity
@@ -34,4 +37,9 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[]
   /** What to do now. */
   readonly remedy?: string
+}
+
+/** For `some` and `filter`. */
+export function isError({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error'
 }

@@ -10,8 +10,8 @@ import { formatSarif } from './format/sarif.js'
 export { type DiagnosticFormat, FORMATS, type FormatOptions } from './format/options.js'
 
 /** Ends with a newline unless it is empty. Findings keep their order. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
-  switch (options.format) {
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions = {}): string {
+  switch (options.format ?? 'pretty') {
     case 'pretty':
       return formatPretty(diagnostics, options)
     case 'compact':

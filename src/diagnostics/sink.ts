@@ -1,6 +1,7 @@
 // Collects findings. Phases and importers report here and go on; nobody throws on bad input.
 import { CATALOGUE, type DiagnosticCode, type MessageParams } from './catalogue.generated.js'
 import type { Diagnostic, Location, RelatedPlace, Severity } from './diagnostic.js'
+import { compareText } from '../order.js'
 
 /** Where a finding is: the node's pointer in the model, its origin in a text, or both. */
 export interface Place {
@@ -95,9 +96,4 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   )
-}
-
-/** By code units: the same on every machine and locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,19 +2,23 @@
 import type { Location } from '../diagnostics/diagnostic.js'
 import type { Flow } from '../explain/flow.js'
 
+/** What `diffMeshes` gives: how two meshes differ, on three levels. */
 export interface MeshDiff {
   readonly model: ModelDiff
   readonly behaviour: BehaviourDiff
   readonly bytes: BytesDiff
 }
 
+/** Which objects of the model were added, removed or changed. */
 export interface ModelDiff {
   /** By kind, then id. */
   readonly changes: readonly ModelChange[]
 }
 
+/** What an object of the model is called in `pipyc diff`. */
 export type ObjectKind = 'mesh' | 'identity' | 'workload' | 'service' | 'route group' | 'route' | 'policy' | 'split' | 'MQTT policy'
 
+/** One object that differs. */
 export interface ModelChange {
   readonly kind: ObjectKind
   /** namespace/name; of a route: namespace/group#match. */
@@ -26,6 +30,7 @@ export interface ModelChange {
   readonly place: Location | undefined
 }
 
+/** What becomes of requests and connections otherwise than before, and how far this was looked at. */
 export interface BehaviourDiff {
   readonly changes: readonly BehaviourChange[]
   readonly coverage: Coverage
@@ -91,6 +96,7 @@ export interface Coverage {
   readonly unsolvedPatterns: readonly string[]
 }
 
+/** What has to be sent to the proxies. */
 export interface BytesDiff {
   /** Proxies of either mesh. */
   readonly proxies: number
@@ -102,6 +108,7 @@ export interface BytesDiff {
   readonly scripts: boolean
 }
 
+/** The files of one proxy that differ. */
 export interface ProxyBytes {
   /** namespace/name of the workload. */
   readonly proxy: string
@@ -110,6 +117,7 @@ export interface ProxyBytes {
   readonly scripts: boolean
 }
 
+/** One file that differs. */
 export interface FileBytes {
   /** In the proxy's directory. */
   readonly path: string

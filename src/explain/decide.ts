@@ -12,6 +12,7 @@ import { keyOf } from './reach.js'
 import { Trail } from './trail.js'
 import { refuse } from './verdict.js'
 
+/** What `decide` may assume about the mesh while it runs. */
 export interface DecideOptions {
   /** Where a service port has workloads and no endpoint, each of them is taken to have one. Default: false, and nobody answers. */
   readonly assumeEndpoints?: boolean

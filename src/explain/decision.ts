@@ -2,6 +2,7 @@
 import type { NodePlace } from '../phases/2-resolve/resolved.js'
 import type { Flow } from './flow.js'
 
+/** What comes of a flow, and why. */
 export interface Decision {
   readonly flow: Flow
   /** What the caller may see; the shares add up to 1. More than one where a split or several workloads answer differently. */
@@ -14,9 +15,12 @@ export interface Decision {
   readonly next: readonly NextStep[]
 }
 
+/** See `Answer.verdict`. */
 export type Verdict = 'allowed' | 'answered' | 'denied' | 'rejected' | 'unavailable'
+/** Which sidecar: outbound is the caller's, inbound the destination's. */
 export type Side = 'outbound' | 'inbound'
 
+/** One thing that may come of a flow. */
 export interface Answer {
   /** Above 0, at most 1. */
   readonly share: number
@@ -52,6 +56,7 @@ export interface Answer {
   readonly place: NodePlace | undefined
 }
 
+/** The request as the application gets it. */
 export interface Forwarded {
   readonly method: string
   /** With the query. */
@@ -61,6 +66,7 @@ export interface Forwarded {
   readonly headers: readonly (readonly [name: string, value: string])[]
 }
 
+/** One change that a proxy makes to the head of an answer. */
 export interface HeaderChange {
   /** add: after a comma; `set-cookie` as a line of its own. */
   readonly change: 'remove' | 'set' | 'add'
@@ -94,6 +100,7 @@ export interface NearMiss {
   readonly predicates: readonly Predicate[]
 }
 
+/** One condition of a policy, and whether the flow meets it. */
 export interface Predicate {
   /** `path is exactly /buy`. */
   readonly text: string
@@ -101,6 +108,7 @@ export interface Predicate {
   readonly place: NodePlace | undefined
 }
 
+/** What else a traffic policy or a setting does to a flow that is allowed. */
 export interface NextStep {
   /** Name of the feature. */
   readonly kind: string

@@ -9,6 +9,7 @@ import { type DecideOptions, decide } from './decide.js'
 import type { Decision } from './decision.js'
 import type { Flow } from './flow.js'
 
+/** How a model is read. */
 export interface ReadMeshOptions {
   /** References to objects that do not exist are errors. */
   readonly strictReferences?: boolean
@@ -16,8 +17,10 @@ export interface ReadMeshOptions {
   readonly locate?: LocatePart
 }
 
+/** How a model is read, and what is assumed about the mesh while it runs. */
 export interface ExplainOptions extends ReadMeshOptions, DecideOptions {}
 
+/** What `explain` gives. */
 export interface Explanation {
   /** Absent when the model has errors: then nothing runs, either. */
   readonly decision?: Decision

@@ -1,5 +1,5 @@
 // The inbound side of a workload: certificate, Host, then access.
-import { carriesBytes, type ResolvedMesh, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedMesh, type ResolvedPort, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 import { type Arrival, failures, namesServed, readPolicies } from './access.js'
 import { corsOnAnswer, preflightAnswer } from './cors.js'
 import type { Answer } from './decision.js'
@@ -24,9 +24,10 @@ export interface Visitor {
   readonly state: KnownState
 }
 
+/** At the port `number` of the workload. */
 export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: number, visitor: Visitor, trail: Trail): Answer {
   const at: Position = { side: 'inbound', proxy: workload.id, workload: workload.id }
-  const { caller, request, source, state } = visitor
+  const { caller, request } = visitor
   const served = workload.serves.filter(one => one.number === number)
   const [first] = served
   if (!first) {
@@ -34,35 +35,35 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     trail.add(at, 'endpoint', rule, false, `no service leads to port ${number} of ${workload.id}`, workload.place)
     return refuse(at, 'denied', rule, undefined, workload.place)
   }
-  const names = typeof caller === 'string' ? [] : caller
-  const port = { mesh, workload, number, served, caller: names, request: undefined }
-  const early = pastConnectionLimit(port, source, at, 'before TLS', state, trail)
-  if (early) return early
-  if (typeof caller === 'string') {
-    const rule = `deny/certificate@${workload.id}`
-    trail.add(
-      at,
-      'identity',
-      rule,
-      false,
-      caller === 'none' ? 'the caller shows no certificate' : "the mesh's CA did not sign the caller's certificate",
-    )
-    return refuse(at, 'denied', rule, undefined)
-  }
-  trail.add(
-    at,
-    'identity',
-    `port/${workload.id}:${number}`,
-    true,
-    caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name',
-  )
-  const late = pastConnectionLimit(port, source, at, 'after TLS', state, trail)
-  if (late) return late
+  const port: Arrival = { mesh, workload, number, served, caller: typeof caller === 'string' ? [] : caller, request: undefined }
+  const refused = refusedConnection(port, visitor, at, trail)
+  if (refused) return refused
   if (carriesBytes(first.port.protocol)) {
     trail.applies(inboundSteps([], connectionLimitsAt(port)))
     return admit(port, at, trail)
   }
   if (!request || isUnreadable(request)) return reject(at, request, trail)
+  return refusedHost(port, request, at, trail) ?? answerRequest(port, first.port, request, visitor, at, trail)
+}
+
+/** Undefined: the connection is open. Limits that tell nobody apart hold before the handshake, the others after it. */
+function refusedConnection(port: Arrival, { caller, source, state }: Visitor, at: Position, trail: Trail): Answer | undefined {
+  const { workload, number } = port
+  const early = pastConnectionLimit(port, source, at, 'before TLS', state, trail)
+  if (early) return early
+  if (typeof caller === 'string') {
+    const rule = `deny/certificate@${workload.id}`
+    const reason = caller === 'none' ? 'the caller shows no certificate' : "the mesh's CA did not sign the caller's certificate"
+    trail.add(at, 'identity', rule, false, reason)
+    return refuse(at, 'denied', rule, undefined)
+  }
+  const who = caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name'
+  trail.add(at, 'identity', `port/${workload.id}:${number}`, true, who)
+  return pastConnectionLimit(port, source, at, 'after TLS', state, trail)
+}
+
+/** Undefined: the Host is a name of a service that the port serves. */
+function refusedHost({ mesh, workload, number, served }: Arrival, request: Request, at: Position, trail: Trail): Answer | undefined {
   const hostRule = `deny/unknown-host@${workload.id}:${number}`
   const isKnown = isAnyOf(
     served.flatMap(one => namesServed(mesh, one)),
@@ -76,7 +77,11 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     isKnown,
     `host ${request.host.name || '(none)'} ${isKnown ? 'is' : 'is not'} a name of ${services}`,
   )
-  if (!isKnown) return refuse(at, 'denied', hostRule, request)
+  return isKnown ? undefined : refuse(at, 'denied', hostRule, request)
+}
+
+/** Traffic policies and access, in the order of the rulebook. */
+function answerRequest(port: Arrival, { protocol }: ResolvedPort, request: Request, { source, state }: Visitor, at: Position, trail: Trail): Answer {
   const bearing = bearingAt(port, request)
   trail.applies(inboundSteps(bearing, [...connectionLimitsAt(port), ...requestLimits(port, request)]))
   const cors = nearestWith(bearing, 'cors')
@@ -85,7 +90,7 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
   const verdict = admit({ ...port, request }, at, trail)
   if (verdict.verdict !== 'allowed') return verdict
   if (isHeadWithBody(request)) return rejectHead(at, request, trail)
-  const carried = goesOverHttp2(first.port, request) ? overHttp2(withoutIdentity(request)) : withoutIdentity(request)
+  const carried = goesOverHttp2({ protocol }, request) ? overHttp2(withoutIdentity(request)) : withoutIdentity(request)
   if (isUnreadable(carried)) return reject(at, carried, trail)
   const past = pastRequestLimit({ ...port, request }, request, source, at, state, trail)
   const answered = past ?? { ...verdict, forwarded: forwardedAs(carried) }

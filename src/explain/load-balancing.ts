@@ -88,7 +88,9 @@ export function tiersOf(chooser: Pick<Chooser, 'mesh' | 'workload'>, service: Re
     tiers.set(key, [...(tiers.get(key) ?? []), endpoint])
   }
   const inOrder = [...tiers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, endpoints]) => endpoints)
-  const isWatched = endpointKnob(chooser, service, port, 'outlierDetection') ?? endpointKnob(chooser, service, port, 'healthCheck')
+  const isWatched = port.mqtt
+    ? port.mqtt.health
+    : (endpointKnob(chooser, service, port, 'outlierDetection') ?? endpointKnob(chooser, service, port, 'healthCheck'))
   return isWatched ? inOrder : inOrder.slice(0, 1)
 }
 

@@ -3,6 +3,7 @@ import type { NodePlace, ResolvedMesh, ResolvedService, ResolvedWorkload } from 
 import { mqttRuleIds, mqttRuleMeanings } from './mqtt/rule.js'
 import { policyRuleIds, policyRuleMeanings } from './policy-rule.js'
 
+/** What a rule id means. */
 export interface RuleMeaning {
   readonly id: string
   /** One sentence. */
@@ -11,6 +12,7 @@ export interface RuleMeaning {
   readonly places: readonly RulePlace[]
 }
 
+/** An object of the model that a rule comes from. */
 export interface RulePlace {
   /** `access policy shop/buyer-to-store`. */
   readonly what: string

@@ -6,6 +6,7 @@ import type { Flow } from './flow.js'
 import { placeText } from './place.js'
 import type { RuleMeaning } from './rule.js'
 
+/** What a decision in words may refer to. */
 export interface TextOptions {
   readonly locate?: Locate
   /** What would come of the same flow past the caller's own sidecar. */

@@ -1,10 +1,11 @@
 // Who may do what on one HTTP port of a workload.
 import type { AccessRule, Callers, Match } from '../model/proxy-config.generated.js'
 import type { ResolvedPolicy, ResolvedService, ServedPort } from '../phases/2-resolve/resolved.js'
-import { compare, MATCH_ANY } from './http-route.js'
+import { MATCH_ANY } from './http-route.js'
 import { comparePrecedence, matchKey } from './precedence.js'
 import type { InboundContext } from './inbound-context.js'
-import { sortedRecord } from './service-discovery.js'
+import { sortedRecord, sortedUnique } from './service-discovery.js'
+import { compareText } from '../order.js'
 
 const ALL: readonly { readonly match: Match }[] = [{ match: MATCH_ANY }]
 
@@ -17,7 +18,7 @@ interface FoundRule {
 }
 
 export function httpRules(context: InboundContext): AccessRule[] {
-  const { policies, served, number } = context
+  const { policies, served, number, hostsOf } = context
   const rules = new Map<string, FoundRule>()
   // A thousand rules share a thousand hosts: joined once, and known by their number.
   const joined = new Map<string[], string>()
@@ -40,9 +41,11 @@ export function httpRules(context: InboundContext): AccessRule[] {
   }
   // One application answers for all services of its port, and callers choose the Host: one strict service keeps the port strict.
   if (served.every(({ service }) => service.permissive)) callersOf([], MATCH_ANY).authenticated ??= `permissive/${served[0]!.service.id}`
+  // Another host is refused before rules are looked at: naming all of them again in each rule would be most of a large configuration.
+  const everyHost = sortedUnique(served.flatMap(hostsOf)).join(' ')
   return [...rules.values()]
-    .sort((a, b) => comparePrecedence(a.match, b.match) || compare(a.matchText, b.matchText) || compare(a.hostsText, b.hostsText))
-    .map(({ hosts, match, callers }) => ({ hosts, match, callers: sortPrincipals(callers) }))
+    .sort((a, b) => comparePrecedence(a.match, b.match) || compareText(a.matchText, b.matchText) || compareText(a.hostsText, b.hostsText))
+    .map(({ hosts, hostsText, match, callers }) => ({ hosts: hostsText === everyHost ? [] : hosts, match, callers: sortPrincipals(callers) }))
 }
 
 /** A policy on an apex holds for the backends that answer in its name, and not for the backends' own names. */

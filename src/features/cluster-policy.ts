@@ -62,7 +62,9 @@ export function lowerEndpoints(service: ResolvedService, port: ResolvedPort, cal
     }))
 }
 
+/** Of brokers whose sessions are read only MQTT's own checks tell. */
 function watchesHealth(service: ResolvedService, port: ResolvedPort, { identity }: Caller): boolean {
+  if (port.mqtt) return port.mqtt.health !== null
   return policyEntries(service, port, identity).some(({ policy: { knobs } }) => knobs.outlierDetection || knobs.healthCheck)
 }
 

@@ -2,6 +2,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { HeaderMatch, HttpMatch, PathMatch, QueryMatch } from '../model/mesh-model.generated.js'
 import type { Condition, Match } from '../model/proxy-config.generated.js'
+import { compareText } from '../order.js'
 import type { NodePlace } from '../phases/2-resolve/resolved.js'
 import { RegexChecker } from '../regex/check.js'
 import { normalPath } from '../regex/path-text.js'
@@ -106,9 +107,5 @@ export class HttpMatches {
 
 /** Conditions are ANDed: their order means nothing, and one form makes equal matches equal texts. */
 function sorted(conditions: Condition[]): Condition[] {
-  return conditions.sort((a, b) => compare(`${a.name}\0${a.kind}\0${a.value}`, `${b.name}\0${b.kind}\0${b.value}`))
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return conditions.sort((a, b) => compareText(`${a.name}\0${a.kind}\0${a.value}`, `${b.name}\0${b.kind}\0${b.value}`))
 }

@@ -11,7 +11,7 @@ type HostedEntry = PolicyEntry & { readonly hosts: string[] }
 /** Policies of the services that a workload port serves, and of the apexes in whose names it answers. */
 export function inboundPolicies(served: readonly ServedPort[], clusterDomain: string): InboundPolicy[] {
   return hostedEntries(served, clusterDomain)
-    .map(lowerEntry)
+    .map(entry => lowerEntry(entry, carriesBytes(served[0]!.port.protocol)))
     .filter(policy => Object.keys(policy).length > 3)
 }
 
@@ -59,8 +59,10 @@ function apexPorts(service: ResolvedService, port: ResolvedPort): { service: Res
   )
 }
 
-function lowerEntry({ policy, match, hosts }: HostedEntry): InboundPolicy {
-  const { rateLimits = [], cors, bandwidth } = policy.knobs
+/** Bytes are held back, and nothing else happens to them. */
+function lowerEntry({ policy, match, hosts }: HostedEntry, isBytes: boolean): InboundPolicy {
+  const { bandwidth } = policy.knobs
+  const { rateLimits = [], cors } = isBytes ? {} : policy.knobs
   const limits = rateLimits.flatMap(({ level, ...limit }, i) => (level === 'request' ? [{ ...named(policy.id, i), ...limit }] : []))
   return {
     hosts,

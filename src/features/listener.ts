@@ -3,7 +3,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { InboundListener, OutboundListener } from '../model/proxy-config.generated.js'
 import { fieldAt, type References } from '../phases/2-resolve/references.js'
 import type { NodePlace, ResolvedListener, ResolvedPort, ResolvedProxy, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
-import { addressPort, keyOf } from './service-discovery.js'
+import { addressPort, keyOf, sortedUnique } from './service-discovery.js'
 
 type Services = ReadonlyMap<string, ResolvedService>
 
@@ -31,6 +31,27 @@ export function outboundListeners({ interception, outbound, listeners }: Resolve
     if (target) found.push({ address, select: 'service', service: keyOf(target.service, target.port.port) })
   }
   return found
+}
+
+/** How the application's traffic gets to its proxy, as far as that tells which services the proxy has to know. */
+export interface WaysOut {
+  readonly byDestination: boolean
+  readonly byHost: boolean
+  /** Keys of services that have a listener of their own, sorted. */
+  readonly services: readonly string[]
+}
+
+export function waysOut(listeners: readonly OutboundListener[]): WaysOut {
+  return {
+    byDestination: listeners.some(({ select }) => select === 'destination'),
+    byHost: listeners.some(({ select }) => select === 'host'),
+    services: sortedUnique(listeners.flatMap(({ service }) => service ?? [])),
+  }
+}
+
+/** Whether connections can come to this port of the workload. */
+export function isListenedTo(number: number, { interception, listeners }: ResolvedProxy): boolean {
+  return interception === 'redirect' || listeners.some(({ direction, workloadPort }) => direction === 'inbound' && workloadPort === number)
 }
 
 export function listenerService(listener: ResolvedListener, services: Services): { service: ResolvedService; port: ResolvedPort } | undefined {

@@ -1,20 +1,26 @@
 // Knobs that the caller's proxy keeps for each request.
 import type { Fallback, Mirror, OutboundPolicy } from '../model/proxy-config.generated.js'
-import type { ResolvedIdentity, ResolvedKnobs, ResolvedPort, ResolvedService } from '../phases/2-resolve/resolved.js'
+import { carriesBytes, type ResolvedIdentity, type ResolvedKnobs, type ResolvedPort, type ResolvedService } from '../phases/2-resolve/resolved.js'
 import { lowerPathChange } from './path-change.js'
 import { keyOf } from './service-discovery.js'
 import { type PolicyEntry, policyEntries } from './traffic-policy.js'
 
 export function outboundPolicies(service: ResolvedService, port: ResolvedPort, caller: ResolvedIdentity): OutboundPolicy[] {
-  if (port.protocol === 'tcp') return []
+  if (carriesBytes(port.protocol)) return []
   return policyEntries(service, port, caller)
     .map(entry => lowerEntry(entry, port, keyOf(service, port.port)))
     .filter(policy => Object.keys(policy).length > 1)
 }
 
-/** Services that a policy sends requests to besides the one that they are for. */
-export function sideServices({ knobs }: PolicyEntry['policy'], port: ResolvedPort): { service: ResolvedService; port: ResolvedPort }[] {
-  return [knobs.mirror, knobs.fallback].flatMap(side => {
+/** Services that policies send requests to besides the one that they are for. */
+export function sideServices(
+  service: ResolvedService,
+  port: ResolvedPort,
+  caller: ResolvedIdentity,
+): { service: ResolvedService; port: ResolvedPort }[] {
+  if (carriesBytes(port.protocol)) return []
+  const sides = policyEntries(service, port, caller).flatMap(({ policy: { knobs } }) => [knobs.mirror, knobs.fallback])
+  return sides.flatMap(side => {
     const own = side?.service && sidePort(side.service, side.port, port)
     return side?.service && own ? [{ service: side.service, port: own }] : []
   })
@@ -61,5 +67,5 @@ export function sidePort(service: ResolvedService, wanted: number | undefined, o
   const number = wanted ?? original.port
   const found =
     service.ports.find(port => port.port === number) ?? (wanted === undefined && service.ports.length === 1 ? service.ports[0] : undefined)
-  return found?.protocol === 'tcp' ? undefined : found
+  return found && carriesBytes(found.protocol) ? undefined : found
 }

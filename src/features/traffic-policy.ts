@@ -1,8 +1,9 @@
 // Which traffic policies a proxy keeps for a port, nearest first: route, then port, then service; of equals those for some callers first.
 import type { Match } from '../model/proxy-config.generated.js'
 import type { ResolvedIdentity, ResolvedPort, ResolvedService, ResolvedTrafficPolicy } from '../phases/2-resolve/resolved.js'
-import { compare, MATCH_ANY } from './http-route.js'
+import { MATCH_ANY } from './http-route.js'
 import { comparePrecedence } from './precedence.js'
+import { compareText } from '../order.js'
 
 export interface PolicyEntry {
   readonly policy: ResolvedTrafficPolicy
@@ -36,7 +37,7 @@ export function nearestFirst(a: PolicyEntry, b: PolicyEntry): number {
     comparePrecedence(a.match, b.match) ||
     distance(a.policy) - distance(b.policy) ||
     reach(a.policy) - reach(b.policy) ||
-    compare(a.policy.id, b.policy.id)
+    compareText(a.policy.id, b.policy.id)
   )
 }
 

@@ -5,7 +5,7 @@ import { spreadEndpoints } from './fsm/spread-endpoints.js'
 import type { Inventory } from './inventory.js'
 import type { KubernetesPart } from './kubernetes/build.js'
 import type { ModelLists } from './model-documents.js'
-import { sortedBy } from './order.js'
+import { sortedBy } from '../order.js'
 
 export function assembleModel(mesh: Mesh, written: ModelLists, kubernetes: KubernetesPart, inventory: Inventory, sink: DiagnosticSink): MeshModel {
   // A mesh model adds principals to an account that has a manifest too; it is the one that says more.

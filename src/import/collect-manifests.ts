@@ -6,9 +6,9 @@ import { whatIsMissing } from './known-strangers.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { meantKind } from './meant-kind.js'
 import { describe, isNull, type MapNode, type Node } from './node.js'
-import { sortedBy } from './order.js'
 import { shown } from './shown.js'
 import { locate } from './source-text.js'
+import { sortedBy } from '../order.js'
 
 export interface KindCount {
   readonly kind: string

@@ -14,6 +14,7 @@ import { type ImportFile, readDocuments } from './read-documents.js'
 
 export type { ImportFile, KindCount }
 
+/** What an import may be told besides the files. All of it is optional. */
 export interface ImportOptions {
   /** Name of the mesh where no mesh section gives one. Default: mesh. */
   readonly meshName?: string | undefined
@@ -25,6 +26,7 @@ export interface ImportOptions {
   readonly strictReferences?: boolean | undefined
 }
 
+/** The model that the manifests mean, and what there is to say about them. */
 export interface ImportResult {
   /** undefined: nothing could be read. With errors among the findings, the objects that they are about are missing. */
   readonly model: MeshModel | undefined
@@ -39,6 +41,7 @@ export interface ImportResult {
 const CLUSTER_DOMAIN = 'cluster.local'
 const MESH_NAME = 'mesh'
 
+/** Reads the texts of manifests and mesh models into one model, for `compile` and `explain`. Bad input never throws; it becomes diagnostics. */
 export function importManifests(files: readonly ImportFile[], options: ImportOptions = {}): ImportResult {
   const sink = new DiagnosticSink()
   const { manifests, models, kinds } = collectManifests(readDocuments(files, sink), sink)

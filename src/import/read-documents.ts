@@ -2,10 +2,10 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import { convertDocument } from './convert-node.js'
 import { isNull, type Node } from './node.js'
-import { byText } from './order.js'
 import { MAX_CHARACTERS, MAX_DEPTH, MAX_LINES, MAX_TOKENS, type Parsed, parseYaml } from './parse-yaml.js'
 import { shown } from './shown.js'
 import { SourceText } from './source-text.js'
+import { compareText } from '../order.js'
 
 /** The parser's own words, with a piece of the text in some of them. */
 const LONGEST_PROBLEM = 160
@@ -18,7 +18,7 @@ export interface ImportFile {
 /** All documents that are not empty, ordered by path. */
 export function readDocuments(files: readonly ImportFile[], sink: DiagnosticSink): Node[] {
   return [...files]
-    .sort((a, b) => byText(a.path, b.path) || byText(a.text, b.text))
+    .sort((a, b) => compareText(a.path, b.path) || compareText(a.text, b.text))
     .flatMap(file => readFile(new SourceText(file.path, file.text), sink))
 }
 

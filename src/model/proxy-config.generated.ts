@@ -69,13 +69,13 @@ export interface ProxyConfig {
   outbound: {
     listeners: OutboundListener[]
     /**
-     * address:port that applications dial -> service key.
+     * address:port that applications dial -> service key. Empty without a listener that selects by destination.
      */
     destinations: {
       [k: string]: string
     }
     /**
-     * host and host:port -> service key, for listeners that select by host. Lower case, no trailing dot.
+     * host and host:port -> service key. Lower case, no trailing dot. Empty without a listener that selects by host.
      */
     hosts: {
       [k: string]: string

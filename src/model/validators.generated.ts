@@ -7201,14 +7201,14 @@ export const proxyConfigContract: Contract = {
      }
     },
     "destinations": {
-     "description": "address:port that applications dial -> service key.",
+     "description": "address:port that applications dial -> service key. Empty without a listener that selects by destination.",
      "type": "object",
      "additionalProperties": {
       "type": "string"
      }
     },
     "hosts": {
-     "description": "host and host:port -> service key, for listeners that select by host. Lower case, no trailing dot.",
+     "description": "host and host:port -> service key. Lower case, no trailing dot. Empty without a listener that selects by host.",
      "type": "object",
      "additionalProperties": {
       "type": "string"

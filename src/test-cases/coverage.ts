@@ -10,11 +10,13 @@ import { type CoverageItem, coverageItems } from './coverage-items.js'
 import { touchedByMqtt } from './mqtt-touched.js'
 import { touchedBy } from './touched.js'
 
+/** One thing of the mesh that cases may touch, such as a route or a source of a policy. */
 export interface CoveredItem extends CoverageItem {
   readonly location: Location | undefined
   readonly touched: boolean
 }
 
+/** What of a mesh a set of cases touches. */
 export interface Coverage {
   readonly items: readonly CoveredItem[]
   readonly touched: number

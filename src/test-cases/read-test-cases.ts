@@ -8,6 +8,7 @@ import { validateShape } from '../phases/1-validate/validate.js'
 import { reportImpossible } from './impossible.js'
 import type { TestCases } from './test-cases.generated.js'
 
+/** A file of cases that was read, with errors or without. */
 export interface TestCasesFile {
   readonly path: string
   /** Undefined when there are errors. */

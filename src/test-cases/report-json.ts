@@ -1,5 +1,5 @@
 // What came of the cases, for programs: schemas/test-report.schema.json is the contract.
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Answer } from '../explain/decision.js'
 import type { MqttAnswer } from '../explain/mqtt/decision.js'
 import type { Coverage } from './coverage.js'
@@ -27,7 +27,7 @@ export function testReportJson(
       cases: results.length,
       passed: results.length - failed,
       failed,
-      errors: findings.filter(({ severity }) => severity === 'error').length,
+      errors: findings.filter(isError).length,
     },
     cases: results.map(caseJson),
     pipy: pipy.map(({ version, cases }) => ({ version, cases: cases.map(pipyCaseJson) })),

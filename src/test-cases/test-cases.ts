@@ -1,5 +1,5 @@
 // pipyc test: what the reference interpreter says of each case, whether that is as expected, and what no case touches.
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.js'
+import { isError, type Diagnostic, type Location } from '../diagnostics/diagnostic.js'
 import { DiagnosticSink } from '../diagnostics/sink.js'
 import { type DecideOptions, decide } from '../explain/decide.js'
 import type { Decision } from '../explain/decision.js'
@@ -19,8 +19,10 @@ import { type Coverage, coverageOf } from './coverage.js'
 import type { TestCasesFile } from './read-test-cases.js'
 import type { TestExpectation } from './test-cases.generated.js'
 
+/** How the model is read. */
 export type TestCasesOptions = ReadMeshOptions
 
+/** What came of one case. */
 export type CaseResult = ExchangeCaseResult | MqttCaseResult
 
 /** A request or a connection. */
@@ -52,11 +54,13 @@ export interface CasePlaces {
   readonly backends: Readonly<Record<string, Location | undefined>>
 }
 
+/** One way in which a case does not hold. */
 export interface CaseProblem extends Problem {
   /** Of the expectation. */
   readonly location: Location | undefined
 }
 
+/** What came of all cases. */
 export interface TestReport {
   /** Every case could be asked, and holds. */
   readonly ok: boolean
@@ -79,7 +83,7 @@ export function testCases(input: unknown, files: readonly TestCasesFile[], optio
   const asked = files.map(file => askCases(file, mesh))
   const results = asked.flatMap(one => one.results)
   const diagnostics = [...ofMesh, ...fromFiles, ...asked.flatMap(one => one.diagnostics)]
-  const ok = !diagnostics.some(({ severity }) => severity === 'error') && results.every(({ problems }) => problems.length === 0)
+  const ok = !diagnostics.some(isError) && results.every(({ problems }) => problems.length === 0)
   const holding = results.filter(({ problems }) => problems.length === 0).map(({ decision }) => decision)
   return { ok, results, coverage: coverageOf(input as MeshModel, mesh, holding, options.locate), diagnostics }
 }

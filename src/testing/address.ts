@@ -3,6 +3,7 @@
 /** A TCP address, or the path of a Unix domain socket (which crosses network namespaces). */
 export type Address = TcpAddress | { readonly path: string }
 
+/** A TCP address: host and port. */
 export interface TcpAddress {
   readonly address: string
   readonly port: number

@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 
+/** Release lines of Pipy that pipyc writes for. */
 export type PipyVersion = '1.5' | '2.0'
 
+/** All of them, oldest first. */
 export const PIPY_VERSIONS: readonly PipyVersion[] = ['1.5', '2.0']
 
+/** A Pipy that is installed here. */
 export interface Pipy {
   readonly version: PipyVersion
   /** Absolute path, or a name to be looked up on PATH. */

@@ -9,6 +9,7 @@ const COUNTING_FILE = 'PIPYC_SKIPPED_SUITES_FILE'
 
 let installed: readonly Pipy[] | undefined
 
+/** One version of Pipy for a suite to run on, or that it is missing. */
 export interface PipyTarget {
   readonly version: PipyVersion
   /** Absent: not installed, the suite is to be skipped for this version. */

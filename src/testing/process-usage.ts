@@ -1,12 +1,14 @@
 // Memory and processor time of a running process, read from /proc (Linux).
 import { readFileSync } from 'node:fs'
 
+/** Resident memory of a process. */
 export interface MemoryUsage {
   readonly rssBytes: number
   /** Highest resident set since the process started. */
   readonly peakRssBytes: number
 }
 
+/** Processor time of a process. */
 export interface CpuUsage {
   readonly userMs: number
   readonly systemMs: number

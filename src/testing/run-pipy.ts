@@ -7,6 +7,7 @@ import { PipyLog } from './pipy-log.js'
 import { type ReadyOptions, untilReady } from './pipy-ready.js'
 import { type CpuUsage, type MemoryUsage, readCpu, readMemory } from './process-usage.js'
 
+/** What Pipy runs, and how it is started. */
 export interface RunPipyOptions extends ReadyOptions {
   readonly pipy: Pipy
   /** Path of the script. */
@@ -25,6 +26,7 @@ export interface RunPipyOptions extends ReadyOptions {
   readonly under?: readonly string[]
 }
 
+/** A Pipy that is up. */
 export interface PipyProcess {
   readonly pid: number
   readonly version: PipyVersion

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atDeath } from './at-death.js'
 
+/** A directory that removes itself. */
 export interface TemporaryDirectory {
   /** Absolute path. */
   readonly path: string

@@ -50,6 +50,7 @@ describe('exit codes', () => {
     [['check', '/no/such'], 'error: cannot read /no/such: there is no such file or directory'],
     [['check', '-o', 'x', 'y'], "unknown option '-o'"],
     [['help', 'model/unknown-feld'], 'nearest: model/unknown-field'],
+    [['help', 'explian'], 'nearest: explain'],
   ])('%j is a usage error', async (words, message) => {
     const { code, out, err } = await pipyc(words)
     expect(code).toBe(2)
@@ -160,6 +161,9 @@ describe('compile', () => {
       '',
     ])
     expect(readFileSync(join(out, 'shop/cart/main.js'), 'utf8')).toBe('cart()')
+    const resolved = { workloads: new Map([['shop/cart', { proxy: { certificates: { certificate: '/tls/cart.pem' } } }]]) }
+    const named = await pipyc(['compile', mesh, '-o', out], { compile: () => ({ ...working().compile(model, {}), mesh: resolved as never }) })
+    expect(named.err).toContain(`next: pipy ${out}/shop/cart/main.js  # reads /tls/cart.pem\n`)
     const again = await pipyc(['compile', mesh, '-o', `${out}/`])
     expect(again.err).toContain(`wrote ${out}/  2 proxies, 1 script variant, 2 files (0 changed), 46 B`)
   })

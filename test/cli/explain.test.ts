@@ -91,6 +91,8 @@ describe('explain', () => {
     [['--from', 'bookbuyer'], 'explain needs --from and --to, or --rule'],
     [['--from', 'bookbuyer', '--to', 'bookstore', 'GET /a', 'GET /b'], 'explain takes one request, and there are 2: GET /a, GET /b'],
     [['--from', 'bookbuyer', '--to', 'bookstore', '-H', 'x'], "x is no header; write 'Name: value'"],
+    [['--from', 'bookbuyer', '--to', 'bookstore', '/buy-a-book'], "/buy-a-book is no file; if it is the path of a request, write 'GET /buy-a-book'"],
+    [['--rule', 'nothing-like-one'], 'no rule of this mesh has the id nothing-like-one; log lines have ids under "refused"'],
     [['--rule', 'deny/default@mysql/mysql:330'], 'did you mean deny/default@mysql/mysql:3306?'],
     [['--from', 'a', '--to', 'b', '--format', 'sarif'], 'Allowed choices are pretty, json'],
   ])('%j is a usage error', async (words, message) => {

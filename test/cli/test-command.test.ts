@@ -76,6 +76,17 @@ describe('pipyc test', () => {
     expect([code, err.includes(message)]).toEqual([2, true])
   })
 
+  it('says which file names a mesh that is not there', async () => {
+    const path = put('astray/cases.yaml', `mesh: [gone]\ncases:\n${HOLDS}`)
+    const { code, err } = await test(path)
+    const gone = join(root, 'astray/gone')
+    expect(code).toBe(2)
+    expect(err).toBe(
+      `error: cannot read ${gone}: there is no such file or directory; ${path} names it as its mesh, and --mesh <path> names another\n`,
+    )
+    expect((await test(path, '--mesh', gone)).err).toBe(`error: cannot read ${gone}: there is no such file or directory\n`)
+  })
+
   it('says what is wrong with the cases, and with the mesh', async () => {
     const unknown = await test(cases('f', HOLDS.replace('shop/store', 'shop/stroe') + HOLDS.replace('holds', 'too')))
     expect(unknown.code).toBe(1)

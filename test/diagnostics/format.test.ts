@@ -28,6 +28,10 @@ const unplaced: Diagnostic = {
 const both = [misspelt, unplaced]
 
 describe('pretty', () => {
+  it('is what there is without options', () => {
+    expect(formatDiagnostics(both)).toBe(formatDiagnostics(both, { format: 'pretty' }))
+  })
+
   it('shows the place, the line with carets, what is known and what to do', () => {
     expect(formatDiagnostics(both, { format: 'pretty', sources })).toBe(`error model/unknown-field  mesh/policies.yaml:4:14
     3 |   backends:

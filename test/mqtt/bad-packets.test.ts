@@ -3,6 +3,7 @@ import type { Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -180,6 +181,6 @@ describePipy('bad MQTT packets', pipy => {
 
   test('no script fails, and the broker gets nothing that it cannot read', () => {
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connectPacket, type Level, open } from './raw-client.ts'
 
@@ -36,7 +37,7 @@ describePipy('MQTT before CONNACK', pipy => {
     for (const socket of sockets) socket.destroy()
     broker?.close()
     await mqtt?.mesh.stop()
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
   const start = async (level: Level, code: number) => {
     answer = Buffer.from(level === 5 ? [0x20, 3, 0, code, 0] : [0x20, 2, 0, code])

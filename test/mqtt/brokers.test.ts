@@ -5,19 +5,25 @@ import { afterEach, expect, test } from 'vitest'
 import { compile } from '../../src/index.ts'
 import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { mqttModel, type Policy } from './mqtt-mesh.ts'
 import { connected, type Level, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
 
 const BROKERS = ['iot/broker', 'iot/broker-2']
 
-/** `weights` of a split between two services of one broker each; without, one service has both. */
-function modelOf(policy: Policy, weights?: readonly [number, number]) {
+/** `weights` of a split between two services of one broker each; without, one service has both; `priorities`: theirs there. */
+function modelOf(policy: Policy, weights?: readonly [number, number], priorities: readonly [number, number] = [0, 0]) {
   return mqttModel(policy, base => ({
     ...base,
     workloads: [...(base.workloads ?? []), { id: 'iot/broker-2', identity: 'iot/broker', ports: [{ number: 1883 }] }],
     services: [
-      { id: 'iot/broker', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: BROKERS },
+      {
+        id: 'iot/broker',
+        // Addresses are the workloads'.
+        ports: [{ port: 1883, protocol: 'mqtt', endpoints: priorities.map(priority => ({ address: '10.0.0.1', port: 1883, priority })) }],
+        workloads: BROKERS,
+      },
       ...BROKERS.map((workload, i) => ({ id: `iot/only-${i}`, ports: [{ port: 1883, protocol: 'mqtt' as const }], workloads: [workload] })),
     ],
     ...(weights && {
@@ -45,7 +51,7 @@ describePipy('MQTT: which broker', pipy => {
     for (const server of servers.splice(0)) server.close()
     await mesh.stop()
     expect(brokers.flatMap(({ faults }) => faults)).toEqual([])
-    expect(mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mesh)).toEqual([])
   })
   const client = (clientId: string, fields = {}, level: Level = 4): Promise<RawClient> =>
     connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId, ...fields })
@@ -89,6 +95,22 @@ describePipy('MQTT: which broker', pipy => {
       },
       10_000,
     )
+  })
+
+  test('by priority: the second broker has sessions only while the first is gone', async () => {
+    await start({ health: { interval: '1s', timeout: '20s', unhealthyAfter: 1, healthyAfter: 1 } }, undefined, [0, 1])
+    await untilProbed(brokers)
+    for (let i = 0; i < 4; i++) (await client(`t${i}`)).close()
+    expect(counts('t')).toEqual([4, 0])
+    await brokers[0]?.close()
+    const isAt = (broker: number) => async () => {
+      const before = counts('t')[broker]!
+      ;(await client('t').catch(() => undefined))?.close()
+      return counts('t')[broker]! > before
+    }
+    await eventually('a session at the second', isAt(1), 10_000)
+    brokers[0] = await startRecordingBroker(at(0))
+    await eventually('a session at the first', isAt(0), 10_000)
   })
 
   test('by user name: whoever says the same name has the same broker', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { codeOf } from '../../src/testing/client/mqtt.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connectPacket, type Level, open, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -17,7 +18,7 @@ describePipy('MQTT clients that look like health probes', pipy => {
   afterEach(async () => {
     await broker.close()
     await mqtt.mesh.stop()
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
   const ask = async (level: Level, fields = {}): Promise<{ client: RawClient; code: number }> => {
     const client = await open(mqtt.mesh.as('iot/dashboard'), mqtt.inbound, level)

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connectPacket, type Level, open } from './raw-client.ts'
 
@@ -100,6 +101,6 @@ describePipy('MQTT payloads of 100 MB', pipy => {
       client.close()
     }
     expect(most - before).toBeLessThan(GROWTH)
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
 })

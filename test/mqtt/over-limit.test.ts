@@ -2,6 +2,7 @@
 import type { Packet } from 'mqtt-packet'
 import { afterEach, expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, type Level } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -20,7 +21,7 @@ describePipy('MQTT over a limit', pipy => {
     await broker.close()
     await mqtt.mesh.stop()
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
   const client = (level: Level, clientId: string, identity = 'iot/sensor', fields = {}) =>
     connected(mqtt.mesh.as(identity), mqtt.inbound, level, { clientId, ...fields })

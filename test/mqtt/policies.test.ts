@@ -6,6 +6,7 @@ import { connectAsync } from 'mqtt'
 import { afterEach, describe, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
 import { type BrokerOptions, type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -24,7 +25,7 @@ describePipy('MQTT policies', pipy => {
     await broker.close()
     await mqtt.mesh.stop()
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
   const sensor = (level: Level, fields = {}) => connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, level, fields)
 

@@ -11,6 +11,7 @@ import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countSkip, eventually, type TcpAddress, temporaryDirectory } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import type { Level } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
@@ -298,6 +299,6 @@ describePipy('MQTT between real clients and brokers', pipy => {
   }
 
   test('no script fails', () => {
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
 })

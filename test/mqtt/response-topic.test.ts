@@ -2,6 +2,7 @@
 import type { IPublishPacket, Packet } from 'mqtt-packet'
 import { afterEach, expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connected } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -38,7 +39,7 @@ describePipy('the Response Topic of MQTT 5', pipy => {
     await broker.close()
     await mqtt.mesh.stop()
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
   const sensor = (fields = {}) => connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5, { clientId: 'sensor', ...fields })
   const dashboard = () => connected(mqtt.mesh.as('iot/dashboard'), mqtt.inbound, 5, { clientId: 'dashboard' })

@@ -5,6 +5,7 @@ import type { IConnackPacket, Packet } from 'mqtt-packet'
 import { expect, test } from 'vitest'
 import { eventually, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connectPacket, open } from './raw-client.ts'
 
@@ -38,7 +39,7 @@ describePipy('revoked rights', pipy => {
       const stop = await listen(broker, mqtt.brokerAt)
       try {
         await run(mqtt)
-        expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+        expect(scriptErrors(mqtt.mesh)).toEqual([])
       } finally {
         stop()
         await mqtt.mesh.stop()

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { codeOf } from '../../src/testing/client/mqtt.ts'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -20,10 +21,9 @@ describePipy('MQTT at a limit of sessions', pipy => {
     await broker.close()
     await mqtt.mesh.stop()
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
-  const client = (level: Level, clientId: string, fields = {}, identity = 'iot/sensor') =>
-    connected(mqtt.mesh.as(identity), mqtt.inbound, level, { clientId, ...fields })
+  const client = (level: Level, clientId: string) => connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, level, { clientId })
   const codeFor = async (level: Level, clientId: string, fields = {}, identity = 'iot/sensor') => {
     const one = await open(mqtt.mesh.as(identity), mqtt.inbound, level)
     one.send(connectPacket(level, { clientId, ...fields }))

@@ -4,6 +4,7 @@ import type { IPublishPacket, Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, connectPacket, open, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -105,6 +106,18 @@ describePipy('MQTT through a tunnel', pipy => {
     stays.close()
   })
 
+  test.each([4, 5] as const)('who says DISCONNECT and waits for the end leaves no connection to the broker, protocol level %d', async level => {
+    const stays = await client('stays')
+    for (let i = 0; i < 5; i++) {
+      const leaves = await client(`leaves${i}`, level)
+      leaves.sendBytes('e0 00')
+      expect(await leaves.rest()).toEqual([])
+    }
+    await eventually('the broker sees all of them end', () => broker.sessions.filter(({ isOpen }) => isOpen).length === 1, 5000)
+    expect(await stays.quiet()).toEqual([])
+    stays.close()
+  })
+
   test('the port takes connections without a tunnel, too', async () => {
     const direct = await connected(mqtt.mesh.as('iot/dashboard'), mqtt.inbound, 5, { clientId: 'd' })
     direct.send(publish('of/d/x', 1))
@@ -128,7 +141,7 @@ describePipy('MQTT through a tunnel', pipy => {
 
   test('no script fails', () => {
     expect(broker.faults).toEqual([])
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
   })
 
   test('a link that breaks ends all sessions in it with a reason; then there is nobody', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { encodeFrame, type Frame, FrameReader, OPCODE } from '../../src/testing/websocket-frames.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connectPacket } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
@@ -30,7 +31,7 @@ describePipy('frames of MQTT over WebSocket', pipy => {
     broker = await startRecordingBroker(mqtt.brokerAt)
   }, 60_000)
   afterAll(async () => {
-    expect(mqtt.mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
     await broker.close()
     await mqtt.mesh.stop()
   })

@@ -13,11 +13,15 @@ const everybodyCallsEverybody = (count: number) => ({
   services: times(count, i => ({ id: `a/s${i}`, ports: [{ port: 80, protocol: 'http' }], workloads: [`a/w${i}`] })),
 })
 
-const hostsAndRoutes = (hosts: number, routes: number) => ({
+/** Without another service on the workload's port, the rules would not have to name the hosts. */
+const hostsAndRoutes = (hosts: number, routes: number, others: readonly string[] = ['a/t']) => ({
   ...BASE,
   mesh: { name: 'm' },
   workloads: [workload(0)],
-  services: [{ id: 'a/s', ports: [{ port: 80, protocol: 'http' }], workloads: ['a/w0'], hosts: times(hosts, i => `h${i}.example`) }],
+  services: [
+    { id: 'a/s', ports: [{ port: 80, protocol: 'http' }], workloads: ['a/w0'], hosts: times(hosts, i => `h${i}.example`) },
+    ...others.map(id => ({ id, ports: [{ port: 81, targetPort: 80, protocol: 'http' }], workloads: ['a/w0'] })),
+  ],
   routeGroups: [{ id: 'a/r', http: times(routes, i => ({ path: { exact: `/p${i}` } })) }],
   accessPolicies: [{ id: 'a/p', destination: { service: 'a/s' }, sources: [{ group: 'any' }], rules: [{ kind: 'http', routeGroup: 'a/r' }] }],
 })
@@ -63,6 +67,7 @@ test('the same mesh goes through in parts, and smaller ones do whole', () => {
   expect(codesOf(everybodyCallsEverybody(1000), { proxies: ['a/w0', 'a/w999'] }).codes).toEqual([])
   expect(codesOf(everybodyCallsEverybody(150)).codes).toEqual([])
   expect(codesOf(hostsAndRoutes(300, 300)).codes).toEqual([])
+  expect(codesOf(hostsAndRoutes(10_000, 10_000, [])).codes).toEqual([])
 }, 60_000)
 
 test('a strict mesh of a thousand services is far from it', () => {

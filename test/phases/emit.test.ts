@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { commentCuts, withoutPieces } from '../../src/phases/4-emit/comments.ts'
 import { emit } from '../../src/phases/4-emit/emit.ts'
 import { MODULES } from '../../src/phases/4-emit/runtime.generated.ts'
 import { planOf } from './plans.ts'
@@ -38,6 +39,19 @@ test('a proxy gets the modules that it reaches, as they are', () => {
   expect([...files.keys()].filter(path => /outbound-|-http/.test(path))).toEqual([])
 })
 
+test('lean, the same files hold the same without comments and white space', () => {
+  const [full, lean] = [emit([cart, orders]), emit([cart, orders], { lean: true })]
+  expect([...lean.files.keys()]).toEqual([...full.files.keys()])
+  for (const [path, text] of lean.files) {
+    if (path.endsWith('.js')) expect([path, text]).toEqual([path, withoutPieces(full.files.get(path)!, commentCuts(full.files.get(path)!))])
+    else expect([path, text]).toEqual([path, `${JSON.stringify(JSON.parse(text))}\n`])
+    if (path.endsWith('config.json')) expect(JSON.parse(text)).toEqual(JSON.parse(full.files.get(path)!))
+  }
+  expect(lean.digest).not.toBe(full.digest)
+  expect(lean.proxies.map(({ variant }) => variant)).not.toEqual(full.proxies.map(({ variant }) => variant))
+  expect(lean.files.get('shop/cart/main.js')).toMatch(/^import inboundHttp from/)
+})
+
 test('config.json is JSON that is also JavaScript', () => {
   const { files } = emit([planOf('shop/cart', [], { identity: 'a\u2028b\u2029c' })])
   const text = files.get('shop/cart/config.json')!
@@ -57,8 +71,8 @@ test('files come in order of path, where a slash counts as any character does', 
   expect([...emit([planOf('a/a', [])]).files.keys()].at(-1)).toBe('manifest.json')
 })
 
-test('manifest.json lists every other file by its hash, and the digest covers them all', () => {
-  const bundle = emit([cart, orders])
+test.each([false, true])('manifest.json lists every other file by its hash, and the digest covers them all (lean: %s)', lean => {
+  const bundle = emit([cart, orders], { lean })
   const manifest = JSON.parse(bundle.files.get('manifest.json')!)
   expect(manifest.files.map((file: { path: string }) => file.path)).toEqual([...bundle.files.keys()].filter(path => path !== 'manifest.json'))
   for (const { path, sha256, bytes } of manifest.files) {
@@ -66,7 +80,7 @@ test('manifest.json lists every other file by its hash, and the digest covers th
     expect([bytes, sha256]).toEqual([content.length, createHash('sha256').update(content).digest('hex')])
   }
   expect(manifest).toMatchObject({ formatVersion: 1, digest: bundle.digest, runtime: { pipy: ['1.5', '2.0'] }, proxies: bundle.proxies })
-  expect(emit([cart, planOf('shop/orders', ['inbound-tcp'], { identity: 'x' })]).digest).not.toBe(bundle.digest)
+  expect(emit([cart, planOf('shop/orders', ['inbound-tcp'], { identity: 'x' })], { lean }).digest).not.toBe(bundle.digest)
 })
 
 test('proxies with the same features are one variant', () => {

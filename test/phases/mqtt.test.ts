@@ -84,6 +84,17 @@ describe('ports and services', () => {
     expect(Object.keys(clusters)).toEqual(['plant/broker:1883', 'plant/spare:1883'])
   })
 
+  it('take it along where only the one has a listener', () => {
+    const listeners = [{ direction: 'outbound' as const, address: '127.0.0.1', port: 1883, service: 'plant/broker' }]
+    const workloads = [{ id: 'plant/sensor', identity: 'plant/sensor', proxy: { interception: 'none' as const, listeners } }]
+    const { plan } = run([{ routing: { publishes: [{ topics: ['log/#'], service: 'plant/spare' }] } }], {
+      workloads,
+      services: [broker('broker', { workloads: [] }), broker('spare', { workloads: [] })],
+    })
+    const { services, clusters } = plan('sensor').config.outbound
+    expect([Object.keys(services), Object.keys(clusters)]).toEqual(Array(2).fill(['plant/broker:1883', 'plant/spare:1883']))
+  })
+
   it('may be called in a circle', () => {
     const to = (service: string) => ({ routing: { publishes: [{ topics: ['#'], service }] } })
     const { plan, codes } = run([to('plant/spare'), { service: 'plant/spare', ...to('plant/broker') }])

@@ -29,9 +29,10 @@ test('what is printed in parts is what is printed at once', () => {
         { minLength: 1, maxLength: 3 },
       ),
       parts,
-      (values, parts) => {
-        const print = sharedJson(parts)
-        for (const each of [...values, { a: values[0], b: { a: values[0] } }]) expect(print(each as object)).toBe(scriptJson(each, 2))
+      fc.constantFrom(0, 2),
+      (values, parts, indent) => {
+        const print = sharedJson(parts, indent)
+        for (const each of [...values, { a: values[0], b: { a: values[0] } }]) expect(print(each as object)).toBe(scriptJson(each, indent))
       },
     ),
     { seed: 1, numRuns: 2000 },
@@ -41,7 +42,7 @@ test('what is printed in parts is what is printed at once', () => {
 test('a shared part is printed once, wherever it is', () => {
   let read = 0
   const part = { toJSON: () => `read ${++read}` }
-  const print = sharedJson({ '*': SHARED })
+  const print = sharedJson({ '*': SHARED }, 2)
   expect(print({ a: part })).toBe('{\n  "a": "read 1"\n}')
   expect(print({ other: 1, b: part })).toBe('{\n  "other": 1,\n  "b": "read 1"\n}')
 })

@@ -27,6 +27,19 @@ test('what emit writes is in order', () => {
   expect(findings(bundle)).toEqual([])
 })
 
+test('without comments a bundle is held to the same', () => {
+  const lean = emit([planOf('shop/cart', ['inbound-http'])], { lean: true })
+  expect(findings(lean)).toEqual([])
+  const damaged = (path: string, change: (text: string) => string) =>
+    findings({ ...lean, files: new Map([...lean.files].map(([at, text]) => [at, at === path ? change(text) : text])) })
+  const path = 'shop/cart/modules/path.js'
+  expect(damaged(path, text => `${text}let a = 1\n`)).toEqual(expect.arrayContaining([expect.stringMatching(/invalid-script.*there is no let/)]))
+  expect(damaged(path, text => `${text}// a\n`)).toEqual(expect.arrayContaining([expect.stringContaining('internal/wrong-digest')]))
+  expect(damaged('shop/cart/config.json', text => text.replace('"limits":', '"limit":'))).toContain(
+    'internal/invalid-config shop/cart/config.json breaks its contract at / (required)',
+  )
+})
+
 test('a config that breaks its contract', () => {
   expect(findings(config({ limits: {} }))).toContain('internal/invalid-config shop/cart/config.json breaks its contract at /limits (required)')
   expect(findings(withFile('shop/cart/config.json', '{'))).toContain('internal/invalid-config shop/cart/config.json breaks its contract at / (type)')

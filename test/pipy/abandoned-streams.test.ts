@@ -6,6 +6,7 @@ import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { type Http2Connection, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 
 const ROUNDS = 20
 /** Requests at a time. */
@@ -61,7 +62,7 @@ describePipy('streams of HTTP/2 whose client has gone', pipy => {
       expect(answer.json()).toMatchObject({ url: path })
     })
   const expectUnbroken = () => {
-    expect(mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mesh)).toEqual([])
     for (const name of ['shop/buyer', 'shop/store']) expect(mesh.proxy(name).process.running).toBe(true)
   }
 

@@ -34,7 +34,7 @@ describePipy('the log', pipy => {
   })
 
   test('report.js: refusals and a line of Pipy itself', async () => {
-    const report = scriptsFor(['inbound-tcp']).get('modules/report.js') ?? ''
+    const report = scriptsFor(['inbound-tcp']).get('modules/report.js')?.text ?? ''
     const config = "export default { proxy: 'p', limits: { logLinesPerSecond: 100 } }\n"
     const main =
       "import { refuseConnection } from './report.js'\npipy.listen('127.0.0.1:PORT', $=>$.handleData(() => { refuseConnection('deny/x', 'c', 'p'); console.info('own'); refuseConnection('deny/y', 'c', 'p') }).replaceData())\n"

@@ -10,6 +10,7 @@ import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 
 const endpoints = [{ address: '127.0.0.1', port: 15003, transport: 'plain' as const }]
 const model: MeshModel = {
@@ -72,7 +73,7 @@ describePipy('odd servers of HTTP/2', pipy => {
 
   const hosts = ['plain.shop:81', 'timed.shop:82', 'tried.shop:83']
   const expectUnbroken = () => {
-    expect(mesh.logs().filter(line => /\[ERR\]|TypeError|backtrace/i.test(line))).toEqual([])
+    expect(scriptErrors(mesh)).toEqual([])
     expect(mesh.proxy('shop/buyer').process.running).toBe(true)
   }
 

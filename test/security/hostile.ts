@@ -84,7 +84,7 @@ const wirings = new Map<string, boolean>()
 
 function isWiring(path: string, text: string): boolean {
   const features = JSON.parse(/^[^[\n]*(\[[^\]\n]*\])/.exec(text)?.[1] ?? 'null') as ProxyFeature[] | null
-  return features?.every(name => FEATURE_NAMES.has(name)) === true && scriptsFor(features).get(path) === text
+  return features?.every(name => FEATURE_NAMES.has(name)) === true && scriptsFor(features).get(path)?.text === text
 }
 
 /** Tables by names and addresses; an array or a text of the same name is not one. */

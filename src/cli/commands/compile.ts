@@ -29,10 +29,11 @@ export async function compile(paths: readonly string[], options: CompileOptions,
   return failed ? EXIT.findings : EXIT.fine
 }
 
-function emitBundle({ bundle }: Analysis, directory: string, isPart: boolean, host: Host): void {
+function emitBundle({ bundle, mesh }: Analysis, directory: string, isPart: boolean, host: Host): void {
   if (!bundle) throw new Error('compiling found no error and gave no bundle')
   const written = writeBundle(directory, bundle.files, isPart ? bundle.proxies.map(proxy => proxy.directory) : undefined)
-  for (const line of writtenLines(directory, bundle, written, host.elapsed())) host.stderr(`${line}\n`)
+  const certificate = mesh?.workloads.get(bundle.proxies[0]?.id ?? '')?.proxy.certificates.certificate
+  for (const line of writtenLines(directory, bundle, written, host.elapsed(), certificate)) host.stderr(`${line}\n`)
 }
 
 /** A model that has errors is shown too: that is when people want to see it. */

@@ -1,5 +1,5 @@
 // pipyc diff: what an edit of the mesh does, to objects, to flows and to files.
-import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { isError } from '../../diagnostics/diagnostic.js'
 import { formatDiagnostics } from '../../diagnostics/format.js'
 import { printableJson } from '../../diagnostics/format/json.js'
 import { plainText } from '../../diagnostics/format/plain-text.js'
@@ -60,8 +60,4 @@ function reportErrors(sides: readonly Analysis[], { format }: DiffOptions, host:
   const text = formatDiagnostics(errors, { format, sources, color: wantsColor(host), version: host.version })
   if (format === 'json') host.stdout(text)
   else host.stderr(text)
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error'
 }

@@ -1,7 +1,7 @@
 // pipyc explain: what comes of one request or connection, and why; or what a rule id means.
 import { nearestName } from '../../diagnostics/nearest.js'
 import { formatDiagnostics } from '../../diagnostics/format.js'
-import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { isError, type Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Locate } from '../../diagnostics/sink.js'
 import { decide } from '../../explain/decide.js'
 import { decisionJson, rulesJson } from '../../explain/decision-json.js'
@@ -18,6 +18,7 @@ import { mqttAction, mqttSession } from '../explain/mqtt.js'
 import { callerNamed, destinationNamed } from '../explain/names.js'
 import { headerNamed, splitWords } from '../explain/words.js'
 import type { Host } from '../host.js'
+import { importOptions } from '../import-options.js'
 import type { ExplainOptions } from '../options.js'
 import { type InputFile, readInputs } from '../read-inputs.js'
 import { wantsColor } from '../terminal.js'
@@ -61,17 +62,11 @@ function explainMqtt(mesh: ResolvedMesh, options: ExplainOptions, isJson: boolea
 }
 
 function readMesh(files: readonly InputFile[], directoryName: string | undefined, options: ExplainOptions, toolchain: Toolchain) {
-  const meshName = options.meshName ?? directoryName
-  const { strictReferences, trustDomain } = options
-  const imported = toolchain.importManifests(files, {
-    strictReferences,
-    ...(meshName !== undefined && { meshName }),
-    ...(trustDomain !== undefined && { trustDomain }),
-  })
+  const imported = toolchain.importManifests(files, importOptions(options, directoryName))
   const locate = locateInFiles(imported.model, files)
-  const hasErrors = imported.diagnostics.some(({ severity }) => severity === 'error')
+  const hasErrors = imported.diagnostics.some(isError)
   if (!imported.model || hasErrors) return { mesh: undefined, locate, diagnostics: imported.diagnostics }
-  const { mesh, diagnostics } = toolchain.readMesh(imported.model, { strictReferences, locate })
+  const { mesh, diagnostics } = toolchain.readMesh(imported.model, { strictReferences: options.strictReferences, locate })
   return { mesh, locate, diagnostics: [...imported.diagnostics, ...diagnostics] }
 }
 
@@ -94,7 +89,7 @@ function pastOwnSidecar(mesh: ResolvedMesh, flow: Flow, answers: readonly { read
 }
 
 function reportErrors(diagnostics: readonly Diagnostic[], files: readonly InputFile[], host: Host): ExitCode {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = diagnostics.filter(isError)
   const sources = (file: string) => files.find(({ path }) => path === file)?.text
   host.stderr(formatDiagnostics(errors, { format: 'pretty', sources, color: wantsColor(host), totals: true, version: host.version }))
   return EXIT.findings
@@ -102,7 +97,8 @@ function reportErrors(diagnostics: readonly Diagnostic[], files: readonly InputF
 
 function unknownRule(rule: string, known: readonly string[]): UsageError {
   const nearest = nearestName(rule, known)
-  return new UsageError(`no rule of this mesh has the id ${rule}${nearest ? `; did you mean ${nearest}?` : ''}`)
+  const remedy = nearest ? `did you mean ${nearest}?` : 'log lines have ids under "refused", metrics under "rule"'
+  return new UsageError(`no rule of this mesh has the id ${rule}; ${remedy}`)
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`

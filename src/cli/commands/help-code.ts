@@ -7,9 +7,11 @@ import type { Host } from '../host.js'
 
 const MOST_SUGGESTIONS = 5
 
-export function helpCode(code: string, host: Host): ExitCode {
+/** `commands`: what else `pipyc help` explains, for those who misspell it. */
+export function helpCode(code: string, commands: readonly string[], host: Host): ExitCode {
   if (!isCode(code)) {
-    const nearest = nearestCodes(code)
+    const command = nearestName(code, commands)
+    const nearest = command === undefined ? nearestCodes(code) : [command]
     host.stderr(`error: there is no command or code ${plainText(code)}\n${nearest.length > 0 ? `nearest: ${nearest.join(', ')}\n` : ''}`)
     return EXIT.usage
   }

@@ -1,6 +1,6 @@
 // pipyc test: cases against the reference interpreter and, with --pipy, against a real Pipy.
 import { dirname, join, resolve } from 'node:path'
-import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import { isError } from '../../diagnostics/diagnostic.js'
 import { locateInFiles } from '../../model/locate-in-files.js'
 import type { MeshModel } from '../../model/mesh-model.generated.js'
 import type { LocatePart } from '../../model/source-map.js'
@@ -10,8 +10,9 @@ import { CannotRunCases } from '../../testing/test-cases/cannot-run.js'
 import type { CasesRun } from '../../testing/test-cases/run-cases.js'
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.js'
 import type { Host } from '../host.js'
+import { importOptions } from '../import-options.js'
 import type { TestOptions } from '../options.js'
-import { type InputFile, readInput, readInputs } from '../read-inputs.js'
+import { type InputFile, type Inputs, readInput, readInputs } from '../read-inputs.js'
 import { reportTest } from '../report-test.js'
 import type { LoadToolchain, Toolchain } from '../toolchain.js'
 
@@ -41,7 +42,7 @@ async function hold(files: readonly TestCasesFile[], options: TestOptions, host:
     if (broken.length === 0) throw new UsageError(`${files[0]!.path} names no mesh: say mesh: in it, or --mesh <path>`)
     return { report: { ok: false, results: [], coverage: undefined, diagnostics: broken }, model: undefined, inputs: [], locate: undefined }
   }
-  const read = await readInputs(meshPaths, host.readStdin)
+  const read = await readMesh(meshPaths, options.mesh.length === 0 ? files : [], host)
   const isCases = new Set(files.map(({ path }) => resolve(path)))
   const inputs = read.files.filter(({ path }) => !isCases.has(resolve(path)))
   const { model, diagnostics } = toolchain.importManifests(inputs, importOptions(options, read.directoryName))
@@ -54,6 +55,17 @@ async function hold(files: readonly TestCasesFile[], options: TestOptions, host:
   return { report: { ...report, diagnostics: [...diagnostics, ...report.diagnostics] }, model, inputs, locate }
 }
 
+/** `named`: the cases files that name the mesh; empty where --mesh does. */
+async function readMesh(paths: readonly string[], named: readonly TestCasesFile[], host: Host): Promise<Inputs> {
+  try {
+    return await readInputs(paths, host.readStdin)
+  } catch (fault) {
+    const by = named.find(({ value }) => value?.mesh)
+    if (!(fault instanceof UsageError) || !by) throw fault
+    throw new UsageError(`${fault.message}; ${by.path} names it as its mesh, and --mesh <path> names another`)
+  }
+}
+
 /** What --mesh says, else what the cases say, relative to their files. */
 function meshPathsOf(files: readonly TestCasesFile[], given: readonly string[]): readonly string[] {
   if (given.length > 0) return given
@@ -62,11 +74,6 @@ function meshPathsOf(files: readonly TestCasesFile[], given: readonly string[]):
   const other = named.find(({ mesh }) => mesh.map(one => resolve(one)).join('\n') !== first?.mesh.map(one => resolve(one)).join('\n'))
   if (other) throw new UsageError(`${first!.path} and ${other.path} are about different meshes: test one after the other, or say --mesh`)
   return first?.mesh ?? []
-}
-
-function importOptions({ meshName, trustDomain, strictReferences }: TestOptions, directoryName: string | undefined) {
-  const name = meshName ?? directoryName
-  return { strictReferences, ...(name !== undefined && { meshName: name }), ...(trustDomain !== undefined && { trustDomain }) }
 }
 
 function percentOf(text: string | undefined): number | undefined {
@@ -84,8 +91,4 @@ async function runInPipy(model: MeshModel, { results, diagnostics }: TestReport,
     if (fault instanceof CannotRunCases) throw new UsageError(`--pipy: ${fault.message}`)
     throw fault
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error'
 }

@@ -1,4 +1,5 @@
 // The words of `pipyc explain`: which are paths, which is the request, and what it says.
+import { existsSync } from 'node:fs'
 import type { FlowRequest } from '../../explain/flow.js'
 import { UsageError } from '../exit-codes.js'
 
@@ -14,6 +15,8 @@ export function splitWords(words: readonly string[]): ExplainWords {
   const requests = words.filter(isRequest)
   const paths = words.filter(word => !isRequest(word))
   if (requests.length > 1) throw new UsageError(`explain takes one request, and there are ${requests.length}: ${requests.join(', ')}`)
+  const noMethod = requests.length === 0 ? paths.find((word, i) => i > 0 && word.startsWith('/') && !existsSync(word)) : undefined
+  if (noMethod !== undefined) throw new UsageError(`${noMethod} is no file; if it is the path of a request, write 'GET ${noMethod}'`)
   if (paths.length === 0) throw new UsageError('explain needs the mesh: manifests or model files, or directories of them')
   const [, method, path] = /^([A-Za-z]+) +(.*)$/.exec(requests[0] ?? '') ?? []
   return { paths, request: method === undefined || path === undefined ? undefined : { method, path } }

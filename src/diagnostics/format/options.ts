@@ -5,7 +5,8 @@ export const FORMATS = ['pretty', 'compact', 'json', 'sarif', 'github'] as const
 export type DiagnosticFormat = (typeof FORMATS)[number]
 
 export interface FormatOptions {
-  readonly format: DiagnosticFormat
+  /** Default: pretty. */
+  readonly format?: DiagnosticFormat | undefined
   /** pretty: texts of the files, for code frames. */
   readonly sources?: ((file: string) => string | undefined) | undefined
   /** pretty: ANSI colours. Default: false. */

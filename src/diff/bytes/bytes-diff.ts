@@ -1,15 +1,15 @@
 // Which proxies' files change, and how much has to travel to them.
 import type { Bundle } from '../../bundle/bundle.js'
-import { compare } from '../../features/http-route.js'
 import type { BytesDiff, FileBytes, ProxyBytes } from '../mesh-diff.js'
 import { patchBytes } from './patch-bytes.js'
+import { compareText } from '../../order.js'
 
 type Files = ReadonlyMap<string, string>
 
 /** manifest.json is for who distributes the files, not for a proxy. */
 export function bytesDiff(before: Bundle, after: Bundle): BytesDiff {
   const [old, now] = [filesByProxy(before), filesByProxy(after)]
-  const ids = [...new Set([...old.keys(), ...now.keys()])].sort(compare)
+  const ids = [...new Set([...old.keys(), ...now.keys()])].sort(compareText)
   // Many proxies run the same scripts, so the same two texts meet again and again.
   const patches = new Map<string, Map<string, number>>()
   const patchOf = (one: string, other: string): number => {
@@ -42,7 +42,7 @@ function* directoriesOf(path: string): Generator<string> {
 }
 
 function proxyChange(proxy: string, old: Files | undefined, now: Files | undefined, patchOf: (one: string, other: string) => number): ProxyBytes[] {
-  const paths = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort(compare)
+  const paths = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort(compareText)
   const files = paths.flatMap((path): FileBytes[] => {
     const [before, after] = [old?.get(path), now?.get(path)]
     if (before === after) return []

@@ -1,9 +1,9 @@
 // Which objects of the model were added, removed or changed.
 import type { Location } from '../../diagnostics/diagnostic.js'
-import { compare } from '../../features/http-route.js'
 import type { MeshModel, RouteGroup } from '../../model/mesh-model.generated.js'
 import type { ModelChange, ModelDiff, ObjectKind } from '../mesh-diff.js'
 import { fieldChanges } from './field-changes.js'
+import { compareText } from '../../order.js'
 
 interface ModelObject {
   readonly id: string
@@ -62,6 +62,6 @@ function named(group: string, routes: NonNullable<RouteGroup['http']>): ModelObj
 
 function paired<T>(before: readonly T[], after: readonly T[], keyOf: (node: T) => string): { key: string; old: T | undefined; now: T | undefined }[] {
   const [old, now] = [before, after].map(nodes => new Map(nodes.map(node => [keyOf(node), node]))) as [Map<string, T>, Map<string, T>]
-  const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compare)
+  const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareText)
   return keys.map(key => ({ key, old: old.get(key), now: now.get(key) }))
 }

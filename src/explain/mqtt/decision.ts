@@ -3,6 +3,7 @@ import type { NodePlace } from '../../phases/2-resolve/resolved.js'
 import type { NearMiss, NextStep, Side, Verdict } from '../decision.js'
 import type { MqttFlow } from './flow.js'
 
+/** What comes of a packet in a session, and why. */
 export interface MqttDecision {
   readonly flow: MqttFlow
   /** The shares add up to 1. */
@@ -15,8 +16,10 @@ export interface MqttDecision {
   readonly next: readonly NextStep[]
 }
 
+/** Packets with which a proxy itself may answer. */
 export type MqttPacket = 'CONNACK' | 'PUBACK' | 'PUBREC' | 'SUBACK' | 'DISCONNECT'
 
+/** One thing that may come of the packet. */
 export interface MqttAnswer {
   /** Above 0, at most 1. */
   readonly share: number
@@ -40,11 +43,13 @@ export interface MqttAnswer {
   readonly place: NodePlace | undefined
 }
 
+/** The packet as the broker gets it. */
 export type MqttForwarded =
   | { readonly kind: 'connect'; readonly cleanStart: boolean; readonly withCredentials: boolean; readonly willTopic: string | null }
   | { readonly kind: 'publish'; readonly topic: string; readonly retain: boolean }
   | { readonly kind: 'subscribe'; readonly filter: string; readonly qos: 0 | 1 | 2 }
 
+/** One rule that was tried. */
 export interface MqttStep {
   readonly side: Side
   readonly proxy: string

@@ -1,6 +1,7 @@
 // A question about MQTT to the reference interpreter: who opens which session, and does what in it.
 import type { Caller, Destination } from '../flow.js'
 
+/** Who opens which session, and what the client does in it. */
 export interface MqttFlow {
   readonly caller: Caller
   /** A port of protocol mqtt. */
@@ -24,6 +25,7 @@ export interface MqttSession {
   readonly will?: MqttMessage
 }
 
+/** A publish, or a will. */
 export interface MqttMessage {
   readonly topic: string
   /** Default: 0. */

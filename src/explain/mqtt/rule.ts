@@ -18,7 +18,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   retain: 'A publish or will was refused: it is retained.',
   rewrite: 'A topic or filter was refused: a rewrite rule covers it only in part, or leaves no name of it.',
   packet: 'A packet was malformed or against the protocol; the connection was closed, or the filter refused.',
-  'packet-size': 'A packet was larger than the client, or anybody, may send; the connection was closed.',
+  'packet-size':
+    'A packet was larger than the client, or anybody, may send, and the connection was closed; or with another name for its topic larger than its receiver takes, and it was not sent on.',
   timeout: 'The connection was closed: no CONNECT came in time.',
   broker: 'The broker could not be reached, or went away.',
 }

@@ -8,9 +8,9 @@ export function inTopic(text: string, person: MqttPerson): string | undefined {
   return put(text, person, value => value !== '' && !/[+#/\0]/.test(value) && !value.startsWith('$'))
 }
 
-/** A client id is compared whole, so every character will do; `{clientId}` cannot stand for itself. */
+/** A client id is compared whole, so every character will do, but no name at all would be everybody's prefix; `{clientId}` cannot stand for itself. */
 export function inClientId(text: string, person: MqttPerson): string | undefined {
-  return put(text, { ...person, clientId: '{clientId}' }, () => true)
+  return put(text, { ...person, clientId: '{clientId}' }, value => value !== '')
 }
 
 function put(text: string, person: MqttPerson, mayBe: (value: string) => boolean): string | undefined {

@@ -3,12 +3,12 @@ import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import type { Identity, Service, Workload } from '../../model/mesh-model.generated.js'
 import type { EndpointGroup, KubernetesService, Runnable } from '../inventory.js'
 import type { ImportContext } from '../kind.js'
-import { sortedBy } from '../order.js'
 import { LabelIndex } from './label-index.js'
 import { Places } from './places.js'
 import { findRunnables, onItsNode, type Runnables } from './runnables.js'
 import { type Backing, EndpointFinder } from './service-endpoints.js'
 import { reportBackings, reportDnsEndpoints, reportHints, reportOrphans } from './report-backing.js'
+import { sortedBy } from '../../order.js'
 
 export interface KubernetesPart {
   readonly identities: Identity[]

@@ -1,7 +1,7 @@
 // Where workloads and the pods behind services are: by Nodes, and by what pod templates ask for.
 import type { Locality } from '../../model/mesh-model.generated.js'
 import type { Inventory, Pod, Runnable } from '../inventory.js'
-import { sortedBy } from '../order.js'
+import { sortedBy } from '../../order.js'
 import type { Runnables } from './runnables.js'
 import { locality } from './topology.js'
 

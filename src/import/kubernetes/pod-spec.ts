@@ -4,10 +4,10 @@ import type { OwnerReference, PodSpec } from '../inventory.js'
 import type { Manifest } from '../manifest.js'
 import { LABEL, OBJECT_NAME } from '../names.js'
 import type { Reader } from '../reader.js'
-import { sortedBy } from '../order.js'
 import { readSidecar } from './annotations.js'
 import { reportPodSlips } from './field-slips.js'
 import { HOST_LABEL, readPlace, REGION_LABEL, ZONE_LABEL } from './topology.js'
+import { sortedBy } from '../../order.js'
 
 export function readPodSpec(metadata: Reader | undefined, spec: Reader, namespace: string): PodSpec {
   reportPodSlips(spec)

@@ -1,8 +1,8 @@
 // What is worth saying about services and the things behind them.
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import type { ImportContext } from '../kind.js'
-import { sortedBy } from '../order.js'
 import type { Backing, EndpointFinder } from './service-endpoints.js'
+import { sortedBy } from '../../order.js'
 
 const NAMES_SHOWN = 10
 

@@ -1,8 +1,8 @@
 // Which of the objects that make pods is a workload, which pods it has, and whether a sidecar serves it.
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import type { Inventory, OwnerReference, Pod, Runnable } from '../inventory.js'
-import { sortedBy } from '../order.js'
 import { LabelIndex } from './label-index.js'
+import { sortedBy } from '../../order.js'
 
 export interface Runnables {
   /** By id; those without a sidecar too. */

@@ -1,7 +1,7 @@
 // The addresses behind a service: EndpointSlices, else Endpoints, else the pods that it selects, else its own DNS name.
 import type { Endpoint, Locality, Origin } from '../../model/mesh-model.generated.js'
 import type { EndpointGroup, Inventory, KubernetesService, KubernetesServicePort, Pod, Runnable } from '../inventory.js'
-import { sortedBy } from '../order.js'
+import { sortedBy } from '../../order.js'
 import type { Places } from './places.js'
 import type { Runnables } from './runnables.js'
 

@@ -3,11 +3,11 @@ import type { HttpMatch, RateLimit, TrafficPolicy } from '../../model/mesh-model
 import type { Inventory } from '../inventory.js'
 import type { Manifest } from '../manifest.js'
 import { REGEX } from '../names.js'
-import { sortedBy } from '../order.js'
 import type { Reader } from '../reader.js'
 import { shown } from '../shown.js'
 import { meshOf, policyId, reportNotImported } from '../traffic-policy.js'
 import { readRequestLimit } from './rate-limit.js'
+import { sortedBy } from '../../order.js'
 
 interface RouteLimit {
   readonly policy: Pick<TrafficPolicy, 'id' | 'target'>

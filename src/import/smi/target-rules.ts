@@ -2,8 +2,8 @@
 import type { AccessRule } from '../../model/mesh-model.generated.js'
 import type { Manifest } from '../manifest.js'
 import { MATCH_NAME, OBJECT_NAME } from '../names.js'
-import { sortedBy } from '../order.js'
 import type { Reader } from '../reader.js'
+import { sortedBy } from '../../order.js'
 
 /** With no rules at all some read "all traffic" and some "none": SMI's later versions ask for one, and we always do. */
 export function readRules(spec: Reader, field: string, manifest: Manifest): AccessRule[] {

@@ -3,11 +3,11 @@ import type { RouteGroupRef, SplitBackend } from '../../model/mesh-model.generat
 import type { Kind } from '../kind.js'
 import type { Manifest } from '../manifest.js'
 import { OBJECT_NAME } from '../names.js'
-import { sortedBy } from '../order.js'
 import type { Reader } from '../reader.js'
 import { readServiceName } from './service-name.js'
 import { reportOtherVersion, since, SMI_VERSIONS, specOf } from './spec.js'
 import { readWeights } from './weights.js'
+import { sortedBy } from '../../order.js'
 
 export const trafficSplit: Kind = {
   group: 'split.smi-spec.io',

@@ -3,11 +3,11 @@ import type { AccessDestination, AccessSource } from '../../model/mesh-model.gen
 import type { ImportContext, Kind } from '../kind.js'
 import type { Manifest } from '../manifest.js'
 import { LABEL, OBJECT_NAME } from '../names.js'
-import { sortedBy } from '../order.js'
 import type { Reader } from '../reader.js'
 import { shown } from '../shown.js'
 import { reportOtherVersion, since, SMI_VERSIONS, specOf } from './spec.js'
 import { readRules } from './target-rules.js'
+import { sortedBy } from '../../order.js'
 
 const FIELDS = ['destination', 'sources', 'rules', 'specs']
 const SUBJECT_FIELDS = ['kind', 'name', 'namespace', 'port', 'group']

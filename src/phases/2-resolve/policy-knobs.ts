@@ -9,80 +9,107 @@ const IDEMPOTENT = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PUT', 'TRACE']
 const RETRIED = ['connect-failure', 'reset', 'gateway-error', 'timeout']
 const INSTANCE: ResolvedTrafficKey = { kind: 'instance', name: '' }
 
-/** `service`: follows a reference, and reports one that leads nowhere. */
-export function resolveKnobs(policy: TrafficPolicy, service: (id: string, field: string) => ResolvedService | undefined): ResolvedKnobs {
-  const { mirror, fallback } = policy
-  const mirrored = mirror && service(mirror.service, 'mirror/service')
-  const instead = fallback?.service === undefined ? undefined : service(fallback.service, 'fallback/service')
+/** Follows a reference from a field of the policy, and reports one that leads nowhere. */
+type FindService = (id: string, field: string) => ResolvedService | undefined
+
+/** What a knob is called in a policy, and what is written there. */
+type Written<K extends keyof TrafficPolicy> = NonNullable<TrafficPolicy[K]>
+type Resolved<K extends keyof ResolvedKnobs> = NonNullable<ResolvedKnobs[K]>
+
+export function resolveKnobs(policy: TrafficPolicy, service: FindService): ResolvedKnobs {
+  return given({
+    rateLimits: policy.rateLimits?.map(rateLimit),
+    cors: policy.cors && cors(policy.cors),
+    bandwidth: policy.bandwidth && { upload: 0, download: 0, per: 'connection' as const, ...policy.bandwidth },
+    faultInjection: policy.faultInjection && faultInjection(policy.faultInjection),
+    redirect: policy.redirect && redirect(policy.redirect),
+    rewrite: policy.rewrite && rewrite(policy.rewrite),
+    headers: policy.headers && { request: headerChange(policy.headers.request), response: headerChange(policy.headers.response) },
+    mirror: policy.mirror && mirror(policy.mirror, service),
+    circuitBreaker: policy.circuitBreaker && circuitBreaker(policy.circuitBreaker),
+    timeouts: policy.timeouts && timeouts(policy.timeouts),
+    retry: policy.retry && retry(policy.retry),
+    fallback: policy.fallback && fallback(policy.fallback, service),
+    connectionLimits: policy.connectionLimits && { connections: 0, requests: 0, pending: 0, ...policy.connectionLimits },
+    loadBalancing: policy.loadBalancing && loadBalancing(policy.loadBalancing),
+    outlierDetection: policy.outlierDetection && outlierDetection(policy.outlierDetection),
+    healthCheck: policy.healthCheck && healthCheck(policy.healthCheck),
+  })
+}
+
+/** A knob that a policy does not set is no field at all. */
+function given<T extends object>(knobs: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(knobs).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
+
+function rateLimit(limit: Written<'rateLimits'>[number]): Resolved<'rateLimits'>[number] {
   return {
-    ...(policy.rateLimits && {
-      rateLimits: policy.rateLimits.map(limit => ({
-        level: limit.level ?? 'request',
-        perSecond: limit.requests / UNIT_SECONDS[limit.unit],
-        burst: limit.burst ?? limit.requests,
-        on: limit.key ? trafficKey(limit.key) : INSTANCE,
-        maxKeys: limit.maxKeys ?? 10_000,
-        combine: limit.combine ?? 'replace',
-        reply: reply(limit.reply, 429),
-      })),
-    }),
-    ...(policy.cors && {
-      cors: {
-        methods: ['GET', 'HEAD', 'POST'],
-        headers: [],
-        exposeHeaders: [],
-        credentials: false,
-        ...policy.cors,
-        maxAgeSeconds: seconds(policy.cors.maxAge ?? '5s'),
-      },
-    }),
-    ...(policy.bandwidth && { bandwidth: { upload: 0, download: 0, per: 'connection' as const, ...policy.bandwidth } }),
-    ...(policy.faultInjection && { faultInjection: faultInjection(policy.faultInjection) }),
-    ...(policy.redirect && {
-      redirect: {
-        status: policy.redirect.status ?? 302,
-        scheme: policy.redirect.scheme ?? 'http',
-        host: policy.redirect.host?.toLowerCase() ?? '',
-        port: policy.redirect.port ?? (policy.redirect.scheme ? 0 : null),
-        path: policy.redirect.path ? pathChange(policy.redirect.path) : null,
-      },
-    }),
-    ...(policy.rewrite && {
-      rewrite: { host: policy.rewrite.host?.toLowerCase() ?? '', path: policy.rewrite.path ? pathChange(policy.rewrite.path) : null },
-    }),
-    ...(policy.headers && { headers: { request: headerChange(policy.headers.request), response: headerChange(policy.headers.response) } }),
-    ...(mirror &&
-      mirrored && { mirror: { service: mirrored, port: mirror.port, percent: mirror.percent ?? 100, maxBodyBytes: mirror.maxBodyBytes ?? 65_536 } }),
-    ...(policy.circuitBreaker && { circuitBreaker: circuitBreaker(policy.circuitBreaker) }),
-    ...(policy.timeouts && {
-      timeouts: {
-        connectSeconds: optionalSeconds(policy.timeouts.connect),
-        perTrySeconds: optionalSeconds(policy.timeouts.perTry),
-        requestSeconds: optionalSeconds(policy.timeouts.request),
-        idleSeconds: optionalSeconds(policy.timeouts.idle),
-      },
-    }),
-    ...(policy.retry && { retry: retry(policy.retry) }),
-    ...(fallback &&
-      (instead || fallback.reply) && {
-        fallback: {
-          on: [...new Set(fallback.on)].sort(),
-          service: instead,
-          port: fallback.port,
-          reply: fallback.reply ? reply(fallback.reply, 503) : null,
-        },
-      }),
-    ...(policy.connectionLimits && { connectionLimits: { connections: 0, requests: 0, pending: 0, ...policy.connectionLimits } }),
-    ...(policy.loadBalancing && { loadBalancing: loadBalancing(policy.loadBalancing) }),
-    ...(policy.outlierDetection && {
-      outlierDetection: {
-        consecutiveFailures: policy.outlierDetection.consecutiveFailures ?? 5,
-        ejectSeconds: seconds(policy.outlierDetection.ejectFor ?? '30s'),
-        maxEjectSeconds: seconds(policy.outlierDetection.maxEjectFor ?? '5m'),
-        maxEjectedPercent: policy.outlierDetection.maxEjectedPercent ?? 50,
-      },
-    }),
-    ...(policy.healthCheck && { healthCheck: healthCheck(policy.healthCheck) }),
+    level: limit.level ?? 'request',
+    perSecond: limit.requests / UNIT_SECONDS[limit.unit],
+    burst: limit.burst ?? limit.requests,
+    on: limit.key ? trafficKey(limit.key) : INSTANCE,
+    maxKeys: limit.maxKeys ?? 10_000,
+    combine: limit.combine ?? 'replace',
+    reply: reply(limit.reply, 429),
+  }
+}
+
+function cors(written: Written<'cors'>): Resolved<'cors'> {
+  return {
+    methods: ['GET', 'HEAD', 'POST'],
+    headers: [],
+    exposeHeaders: [],
+    credentials: false,
+    ...written,
+    maxAgeSeconds: seconds(written.maxAge ?? '5s'),
+  }
+}
+
+function redirect(written: Written<'redirect'>): Resolved<'redirect'> {
+  return {
+    status: written.status ?? 302,
+    scheme: written.scheme ?? 'http',
+    host: written.host?.toLowerCase() ?? '',
+    port: written.port ?? (written.scheme ? 0 : null),
+    path: written.path ? pathChange(written.path) : null,
+  }
+}
+
+function rewrite({ host, path }: Written<'rewrite'>): Resolved<'rewrite'> {
+  return { host: host?.toLowerCase() ?? '', path: path ? pathChange(path) : null }
+}
+
+/** Undefined where its service is not there. */
+function mirror(
+  { service: id, port, percent = 100, maxBodyBytes = 65_536 }: Written<'mirror'>,
+  service: FindService,
+): Resolved<'mirror'> | undefined {
+  const found = service(id, 'mirror/service')
+  return found && { service: found, port, percent, maxBodyBytes }
+}
+
+function timeouts({ connect, perTry, request, idle }: Written<'timeouts'>): Resolved<'timeouts'> {
+  return {
+    connectSeconds: optionalSeconds(connect),
+    perTrySeconds: optionalSeconds(perTry),
+    requestSeconds: optionalSeconds(request),
+    idleSeconds: optionalSeconds(idle),
+  }
+}
+
+/** Undefined where its service is not there, and it has no reply. */
+function fallback(written: Written<'fallback'>, service: FindService): Resolved<'fallback'> | undefined {
+  const found = written.service === undefined ? undefined : service(written.service, 'fallback/service')
+  if (!found && !written.reply) return undefined
+  return { on: [...new Set(written.on)].sort(), service: found, port: written.port, reply: written.reply ? reply(written.reply, 503) : null }
+}
+
+function outlierDetection(written: Written<'outlierDetection'>): Resolved<'outlierDetection'> {
+  return {
+    consecutiveFailures: written.consecutiveFailures ?? 5,
+    ejectSeconds: seconds(written.ejectFor ?? '30s'),
+    maxEjectSeconds: seconds(written.maxEjectFor ?? '5m'),
+    maxEjectedPercent: written.maxEjectedPercent ?? 50,
   }
 }
 
@@ -106,19 +133,19 @@ function pathChange({ full, prefix, regex = '', replacement = '' }: PathChange):
   return prefix === undefined ? { kind: 'regex', value: replacement, regex } : { kind: 'prefix', value: prefix, regex: '' }
 }
 
-function headerChange({ set, add, remove = [] }: NonNullable<TrafficPolicy['headers']>['request'] = {}) {
+function headerChange({ set, add, remove = [] }: Written<'headers'>['request'] = {}) {
   const added = (add ?? []).map(({ name, value }) => ({ name: name.toLowerCase(), value }))
   return { set: byName(set), add: added, remove: [...new Set(remove.map(name => name.toLowerCase()))].sort() }
 }
 
-function faultInjection({ delay, abort }: NonNullable<TrafficPolicy['faultInjection']>): NonNullable<ResolvedKnobs['faultInjection']> {
+function faultInjection({ delay, abort }: Written<'faultInjection'>): Resolved<'faultInjection'> {
   return {
     delay: delay ? { percent: delay.percent, minSeconds: seconds(delay.time), maxSeconds: seconds(delay.maxTime ?? delay.time) } : null,
     abort: abort ? { percent: abort.percent, status: abort.status, grpcStatus: abort.grpcStatus ?? 14 } : null,
   }
 }
 
-function circuitBreaker(written: NonNullable<TrafficPolicy['circuitBreaker']>): NonNullable<ResolvedKnobs['circuitBreaker']> {
+function circuitBreaker(written: Written<'circuitBreaker'>): Resolved<'circuitBreaker'> {
   return {
     scope: written.scope ?? 'service',
     windowSeconds: seconds(written.window ?? '30s'),
@@ -134,7 +161,7 @@ function circuitBreaker(written: NonNullable<TrafficPolicy['circuitBreaker']>): 
   }
 }
 
-function retry(written: NonNullable<TrafficPolicy['retry']>): NonNullable<ResolvedKnobs['retry']> {
+function retry(written: Written<'retry'>): Resolved<'retry'> {
   const on = new Set(written.on ?? RETRIED)
   return {
     attempts: written.attempts,
@@ -159,7 +186,7 @@ function statusesOf(word: string): number[] {
   return Array.from({ length: 200 }, (_, i) => 400 + i).filter(status => matcher.test(String(status)))
 }
 
-function loadBalancing(written: NonNullable<TrafficPolicy['loadBalancing']>): NonNullable<ResolvedKnobs['loadBalancing']> {
+function loadBalancing(written: Written<'loadBalancing'>): Resolved<'loadBalancing'> {
   const { stickyCookie: cookie } = written
   const maxAge = cookie?.maxAge === undefined ? '' : `; Max-Age=${Math.ceil(seconds(cookie.maxAge))}`
   return {
@@ -172,7 +199,7 @@ function loadBalancing(written: NonNullable<TrafficPolicy['loadBalancing']>): No
   }
 }
 
-function healthCheck(written: NonNullable<TrafficPolicy['healthCheck']>): NonNullable<ResolvedKnobs['healthCheck']> {
+function healthCheck(written: Written<'healthCheck'>): Resolved<'healthCheck'> {
   const { http } = written
   return {
     http: http

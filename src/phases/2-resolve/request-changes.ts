@@ -9,7 +9,7 @@ import { normalPath } from '../../regex/path-text.js'
 import { scan } from '../../regex/scan.js'
 import { isProtected } from './protected-headers.js'
 import { fieldAt } from './references.js'
-import type { NodePlace, ResolvedPathChange, ResolvedTrafficPolicy } from './resolved.js'
+import { carriesBytes, type NodePlace, type ResolvedPathChange, type ResolvedTrafficPolicy } from './resolved.js'
 
 export interface RequestChangeChecks {
   readonly sink: DiagnosticSink
@@ -124,7 +124,7 @@ function checkMirror({ id, place, port, service, knobs }: ResolvedTrafficPolicy,
   const { mirror } = knobs
   if (!mirror) return
   for (const own of service.ports) {
-    if (own.protocol === 'tcp' || (port !== undefined && own.port !== port)) continue
+    if (carriesBytes(own.protocol) || (port !== undefined && own.port !== port)) continue
     if (!sidePort(mirror.service, mirror.port, own))
       sink.report('mirror/no-port', fieldAt(place, 'mirror'), { policy: id, service: mirror.service.id, port: mirror.port ?? own.port })
   }

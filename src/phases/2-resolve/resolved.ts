@@ -20,6 +20,7 @@ import type {
 } from '../../model/proxy-config.generated.js'
 import type { ResolvedMqttPort, ResolvedMqttService } from './mqtt/resolved.js'
 
+/** A whole mesh, as `decide` and the later phases read it. */
 export interface ResolvedMesh {
   readonly name: string
   readonly trustDomain: string
@@ -34,6 +35,7 @@ export interface ResolvedMesh {
   readonly trafficPolicies: readonly ResolvedTrafficPolicy[]
 }
 
+/** Where a node of the model is, and where it was written. */
 export interface NodePlace {
   readonly pointer: string
   readonly origin: Location | undefined

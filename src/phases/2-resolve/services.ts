@@ -15,13 +15,12 @@ interface Known {
 export function resolveServices(model: MeshModel, known: Known, references: References): Map<string, ResolvedService> {
   const placed = references.unique('service', 'services', model.services)
   const permissive = modes(model, placed, references)
-  const taken = new Map<string, { transport: Transport; place: NodePlace }>()
+  const taken: Taken = new Map()
   const found = new Map<string, ResolvedService>()
   for (const [id, { node, place }] of placed) {
     const workloads = follow(node.workloads, known.workloads, 'workload', 'workloads', place, references)
     const extra = follow(node.identities, known.identities, 'identity', 'identities', place, references)
     const ports: ResolvedPort[] = []
-    const numbers = new Set<number>()
     const service: ResolvedService = {
       id,
       place,
@@ -36,36 +35,56 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
       apexes: [],
       trafficPolicies: [],
     }
-    node.ports.forEach((written, i) => {
+    const numbers = new Set<number>()
+    for (const [i, written] of node.ports.entries()) {
       const at = placeOf(written, `${place.pointer}/ports/${i}`, place)
-      const protocol = TRANSPORT[written.protocol]
-      if (!protocol) {
-        references.sink.report('listener/unsupported-protocol', at, { service: id, protocol: written.protocol })
-        return
-      }
-      if (numbers.has(written.port)) {
-        references.sink.report('reference/duplicate-id', at, { kind: 'port', id: `${id}:${written.port}` })
-        return
-      }
-      const port: ResolvedPort = { port: written.port, protocol, endpoints: endpoints(written), mqtt: null }
+      const port = resolvePort(written, id, numbers, at, references)
+      if (!port) continue
       ports.push(port)
-      numbers.add(written.port)
-      for (const workload of workloads) {
-        const number = targetPort(written, workload, at, references)
-        if (number === undefined) continue
-        const first = taken.get(`${workload.id}:${number}`)
-        if (first && first.transport !== protocol) {
-          const details = { related: [related(`the first use of the port, as ${first.transport}`, first.place)] }
-          references.sink.report('listener/port-protocols', at, { workload: workload.id, port: number }, details)
-          continue
-        }
-        if (!first) taken.set(`${workload.id}:${number}`, { transport: protocol, place: at })
-        workload.serves.push({ service, port, number })
-      }
-    })
+      for (const workload of workloads) serve(workload, { service, port, written, at }, taken, references)
+    }
     found.set(id, service)
   }
   return found
+}
+
+/** Undefined, and reported, where it cannot be proxied or `numbers`, those of the service so far, has it. */
+function resolvePort(written: ServicePort, service: string, numbers: Set<number>, at: NodePlace, { sink }: References): ResolvedPort | undefined {
+  const protocol = TRANSPORT[written.protocol]
+  if (!protocol) {
+    sink.report('listener/unsupported-protocol', at, { service, protocol: written.protocol })
+    return undefined
+  }
+  if (numbers.has(written.port)) {
+    sink.report('reference/duplicate-id', at, { kind: 'port', id: `${service}:${written.port}` })
+    return undefined
+  }
+  numbers.add(written.port)
+  return { port: written.port, protocol, endpoints: endpoints(written), mqtt: null }
+}
+
+interface Offer {
+  readonly service: ResolvedService
+  readonly port: ResolvedPort
+  readonly written: ServicePort
+  readonly at: NodePlace
+}
+
+/** By workload:port, what it was first used for. */
+type Taken = Map<string, { readonly transport: Transport; readonly place: NodePlace }>
+
+/** Lets the workload serve the port, unless its own port carries something else already. */
+function serve(workload: ResolvedWorkload, { service, port, written, at }: Offer, taken: Taken, references: References): void {
+  const number = targetPort(written, workload, at, references)
+  if (number === undefined) return
+  const first = taken.get(`${workload.id}:${number}`)
+  if (first && first.transport !== port.protocol) {
+    const details = { related: [related(`the first use of the port, as ${first.transport}`, first.place)] }
+    references.sink.report('listener/port-protocols', at, { workload: workload.id, port: number }, details)
+    return
+  }
+  if (!first) taken.set(`${workload.id}:${number}`, { transport: port.protocol, place: at })
+  workload.serves.push({ service, port, number })
 }
 
 function follow<T>(

@@ -86,9 +86,11 @@ function checkTarget({ id, place, service, port, matches, knobs }: ResolvedTraff
         sink.report('traffic-policy/not-per-route', fieldAt(place, `timeouts/${field}`), { policy: id, knob: `timeouts.${field}` })
     }
   }
-  if (ports.length > 0 && ports.every(({ protocol }) => protocol === 'tcp')) {
-    for (const knob of Object.keys(knobs))
-      if (!FOR_BYTES.has(knob)) sink.report('traffic-policy/needs-http', fieldAt(place, knob), { policy: id, knob, service: service.id })
+  if (ports.length > 0 && ports.every(({ protocol }) => carriesBytes(protocol))) {
+    const needsHttp = (knob: string, field: string) =>
+      sink.report('traffic-policy/needs-http', fieldAt(place, field), { policy: id, knob, service: service.id })
+    for (const knob of Object.keys(knobs)) if (!FOR_BYTES.has(knob)) needsHttp(knob, knob)
+    for (const field of ['perTry', 'request'] as const) if (knobs.timeouts?.[`${field}Seconds`]) needsHttp(`timeouts.${field}`, `timeouts/${field}`)
   }
 }
 

@@ -8,7 +8,9 @@ export function checkTiers(mesh: ResolvedMesh, sink: DiagnosticSink): void {
     for (const port of service.ports) {
       const endpoints = port.endpoints.filter(({ weight }) => weight > 0)
       const policies = service.trafficPolicies.filter(policy => policy.port === undefined || policy.port === port.port)
-      if (endpoints.length < 2 || policies.some(({ knobs }) => knobs.outlierDetection ?? knobs.healthCheck)) continue
+      // Of brokers whose sessions are read MQTT's own checks tell, and no others.
+      const isWatched = port.mqtt ? port.mqtt.health !== null : policies.some(({ knobs }) => knobs.outlierDetection ?? knobs.healthCheck)
+      if (endpoints.length < 2 || isWatched) continue
       checkPriorities(service, port, endpoints, sink)
       for (const policy of policies) checkPlaces(service, port, policy, endpoints, sink)
     }

@@ -1,10 +1,10 @@
 // What a proxy accepts for its workload.
 import { httpRules } from '../../features/access.js'
 import { connectionRateLimits, inboundPolicies } from '../../features/inbound-policy.js'
+import { isListenedTo } from '../../features/listener.js'
 import { lowerMqttPort } from '../../features/mqtt.js'
 import { addressPort, sortedRecord, sortedUnique } from '../../features/service-discovery.js'
 import { anyone, connections } from '../../features/tcp-route.js'
-import { compare } from '../../features/http-route.js'
 import type { InboundPort } from '../../model/proxy-config.generated.js'
 import {
   carriesBytes,
@@ -15,6 +15,7 @@ import {
   type ServedPort,
 } from '../2-resolve/resolved.js'
 import type { MeshIndex } from './mesh-index.js'
+import { compareText } from '../../order.js'
 
 /** What the workloads of one identity that serve the same have in common. They share it: nobody may change it. */
 export interface ServedSide extends Pick<InboundPort, 'hosts' | 'rules' | 'connections' | 'connectionRateLimits' | 'policies'> {
@@ -25,6 +26,7 @@ export interface ServedSide extends Pick<InboundPort, 'hosts' | 'rules' | 'conne
 export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Record<string, InboundPort> {
   const byNumber = new Map<number, ServedPort[]>()
   for (const served of workload.serves) {
+    if (!isListenedTo(served.number, workload.proxy)) continue
     const list = byNumber.get(served.number)
     if (list) list.push(served)
     else byNumber.set(served.number, [served])
@@ -56,7 +58,7 @@ export function lowerInbound(workload: ResolvedWorkload, index: MeshIndex): Reco
 
 export function lowerServed(identity: ResolvedIdentity, number: number, served: readonly ServedPort[], index: MeshIndex): ServedSide {
   const policies = [identity, ...servedServices(served)].flatMap(destination => index.policiesTo.get(destination) ?? [])
-  policies.sort((a, b) => compare(a.id, b.id))
+  policies.sort((a, b) => compareText(a.id, b.id))
   const context = { number, served, policies, hostsOf: index.inboundHosts, apexHostsOf: index.apexHosts }
   const bytes = carriesBytes(served[0]!.port.protocol)
   return {

@@ -2,6 +2,7 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { featuresOf } from '../../features/index.js'
 import { inboundListeners } from '../../features/listener.js'
+import { sideServices } from '../../features/outbound-policy.js'
 import { tlsFiles } from '../../features/mtls.js'
 import { addressPort, sortedUnique } from '../../features/service-discovery.js'
 import { reportShadowed } from '../../features/split.js'
@@ -81,6 +82,9 @@ function dependencies(workload: ResolvedWorkload, { services, policies }: Reacha
   for (const { service } of workload.serves) for (const own of [service, ...service.apexes]) used.add(own)
   for (const service of used) for (const { mqtt } of service.ports) for (const route of mqtt?.publishes ?? []) used.add(route.service)
   for (const service of [...used]) for (const split of service.splits) for (const backend of split.backends) used.add(backend.service)
+  for (const service of services) {
+    for (const port of service.ports) for (const side of sideServices(service, port, workload.identity)) used.add(side.service)
+  }
   const mqtt = [...workload.mqtt.values(), ...[...used].flatMap(service => service.ports.flatMap(port => port.mqtt ?? []))]
   return sortedUnique([
     `workload ${workload.id}`,

@@ -1,6 +1,7 @@
 // Everything that proxies have in common, found once: lowering one proxy then costs what that proxy needs.
 import type { Cluster, OutboundService, Route } from '../../model/proxy-config.generated.js'
 import { type Caller, callerKey } from '../../features/caller.js'
+import type { WaysOut } from '../../features/listener.js'
 import { lowerCluster } from '../../features/mtls.js'
 import { apexHosts, inboundHosts, keyOf, type ServiceNames, serviceNames } from '../../features/service-discovery.js'
 import { lowerRoutes } from '../../features/split.js'
@@ -60,8 +61,8 @@ export class MeshIndex {
     return memo(this.#reachable, identity, () => reachableFrom(identity, this))
   }
 
-  called(caller: Caller): CalledSide {
-    return memo(this.#called, callerKey(caller), () => lowerCalled(caller, this))
+  called(caller: Caller, out: WaysOut): CalledSide {
+    return memo(this.#called, callerKey(caller) + JSON.stringify(out), () => lowerCalled(caller, out, this))
   }
 
   served(identity: ResolvedIdentity, number: number, served: readonly ServedPort[]): ServedSide {

@@ -1,5 +1,5 @@
 // What a proxy sends for its workload, and where to.
-import { listenerService, outboundListeners } from '../../features/listener.js'
+import { listenerService, outboundListeners, waysOut } from '../../features/listener.js'
 import { MATCH_ANY } from '../../features/http-route.js'
 import { keyOf, sortedRecord } from '../../features/service-discovery.js'
 import type { OutboundService, ProxyConfig } from '../../model/proxy-config.generated.js'
@@ -7,7 +7,8 @@ import { carriesBytes, type ResolvedPort, type ResolvedService, type ResolvedWor
 import type { MeshIndex } from './mesh-index.js'
 
 export function lowerOutbound(workload: ResolvedWorkload, index: MeshIndex): ProxyConfig['outbound'] {
-  const { destinations, hosts, services, clusters } = index.called(workload)
+  const listeners = outboundListeners(workload.proxy, index.mesh.services)
+  const { destinations, hosts, services, clusters } = index.called(workload, waysOut(listeners))
   // A listener for what no policy allows stays, and refuses: an absent one would look like an outage.
   const refused = new Map<string, OutboundService>()
   for (const listener of workload.proxy.listeners) {
@@ -16,7 +17,7 @@ export function lowerOutbound(workload: ResolvedWorkload, index: MeshIndex): Pro
     if (key && !Object.hasOwn(services, key)) refused.set(key, refusing(target.service, target.port))
   }
   return {
-    listeners: outboundListeners(workload.proxy, index.mesh.services),
+    listeners,
     destinations,
     hosts,
     services: refused.size > 0 ? sortedRecord(new Map([...Object.entries(services), ...refused])) : services,

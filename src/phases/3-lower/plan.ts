@@ -15,6 +15,7 @@ export type ProxyFeature =
   | EndpointModule
   | FilterModule
 
+/** Everything that is decided about one proxy before its files are written. */
 export interface ProxyPlan {
   /** namespace/name of the workload. */
   readonly id: string

@@ -1,7 +1,7 @@
 // Which services an identity may call: its proxies get no others.
-import { compare } from '../../features/http-route.js'
 import type { ResolvedIdentity, ResolvedPolicy, ResolvedService } from '../2-resolve/resolved.js'
 import type { MeshIndex } from './mesh-index.js'
+import { compareText } from '../../order.js'
 
 export interface Reachable {
   /** In order of id. */
@@ -18,5 +18,5 @@ export function reachableFrom(identity: ResolvedIdentity, index: MeshIndex): Rea
   }
   // Through an apex a caller reaches its backends; the apex's names are what it dials.
   for (const service of [...services]) for (const apex of service.apexes) services.add(apex)
-  return { services: [...services].sort((a, b) => compare(a.id, b.id)), policies }
+  return { services: [...services].sort((a, b) => compareText(a.id, b.id)), policies }
 }

@@ -2,10 +2,11 @@
 import type { Bundle, BundledProxy } from '../../bundle/bundle.js'
 import type { BundleManifest } from '../../model/manifest.generated.js'
 import type { ProxyPlan } from '../3-lower/plan.js'
-import { compareText, digestOf, fingerprintOf, type ListedFile } from './fingerprint.js'
+import { digestOf, fingerprintOf, type ListedFile } from './fingerprint.js'
 import { scriptJson } from './json.js'
-import { packedSha256, scriptsFor } from './runtime.js'
+import { type Script, scriptsFor } from './runtime.js'
 import { SHARED, sharedJson } from './shared-json.js'
+import { compareText } from '../../order.js'
 
 const MANIFEST = 'manifest.json'
 
@@ -18,11 +19,19 @@ const SHARED_PARTS = {
 interface Variant {
   readonly name: string
   /** In order of path, all after config.json. */
-  readonly scripts: readonly (ListedFile & { readonly text: string })[]
+  readonly scripts: readonly Script[]
 }
 
-export function emit(plans: readonly ProxyPlan[]): Bundle {
-  const print = sharedJson(SHARED_PARTS)
+const INDENT = 2
+
+export interface EmitOptions {
+  /** Without what only people read: comments in scripts, white space in JSON. */
+  readonly lean?: boolean
+}
+
+export function emit(plans: readonly ProxyPlan[], { lean = false }: EmitOptions = {}): Bundle {
+  const indent = lean ? 0 : INDENT
+  const print = sharedJson(SHARED_PARTS, indent)
   const variants = new Map<string, Variant>()
   const proxies: BundledProxy[] = []
   for (const { id, features, arguments: given } of [...plans].sort((a, b) => compareText(a.id, b.id))) {
@@ -55,17 +64,14 @@ export function emit(plans: readonly ProxyPlan[]): Bundle {
     proxies: proxies.map(proxy => ({ ...proxy, arguments: [...proxy.arguments] })),
     files: listed,
   }
-  files.set(MANIFEST, `${scriptJson(manifest, 2)}\n`)
+  files.set(MANIFEST, `${scriptJson(manifest, indent)}\n`)
   return { files, digest, proxies }
 
   function variantOf(features: ProxyPlan['features']): Variant {
     const key = features.join()
     let variant = variants.get(key)
     if (!variant) {
-      const scripts = Array.from(scriptsFor(features), ([path, text]) => {
-        const sha256 = packedSha256(path)
-        return { path, text, ...(sha256 === undefined ? fingerprintOf(text) : { sha256, bytes: Buffer.byteLength(text, 'utf8') }) }
-      })
+      const scripts = [...scriptsFor(features, lean).values()]
       variants.set(key, (variant = { name: digestOf(scripts).slice(0, 12), scripts }))
     }
     return variant

@@ -1,5 +1,6 @@
 // Content addresses: equal bytes, equal name.
 import { createHash } from 'node:crypto'
+import { compareText } from '../../order.js'
 
 export interface Fingerprint {
   readonly sha256: string
@@ -26,9 +27,4 @@ export function digestOf(files: readonly { readonly path: string; readonly sha25
     hash.update(parts.join(''))
   }
   return hash.digest('hex')
-}
-
-/** By code units: the same on every machine and locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

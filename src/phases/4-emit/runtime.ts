@@ -5,6 +5,9 @@ import { ENDPOINT_MODULES } from '../../features/endpoint-modules.js'
 import { FILTERS } from '../../features/filters.js'
 import { importsOf } from '../../pjs-lint/imports.js'
 import type { ProxyFeature } from '../3-lower/plan.js'
+import { commentCuts, type Cuts, withoutPieces } from './comments.js'
+import { compareText } from '../../order.js'
+import { fingerprintOf, type ListedFile } from './fingerprint.js'
 import { scriptJson } from './json.js'
 import { MAIN_TEMPLATE, MODULES } from './runtime.generated.js'
 
@@ -13,6 +16,9 @@ export interface RuntimeModule {
   readonly path: string
   readonly sha256: string
   readonly text: string
+  /** What `text` is without its comments. */
+  readonly cuts: Cuts
+  readonly leanSha256: string
   /** Paths in the codebase, sorted. */
   readonly imports: readonly string[]
 }
@@ -22,10 +28,14 @@ const byPath = new Map(MODULES.map(module => [module.path, module]))
 const environment = (untyped as unknown as typeof Handlebars).create()
 environment.registerHelper('json', (value: unknown) => scriptJson(value))
 environment.registerHelper('ident', identifier)
-const main = environment.template(MAIN_TEMPLATE as TemplateSpecification)
+const renderMain = environment.template(MAIN_TEMPLATE as TemplateSpecification)
 
-/** main.js and the modules that it needs, by path in the codebase, in order of path. */
-export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<string, string> {
+export interface Script extends ListedFile {
+  readonly text: string
+}
+
+/** main.js and the modules that it needs, by path in the codebase, in order of path. `lean`: without comments. */
+export function scriptsFor(features: readonly ProxyFeature[], lean = false): ReadonlyMap<string, Script> {
   const has = (feature: ProxyFeature) => features.includes(feature)
   const filters = FILTERS.filter(({ module }) => has(module))
   const wiring = (side: 'inbound' | 'outbound') => filters.filter(filter => filter.side === side).map(({ knob }) => ({ knob }))
@@ -33,7 +43,7 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     name: camelCase(module),
     module,
   }))
-  const text = main({
+  const text = renderMain({
     features,
     inboundHttp: has('inbound-http'),
     inboundMqtt: has('inbound-mqtt'),
@@ -51,8 +61,15 @@ export function scriptsFor(features: readonly ProxyFeature[]): ReadonlyMap<strin
     inboundFilters: wiring('inbound'),
     outboundFilters: wiring('outbound'),
   })
-  const needed = [...neededBy(importsOf(text, 'main.js'))].map(({ path, text }): [string, string] => [path, text])
-  return new Map([['main.js', text], ...needed.sort(([a], [b]) => (a < b ? -1 : 1))])
+  const written = lean ? withoutPieces(text, commentCuts(text)) : text
+  const needed = [...neededBy(importsOf(text, 'main.js'))].map(module => packed(module, lean)).sort((a, b) => compareText(a.path, b.path))
+  const main = { path: 'main.js', text: written, ...fingerprintOf(written) }
+  return new Map([main, ...needed].map(script => [script.path, script]))
+}
+
+function packed(module: RuntimeModule, lean: boolean): Script {
+  const text = lean ? withoutPieces(module.text, module.cuts) : module.text
+  return { path: module.path, text, sha256: lean ? module.leanSha256 : module.sha256, bytes: Buffer.byteLength(text, 'utf8') }
 }
 
 /** Modules with all that they import. */
@@ -77,11 +94,6 @@ function lightestFirst(imports: readonly { readonly name: string; readonly modul
     .map(({ name, module }) => ({ name, path: `./modules/${module}.js`, weight: neededBy([`modules/${module}.js`]).size }))
     .sort((a, b) => a.weight - b.weight)
     .map(({ name, path }) => ({ name, path }))
-}
-
-/** Of a module as it was packed; undefined for main.js. */
-export function packedSha256(path: string): string | undefined {
-  return byPath.get(path)?.sha256
 }
 
 function camelCase(name: string): string {

@@ -6,11 +6,10 @@ export const SHARED = 'shared'
 /** Leads to the parts that values share: by field of an object, `*` for all others. */
 export type Parts = typeof SHARED | { readonly [field: string]: Parts }
 
-const INDENT = 2
-
-/** Gives a printer of what `scriptJson(value, 2)` prints. It knows a part again by its identity: what has been printed may not change. */
-export function sharedJson(parts: Parts): (value: object) => string {
+/** Gives a printer of what `scriptJson(value, indent)` prints. It knows a part again by its identity: what has been printed may not change. */
+export function sharedJson(parts: Parts, indent: number): (value: object) => string {
   const printed: Map<object, string>[] = []
+  const colon = indent > 0 ? ': ' : ':'
   return value => {
     const texts: string[] = []
     print(value, parts, 0, texts)
@@ -47,28 +46,28 @@ export function sharedJson(parts: Parts): (value: object) => string {
         continue
       }
       flush()
-      add(scriptJson(key), ': ')
+      add(scriptJson(key), colon)
       print(field, below, depth + 1, texts)
     }
     flush()
     texts.push(opener === '{' ? '{}' : `${lineAt(depth)}}`)
   }
-}
 
-/** As deep in other values: the encoder itself indents it there. */
-function textAt(depth: number, value: object): string {
-  let wrapped: unknown = value
-  let before = 0
-  let after = 0
-  for (let level = 0; level < depth; level++) {
-    wrapped = [wrapped]
-    before += '['.length + lineAt(level + 1).length
-    after += lineAt(level).length + ']'.length
+  /** As deep in other values: the encoder itself indents it there. */
+  function textAt(depth: number, value: object): string {
+    let wrapped: unknown = value
+    let before = 0
+    let after = 0
+    for (let level = 0; level < depth; level++) {
+      wrapped = [wrapped]
+      before += '['.length + lineAt(level + 1).length
+      after += lineAt(level).length + ']'.length
+    }
+    const text = scriptJson(wrapped, indent)
+    return text.slice(before, text.length - after)
   }
-  const text = scriptJson(wrapped, INDENT)
-  return text.slice(before, text.length - after)
-}
 
-function lineAt(depth: number): string {
-  return `\n${' '.repeat(INDENT * depth)}`
+  function lineAt(depth: number): string {
+    return indent > 0 ? `\n${' '.repeat(indent * depth)}` : ''
+  }
 }

@@ -1,8 +1,9 @@
 // Every module that main.js of a codebase can reach is in the bundle.
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { importsOf } from '../../pjs-lint/imports.js'
-import { compareText, type ListedFile } from '../4-emit/fingerprint.js'
+import type { ListedFile } from '../4-emit/fingerprint.js'
 import { packedModule } from './packed-modules.js'
+import { compareText } from '../../order.js'
 
 const MAIN = 'main.js'
 

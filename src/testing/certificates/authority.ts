@@ -13,6 +13,7 @@ export interface Certificate {
   readonly key: string
 }
 
+/** What a certificate says, and how it is made. */
 export interface IssueOptions {
   /** DNS SANs, in order. */
   readonly dnsNames?: readonly string[]
@@ -36,6 +37,7 @@ interface Signer {
   readonly chain: string
 }
 
+/** A certificate authority for one test run; it writes PEM files into a directory of its own. */
 export class CertificateAuthority {
   /** The root, PEM: what peers have to trust. */
   readonly cert: string

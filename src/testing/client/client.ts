@@ -10,6 +10,7 @@ import { type ClientTls, type ConnectionOptions, openConnection } from './open-c
 import { openTcp, type TcpSession } from './tcp-session.js'
 import { openWebSocket, type WebSocketHandshake } from './websocket.js'
 
+/** Who the client is, and how long it waits. */
 export interface ClientOptions {
   /** Absent: plain TCP, as an application speaks to its own sidecar. */
   readonly tls?: ClientTls
@@ -17,6 +18,7 @@ export interface ClientOptions {
   readonly timeoutMs?: number
 }
 
+/** One caller of the mesh, with methods for every protocol. Each opens a connection of its own unless it says otherwise. */
 export class MeshClient {
   readonly #options: ClientOptions
 

@@ -7,6 +7,7 @@ import { ConnectionClosed } from './connection-closed.js'
 import { type Http2Connection, type Http2Stream, openHttp2 } from './http2.js'
 import type { ConnectionOptions } from './open-connection.js'
 
+/** One gRPC call: method, messages and metadata. */
 export interface GrpcCall {
   /** /package.Service/Method. */
   readonly path: string
@@ -20,6 +21,7 @@ export interface GrpcCall {
   readonly contentType?: string
 }
 
+/** What a gRPC call was answered with. */
 export interface GrpcReply {
   readonly httpStatus: number
   /** undefined: the peer sent none, which real clients report as INTERNAL or UNKNOWN. */

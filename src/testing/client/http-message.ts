@@ -2,6 +2,7 @@
 import type { Buffer } from 'node:buffer'
 import { type HeaderList, headerValues } from '../address.js'
 
+/** A request; everything has a default. */
 export interface HttpRequest {
   /** Default: GET. */
   readonly method?: string
@@ -29,6 +30,7 @@ export interface ResponseParts {
   readonly totalMs: number
 }
 
+/** A whole response, with the times at which it came. */
 export class HttpResponse {
   readonly parts: ResponseParts
 

@@ -5,6 +5,7 @@ import type { ByteReader } from './byte-reader.js'
 import { ConnectionClosed } from './connection-closed.js'
 import type { HttpRequest } from './http-message.js'
 
+/** A request over HTTP/1.1, whose body may be sent in chunks. */
 export interface Http1Request extends HttpRequest {
   /** Default: HTTP/1.1. */
   readonly version?: string

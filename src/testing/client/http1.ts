@@ -16,6 +16,7 @@ export interface StreamedResponse extends ResponseHead {
   readonly pieces: AsyncGenerator<Buffer, HeaderList>
 }
 
+/** One connection over HTTP/1.1, for one request after another. */
 export class Http1Connection {
   readonly socket: Socket
   readonly reader: ByteReader

@@ -7,6 +7,7 @@ import { ConnectionClosed } from './connection-closed.js'
 import { type HttpRequest, HttpResponse } from './http-message.js'
 import { type ConnectionOptions, DEFAULT_TIMEOUT_MS, openConnection } from './open-connection.js'
 
+/** One request over HTTP/2 whose answer has begun. */
 export interface Http2Stream {
   readonly stream: ClientHttp2Stream
   readonly headers: HeaderList
@@ -19,6 +20,7 @@ export interface Http2Stream {
   readonly firstByteMs: number
 }
 
+/** One connection over HTTP/2, for any number of concurrent requests. */
 export class Http2Connection {
   readonly #session: ClientHttp2Session
   readonly #authority: string

@@ -5,6 +5,7 @@ import type { TcpSession } from './tcp-session.js'
 /** 4 is MQTT 3.1.1. */
 export type MqttLevel = 4 | 5
 
+/** One MQTT session from the client's side, packet by packet. */
 export class MqttSession {
   readonly level: MqttLevel
   readonly #session: TcpSession
@@ -82,6 +83,7 @@ export class MqttSession {
   }
 }
 
+/** A CONNECT with the usual fields; `fields` replaces them. */
 export function connectPacket(level: MqttLevel, fields: Partial<IConnectPacket> = {}): IConnectPacket {
   return {
     cmd: 'connect',

@@ -5,6 +5,7 @@ import { type Address, formatAddress, socketOptions } from '../address.js'
 import type { Certificate } from '../certificates/authority.js'
 import { ConnectionClosed } from './connection-closed.js'
 
+/** How the client speaks TLS, and with which certificate. */
 export interface ClientTls {
   /** Root certificates (PEM) that the server's chain must end in. */
   readonly trusted: string
@@ -20,6 +21,7 @@ export interface ClientTls {
   readonly maxVersion?: SecureVersion
 }
 
+/** Where a connection goes, and how. */
 export interface ConnectionOptions {
   readonly to: Address
   /** Default: no TLS. */

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { ByteReader } from './byte-reader.js'
 import { type ConnectionOptions, openConnection } from './open-connection.js'
 
+/** One TCP or TLS connection, byte by byte. */
 export class TcpSession {
   readonly #socket: Socket
   readonly #reader: ByteReader

@@ -7,12 +7,14 @@ import type { HttpRequest, HttpResponse } from './http-message.js'
 import { type Http1Connection, openHttp1 } from './http1.js'
 import type { ConnectionOptions } from './open-connection.js'
 
+/** The answer to an upgrade; it has a session if it was accepted. */
 export interface WebSocketHandshake {
   readonly response: HttpResponse
   /** Absent: the answer is no correct 101. */
   readonly session?: WebSocketSession
 }
 
+/** One WebSocket from the client's side. */
 export class WebSocketSession {
   readonly #connection: Http1Connection
   readonly #frames = new FrameReader()

@@ -22,6 +22,7 @@ export interface UpstreamChoice {
   readonly turns?: readonly Partial<Reply>[]
 }
 
+/** The server that stands in for the application behind one port of a workload, or for an endpoint outside the mesh. */
 export interface Application {
   /** The workload's id, or `address:port` in the model. */
   readonly name: string

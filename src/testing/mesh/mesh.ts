@@ -21,6 +21,7 @@ export interface MeshParts {
   readonly stop: () => Promise<void>
 }
 
+/** A mesh that runs in a real Pipy, with servers in the place of its applications. Stop it when done. */
 export class RunningMesh {
   readonly #parts: MeshParts
   readonly #certificates = new Map<string, Certificate>()
@@ -108,6 +109,7 @@ export class RunningMesh {
   }
 }
 
+/** One sidecar of a running mesh. */
 export class MeshProxy {
   readonly process: PipyProcess
   readonly #place: WorkloadPlace

@@ -15,12 +15,14 @@ import { rewriteModel } from './rewrite-model.js'
 /** The part of `compile` that a test mesh needs; pipyc's own fits. */
 export type CompileMesh = (model: MeshModel) => CompiledMesh | Promise<CompiledMesh>
 
+/** What `startMesh` needs of a compilation. */
 export interface CompiledMesh {
   readonly ok: boolean
   readonly bundle?: { readonly files: BundleFiles } | undefined
   readonly diagnostics: readonly { readonly code: string; readonly message: string }[]
 }
 
+/** Which mesh is started, in which Pipy, and with which applications. */
 export interface StartMeshOptions {
   readonly pipy: Pipy
   /** As people or importers write it; where things live is replaced. */

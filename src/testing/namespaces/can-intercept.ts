@@ -2,6 +2,7 @@
 import { atDeath } from '../at-death.js'
 import { run } from './command.js'
 
+/** Whether network namespaces with iptables can be made here, or why not. */
 export type Interception =
   | { readonly ok: true /** The command that works here: the kernel may have nftables, the old tables, or both. */; readonly iptables: string }
   | { readonly ok: false; readonly reason: string }

@@ -5,6 +5,7 @@ import { type Address, socketOptions, type TcpAddress } from '../address.js'
 import { run } from './command.js'
 import { startRelay } from './relay.js'
 
+/** Which connections are redirected to a proxy. */
 export interface RedirectOptions {
   /** Where the proxy takes the application's connections. Must listen on 127.0.0.1 (or any). Default: 15001. */
   readonly outboundPort?: number
@@ -16,12 +17,14 @@ export interface RedirectOptions {
   readonly exceptPorts?: readonly number[]
 }
 
+/** What a command inside a namespace left behind. */
 export interface CommandResult {
   readonly status: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
+/** One network namespace: it runs commands, and redirects connections as a site would for a sidecar. */
 export class NetworkNamespace {
   readonly name: string
   /** Its address on the link between the two. */

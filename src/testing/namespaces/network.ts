@@ -6,6 +6,7 @@ import { canIntercept } from './can-intercept.js'
 import { run } from './command.js'
 import { NetworkNamespace } from './network-namespace.js'
 
+/** Two network namespaces that reach each other. */
 export interface Network {
   readonly left: NetworkNamespace
   readonly right: NetworkNamespace

@@ -14,12 +14,14 @@ import { checkMqttObserved } from './check-mqtt-observed.js'
 import { checkObserved, showsInPipy, type UpstreamsOf } from './check-observed.js'
 import { observeMqtt } from './observe-mqtt.js'
 
+/** What came of cases in every Pipy that is installed. */
 export interface CasesRun {
   /** Versions of which no binary was found: nothing was proved about them. */
   readonly missing: readonly string[]
   readonly reports: readonly PipyReport[]
 }
 
+/** What came of the cases in one Pipy. */
 export interface PipyReport {
   /** In full, such as 1.5.18. */
   readonly version: string
@@ -27,6 +29,7 @@ export interface PipyReport {
   readonly cases: readonly PipyCase[]
 }
 
+/** What came of one case in one Pipy. */
 export interface PipyCase {
   readonly result: CaseResult
   /** Why it was not run. */

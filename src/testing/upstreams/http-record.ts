@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { HeaderList } from '../address.js'
 
+/** A request as an upstream got it. */
 export interface ReceivedRequest {
   readonly method: string
   /** The request target as it came: nothing decoded or normalised. */

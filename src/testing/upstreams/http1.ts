@@ -9,6 +9,7 @@ import { ORDINARY_REPLY, type Reply, requestedReply } from './reply.js'
 import { writeBytes } from './reply-body.js'
 import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from './upstream.js'
 
+/** An HTTP server that records what it gets and answers as it is told. */
 export interface HttpUpstream extends Upstream<ReceivedRequest> {
   /** How to answer from now on, where the request does not ask for something itself. Parts not given are as usual. */
   behave(reply: Partial<Reply>): void

@@ -20,8 +20,10 @@ const STARTERS = {
   mqtt: startMqttBroker,
 } satisfies Record<string, (options: UpstreamOptions) => Promise<Upstream<never>> | Promise<Upstream<unknown>>>
 
+/** Kinds of servers that can stand in for an application. */
 export type UpstreamKind = keyof typeof STARTERS
 
+/** All of them. */
 export const UPSTREAM_KINDS = Object.keys(STARTERS) as UpstreamKind[]
 
 /** Starts an upstream of the kind with its defaults. @throws when the address is taken. */

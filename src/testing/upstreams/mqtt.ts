@@ -5,6 +5,7 @@ import { generate, type IConnectPacket, type IPublishPacket, type ISubscribePack
 import { filterMatches, withoutShare } from './mqtt-filter.js'
 import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from './upstream.js'
 
+/** A session as the broker got it. */
 export interface ReceivedMqttSession {
   readonly connect: IConnectPacket
   /** In order, CONNECT left out. */
@@ -12,6 +13,7 @@ export interface ReceivedMqttSession {
   isOpen: boolean
 }
 
+/** A broker that records what it gets. */
 export interface MqttBroker extends Upstream<ReceivedMqttSession> {
   /** Topics of every publish, in order. */
   readonly topics: string[]
@@ -23,6 +25,7 @@ export interface MqttBroker extends Upstream<ReceivedMqttSession> {
   sendBytes(bytes: Buffer): void
 }
 
+/** Where the broker listens, and what it does. */
 export interface MqttBrokerOptions extends UpstreamOptions {
   /** Said in CONNACK of version 5. Default: nothing. */
   readonly connackProperties?: IConnackProperties
@@ -34,102 +37,114 @@ export interface MqttBrokerOptions extends UpstreamOptions {
 
 type IConnackProperties = NonNullable<Extract<Packet, { cmd: 'connack' }>['properties']>
 
-/** One session from the broker's side. */
+/** One connection from the broker's side. */
 interface Peer {
   readonly socket: Socket
   level: number
   readonly filters: Map<string, number>
+  readonly aliases: Map<number, string>
   nextId: number
+  /** Undefined before CONNECT. */
+  session: ReceivedMqttSession | undefined
+}
+
+/** What all connections of a broker share. */
+interface Shared {
+  readonly options: MqttBrokerOptions
+  readonly received: ReceivedMqttSession[]
+  readonly topics: string[]
+  readonly faults: string[]
+  /** Those with a session. */
+  readonly open: Set<Peer>
 }
 
 /** No session outlives its connection, and nothing is retained. @throws when the address is taken. */
 export async function startMqttBroker(options: MqttBrokerOptions): Promise<MqttBroker> {
-  const received: ReceivedMqttSession[] = []
-  const topics: string[] = []
-  const faults: string[] = []
-  const open = new Set<Peer>()
-
-  const accept = (socket: Socket) => {
-    socket.on('error', () => {})
-    socket.setNoDelay(true)
-    let session: ReceivedMqttSession | undefined
-    const aliases = new Map<number, string>()
-    const peer: Peer = { socket, level: 4, filters: new Map(), nextId: 1 }
-    const reply = (packet: Packet) => socket.write(generate(packet, { protocolVersion: peer.level }))
-
-    const begin = (packet: IConnectPacket) => {
-      if (session) faults.push('second CONNECT')
-      peer.level = packet.protocolVersion ?? 4
-      session = { connect: packet, packets: [], isOpen: true }
-      received.push(session)
-      open.add(peer)
-      const code = options.refuse ?? 0
-      const properties = peer.level === 5 && options.connackProperties ? { properties: options.connackProperties } : {}
-      reply({ cmd: 'connack', sessionPresent: false, ...(peer.level === 5 ? { reasonCode: code } : { returnCode: code }), ...properties })
-    }
-
-    const take = (packet: IPublishPacket) => {
-      const alias = packet.properties?.topicAlias
-      if (alias && packet.topic) aliases.set(alias, packet.topic)
-      const topic = packet.topic || aliases.get(alias ?? 0) || ''
-      if (!topic) faults.push('publish without a topic')
-      topics.push(topic)
-      if (packet.qos > 0) reply({ cmd: packet.qos === 1 ? 'puback' : 'pubrec', messageId: packet.messageId } as Packet)
-      if (options.delivers !== false) spread(open, { ...packet, topic, retain: false })
-    }
-
-    const answer = (packet: Packet) => {
-      switch (packet.cmd) {
-        case 'publish':
-          return take(packet)
-        case 'pubrel':
-          return reply({ cmd: 'pubcomp', messageId: packet.messageId } as Packet)
-        case 'pubrec':
-          return reply({ cmd: 'pubrel', messageId: packet.messageId } as Packet)
-        case 'subscribe':
-          return reply(suback(packet, peer))
-        case 'unsubscribe': {
-          const codes = peer.level === 5 && { granted: packet.unsubscriptions.map(() => 0) }
-          return reply({ cmd: 'unsuback', messageId: packet.messageId, ...codes } as Packet)
-        }
-        case 'pingreq':
-          return reply({ cmd: 'pingresp' })
-        case 'disconnect':
-          return socket.end()
-      }
-    }
-
-    const incoming = parser()
-    incoming.on('error', error => {
-      faults.push(error.message)
-      socket.destroy()
-    })
-    incoming.on('packet', packet => {
-      if (packet.cmd === 'connect') return begin(packet)
-      if (!session) return faults.push(`${packet.cmd} before CONNECT`)
-      session.packets.push(packet)
-      return answer(packet)
-    })
-    socket.on('data', bytes => incoming.parse(bytes))
-    socket.once('end', () => socket.end())
-    socket.once('close', () => {
-      open.delete(peer)
-      if (session) session.isOpen = false
-    })
-  }
-
+  const shared: Shared = { options, received: [], topics: [], faults: [], open: new Set() }
+  const accept = (socket: Socket) => serve(socket, shared)
   const server = options.tls ? createTlsServer(tlsOptions(options.tls), accept) : createServer(accept)
-  const upstream = await startUpstream(server, options, received)
+  const upstream = await startUpstream(server, options, shared.received)
   return Object.assign(upstream, {
-    topics,
-    faults,
+    topics: shared.topics,
+    faults: shared.faults,
     deliver: (packet: IPublishPacket) => {
-      for (const peer of open) publishTo(peer, packet, packet.qos)
+      for (const peer of shared.open) publishTo(peer, packet, packet.qos)
     },
     sendBytes: (bytes: Buffer) => {
-      for (const { socket } of open) socket.write(bytes)
+      for (const { socket } of shared.open) socket.write(bytes)
     },
   })
+}
+
+function serve(socket: Socket, shared: Shared): void {
+  socket.on('error', () => {})
+  socket.setNoDelay(true)
+  const peer: Peer = { socket, level: 4, filters: new Map(), aliases: new Map(), nextId: 1, session: undefined }
+  const incoming = parser()
+  incoming.on('error', error => {
+    shared.faults.push(error.message)
+    socket.destroy()
+  })
+  incoming.on('packet', packet => {
+    if (packet.cmd === 'connect') return begin(packet, peer, shared)
+    if (!peer.session) return shared.faults.push(`${packet.cmd} before CONNECT`)
+    peer.session.packets.push(packet)
+    return answer(packet, peer, shared)
+  })
+  socket.on('data', bytes => incoming.parse(bytes))
+  socket.once('end', () => socket.end())
+  socket.once('close', () => {
+    shared.open.delete(peer)
+    if (peer.session) peer.session.isOpen = false
+  })
+}
+
+function begin(packet: IConnectPacket, peer: Peer, { options, received, faults, open }: Shared): void {
+  if (peer.session) faults.push('second CONNECT')
+  peer.level = packet.protocolVersion ?? 4
+  peer.session = { connect: packet, packets: [], isOpen: true }
+  received.push(peer.session)
+  open.add(peer)
+  const code = options.refuse ?? 0
+  const properties = peer.level === 5 && options.connackProperties ? { properties: options.connackProperties } : {}
+  reply(peer, { cmd: 'connack', sessionPresent: false, ...(peer.level === 5 ? { reasonCode: code } : { returnCode: code }), ...properties })
+}
+
+function answer(packet: Packet, peer: Peer, shared: Shared): unknown {
+  switch (packet.cmd) {
+    case 'publish':
+      return take(packet, peer, shared)
+    case 'pubrel':
+      return reply(peer, { cmd: 'pubcomp', messageId: packet.messageId } as Packet)
+    case 'pubrec':
+      return reply(peer, { cmd: 'pubrel', messageId: packet.messageId } as Packet)
+    case 'subscribe':
+      return reply(peer, suback(packet, peer))
+    case 'unsubscribe': {
+      const codes = peer.level === 5 && { granted: packet.unsubscriptions.map(() => 0) }
+      return reply(peer, { cmd: 'unsuback', messageId: packet.messageId, ...codes } as Packet)
+    }
+    case 'pingreq':
+      return reply(peer, { cmd: 'pingresp' })
+    case 'disconnect':
+      return peer.socket.end()
+    default:
+      return undefined
+  }
+}
+
+function take(packet: IPublishPacket, peer: Peer, { options, topics, faults, open }: Shared): void {
+  const alias = packet.properties?.topicAlias
+  if (alias && packet.topic) peer.aliases.set(alias, packet.topic)
+  const topic = packet.topic || peer.aliases.get(alias ?? 0) || ''
+  if (!topic) faults.push('publish without a topic')
+  topics.push(topic)
+  if (packet.qos > 0) reply(peer, { cmd: packet.qos === 1 ? 'puback' : 'pubrec', messageId: packet.messageId } as Packet)
+  if (options.delivers !== false) spread(open, { ...packet, topic, retain: false })
+}
+
+function reply({ socket, level }: Peer, packet: Packet): void {
+  socket.write(generate(packet, { protocolVersion: level }))
 }
 
 /** To every session that has subscribed to it, with the least QoS of both. */

@@ -1,6 +1,7 @@
 // How an HTTP upstream answers: by its own setting, by `x-reply-*` request headers, or by `reply-*` query parameters.
 import type { HeaderList } from '../address.js'
 
+/** How an HTTP upstream answers. */
 export interface Reply {
   readonly status: number
   /** Before the answer's head. */

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { type HttpUpstream, startHttp1 } from './http1.js'
 import type { UpstreamOptions } from './upstream.js'
 
+/** Where the upstream listens, and which events it sends. */
 export interface SseOptions extends UpstreamOptions {
   /** Default: 20. */
   readonly everyMs?: number

@@ -4,6 +4,7 @@ import { createServer, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from './upstream.js'
 
+/** A connection as an upstream got it. */
 export interface ReceivedConnection {
   /** From 1, in order of arrival. */
   readonly connection: number
@@ -14,6 +15,7 @@ export interface ReceivedConnection {
   state: 'open' | 'ended' | 'closed'
 }
 
+/** A TCP server that records what it gets. */
 export type TcpUpstream = Upstream<ReceivedConnection>
 
 const KEPT_BYTES = 1 << 20

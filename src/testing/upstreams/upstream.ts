@@ -4,6 +4,7 @@ import type { Server, Socket } from 'node:net'
 import { type Address, socketOptions } from '../address.js'
 import type { Certificate } from '../certificates/authority.js'
 
+/** Where an upstream listens, and what it is called. */
 export interface UpstreamOptions {
   /** Given back in every answer and used in failure messages. */
   readonly name: string
@@ -13,6 +14,7 @@ export interface UpstreamOptions {
   readonly tls?: { readonly certificate: Certificate; readonly trusted: string }
 }
 
+/** A server that stands in for an application, and records what it gets. */
 export interface Upstream<Received = unknown> {
   readonly name: string
   readonly at: Address

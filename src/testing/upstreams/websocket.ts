@@ -7,6 +7,7 @@ import { type HeaderList, headerPairs } from '../address.js'
 import { acceptKey, encodeFrame, FrameReader, OPCODE } from '../websocket-frames.js'
 import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from './upstream.js'
 
+/** A WebSocket as an upstream got it. */
 export interface ReceivedWebSocket {
   readonly url: string
   readonly headers: HeaderList
@@ -14,6 +15,7 @@ export interface ReceivedWebSocket {
   state: 'open' | 'closed'
 }
 
+/** A WebSocket server that records what it gets. */
 export type WebSocketUpstream = Upstream<ReceivedWebSocket>
 
 /** Starts a WebSocket echo. Requests that are no upgrade get 426. @throws when the address is taken. */

@@ -13,6 +13,7 @@ import { resolveRewrite } from './rewrite.js'
 import { resolveHealth, resolveRouting } from './routing.js'
 import type { MqttSections } from './sections.js'
 import { resolveFilter } from './topic-filter.js'
+import { reportTrafficKnobs } from './traffic-knobs.js'
 
 interface Known {
   readonly identities: ReadonlyMap<string, ResolvedIdentity>
@@ -20,7 +21,7 @@ interface Known {
   readonly services: ReadonlyMap<string, ResolvedService>
 }
 
-/** Fills `mqtt` of service ports and of workloads. Splits must be resolved: policies of an apex hold for its backends. */
+/** Fills `mqtt` of service ports and of workloads. Splits must be resolved: policies of an apex hold for its backends; and traffic policies. */
 export function resolveMqtt(model: MeshModel, known: Known, references: References, regexes: RegexChecker): void {
   const context: MqttContext = { identities: known.identities, references, regexes, sink: references.sink }
   const byPort = new Map<ResolvedPort, MqttSections[]>()
@@ -44,18 +45,24 @@ function fillPorts({ services, workloads }: Known, byPort: ReadonlyMap<ResolvedP
       const own = byPort.get(port)
       if (own) port.mqtt = merger.service(own)
     }
+    const policiesAbout = (port: ResolvedPort) => answersOf(service, port).flatMap(each => (byPort.get(each) ?? []).map(({ policy }) => policy))
+    reportTrafficKnobs(service, policiesAbout, merger.sink)
   }
   for (const workload of workloads.values()) {
     const found = new Map<number, Set<MqttSections>>()
     for (const { service, port, number } of workload.serves) {
-      const answers = [port, ...service.apexes.flatMap(apex => portsSplitTo(apex, service, port))]
-      const policies = answers.flatMap(each => byPort.get(each) ?? [])
+      const policies = answersOf(service, port).flatMap(each => byPort.get(each) ?? [])
       if (policies.length > 0) found.set(number, new Set([...(found.get(number) ?? []), ...policies]))
     }
     for (const [number, policies] of found) {
       workload.mqtt.set(number, merger.port([...policies].sort((a, b) => (a.policy.id < b.policy.id ? -1 : 1))))
     }
   }
+}
+
+/** The port, and those of apexes whose sessions end there. */
+function answersOf(service: ResolvedService, port: ResolvedPort): ResolvedPort[] {
+  return [port, ...service.apexes.flatMap(apex => portsSplitTo(apex, service, port))]
 }
 
 /** Ports of the apex whose sessions a split sends to this port. */

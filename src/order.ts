@@ -1,7 +1,7 @@
-// Orders that are the same on every machine and locale.
+// How things are sorted: the same on every machine and in every locale.
 
-/** By code units. */
-export function byText(a: string, b: string): number {
+/** By code units. For `sort`. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -9,6 +9,6 @@ export function byText(a: string, b: string): number {
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
   return [...items]
     .map(item => ({ item, text: key(item) }))
-    .sort((a, b) => byText(a.text, b.text))
+    .sort((a, b) => compareText(a.text, b.text))
     .map(({ item }) => item)
 }

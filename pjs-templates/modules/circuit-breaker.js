@@ -92,7 +92,7 @@ function forEndpoints(settings, refuse) {
       return true
     },
     refuse: refuse,
-    retried: (flow, event) => record(flow.breaker, flow, settings, isError(flow, event)),
+    retried: (flow, event) => record(flow.breaker, flow, settings, isFailure(flow, event)),
   }
 }
 
@@ -134,7 +134,7 @@ function admits(state, settings, now) {
 }
 
 /** `event`: what a try came to. Statuses below 500 are asked for again, too. */
-function isError(flow, event) {
+function isFailure(flow, event) {
   if (event instanceof MessageEnd) return isGrpcFailure(flow, event)
   return event.head === undefined || event.head.status >= 500 || isTimedOut(flow)
 }

@@ -122,7 +122,9 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
     real.asked++
     const all = predicted.standings.map(standing => this.#predict(standing, real, sentMs, answeredMs))
     const left = all.filter(one => JSON.stringify(one.came) === JSON.stringify(came))
-    expect(left.length > 0 ? came : all.map(one => one.came), `${this.toString()}: none of what may come did`).toEqual(came)
+    const before = JSON.stringify(predicted.standings.map(({ turn, breakers }) => ({ turn, breakers: [...breakers] })))
+    const when = `run ${run}, ${sentMs} to ${answeredMs}, margin ${real.marginMs}, ${before}`
+    expect(left.length > 0 ? came : all.map(one => one.came), `${this.toString()}: none of what may come did; ${when}`).toEqual(came)
     predicted.standings = left.flatMap(({ after }) => after)
   }
 

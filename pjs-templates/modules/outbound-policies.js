@@ -158,6 +158,7 @@ function attempt(start) {
   var endpoint = managed?.isCalm && flow.tries === 1 ? managed.pick(flow) : (route.endpoint ?? route.next(flow))
   if (!endpoint && flow.limited && flow.limited.mayWait(flow)) return queued
   if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
+  if (endpoint === undefined) return queued
   if (endpoint === null) {
     if (managing !== null) managing.release(flow)
     flow.isOwnAnswer = true
@@ -185,16 +186,20 @@ function resume(start) {
   return attempt(start)
 }
 
-/** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. */
+/** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. Undefined: it waits for room toward a fallback's service. */
 function endpointFor(flow, endpoint) {
   if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
   if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
   if (endpoint) return endpoint
   flow.answer = refusal(flow, endpoint)
   if (flow.answer) return null
+  // Of the service that it was for.
+  flow.limited = null
   var instead = flow.route.next(flow)
-  if (!instead) flow.answer = refusal(flow, null)
-  return instead
+  if (instead) return instead
+  if (flow.limited && flow.limited.mayWait(flow)) return undefined
+  flow.answer = refusal(flow, null)
+  return null
 }
 
 /** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */

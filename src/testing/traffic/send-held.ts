@@ -5,8 +5,8 @@ import type { HttpUpstream } from '../upstreams/http1.js'
 import type { Outcome } from './outcome.js'
 import type { TrafficStep } from './traffic.generated.js'
 
-/** A request of which nothing is heard for so long waits in a proxy. */
-const QUIET_MS = 150
+/** A request of which nothing is heard for so long, while the proxy answers others, waits in it. */
+const QUIET_MS = 60
 const POLL_MS = 3
 
 interface Sent {
@@ -18,11 +18,12 @@ interface Sent {
   readonly outcomes: Promise<Outcome[]>
 }
 
-/** Outcomes of each step. `send` sends a step, and never rejects. */
+/** Outcomes of each step. `send` sends a step, and never rejects; `probe` resolves when a proxy has answered a request that nothing holds up. */
 export async function sendHeld(
   mesh: Pick<RunningMesh, 'applications'>,
   steps: readonly TrafficStep[],
   send: (step: TrafficStep) => Promise<Outcome[]>,
+  probe: () => Promise<unknown>,
   prefix: string,
 ): Promise<Outcome[][]> {
   const servers = mesh.applications.map(({ upstream }) => upstream as HttpUpstream)
@@ -30,8 +31,10 @@ export async function sendHeld(
   const sent: Sent[] = []
   const settle = async () => {
     const open = sent.filter(({ isAnswered }) => !isAnswered)
-    for (const end = performance.now() + QUIET_MS; performance.now() < end; await sleep(POLL_MS)) {
-      if (open.every(one => one.isAnswered || isHeld(one))) return
+    const isSettled = () => open.every(one => one.isAnswered || isHeld(one))
+    for (let round = 0; round < 2 && !isSettled(); round++) {
+      for (const end = performance.now() + QUIET_MS; performance.now() < end && !isSettled(); ) await sleep(POLL_MS)
+      if (!isSettled()) await probe()
     }
   }
   for (const [i, step] of steps.entries()) {
@@ -52,9 +55,8 @@ export async function sendHeld(
       await settle()
     }
   }
-  for (const { hold, outcomes } of sent) {
+  for (const { hold } of sent) {
     for (const server of servers) server.release?.(hold)
-    await Promise.race([outcomes, sleep(QUIET_MS)])
     await settle()
   }
   return Promise.all(sent.map(({ outcomes }) => outcomes))

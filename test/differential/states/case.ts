@@ -1,5 +1,5 @@
 // A case of the stateful soak: a few services of a namespace with policies, servers that fail in turn, and requests one after the other.
-import type { MeshModel } from '../../../src/model/mesh-model.generated.ts'
+import type { MeshModel, Service } from '../../../src/model/mesh-model.generated.ts'
 import type { Traffic } from '../../../src/testing/index.ts'
 
 export interface StatefulCase {
@@ -14,6 +14,13 @@ export interface StatefulCase {
 /** The workload that calls. */
 export const CALLER = 'shop/buyer'
 
+/** Of a service that no policy bears on: whether the proxy has got round to everything before. */
+export const PROBED_HOST = 'probed.shop'
+const PROBED: Service = {
+  id: 'shop/probed',
+  ports: [{ port: 80, protocol: 'http', endpoints: [{ address: '127.201.0.1', port: 15_100, transport: 'plain' }] }],
+}
+
 /** One mesh for cases of different namespaces. */
 export function meshOf(cases: readonly StatefulCase[]): MeshModel {
   const all = <Key extends keyof StatefulCase['model']>(key: Key) => cases.flatMap(({ model }) => (model[key] ?? []) as unknown[])
@@ -22,7 +29,7 @@ export function meshOf(cases: readonly StatefulCase[]): MeshModel {
     mesh: { name: 'case', mode: 'permissive', proxy: { timeouts: { connect: '10m' }, limits: { logLinesPerSecond: 100_000 } } },
     identities: [{ id: CALLER }, ...all('identities')],
     workloads: [{ id: CALLER, identity: CALLER }, ...all('workloads')],
-    services: all('services'),
+    services: [PROBED, ...all('services')],
     splits: all('splits'),
     trafficPolicies: all('trafficPolicies'),
   } as MeshModel

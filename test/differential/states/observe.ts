@@ -2,7 +2,7 @@
 import { MeshClient, type RunningMesh } from '../../../src/testing/index.ts'
 import { sendHeld } from '../../../src/testing/traffic/send-held.ts'
 import { sendStep } from '../../../src/testing/traffic/send-step.ts'
-import { CALLER, type StatefulCase } from './case.ts'
+import { CALLER, PROBED_HOST, type StatefulCase } from './case.ts'
 
 /** What came of a step, in a real Pipy or by the interpreter. */
 export interface StepResult {
@@ -19,8 +19,9 @@ const PATIENCE_MS = 60_000
 export async function observeCase(mesh: RunningMesh, { traffic, namespace }: StatefulCase): Promise<StepResult[]> {
   const client = new MeshClient({ timeoutMs: PATIENCE_MS })
   const to = mesh.proxy(CALLER).outboundHttp
+  const probe = () => client.http1(to, { host: PROBED_HOST })
   const applications = mesh.applications.filter(({ name }) => isOf(traffic, name, namespace))
-  const outcomes = await sendHeld({ applications }, traffic.steps, step => sendStep(client, to, step), `${namespace}-`)
+  const outcomes = await sendHeld({ applications }, traffic.steps, step => sendStep(client, to, step), probe, `${namespace}-`)
   const answers = outcomes.map(all => all.map(({ status, closed, fault }) => fault ?? (closed ? 'closed' : String(status))))
   const arrived = applications.flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))
   return traffic.steps.map((step, i) => ({

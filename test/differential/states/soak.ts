@@ -54,7 +54,9 @@ export async function soakStates({ pipy, seed, casesPerMesh = 24, goesOn, onFind
       if (one.isUnpredictable) unpredictable++
       for (const { answers: came } of one.observed) for (const answer of came) answers.set(answer, (answers.get(answer) ?? 0) + 1)
       if (!one.disagreement) continue
-      const [again] = await checkCases(pipy, [one.one])
+      // Alone first; what depends on the others comes again beside them.
+      const [alone] = await checkCases(pipy, [one.one])
+      const again = alone?.disagreement ? alone : (await checkCases(pipy, checked.map(each => each.one)))[i]
       if (!again?.disagreement) {
         passing++
         continue

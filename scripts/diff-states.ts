@@ -1,6 +1,10 @@
-// npm run diff:states -- --minutes N [--seed S] [--pipy 1.5|2.0] [--cases N]: stateful cases in a running Pipy against the interpreter's player.
+// npm run diff:states -- --minutes N [--seed S] [--pipy 1.5|2.0] [--cases N] [--case FILE]: stateful cases in a running Pipy against the interpreter's player.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PIPY_VERSIONS, pipyTargets } from '../src/testing/index.ts'
+import type { StatefulCase } from '../test/differential/states/case.ts'
 import { shownCase } from '../test/differential/states/report.ts'
 import { shrink } from '../test/differential/states/shrink.ts'
 import { type Finding, type Progress, soakStates } from '../test/differential/states/soak.ts'
@@ -13,10 +17,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     cases: { type: 'string', default: '24' },
     pipy: { type: 'string' },
+    case: { type: 'string' },
   },
 })
 const seed = Number(values.seed)
 const endMs = Number(values.minutes) * 60_000
+/** One that an earlier run has written. */
+const again: readonly StatefulCase[] | undefined = values.case === undefined ? undefined : [JSON.parse(readFileSync(values.case, 'utf8'))]
 const versions = PIPY_VERSIONS.filter(version => values.pipy === undefined || version === values.pipy)
 if (versions.length === 0) {
   console.error(`there is no Pipy ${values.pipy}; there are: ${PIPY_VERSIONS.join(', ')}`)
@@ -34,13 +41,14 @@ for (const { version, pipy } of pipyTargets('stateful soak', versions)) {
   const result = await soakStates({
     pipy,
     seed,
-    casesPerMesh: Number(values.cases),
+    casesPerMesh: again ? 1 : Number(values.cases),
+    ...(again && { cases: again }),
     goesOn: progress => {
       if (progress.elapsedMs - shownAt > 10_000) {
         shownAt = progress.elapsedMs
         console.log(`  ${line(progress)}`)
       }
-      return progress.elapsedMs < endMs
+      return again === undefined && progress.elapsedMs < endMs
     },
     onFinding: ({ seed: own, disagreement }: Finding) =>
       console.log(`  case of seed ${own} (--seed ${own} --cases 1 --minutes 0): step ${disagreement!.step}`),
@@ -50,7 +58,11 @@ for (const { version, pipy } of pipyTargets('stateful soak', versions)) {
   if (result.disagreements > 0 || result.requests === 0) failed = true
   for (const finding of result.findings.slice(0, SHRUNK_IN_ALL)) {
     const small = await shrink(pipy, finding)
-    console.log(`\ncase of seed ${finding.seed}${small ? '' : ', not seen again'}\n${shownCase(small ?? finding)}`)
+    const file = join(mkdtempSync(join(tmpdir(), 'pipyc-states-')), 'case.json')
+    writeFileSync(file, JSON.stringify((small ?? finding).one))
+    console.log(
+      `\ncase of seed ${finding.seed}${small ? '' : ', not seen again'}; again: npm run diff:states -- --case ${file}\n${shownCase(small ?? finding)}`,
+    )
   }
 }
 process.exit(failed ? 1 : 0)

@@ -85,8 +85,7 @@ function forEndpoints(settings, refuse) {
           $flow = current.flow
         }).pipe(inner)
         if (isGrpc) judgingGrpc($, isBad => tell($flow, isBad))
-        else
-          $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))
+        else $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))
       }),
     admits: (flow, endpoint) => {
       var now = Date.now()

@@ -159,9 +159,9 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/circuit-breaker.js",
-    sha256: "166cad3856be62d17a56121b8b370078320f0af13d755c5c4c939bbb2dc8e192",
-    leanSha256: "b59cbf5e853ec9f1b020f4ebc0bc428ebe3fb29fbe19d6390a3f4993cb485b92",
-    cuts: [0, 130, 437, 438, 439, 508, 523, 524, 525, 593, 664, 665, 666, 729, 739, 826, 837, 872, 1319, 1362, 1410, 1411, 1412, 1511, 2597, 2691, 3672, 3673, 3674, 3768, 4026, 4282, 4283, 4286, 4634, 4722, 4960, 4961, 4962, 5042, 5442, 5626, 5627, 5630, 7108, 7109, 7110, 7132],
+    sha256: "71579532d90d5523d1ec41bbd5f4b93bf4ec55a9ca5ff01761fbb33710fe927c",
+    leanSha256: "7ebf0b66dc59acbf454ba68af25e0de078f28264ea9f5de3269a61fef2145421",
+    cuts: [0, 130, 437, 438, 439, 508, 523, 524, 525, 593, 664, 665, 666, 729, 739, 826, 837, 872, 1319, 1362, 1410, 1411, 1412, 1511, 2597, 2691, 3662, 3663, 3664, 3758, 4016, 4272, 4273, 4276, 4624, 4712, 4950, 4951, 4952, 5032, 5432, 5616, 5617, 5620, 7098, 7099, 7100, 7122],
     imports: ["modules/answered.js", "modules/clock.js", "modules/current.js", "modules/refusal.js", "modules/sliding-window.js", "modules/state.js", "modules/static-reply.js"],
     text: [
       "// Circuit breaker: closed -> open -> half-open -> closed, for a service or for each of its endpoints. Each thread keeps its own.",
@@ -251,8 +251,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "          $flow = current.flow",
       "        }).pipe(inner)",
       "        if (isGrpc) judgingGrpc($, isBad => tell($flow, isBad))",
-      "        else",
-      "          $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))",
+      "        else $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))",
       "      }),",
       "    admits: (flow, endpoint) => {",
       "      var now = Date.now()",

@@ -54,7 +54,7 @@ export async function reduce(found: Reproduction, isStillThere: IsStillThere, op
 type Path = readonly (string | number)[]
 
 /** Everything that may be left out of a model: large things first, later ones before earlier ones, so that paths stay right. */
-export function removals(model: unknown, path: Path = []): Path[] {
+function removals(model: unknown, path: Path = []): Path[] {
   if (typeof model !== 'object' || model === null) return []
   const keys: (string | number)[] = Array.isArray(model) ? [...model.keys()].reverse() : Object.keys(model)
   const children = keys.map(key => [...path, key])

@@ -1,6 +1,6 @@
 // A case of the stateful soak: a few services of a namespace with policies, servers that fail in turn, and requests one after the other.
 import type { MeshModel, Service } from '../../../src/model/mesh-model.generated.ts'
-import type { Traffic } from '../../../src/testing/index.ts'
+import type { Traffic, TrafficStep } from '../../../src/testing/index.ts'
 
 export interface StatefulCase {
   /** Of everything in the case; several cases run in one mesh. */
@@ -8,7 +8,12 @@ export interface StatefulCase {
   /** What it adds to the mesh of `CALLER`. */
   readonly model: Pick<MeshModel, 'identities' | 'workloads' | 'services' | 'splits' | 'trafficPolicies'>
   /** Steps expect nothing: what must come of them, the interpreter's player says. */
-  readonly traffic: Traffic
+  readonly traffic: Omit<Traffic, 'steps'> & { readonly steps: HeldStep[] }
+}
+
+export interface HeldStep extends TrafficStep {
+  /** Servers keep the answer back until so many further steps have been sent; steps after it do not wait for it. Default: 0. */
+  readonly heldFor?: number
 }
 
 /** The workload that calls. */

@@ -1,8 +1,8 @@
 // Draws a case: services, endpoints, policies, how each server behaves in turn, and the requests.
 import type { Service, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
-import type { Traffic, TrafficStep } from '../../../src/testing/index.ts'
+import type { Traffic } from '../../../src/testing/index.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
-import { CALLER, type StatefulCase } from './case.ts'
+import { CALLER, type HeldStep, type StatefulCase } from './case.ts'
 import { drawKnobs, drawLink } from './draw-knobs.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
@@ -71,7 +71,7 @@ function drawTurns(draw: Draw, hangs: boolean): Turn[] {
   return draw.list(1, 4, () => 0).flatMap(() => Array<Turn>(draw.integer(1, 4)).fill(draw.one(kinds)))
 }
 
-function drawStep(draw: Draw, name: string, host: string, hangs: boolean): TrafficStep {
+function drawStep(draw: Draw, name: string, host: string, hangs: boolean): HeldStep {
   const method = draw.chance(20) ? 'POST' : 'GET'
   const heldFor = !hangs && draw.chance(40) ? draw.integer(1, 5) : 0
   const headers = draw.chance(50) ? [`x-key: ${draw.integer(1, 3)}`] : []

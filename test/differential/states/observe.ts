@@ -1,6 +1,6 @@
 // Plays the steps of a case in a running mesh.
 import { MeshClient, type RunningMesh } from '../../../src/testing/index.ts'
-import { sendHeld } from '../../../src/testing/traffic/send-held.ts'
+import { sendHeld } from './send-held.ts'
 import { sendStep } from '../../../src/testing/traffic/send-step.ts'
 import { CALLER, PROBED_HOST, type StatefulCase } from './case.ts'
 

@@ -1,6 +1,7 @@
 // Plays the steps of a case by the interpreter on one way through what the rulebook leaves open, up to the first that comes out otherwise than observed.
 import type { Flow } from '../../../src/explain/flow.ts'
-import { withHold } from '../../../src/testing/traffic/send-held.ts'
+import type { HeldStep } from './case.ts'
+import { withHold } from './send-held.ts'
 import { exchange } from '../../explain/player/exchange.ts'
 import { ProxyState } from '../../explain/player/proxy-state.ts'
 import { Rooms } from '../../explain/player/rooms.ts'
@@ -47,7 +48,7 @@ export function playHeld(
     const k = sent.findIndex((_, i) => !fits(result(i), observed[i]!, sent[i]!.running.isDone))
     return k < 0 ? undefined : { step: k, result: result(k) }
   }
-  for (const [i, step] of traffic.steps.entries()) {
+  for (const [i, step] of (traffic.steps as HeldStep[]).entries()) {
     const isAlone = sent.every(({ running }) => running.isDone)
     const { heldFor = 0 } = step
     const hold = `${i}`

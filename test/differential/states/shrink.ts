@@ -1,43 +1,64 @@
-// Makes a case on which Pipy and the player disagree small: fewer steps, then less of everything, as long as they still disagree when it runs alone.
+// Makes a case on which Pipy and the player disagree small: less of everything, as long as they still disagree when it runs alone.
 import { compile } from '../../../src/compile.ts'
 import type { Pipy } from '../../../src/testing/index.ts'
-import { removals, without } from '../judge/reduce.ts'
+import { without } from '../judge/reduce.ts'
 import { meshOf, type StatefulCase } from './case.ts'
 import { type CheckedCase, checkCases } from './check-cases.ts'
 
-/** Most meshes to start. */
-const BUDGET = 150
+/** For one case. */
+const MOST_MS = 90_000
+
+type Path = readonly (string | number)[]
 
 /** Undefined where it does not come again alone. */
 export async function shrink(pipy: Pipy, found: CheckedCase): Promise<CheckedCase | undefined> {
-  let left = BUDGET
+  const end = performance.now() + MOST_MS
   let best: CheckedCase | undefined
   const isStillThere = async (one: StatefulCase): Promise<boolean> => {
-    if (left-- <= 0 || !compile(meshOf([one])).ok) return false
+    if (one.traffic.steps.length === 0 || !compile(meshOf([one])).ok) return false
     const [checked] = await checkCases(pipy, [one]).catch(() => [])
     if (!checked?.disagreement) return false
-    // What comes after it says nothing.
-    const steps = one.traffic.steps.slice(0, Math.max(checked.disagreement.step + 1, heldUntil(one)))
-    best = { ...checked, one: { ...one, traffic: { ...one.traffic, steps } } }
+    best = checked
     return true
   }
-  if (!(await isStillThere(found.one))) return undefined
-  for (let isSmaller = true; isSmaller && left > 0; ) {
+  const { traffic } = found.one
+  const untilThen = { ...found.one, traffic: { ...traffic, steps: traffic.steps.slice(0, found.disagreement!.step + 1) } }
+  if (!(await isStillThere(untilThen)) && !(await isStillThere(found.one))) return undefined
+  for (let isSmaller = true; isSmaller; ) {
     isSmaller = false
-    for (const path of removals(partsOf(best!.one))) {
-      const parts = without(partsOf(best!.one), path)
-      if (parts && (await isStillThere({ ...best!.one, ...parts }))) isSmaller = true
+    for (const path of removals(best!.one)) {
+      if (performance.now() > end) return best
+      const fewer = without(best!.one, path)
+      if (fewer && (await isStillThere(fewer))) isSmaller = true
     }
   }
   return best
 }
 
-/** Steps after the disagreement that let answers out before it. */
-function heldUntil({ traffic: { steps } }: StatefulCase): number {
-  return Math.min(steps.length, Math.max(0, ...steps.map(({ heldFor = 0 }, i) => (heldFor > 0 ? i + heldFor + 1 : 0))))
+/** What may be left out; later things of a list before earlier ones, so that paths stay right. */
+function removals({ model: { trafficPolicies = [], splits = [], services = [] }, traffic: { steps, upstreams = [] } }: StatefulCase): Path[] {
+  const last = <Item>(items: readonly Item[], make: (i: number, item: Item) => Path[]) =>
+    items
+      .map((item, i) => make(i, item))
+      .reverse()
+      .flat()
+  return [
+    ...last(steps, i => [['traffic', 'steps', i]]),
+    ...last(trafficPolicies, i => [['model', 'trafficPolicies', i]]),
+    ...last(splits, i => [['model', 'splits', i]]),
+    ...last(services, i => [['model', 'services', i]]),
+    ...last(trafficPolicies, (i, policy) => partsOf(policy).map(path => ['model', 'trafficPolicies', i, ...path])),
+    ...last(steps, i => [
+      ['traffic', 'steps', i, 'heldFor'],
+      ['traffic', 'steps', i, 'request', 'headers'],
+      ['traffic', 'steps', i, 'request', 'method'],
+    ]),
+    ...last(upstreams, (i, { turns = [] }) => [['traffic', 'upstreams', i, 'turns'], ...last(turns, k => [['traffic', 'upstreams', i, 'turns', k]])]),
+  ]
 }
 
-/** What may be left out. */
-function partsOf({ model, traffic }: StatefulCase): Pick<StatefulCase, 'model' | 'traffic'> {
-  return { model, traffic }
+/** Knobs, then their settings. */
+function partsOf({ id: _, target: __, ...knobs }: object & { id: string; target: object }): Path[] {
+  const names = Object.keys(knobs)
+  return [...names.map(name => [name]), ...names.flatMap(name => Object.keys((knobs as Record<string, object>)[name]!).map(key => [name, key]))]
 }

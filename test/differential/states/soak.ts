@@ -1,12 +1,15 @@
 // Mesh after mesh of stateful cases from a seed, until told to stop.
 import type { Pipy } from '../../../src/testing/index.ts'
 import { type CheckedCase, checkCases } from './check-cases.ts'
+import type { StatefulCase } from './case.ts'
 import { caseOf } from './draw-case.ts'
 
 export interface StatesOptions {
   readonly pipy: Pipy
   /** The first case is made from this number, the next one from the number after it; of several numbers each makes one. */
   readonly seed: number | readonly number[]
+  /** In place of drawn ones. */
+  readonly cases?: readonly StatefulCase[]
   /** In one mesh, side by side. Default: 24. */
   readonly casesPerMesh?: number
   /** Asked before each mesh. Default: one mesh. */
@@ -36,7 +39,7 @@ export interface StatesResult extends Progress {
 }
 
 /** @throws when a generated mesh does not compile or start: that is a finding, too. */
-export async function soakStates({ pipy, seed, casesPerMesh = 24, goesOn, onFinding }: StatesOptions): Promise<StatesResult> {
+export async function soakStates({ pipy, seed, casesPerMesh = 24, goesOn, onFinding, cases: given }: StatesOptions): Promise<StatesResult> {
   const begin = performance.now()
   const findings: Finding[] = []
   const answers = new Map<string, number>()
@@ -44,10 +47,7 @@ export async function soakStates({ pipy, seed, casesPerMesh = 24, goesOn, onFind
   const progress = (): Progress => ({ cases, requests, disagreements: findings.length, passing, unpredictable, elapsedMs: performance.now() - begin })
   do {
     const seeds = typeof seed === 'number' ? Array.from({ length: casesPerMesh }, (_, i) => seed + cases + i) : seed
-    const checked = await checkCases(
-      pipy,
-      seeds.map((own, place) => caseOf(own, place)),
-    )
+    const checked = await checkCases(pipy, given ?? seeds.map((own, place) => caseOf(own, place)))
     cases += seeds.length
     for (const [i, one] of checked.entries()) {
       requests += one.observed.length
@@ -56,7 +56,14 @@ export async function soakStates({ pipy, seed, casesPerMesh = 24, goesOn, onFind
       if (!one.disagreement) continue
       // Alone first; what depends on the others comes again beside them.
       const [alone] = await checkCases(pipy, [one.one])
-      const again = alone?.disagreement ? alone : (await checkCases(pipy, checked.map(each => each.one)))[i]
+      const again = alone?.disagreement
+        ? alone
+        : (
+            await checkCases(
+              pipy,
+              checked.map(each => each.one),
+            )
+          )[i]
       if (!again?.disagreement) {
         passing++
         continue

@@ -1,9 +1,8 @@
 // Sends steps one after the other where servers keep some answers back: what has an answer, what waits at a server, and what still waits in a proxy.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RunningMesh } from '../mesh/mesh.js'
-import type { HttpUpstream } from '../upstreams/http1.js'
-import type { Outcome } from './outcome.js'
-import type { TrafficStep } from './traffic.generated.js'
+import type { HttpUpstream, RunningMesh, TrafficStep } from '../../../src/testing/index.ts'
+import type { Outcome } from '../../../src/testing/traffic/outcome.ts'
+import type { HeldStep } from './case.ts'
 
 /** A request of which nothing is heard for so long, while the proxy answers others, waits in it. */
 const QUIET_MS = 60
@@ -21,7 +20,7 @@ interface Sent {
 /** Outcomes of each step. `send` sends a step, and never rejects; `probe` resolves when a proxy has answered a request that nothing holds up. */
 export async function sendHeld(
   mesh: Pick<RunningMesh, 'applications'>,
-  steps: readonly TrafficStep[],
+  steps: readonly HeldStep[],
   send: (step: TrafficStep) => Promise<Outcome[]>,
   probe: () => Promise<unknown>,
   prefix: string,

@@ -92,7 +92,7 @@ function forEndpoints(settings, refuse) {
       return true
     },
     refuse: refuse,
-    retried: flow => record(flow.breaker, flow, settings, true),
+    retried: (flow, event) => record(flow.breaker, flow, settings, isFailure(flow, event)),
   }
 }
 
@@ -131,6 +131,12 @@ function admits(state, settings, now) {
   if (state.probes === 0) state.until = now
   state.probes++
   return true
+}
+
+/** `event`: what a try came to. Statuses below 500 are asked for again, too. */
+function isFailure(flow, event) {
+  if (event instanceof MessageEnd) return isGrpcFailure(flow, event)
+  return event.head === undefined || event.head.status >= 500 || isTimedOut(flow)
 }
 
 function isGrpcFailure(flow, end) {

@@ -88,7 +88,13 @@ function manage(cluster, endpoints, modules) {
   if (managed.counts || managed.limits !== null) managed.watches += 'end'
   choose(managed)
   managed.begins = hasPrefix || managed.sticky !== null || managed.watches !== ''
-  return { cluster: managed, next: choosing(managed), stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow) }
+  var next = choosing(managed)
+  return {
+    cluster: managed,
+    next: next,
+    seek: (flow, isWanted) => seek(managed, next, flow, isWanted),
+    stuckTo: managed.sticky === null ? null : flow => stuckTo(managed, flow),
+  }
 }
 
 function algorithmOf(balancing, modules) {
@@ -155,6 +161,13 @@ function another(managed, flow) {
     if (!flow.tried.includes(endpoint)) return endpoint
   }
   return managed.tiers.flat().find(each => each.isHealthy && !each.isEjected && !flow.tried.includes(each))
+}
+
+/** One that is wanted, first of all of those in use; undefined where there is none, null where there is no room, or nobody at all. */
+function seek(managed, next, flow, isWanted) {
+  if (next(flow) === null) return null
+  flow.limited = null
+  return managed.usable.find(isWanted) ?? managed.tiers.flat().find(each => each.isHealthy && !each.isEjected && isWanted(each))
 }
 
 /** The endpoint that the request's cookie names, while it is well. */

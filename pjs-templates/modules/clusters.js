@@ -38,7 +38,7 @@ function load(cluster) {
     pathPrefix: '',
   }))
   var managed = policy === null ? null : policy.manage(cluster, endpoints)
-  return { next: managed?.next ?? roundRobin(endpoints), managed: managed, count: endpoints.length }
+  return { next: managed?.next ?? roundRobin(endpoints), managed: managed, endpoints: endpoints }
 }
 
 /** Whether the choice depends on the request, or on what came of others: then `nextEndpoint` wants to be told of the request. */
@@ -62,6 +62,32 @@ export function nextEndpoint(backends) {
   return flow => (sticky.find(each => each.stuckTo(flow)) ?? nextBackend()).next(flow)
 }
 
+/**
+ * Gives a function that looks through all endpoints of these backends for one that `isWanted`, where picks in turn have come to none; each time it begins
+ * at another one. Undefined where there is none, null where there might be one but for want of room (then `flow.limited` says of which limit), or
+ * because nobody of a backend is left.
+ */
+export function seekEndpoint(backends) {
+  var clusters = backends.map(backend => clusterAt(backend.cluster))
+  var first = 0
+  return (flow, isWanted) => {
+    var nobody
+    first++
+    for (var i = 0; i < clusters.length; i++) {
+      var cluster = clusters[(first + i) % clusters.length]
+      var found = cluster.managed === null ? findFrom(first, cluster.endpoints, isWanted) : cluster.managed.seek(flow, isWanted)
+      if (found) return found
+      if (found === null) nobody = null
+    }
+    return nobody
+  }
+}
+
+function findFrom(first, endpoints, isWanted) {
+  var at = first % endpoints.length
+  return endpoints.slice(at).concat(endpoints.slice(0, at)).find(isWanted)
+}
+
 /** What cluster-policy.js knows of the cluster, where these backends have only one, and it has knobs; else null. */
 export function onlyManaged(backends) {
   return backends.length === 1 ? (clusterAt(backends[0].cluster).managed?.cluster ?? null) : null
@@ -71,5 +97,5 @@ export function onlyManaged(backends) {
 export function onlyEndpoint(backends) {
   if (backends.length !== 1 || isManaged(backends)) return null
   var cluster = clusterAt(backends[0].cluster)
-  return cluster.count === 1 ? cluster.next() : null
+  return cluster.endpoints.length === 1 ? cluster.next() : null
 }

@@ -189,17 +189,19 @@ function refusal(flow, endpoint) {
 function otherEndpoint(flow, last) {
   var endpoint = last
   for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)
+  if (endpoint === last && !flow.route.isSplit) endpoint = flow.route.seek(flow, each => each !== last)
   return endpoint ?? last
 }
 
-/** Undefined where none is let in. */
+/** Undefined where none is let in, null where another than those has no room, or nobody. */
 function admittedEndpoint(flow, first) {
   var endpoint = first
+  var isLetIn = candidate => flow.policy.admits.every(each => each(flow, candidate))
   for (var i = 0; i < MOST_PICKS && endpoint; i++) {
     var candidate = endpoint
-    if (flow.policy.admits.every(each => each(flow, candidate))) return candidate
+    if (isLetIn(candidate)) return candidate
     flow.tried = flow.tried.concat([candidate])
     endpoint = flow.route.next(flow)
   }
-  return undefined
+  return flow.route.seek(flow, isLetIn)
 }

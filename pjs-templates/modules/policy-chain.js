@@ -6,7 +6,7 @@
  *   watch($, isGrpc) adds the stages that answers go through
  *   wrap(inner, isGrpc, later)   in place of both: a pipeline around the pipeline `inner`, or around `later` for the tries after the first
  *   preflight(flow)  what an OPTIONS request is answered with before access is decided (inbound), or null; one filter has it
- *   retried(flow)    the try at flow.endpoint came to nothing, and another follows
+ *   retried(flow, event)   the try at flow.endpoint came to `event` (a head, the end of a gRPC answer, the stream's end), and another follows
  *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may
  *   mayDivert        it may lead a request to another service before it is tried
  *   repeats          it counts tries, and may make more than one

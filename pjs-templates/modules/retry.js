@@ -83,7 +83,7 @@ function retrying(retry, inner, isGrpc, later) {
     if (flow.retry) {
       if (isGrpc && !isTold(flow, event)) return null
       if (calledFor(flow, event)) {
-        flow.policy.retried.forEach(each => each(flow))
+        flow.policy.retried.forEach(each => each(flow, event))
         return isEnd ? afterEnd : afterHead
       }
     }

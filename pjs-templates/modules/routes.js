@@ -1,6 +1,6 @@
 // Routes of a service, with everything that a request needs of them laid out at load.
 import compileConditions from './conditions.js'
-import { isManaged, nextEndpoint, onlyEndpoint, onlyManaged } from './clusters.js'
+import { isManaged, nextEndpoint, onlyEndpoint, onlyManaged, seekEndpoint } from './clusters.js'
 import { wayTo } from './forward.js'
 
 /** Endpoints with a pipeline of their own, which takes 5 KB of memory. */
@@ -18,6 +18,8 @@ export function compileRoute(route) {
     managed: onlyManaged(route.backends),
     endpoint: endpoint,
     next: nextEndpoint(route.backends),
+    seek: seekEndpoint(route.backends),
+    isSplit: route.backends.length > 1,
   }
 }
 

@@ -12,8 +12,8 @@ import { keyOf, policyToCall, type ServicePortOf } from './reach.js'
 import { isHeadWithBody, isUnreadable, overHttp1, type Request, type Unreadable } from './request.js'
 import { type ChosenRoute, chooseRoute } from './route.js'
 import type { KnownState } from './known-state.js'
-import { endpointKnob } from './load-balancing.js'
-import { type Bearing, bearingOn, nearestWith } from './traffic-policy.js'
+import { areAllOpen, type Chooser, endpointKnob } from './load-balancing.js'
+import { type Bearing, bearingOn, type Holding, nearestWith } from './traffic-policy.js'
 import type { Trail } from './trail.js'
 import { answer, forwardedAs, type Position, refuse, reply } from './verdict.js'
 
@@ -57,12 +57,14 @@ export function forward(departure: Departure, at: Position, target: ServicePortO
 }
 
 function pastBreaker(journey: Journey, here: Position, route: ChosenRoute, request: Request): Answer[] {
-  const { bearing, state, trail } = journey
+  const { bearing, state } = journey
   const found = nearestWith(bearing, 'circuitBreaker')
-  if (!found || !state.isOpen) return toTargets(journey, here, route, request)
-  const { policy, settings } = found
+  return found && state.isOpen ? refuseOpen(journey, here, found, request) : toTargets(journey, here, route, request)
+}
+
+function refuseOpen(journey: Journey, here: Position, { policy, settings }: Holding<'circuitBreaker'>, request: Request): Answer[] {
   const rule = `circuit-breaker/${policy.id}`
-  trail.add(here, 'policy', rule, true, 'the circuit breaker is open', policy.place)
+  journey.trail.add(here, 'policy', rule, true, 'the circuit breaker is open', policy.place)
   const instead = insteadOf(journey, here, 'open', rule, request)
   if (instead && 'answer' in instead) return [instead.answer]
   if (instead) return divert(journey, here, instead)
@@ -88,15 +90,35 @@ function divert(
 }
 
 function toTargets(journey: Journey, here: Position, route: ChosenRoute, request: Request | undefined): Answer[] {
-  const { trail } = journey
+  const { state, trail } = journey
   if (route.targets.length === 0) return refuseEmpty(journey, here, 'no backend is left', route.place, request)
-  const total = route.targets.reduce((sum, { weight }) => sum + weight, 0)
-  return route.targets.flatMap(({ service, port: number, weight }) => {
-    const backend = { service, port: service.ports.find(({ port }) => port === number)! }
+  const backends = route.targets.map(({ service, port: number, weight }) => ({
+    weight,
+    backend: { service, port: service.ports.find(({ port }) => port === number)! },
+  }))
+  const left = backends.filter(({ backend }) => !areAllOpen(chooserOf(journey, request), backend.service, backend.port))
+  const breaker = request && breakerForEach(journey)
+  if (breaker && left.length === 0) return refuseOpen(journey, here, breaker, request)
+  const drawn = state.drawOf?.(left.map(({ backend, weight }) => ({ backend: keyOf(backend), weight })))
+  const taken = drawn === undefined ? left : left.filter(({ backend }) => keyOf(backend) === drawn)
+  const total = taken.reduce((sum, { weight }) => sum + weight, 0)
+  return taken.flatMap(({ backend, weight }) => {
     const share = weight / total
     trail.add(here, 'split', keyOf(backend), true, `gets ${percent(share)} of route ${route.id}`, route.place)
     return toBackend(journey, { ...here, backend: keyOf(backend) }, backend, request).map(one => ({ ...one, share: one.share * share }))
   })
+}
+
+/** Undefined: none bears on it, or it is one for all endpoints. */
+function breakerForEach({ bearing, isDiverted }: Journey): Holding<'circuitBreaker'> | undefined {
+  const found = isDiverted ? undefined : nearestWith(bearing, 'circuitBreaker')
+  return found?.settings.scope === 'endpoint' ? found : undefined
+}
+
+function chooserOf(journey: Journey, request: Request | undefined): Chooser {
+  const { mesh, workload, source } = journey
+  const { letsIn, ...state } = journey.state
+  return { mesh, workload, request, source, state: letsIn && breakerForEach(journey) ? { ...state, letsIn } : state }
 }
 
 /** `deny/no-backend`, whatever backend it was; or the fallback in its place. */
@@ -119,8 +141,8 @@ function refuseFull(journey: Journey, at: Position, policy: Bearing['policy'], r
 }
 
 function toBackend(journey: Journey, at: Position, backend: ServicePortOf, request: Request | undefined): Answer[] {
-  const { mesh, workload, trail, assumeEndpoints, state, source } = journey
-  const chooser = { mesh, workload, request, source, state }
+  const { mesh, workload, trail, assumeEndpoints, state } = journey
+  const chooser = chooserOf(journey, request)
   trail.applies(endpointSteps(chooser, backend))
   const limits = endpointKnob({ mesh, workload }, backend.service, backend.port, 'connectionLimits')
   if (limits && state.isFull?.(keyOf(backend))) return refuseFull(journey, at, limits.policy, request)

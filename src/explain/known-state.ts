@@ -7,6 +7,10 @@ export interface KnownState {
   readonly healthOf?: (backend: string, endpoint: string) => Health
   /** The circuit breaker of whichever policy bears on the request is open. */
   readonly isOpen?: boolean
+  /** Whether the breaker of this endpoint (address:port) lets it in; asked where the policy that bears on the request keeps one for each. Default: all do. */
+  readonly letsIn?: (endpoint: string) => boolean
+  /** The one of a split's backends that a request draws. Default: each gets its share. */
+  readonly drawOf?: (backends: readonly { readonly backend: string; readonly weight: number }[]) => string
   /** As much is under way toward this backend as its connectionLimits allow. */
   readonly isFull?: (backend: string) => boolean
   /** Endpoints that earlier tries of the request have been to: it goes to another one where there is one. Default: none. */

@@ -43,9 +43,9 @@ export function endpointKnob<Knob extends EndpointKnob>(
   return policy && { policy, settings: policy.knobs[knob] as NonNullable<ResolvedKnobs[Knob]> }
 }
 
-/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be. */
+/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be; open ones are passed over. */
 export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): readonly ResolvedEndpoint[] {
-  const { healthOf = () => 'well' as Health, tried = NONE } = chooser.state
+  const { healthOf = () => 'well' as Health, tried = NONE, letsIn = () => true } = chooser.state
   const health = ({ address, port: number }: ResolvedEndpoint) => healthOf(`${service.id}:${port.port}`, dialled(address, number))
   const tiers = tiersOf(chooser, service, port)
   const threshold = endpointKnob(chooser, service, port, 'loadBalancing')?.settings.overflowThreshold ?? 0
@@ -53,11 +53,18 @@ export function usableEndpoints(chooser: Chooser, service: ResolvedService, port
   const well = inTurn(tiers, threshold, isWell)
   // Where all that pass their checks are ejected, those are used.
   const usable = well.length > 0 ? well : inTurn(tiers, threshold, endpoint => health(endpoint) !== 'unhealthy')
-  const isUntried = ({ address, port: number }: ResolvedEndpoint) => !tried.has(dialled(address, number))
-  const others = usable.filter(isUntried)
-  if (others.length > 0 || tried.size === 0) return others
-  const elsewhere = inTurn(tiers, 0, endpoint => isWell(endpoint) && isUntried(endpoint))
-  return elsewhere.length > 0 ? elsewhere : usable
+  const isLetIn = ({ address, port: number }: ResolvedEndpoint) => letsIn(dialled(address, number))
+  const isOther = (endpoint: ResolvedEndpoint) => !tried.has(dialled(endpoint.address, endpoint.port)) && isLetIn(endpoint)
+  const others = usable.filter(isOther)
+  if (others.length > 0) return others
+  const elsewhere = inTurn(tiers, 0, endpoint => isWell(endpoint) && isOther(endpoint))
+  return elsewhere.length > 0 ? elsewhere : usable.filter(isLetIn)
+}
+
+/** There are endpoints to choose, and the breaker of each is open. */
+export function areAllOpen(chooser: Chooser, service: ResolvedService, port: ResolvedPort): boolean {
+  const { letsIn: _, ...others } = chooser.state
+  return usableEndpoints(chooser, service, port).length === 0 && usableEndpoints({ ...chooser, state: others }, service, port).length > 0
 }
 
 const NONE: ReadonlySet<string> = new Set()

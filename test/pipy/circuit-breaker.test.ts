@@ -4,10 +4,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import { admit, type BreakerRules, type BreakerState, CLOSED, record } from '../../src/explain/circuit-breaker.ts'
+import { readMesh } from '../../src/explain/explain.ts'
 import { type BudgetUse, type Outcome, type RetryRules, statusOf, tryInTurn } from '../../src/explain/retry.ts'
-import type { MeshModel, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
+import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
 import { type HttpUpstream, type Reply, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { ENDPOINT_RUNS, type EndpointCommands, endpointCommands, playEndpoints, policies, services } from './endpoint-breakers.ts'
 
 const OPEN_MS = 1000
 const SLOW_MS = 500
@@ -47,11 +49,16 @@ const model: MeshModel = {
   mesh: { name: 'breaker', mode: 'permissive' },
   identities: [{ id: 'shop/buyer' }],
   workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
-  services: ALL.map((_, run) => ({
-    id: name(run),
-    ports: [{ port: 14001, protocol: 'http', endpoints: [{ address: '127.0.0.1', port: 15100 + run, transport: 'plain' }] }],
-  })),
-  trafficPolicies: ALL.map((knobs, run) => ({ id: name(run), target: { service: name(run) }, ...knobs })),
+  services: [
+    ...ALL.map(
+      (_, run): Service => ({
+        id: name(run),
+        ports: [{ port: 14001, protocol: 'http', endpoints: [{ address: '127.0.0.1', port: 15100 + run, transport: 'plain' }] }],
+      }),
+    ),
+    ...services,
+  ],
+  trafficPolicies: [...ALL.map((knobs, run) => ({ id: name(run), target: { service: name(run) }, ...knobs })), ...policies],
 }
 
 /** What the upstream does to a request that reaches it. */
@@ -140,6 +147,13 @@ describePipy('circuit breaker', pipy => {
       .tuple(fc.constantFrom('GET' as const, 'POST' as const), fc.tuple(behaviour, behaviour))
       .map(([method, pair]) => new Ask(method, pair))
     const commands = fc.commands([ask, ask, ask, fc.constant(new Rest())], { maxCommands: 25, size: 'max' })
+    const forEach = fc.tuple(...Array.from({ length: ENDPOINT_RUNS }, (_, run) => endpointCommands(run)))
+    const { mesh: resolved } = readMesh(model)
+    let askedOfEach = 0
+    const playEach = async (commands: EndpointCommands, run: number) => {
+      const judged = await playEndpoints(mesh, resolved!, run, commands)
+      askedOfEach += judged
+    }
     const play = async (each: Iterable<fc.AsyncCommand<Predicted, Real>>, run: number) => {
       const real: Real = { mesh, run, isOpen: false, asked: 0, transitions: new Set() }
       await fc.asyncModelRun(() => ({ model: { breaker: CLOSED, budget: { requests: [], retries: [] } }, real }), each)
@@ -148,8 +162,9 @@ describePipy('circuit breaker', pipy => {
     try {
       await fc.assert(
         // Side by side, since they mostly wait, and share neither a breaker nor an upstream.
-        fc.asyncProperty(fc.tuple(...SETTINGS.map(() => commands)), async runs => {
-          const failed = (await Promise.allSettled(runs.map(play))).find(result => result.status === 'rejected')
+        fc.asyncProperty(fc.tuple(...SETTINGS.map(() => commands)), forEach, async (runs, ofEndpoints) => {
+          const all = [...runs.map(play), ...ofEndpoints.map((each, run) => playEach(each, run))]
+          const failed = (await Promise.allSettled(all)).find(result => result.status === 'rejected')
           if (failed) throw failed.reason
         }),
         // A run uses its breaker up: there is nothing to shrink with.
@@ -159,6 +174,7 @@ describePipy('circuit breaker', pipy => {
       await mesh.stop()
     }
     expect(asked).toBeGreaterThan(SETTINGS.length)
+    expect(askedOfEach).toBeGreaterThan(ENDPOINT_RUNS)
   })
 
   test('good, bad, slow, dead and recovering: through every transition', { timeout: 120_000 }, async () => {

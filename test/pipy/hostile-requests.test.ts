@@ -1,5 +1,7 @@
 // Requests and certificates that a security review made up to confuse the scripts: each is refused or cleaned, none breaks a proxy.
+import { connect as connectTcp } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { connect as connectTls } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
@@ -20,7 +22,7 @@ import { describePipy } from '../testing/describe-pipy.ts'
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
   mesh: { name: 'hostile', mode: 'strict' },
-  identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
+  identities: [{ id: 'shop/buyer' }, { id: 'shop/guest' }, { id: 'shop/store' }],
   workloads: [
     { id: 'shop/buyer', identity: 'shop/buyer' },
     { id: 'shop/store', identity: 'shop/store', ports: [{ number: 14001 }, { number: 14002 }] },
@@ -31,6 +33,7 @@ const model: MeshModel = {
     { id: 'shop/void', ports: [{ port: 9000, protocol: 'tcp' }] },
   ],
   routeGroups: [
+    { id: 'shop/guests', http: [{ path: { exact: '/guest' } }] },
     {
       id: 'shop/allowed',
       http: [
@@ -49,6 +52,12 @@ const model: MeshModel = {
       destination: { service: 'shop/store', port: 14001 },
       sources: [{ identity: 'shop/buyer' }],
       rules: [{ kind: 'http', routeGroup: 'shop/allowed' }],
+    },
+    {
+      id: 'shop/guests',
+      destination: { service: 'shop/store', port: 14001 },
+      sources: [{ identity: 'shop/guest' }],
+      rules: [{ kind: 'http', routeGroup: 'shop/guests' }],
     },
     { id: 'shop/tcp', destination: { service: 'shop/raw', port: 14002 }, sources: [{ identity: 'shop/buyer' }] },
   ],
@@ -162,6 +171,38 @@ describePipy('hostile requests', pipy => {
     expect(urls).not.toContain('/secret')
     if (isHttp2) expect(urls).toContain('/r/b')
     for (const { headers } of store().received) for (const name of ['upgrade', 'http2-settings']) expect(headerValues(headers, name)).toEqual([])
+  })
+
+  const pairs = [
+    { first: 'shop/guest', own: '/guest', next: 'shop/buyer', others: '/ok' },
+    { first: 'shop/buyer', own: '/ok', next: 'shop/guest', others: '/guest' },
+  ]
+  test.each(pairs)('what $first sends behind an upgrade is not done in the name of $next', async ({ first, own, next, others }) => {
+    const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: ${HOST}\r\n${more}\r\n`
+    const upgrade = (path: string) => get(path, 'Connection: upgrade\r\nUpgrade: websocket\r\n')
+    for (let round = 0; round < 3; round++) {
+      const under = connectTcp(inbound.port, inbound.address)
+      const { cert, key } = mesh.ca.issue({ dnsNames: [`${first.replace('shop/', '')}.shop.cluster.local`] })
+      const left = connectTls({ socket: under, ca: mesh.ca.cert, cert, key, checkServerIdentity: () => undefined })
+      let heard = ''
+      for (const socket of [under, left]) socket.on('error', () => {})
+      left.on('data', piece => (heard += piece))
+      // In its first bytes an upgrade has filters of its own.
+      left.write(get(own))
+      await expect.poll(() => heard).toContain('200 OK')
+      mesh.clear()
+      left.write(upgrade(`${own}?reply-delay-ms=100`) + upgrade(`${own}?reply-hang=true`) + get(`${others}?forged`))
+      await expect.poll(() => store().received.length).toBeGreaterThan(0)
+      // Of one that ends properly nothing is left.
+      under.resetAndDestroy()
+      await sleep(200)
+      mesh.clear()
+      const connection = await mesh.as(next).keepAlive(inbound)
+      connection.send(get(`${others}?own`))
+      expect((await connection.response()).json()).toMatchObject({ url: `${others}?own` })
+      connection.close()
+      expect(store().received.map(({ url }) => url)).toEqual([`${others}?own`])
+    }
   })
 
   const unreadable = ['/r/%61\xe9', '/ok/%2e%2e/r/a/%2e%2e\xe9', '/r/\xe9/..', '/ok\xe9', '/ok?\xe9', '/ok?\xe9=a']

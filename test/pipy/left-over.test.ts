@@ -7,6 +7,17 @@ import type { RunningMesh, TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { HOSTS, type RawServers, startRawServers } from './raw-servers.ts'
 
+/** Frames of HTTP/2. */
+const NO_SETTINGS = '\0\0\0\x04\0\0\0\0\0'
+const SETTINGS_ACK = '\0\0\0\x04\x01\0\0\0\0'
+/** HEADERS of stream 3 without its padding, which is as long as the SETTINGS of whoever is next. */
+function cutRequest(path: string, host: string): string {
+  const text = (written: string) => String.fromCharCode(written.length) + written
+  const block = `\x82\x86\x04${text(path)}\x01${text(host)}`
+  const padding = String.fromCharCode(NO_SETTINGS.length)
+  return `\0\0${String.fromCharCode(1 + block.length + NO_SETTINGS.length)}\x01\x0d\0\0\0\x03${padding}${block}`
+}
+
 /** The server's answer to /late. */
 const LATER_MS = 100
 
@@ -36,10 +47,15 @@ describePipy('what is left over', pipy => {
 
   const get = (path: string, host: string) => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`
   const upgrade = (path: string, host: string) => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n`
-  /** Sends the bytes, and goes away when they have arrived. */
-  async function sendAndLeave(bytes: string, path: string): Promise<void> {
+  /** Sends the bytes, and goes away when they have arrived. `before`: a request that is answered first. */
+  async function sendAndLeave(bytes: string, path: string, before = ''): Promise<void> {
     const socket = connect(entrance.port, entrance.address)
-    socket.on('error', () => {})
+    let heard = ''
+    socket.on('error', () => {}).on('data', piece => (heard += piece))
+    if (before !== '') {
+      socket.write(before)
+      await expect.poll(() => heard).toContain('200 OK')
+    }
     socket.write(bytes)
     await expect.poll(() => received.some(request => request.includes(path))).toBe(true)
     socket.resetAndDestroy()
@@ -48,7 +64,9 @@ describePipy('what is left over', pipy => {
   test.each(HOSTS)('what a client of %s sends behind an upgrade is not done for the next client', async host => {
     for (let round = 0; round < 3; round++) {
       const path = `/late-${host}-${round}`
-      await sendAndLeave(upgrade(path, host) + upgrade('/never', host) + get('/forged', host), path)
+      // In its first bytes an upgrade has filters of its own.
+      const before = round === 0 ? '' : get('/first', host)
+      await sendAndLeave(upgrade(path, host) + upgrade('/never', host) + get('/forged', host), path, before)
       await sleep(2 * LATER_MS)
       received.length = 0
       const connection = await mesh.plain.keepAlive(entrance)
@@ -57,6 +75,34 @@ describePipy('what is left over', pipy => {
       expect([own.status, own.headers.find(([name]) => name === 'x-path')?.[1]]).toEqual([200, '/own'])
       connection.close()
       expect(received.filter(request => request.includes('/forged'))).toEqual([])
+    }
+  })
+
+  /** Asks for HTTP/2 by an upgrade; `then`: what it goes on with where it gets that, else an ordinary answer is all. */
+  async function upgradeToHttp2(path: string, host: string, then: string): Promise<Socket> {
+    const socket = connect(entrance.port, entrance.address)
+    let heard = ''
+    socket.on('error', () => {}).on('data', bytes => (heard += bytes.toString('latin1')))
+    const settings = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk'
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${settings}\r\n\r\n`)
+    await expect.poll(() => heard).toContain('\r\n\r\n')
+    if (!heard.startsWith('HTTP/1.1 101')) expect(heard).toContain(`x-path: ${path}\r\n`)
+    else {
+      socket.write(Buffer.from(`PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n${NO_SETTINGS}${then}`, 'latin1'))
+      await expect.poll(() => heard).toContain(SETTINGS_ACK)
+    }
+    return socket
+  }
+
+  test.each(HOSTS)('what is left of a frame after an upgrade to HTTP/2 is not the beginning of the next client of %s', async host => {
+    for (let round = 0; round < 3; round++) {
+      const first = await upgradeToHttp2(`/late-h2c-${round}`, host, cutRequest('/forged', host))
+      first.resetAndDestroy()
+      await sleep(LATER_MS)
+      received.length = 0
+      const next = await upgradeToHttp2('/own', host, '')
+      await expect.poll(() => received.map(request => request.split(' ')[1])).toEqual(['/own'])
+      next.destroy()
     }
   })
 

@@ -19,6 +19,8 @@ export interface Asked {
   readonly name: string
   readonly held: Held
   readonly isOpen: boolean
+  /** Undefined: there is no breaker for each endpoint. */
+  readonly letsIn: ((endpoint: string) => boolean) | undefined
   readonly tried: ReadonlySet<string>
 }
 
@@ -33,11 +35,13 @@ export interface Decided {
 /** Everything on one machine calls from there. */
 const SOURCE = '127.0.0.1'
 
-export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, held, isOpen, tried }: Asked): Process<Decided> {
+export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, held, isOpen, letsIn, tried }: Asked): Process<Decided> {
   const { mesh, time } = state
   const from = { ...flow, source: SOURCE }
   let waitsFor: string | undefined
   let isRefused = false
+  /** One that has waited stays with what it has drawn. */
+  let drawn: string | undefined
   const hasPlace = (workload: ResolvedWorkload, backend: string, mayWait: boolean): boolean => {
     const room = `${workload.id} ${backend}`
     if (held.room === room) return true
@@ -52,6 +56,8 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
       state: {
         isOpen,
         tried,
+        ...(letsIn && { letsIn }),
+        drawOf: backends => (drawn ??= state.drawOf(backends)),
         take: (proxy, limit, text) => {
           if (limit.settings.level === 'connection' && call && flow.request) throw new Unpredictable('connections between proxies are shared')
           return state.take(proxy, limit, text)

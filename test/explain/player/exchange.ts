@@ -4,6 +4,7 @@ import type { Flow } from '../../../src/explain/flow.ts'
 import { httpStatusOf, isGrpcFailure } from '../../../src/explain/grpc-status.ts'
 import { isRepeated, type Outcome, statusOf } from '../../../src/explain/retry.ts'
 import type { TrafficStep } from '../../../src/testing/traffic/traffic.generated.ts'
+import { type Breaker, breakerFor } from './breaker.ts'
 import { type Call, callOf, kept } from './call.ts'
 import type { ProxyState } from './proxy-state.ts'
 import type { Rooms } from './rooms.ts'
@@ -23,14 +24,11 @@ export function* exchange(world: World, step: TrafficStep, flow: Flow, name: str
   const { state, rooms } = world
   const beginMs = state.time.nowMs
   const call = callOf(state.mesh, flow)
-  const breaker = kept(call, 'circuitBreaker')
-  if (breaker?.settings.scope === 'endpoint') throw new Unpredictable('which endpoint has which breaker')
-  const admission = breaker && state.admit(breaker.key, breaker.settings)
+  const breaker = breakerFor(call, state)
   const held: Held = { room: undefined }
-  const last = yield* tries(world, step, flow, { call, name, held, beginMs, isOpen: breaker !== undefined && !admission })
+  const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker })
   if (held.room !== undefined) rooms.leave(held.room)
-  if (breaker && admission && last.served && !last.isDiverted)
-    state.record(breaker.key, breaker.settings, admission, !isGood(last.outcome, last.served))
+  if (last.served && !last.isDiverted) breaker.end(isGood(last.outcome, last.served))
   return last.seen(state.time.nowMs - beginMs)
 }
 
@@ -46,19 +44,20 @@ interface Journey {
   readonly name: string
   readonly held: Held
   readonly beginMs: number
-  readonly isOpen: boolean
+  readonly breaker: Breaker
 }
 
 /** Until one is not repeated. */
 function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): Process<Try> {
   const { state } = world
-  const { call, beginMs } = journey
+  const { call, beginMs, breaker } = journey
+  const { letsIn } = breaker
   const retry = kept(call, 'retry')
   const { requestSeconds = 0 } = kept(call, 'timeouts')?.settings ?? {}
   const tried = new Set<string>()
   if (retry) state.spend(retry.key, 'requests')
   for (let count = 1; ; count++) {
-    const decided = yield* decideTry(world, flow, { ...journey, isOpen: journey.isOpen && count === 1, tried })
+    const decided = yield* decideTry(world, flow, { ...journey, letsIn, isOpen: breaker.isOpen && count === 1, tried })
     const one = yield* oneTry(world, step, decided, journey)
     const { time } = state
     if (!one.served || !retry || !isRepeated(retry.settings, repeatable(step), judged(one, step), count, state.budget(retry.key), time.nowMs))
@@ -73,8 +72,11 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
 }
 
 /** Where the caller's proxy does not answer itself: what the endpoint makes of it, or the end of its time. */
-function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiverted }: Decided, { call, beginMs }: Journey): Process<Try> {
+function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiverted }: Decided, journey: Journey): Process<Try> {
+  const { call, beginMs, breaker } = journey
   const { time, servers } = state
+  const [endpoint] = answer.endpoints
+  const tell = endpoint === undefined || isDiverted ? undefined : breaker.begin(endpoint)
   // The least that anything takes.
   yield { untilMs: time.nowMs + 1 }
   if (call && answer.side === 'outbound' && answer.verdict !== 'allowed') {
@@ -90,7 +92,7 @@ function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiv
   const isLate = served.afterMs >= limitMs
   yield { untilMs: time.nowMs + Math.min(served.afterMs, limitMs) }
   const outcome: Outcome = isLate ? { kind: 'timeout' } : served.outcome
-  const [endpoint] = answer.endpoints
+  tell?.(isGood(outcome, served))
   if (call && answer.backend !== null && endpoint !== undefined) state.report(call.workload, answer.backend, endpoint, isGood(outcome, served))
   if (isLate) return { outcome, served, isDiverted, seen: ms => timedOut(step, `timeouts/${timeouts!.policy.id}`, ms) }
   return {

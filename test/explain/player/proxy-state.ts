@@ -24,19 +24,27 @@ export class ProxyState {
   readonly #budgets = new Map<string, BudgetUse>()
   readonly #outliers = new Map<string, OutlierState>()
   readonly #turns = new Map<string, number>()
+  readonly #draws: () => number
 
   constructor(
     readonly mesh: ResolvedMesh,
     readonly time: VirtualTime,
     readonly servers: Servers,
     readonly course: Course,
-  ) {}
+  ) {
+    this.#draws = drawsFrom(course.start)
+  }
 
   /** Undefined: it is open. `key` names the breaker. */
   admit(key: string, rules: BreakerRules): Admission | undefined {
     const { state, admission } = admit(rules, this.#breakers.get(key) ?? CLOSED, this.time.nowMs)
     this.#breakers.set(key, state)
     return admission
+  }
+
+  /** Whether `admit` would; it changes nothing. */
+  wouldAdmit(key: string, rules: BreakerRules): boolean {
+    return admit(rules, this.#breakers.get(key) ?? CLOSED, this.time.nowMs).admission !== undefined
   }
 
   record(key: string, rules: BreakerRules, admission: Admission, isError: boolean): void {
@@ -94,6 +102,13 @@ export class ProxyState {
     }
   }
 
+  /** By weight and by chance, since the rulebook says no more of it; by which chance, the course says. */
+  drawOf: NonNullable<KnownState['drawOf']> = backends => {
+    const total = backends.reduce((sum, { weight }) => sum + weight, 0)
+    let left = this.#draws() * total
+    return (backends.find(({ weight }) => (left -= weight) < 0) ?? backends.at(-1)!).backend
+  }
+
   #checked(caller: ResolvedWorkload, backend: Backend): string[] {
     const rules = endpointKnob({ mesh: this.mesh, workload: caller }, backend.service, backend.port, 'healthCheck')?.settings
     const all = endpointsOf(backend)
@@ -104,6 +119,17 @@ export class ProxyState {
     const colon = key.lastIndexOf(':')
     const service = this.mesh.services.get(key.slice(0, colon))!
     return { service, port: service.ports.find(({ port }) => String(port) === key.slice(colon + 1))! }
+  }
+}
+
+/** From 0 to 1, the same for the same seed. */
+function drawsFrom(seed: number): () => number {
+  const after = (drawn: number) => (Math.imul(drawn, 1_664_525) + 1_013_904_223) >>> 0
+  // The first one of seeds beside each other would be alike.
+  let drawn = after(Math.imul(seed + 1, 0x9e3779b9))
+  return () => {
+    drawn = after(drawn)
+    return drawn / 2 ** 32
   }
 }
 

@@ -1,13 +1,12 @@
 // The policy section of bench:proxy: what each traffic policy costs a request of the caller's sidecar.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { compile } from '../src/compile.ts'
-import { allocatePort, CertificateAuthority, type Pipy, type PipyProcess, runPipy, temporaryDirectory } from '../src/testing/index.ts'
+import { join } from 'node:path'
+import { allocatePort, CertificateAuthority, type Pipy, type PipyProcess, temporaryDirectory } from '../src/testing/index.ts'
 import { type Figures, LOAD_CORE, PROXY_CORE } from './load.ts'
-import { plainInbound } from './plain-inbound.ts'
-import { ALL_POLICIES, POLICY_MODELS, type PolicyBench } from './policy-models.ts'
-import { CALLER, HOST, inboundModel, outboundModel, routePath, SERVER } from './proxy-model.ts'
+import { ALL, POLICY_BENCHES, type PolicyBench } from './policy-models.ts'
+import { CALLER, HOST, routePath } from './proxy-model.ts'
 import { bareProxy, upstream } from './proxy-scripts.ts'
+import { PLAIN, principal, sidecar } from './proxy-setups.ts'
+import { at, type Script, startScript } from './start-script.ts'
 import { measure, warmUp } from './wrk.ts'
 
 /** Part of bare Pipy's time that one policy may cost, and what all of them leave of its speed. */
@@ -25,13 +24,11 @@ export interface PolicyRow {
 
 const NONE = 'none'
 const NONE_INBOUND = 'none, inbound'
-const ALL = 'all together'
 const PATH = routePath(0)
 const BENCHES: Readonly<Record<string, PolicyBench>> = {
   [NONE]: { knobs: {} },
   [NONE_INBOUND]: { side: 'inbound', knobs: {} },
-  ...POLICY_MODELS,
-  [ALL]: { knobs: ALL_POLICIES },
+  ...POLICY_BENCHES,
 }
 
 /**
@@ -41,29 +38,25 @@ export async function benchPolicies(pipy: Pipy, rounds: number, seconds: number,
   const directory = temporaryDirectory('bench-policies')
   const ca = new CertificateAuthority()
   const started: PipyProcess[] = []
-  const run = async (name: string, port: number, core: readonly string[], files: Record<string, string>, main = 'main.js') => {
-    const home = join(directory.path, name.replaceAll(' ', '-'))
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(home, path)), { recursive: true })
-      writeFileSync(join(home, path), content)
-    }
-    const process = await runPipy({ pipy, main: join(home, main), listens: [{ address: '127.0.0.1', port }], under: core, readyTimeoutMs: 20_000 })
+  const run = async (name: string, port: number, under: readonly string[], script: Script) => {
+    const process = await startScript({ pipy, directory: join(directory.path, name.replaceAll(' ', '-')), port, under, ...script })
     started.push(process)
     return { process, port }
   }
   try {
     const server = await allocatePort()
-    await run('upstream', server, LOAD_CORE, { 'main.js': upstream(at(server)) })
+    await run('upstream', server, LOAD_CORE, upstream(at(server)))
     const barePort = await allocatePort()
-    const bare = await run('bare', barePort, PROXY_CORE, { 'main.js': bareProxy({ listen: at(barePort), target: at(server) }) })
+    const bare = await run('bare', barePort, PROXY_CORE, bareProxy({ listen: at(barePort), target: at(server) }))
     const sides = new Map<string, Side>()
-    const certificate = ca.issue({ dnsNames: ['caller.bench.cluster.local'] })
+    const certificate = ca.issue({ dnsNames: [principal(CALLER)] })
     const certificates = { certificate: certificate.certPath, key: certificate.keyPath, trusted: [ca.certPath] }
     for (const [name, bench] of Object.entries(BENCHES)) {
       if (only && !name.startsWith(NONE) && !name.includes(only)) continue
+      // Without its TLS, which wrk does not speak, and which would hide what a policy costs.
+      const setup = PLAIN[bench.side ?? 'outbound']
       const port = await allocatePort()
-      const files = sidecar(port, server, bench, certificates)
-      sides.set(name, await run(name, port, PROXY_CORE, files, join(bench.side === 'inbound' ? SERVER : CALLER, 'main.js')))
+      sides.set(name, await run(name, port, PROXY_CORE, sidecar(setup, { listen: port, server, routes: 1 }, certificates, { policy: bench })))
     }
     return rowsOf(pipy, await measureInTurn(bare, sides, rounds, seconds))
   } finally {
@@ -71,22 +64,6 @@ export async function benchPolicies(pipy: Pipy, rounds: number, seconds: number,
     ca.remove()
     directory.remove()
   }
-}
-
-function sidecar(
-  listen: number,
-  upstream: number,
-  { knobs, side, target = SERVER }: PolicyBench,
-  certificates: { certificate: string; key: string; trusted: string[] },
-): Record<string, string> {
-  const place = { listen, upstream, routes: 1, proxy: { interception: 'none' as const, certificates } }
-  const model = side === 'inbound' ? inboundModel(place) : outboundModel(place, 'plain')
-  const hasPolicy = Object.keys(knobs).length > 0
-  const result = compile({ ...model, ...(hasPolicy && { trafficPolicies: [{ id: 'bench/policy', target: { service: target }, ...knobs }] }) }, {})
-  if (!result.ok) throw new Error(result.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
-  const files = Object.fromEntries(result.bundle.files)
-  // Without its TLS, which wrk does not speak, and which would hide what a policy costs.
-  return side === 'inbound' ? plainInbound(files, SERVER, 'caller.bench.cluster.local') : files
 }
 
 interface Side {
@@ -144,8 +121,4 @@ export function showPolicyRows(rows: readonly PolicyRow[]): void {
     ]
     process.stdout.write(`${cells.join(' ')}\n`)
   }
-}
-
-function at(port: number): string {
-  return `127.0.0.1:${port}`
 }

@@ -13,7 +13,7 @@ export interface PolicyBench {
   readonly target?: string
 }
 
-export const POLICY_MODELS: Readonly<Record<string, PolicyBench>> = {
+const POLICY_MODELS: Readonly<Record<string, PolicyBench>> = {
   headers: { knobs: { headers: { request: { set: [{ name: 'x-mesh', value: 'bench' }] }, response: { remove: ['server'] } } } },
   rewrite: { knobs: { rewrite: { path: { full: '/v2' } } } },
   'fault injection': { knobs: { faultInjection: { delay: { percent: 0.1, time: '1ms' } } } },
@@ -38,9 +38,13 @@ export const POLICY_MODELS: Readonly<Record<string, PolicyBench>> = {
 }
 
 /** Every knob of requests to the called service at once. */
-export const ALL_POLICIES: Knobs = Object.assign(
+const ALL_POLICIES: Knobs = Object.assign(
   {},
   ...Object.values(POLICY_MODELS)
     .filter(({ side, target }) => side === undefined && target === undefined)
     .map(({ knobs }) => knobs),
 )
+
+export const ALL = 'all together'
+/** A row for each of them, and one for all that the caller's sidecar keeps. */
+export const POLICY_BENCHES: Readonly<Record<string, PolicyBench>> = { ...POLICY_MODELS, [ALL]: { knobs: ALL_POLICIES } }

@@ -1,5 +1,6 @@
 // What the sidecars are measured against and measured with: plain Pipy scripts.
 import type { Certificate, CertificateAuthority } from '../src/testing/index.ts'
+import type { Script } from './start-script.ts'
 
 export interface Tls {
   readonly certificate: Certificate
@@ -19,21 +20,25 @@ export interface ProxyScript {
 const HTTP2 = '{ version: 2, maxQueue: 100, maxSessions: 2 }'
 
 /** The smallest proxy that pools its upstream connections, as in Pipy's own documentation. */
-export function bareProxy({ listen, target, acceptTls, connectTls, http2 }: ProxyScript): string {
+export function bareProxy({ listen, target, acceptTls, connectTls, http2 }: ProxyScript): Script {
   const connect = `.connect(() => target)`
   const upstream = connectTls ? `.connectTLS(${tlsOptions(connectTls)}).to($=>$${connect})` : connect
   const http = `.demuxHTTP().to($=>$.muxHTTP(() => target${http2 ? `, ${HTTP2}` : ''}).to($=>$${upstream}))`
-  return `var target = '${target}'
+  return mainScript(`var target = '${target}'
 pipy.listen('${listen}', $=>$${acceptTls ? `.acceptTLS(${tlsOptions(acceptTls)}).to($=>$${http})` : http})
-`
+`)
 }
 
 /** The application: answers every request with 13 bytes. */
-export function upstream(listen: string, acceptTls?: Tls): string {
+export function upstream(listen: string, acceptTls?: Tls): Script {
   const serve = `.serveHTTP(response)`
-  return `var response = new Message({ headers: { 'content-type': 'text/plain' } }, 'hello, world!')
+  return mainScript(`var response = new Message({ headers: { 'content-type': 'text/plain' } }, 'hello, world!')
 pipy.listen('${listen}', $=>$${acceptTls ? `.acceptTLS(${tlsOptions(acceptTls)}).to($=>$${serve})` : serve})
-`
+`)
+}
+
+function mainScript(text: string): Script {
+  return { files: { 'main.js': text } }
 }
 
 function tlsOptions({ certificate, ca }: Tls): string {

@@ -1,8 +1,8 @@
 // npm run bench:proxy [-- --quick --only setup --policy name --json file]: what a request costs in our sidecars and in a bare Pipy proxy of the same binary.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { allocatePort, CertificateAuthority, findPipy, type Pipy, type PipyProcess, runPipy, temporaryDirectory } from '../src/testing/index.ts'
+import { allocatePort, CertificateAuthority, findPipy, type Pipy, type PipyProcess, temporaryDirectory } from '../src/testing/index.ts'
 import { h2load, hasH2load } from './h2load.ts'
 import { type Figures, LOAD_CORE, type LoadTool, PROXY_CORE } from './load.ts'
 import { benchPolicies, POLICY_AIMS, type PolicyRow, showPolicyRows } from './policies.ts'
@@ -10,6 +10,7 @@ import { CALLER, HOST, routePath, SERVER } from './proxy-model.ts'
 import { AIMS, compare, heading, judge, type Row, show } from './proxy-rows.ts'
 import { bareProxy, upstream } from './proxy-scripts.ts'
 import { principal, SETUPS, type Setup, sidecar } from './proxy-setups.ts'
+import { at, type Script, startScript } from './start-script.ts'
 import { wrk } from './wrk.ts'
 
 const { values } = parseArgs({
@@ -55,19 +56,9 @@ directory.remove()
 async function runSetup(pipy: Pipy, setup: Setup): Promise<void> {
   const started: PipyProcess[] = []
   const { query = '' } = setup
-  const run = async (name: string, port: number, core: readonly string[], files: Record<string, string>, main = 'main.js') => {
+  const run = async (name: string, port: number, under: readonly string[], script: Script) => {
     const home = join(directory.path, pipy.version, setup.name.replace(/\W/g, '-'), name)
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(home, path)), { recursive: true })
-      writeFileSync(join(home, path), content)
-    }
-    const process = await runPipy({
-      pipy,
-      main: join(home, main),
-      listens: [{ address: '127.0.0.1', port }],
-      under: core,
-      readyTimeoutMs: 20_000,
-    })
+    const process = await startScript({ pipy, directory: home, port, under, ...script })
     started.push(process)
     return process
   }
@@ -75,24 +66,23 @@ async function runSetup(pipy: Pipy, setup: Setup): Promise<void> {
   const entrance = async (name: string, port: number) => {
     if (setup.direction === 'outbound' || !setup.tls) return port
     const front = await allocatePort()
-    await run(name, front, LOAD_CORE, { 'main.js': bareProxy({ listen: at(front), target: at(port), connectTls: callerTls }) })
+    await run(name, front, LOAD_CORE, bareProxy({ listen: at(front), target: at(port), connectTls: callerTls }))
     return front
   }
   try {
     const server = await allocatePort()
     const isServerSecure = setup.direction === 'outbound' && setup.tls
-    await run('upstream', server, LOAD_CORE, { 'main.js': upstream(at(server), isServerSecure ? serverTls : undefined) })
+    await run('upstream', server, LOAD_CORE, upstream(at(server), isServerSecure ? serverTls : undefined))
     const barePort = await allocatePort()
     const secured = setup.tls ? (setup.direction === 'outbound' ? { connectTls: callerTls } : { acceptTls: serverTls }) : {}
     const script = bareProxy({ listen: at(barePort), target: at(server), http2: setup.http2, ...secured })
-    const bare = await run('bare', barePort, PROXY_CORE, { 'main.js': script })
+    const bare = await run('bare', barePort, PROXY_CORE, script)
     const sides: Side[] = [{ routes: 0, process: bare, port: await entrance('bare-front', barePort), paths: [routePath(0) + query] }]
     const { certificate } = setup.direction === 'outbound' ? callerTls : serverTls
     const certificates = { certificate: certificate.certPath, key: certificate.keyPath, trusted: [ca.certPath] }
     for (const routes of setup.http2 || query ? FEW_ROUTES : ROUTES) {
       const listen = await allocatePort()
-      const { files, main } = sidecar(setup, { listen, server, routes }, certificates)
-      const process = await run(`ours-${routes}`, listen, PROXY_CORE, files, main)
+      const process = await run(`ours-${routes}`, listen, PROXY_CORE, sidecar(setup, { listen, server, routes }, certificates))
       const side = { routes, process, port: await entrance(`front-${routes}`, listen) }
       const pathsOf = (count: number) => Array.from({ length: count }, (_, i) => routePath(Math.floor(((i + 0.5) * routes) / count)) + query)
       sides.push({ ...side, paths: pathsOf(1) })
@@ -130,8 +120,4 @@ async function measureInTurn(sides: readonly Side[], tool: LoadTool): Promise<Fi
 
 function hasAim({ setup }: Row): boolean {
   return SETUPS.some(({ name, http2, query }) => name === setup && !http2 && !query)
-}
-
-function at(port: number): string {
-  return `127.0.0.1:${port}`
 }

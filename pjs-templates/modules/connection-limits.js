@@ -21,17 +21,22 @@ export default function connectionLimits(settings) {
     return false
   }
 
-  function goOn(waiter, slot) {
+  /** With the one at this place. */
+  function goOn(place, slot) {
+    var waiter = waiting.splice(place, 1)[0]
     counts.sub(waitingKey, 1)
+    waiter.flow.waiter = null
     waiter.flow.slot = slot
     waiter.resolve(waiter.event)
   }
 
   function serve() {
+    var place = 0
     for (var left = waiting.length; left > 0; left--) {
-      var isLate = isOver(waiting[0])
-      if (!isLate && !take(key, most)) return
-      goOn(waiting.shift(), isLate ? null : limits)
+      if (isOver(waiting[place])) goOn(place, null)
+      else if (isOutOfTime(waiting[place].flow)) place++
+      else if (take(key, most)) goOn(place, limits)
+      else return
     }
   }
 
@@ -68,24 +73,38 @@ export default function connectionLimits(settings) {
     },
     /** Its pipeline has ended before it went on: nobody would give back the room that it has got or is to get. */
     leaveQueue: flow => {
-      flow.hasLeft = true
+      flow.isWaiting = false
+      if (flow.waiter) goOn(waiting.indexOf(flow.waiter), null)
       if (!flow.slot) return
       flow.slot = null
       limits.leave()
     },
-    /** The event, when there is room, or no more time to wait for it. */
-    wait: (flow, event) =>
-      new Promise(resolve => {
-        waiting.push({ flow: flow, event: event, resolve: resolve, until: Date.now() + settings.waitSeconds * 1000 })
+    /** The event, when there is room, or no more time to wait for it. Another try of a request that waits has its place. */
+    wait: (flow, event) => {
+      // The wait of the try before was over just now.
+      if (flow.waiter === null) return event
+      return new Promise(resolve => {
+        if (flow.waiter === undefined) {
+          flow.waiter = { flow: flow, until: Date.now() + settings.waitSeconds * 1000 }
+          waiting.push(flow.waiter)
+        }
+        flow.waiter.event = event
+        flow.waiter.resolve = resolve
         if (isLooking) return
         isLooking = true
         new Timeout(LOOKS_EVERY).wait().then(look)
-      }),
+      })
+    },
   }
   return limits
 }
 
-/** Nobody waits for it any more, or it has waited long enough. */
+/** Its time is over for good, or it has waited long enough. */
 function isOver(waiter) {
-  return waiter.flow.hasLeft || waiter.flow.timedOut === waiter.flow.tries || waiter.until <= Date.now()
+  return (isOutOfTime(waiter.flow) && !waiter.flow.retry) || waiter.until <= Date.now()
+}
+
+/** It takes no room then, but another try may. */
+function isOutOfTime(flow) {
+  return flow.timedOut === flow.tries
 }

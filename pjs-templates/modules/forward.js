@@ -11,6 +11,8 @@ import { isGrpc } from './request.js'
 
 /** Bytes of a body that have been let through. */
 var $passed
+/** Whether an upload has come to its end. */
+var $isSent
 /** { socket } of an upgrade's connection; Pipy pools connections under such an object. */
 var $tunnel
 
@@ -86,9 +88,21 @@ export default function forwarding(endpoint) {
 
   /**
    * A connection of its own, which ends with a body that breaks off. Over a pooled one 1.5 would hold it, and 2.0 would make a whole one of it, or put
-   * the next request into it when the answer has come first.
+   * the next request into it when the answer has come first. A client over HTTP/2 ends its stream with its request: passed on, that would end the
+   * connection before its TLS handshake is done, and servers take it for a client that has gone.
    */
-  var upload = pipeline($ => withoutProvisional(endingAsError($.encodeHTTPRequest({ bufferSize: encoderBuffer }).pipe(way)).decodeHTTPResponse()))
+  var upload = pipeline($ =>
+    withoutProvisional(
+      endingAsError(
+        $.handleMessageEnd(() => {
+          $isSent = true
+        })
+          .replaceStreamEnd(end => ($isSent ? undefined : end))
+          .encodeHTTPRequest({ bufferSize: encoderBuffer })
+          .pipe(way),
+      ).decodeHTTPResponse(),
+    ),
+  )
 
   return { http1: http1, http2: http2, upgrade: upgrade, upload: upload, whole: wholeBodies(http1), short: shortBodies(http1) }
 }

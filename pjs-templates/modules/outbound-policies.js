@@ -22,14 +22,22 @@ var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plai
 var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $flow.endpoint)
 
+/** The try that waits in this pipeline. */
+var $waits
+
 /** Waits for room toward a cluster, and tries then. Who has gone meanwhile takes up none. */
 var queued = pipeline($ =>
   $.onEnd(() => {
     if ($flow.isWaiting) $flow.limited.leaveQueue($flow)
   })
-    .replaceMessageStart(start => $flow.limited.wait($flow, start))
-    .pipe(attempt),
+    .replaceMessageStart(start => {
+      $waits = $flow.tries
+      return $flow.limited.wait($flow, start)
+    })
+    .pipe(resume),
 )
+
+var unheard = pipeline($ => $.replaceMessageStart().replaceData().replaceMessageEnd())
 
 var trying = pipeline($ => $.pipe(attempt))
 
@@ -132,11 +140,12 @@ function attempt(start) {
   }
   var head = flow.head
   if (flow.isWaiting) {
-    flow.isWaiting = false
-    if (flow.slot) flow.limited = null
-    // Its time is over, and nobody hears this.
-    if (flow.timedOut === flow.tries) return answeredWith(flow, overLimit(head))
-  } else {
+    // In the place of the try before, whose time is over.
+    flow.tries++
+    return queued
+  }
+  if (flow.isResumed) flow.isResumed = false
+  else {
     if (flow.tries > 0) {
       if (managing !== null) managing.giveUp(flow)
       flow.tried = flow.tried.concat([flow.endpoint])
@@ -164,6 +173,16 @@ function attempt(start) {
   }
   if (flow.target !== undefined) head.path = flow.target
   return flow.isPlain && endpoint.way !== null ? endpoint.way : chooseWay(head, ways, endpoint)
+}
+
+/** After a wait: goes on with the try, unless its time is over or another has come in its place. */
+function resume(start) {
+  var flow = $flow
+  if (!flow.isWaiting || flow.tries !== $waits || flow.timedOut === flow.tries) return unheard
+  flow.isWaiting = false
+  flow.isResumed = true
+  if (flow.slot) flow.limited = null
+  return attempt(start)
 }
 
 /** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. */

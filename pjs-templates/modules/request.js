@@ -3,8 +3,10 @@ import config from './config.js'
 import { queryOf } from './path.js'
 import { holdsBodies } from './platform.js'
 
+/** gRPC-Web is a protocol of its own, made for HTTP/1.1, in which a proxy's refusal is HTTP's. */
 export function isGrpc(head) {
-  return head.headers['content-type']?.startsWith?.('application/grpc') ?? false
+  var type = head.headers['content-type']
+  return (type?.startsWith?.('application/grpc') ?? false) && !type.startsWith('application/grpc-web')
 }
 
 /** Puts the normal path, which was matched, in the place of what the client wrote. */

@@ -183,6 +183,7 @@ export interface MessageParams {
   'timeouts/per-try-too-long': { readonly policy: string | number }
   'traffic-policy/conflict': { readonly policy: string | number; readonly other: string | number; readonly knob: string | number }
   'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
+  'traffic-policy/no-body': { readonly policy: string | number; readonly status: string | number }
   'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
   'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
@@ -382,6 +383,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'timeouts/per-try-too-long': {"severity":"warning","message":"traffic policy {policy} gives each try as much time as all tries together, so that perTry never ends one","explanation":"","remedy":"make perTry shorter than request, or remove it"},
   'traffic-policy/conflict': {"severity":"error","message":"traffic policies {policy} and {other} both set {knob} for the same traffic","explanation":"Which of them should hold would be chance. A nearer target (route, then port, then service) or a policy for some callers may override; two that are equally near may not.","remedy":"remove {knob} from one of them, or give one a narrower target or callers of its own"},
   'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
+  'traffic-policy/no-body': {"severity":"error","message":"traffic policy {policy} replies with status {status} and a body, which that status never has","explanation":"Clients do not read it: on the same connection it would be the beginning of their next answer.","remedy":"remove body, or give another status"},
   'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},
   'traffic-policy/unknown-port': {"severity":"error","message":"service {service} has no port {port}","explanation":"","remedy":"name a port that callers dial"},
 }

@@ -1,5 +1,6 @@
 // One reading of a request, or why it has none (400).
 import type { FlowRequest } from './flow.js'
+import { isGrpcType } from './grpc-type.js'
 import { type Host, readHost } from './host.js'
 import { readTarget } from './path.js'
 
@@ -40,7 +41,7 @@ export function readRequest(flow: FlowRequest, defaultHost: string): Request | U
   }
   const writtenHost = headers.get('host') ?? host.trim()
   headers.set('host', writtenHost)
-  const isGrpc = headers.get('content-type')?.startsWith('application/grpc') ?? false
+  const isGrpc = isGrpcType(headers.get('content-type'))
   const unreadable = (reason: string, closes = false): Unreadable => ({ reason, isGrpc, closes })
 
   if (protocol === 'http1' && !METHODS.includes(method)) return unreadable(unknownMethod(method), true)

@@ -1,5 +1,6 @@
 // The request of a case in full, whichever of its short forms it was written in.
 import type { FlowRequest } from '../explain/flow.js'
+import { isGrpcType } from '../explain/grpc-type.js'
 import type { TestCase } from './test-cases.generated.js'
 
 /** A `Name: value` line as a pair. */
@@ -20,5 +21,5 @@ export function requestOf(written: TestCase['request'] = {}): FlowRequest {
 
 /** By content type, as the proxies tell. */
 export function isGrpc({ headers = [] }: FlowRequest): boolean {
-  return headers.findLast(([name]) => name.toLowerCase() === 'content-type')?.[1].startsWith('application/grpc') ?? false
+  return isGrpcType(headers.findLast(([name]) => name.toLowerCase() === 'content-type')?.[1])
 }

@@ -29,6 +29,7 @@ const model: MeshModel = {
     service('other', 15006, 'http'),
     service('again', 15007, 'http'),
     service('chat', 15008, 'http'),
+    service('held', 15009, 'http'),
     { id: 'shop/any', ports: [{ port: 14001, protocol: 'http', endpoints: [] }] },
   ],
   splits: [{ id: 'shop/any', service: 'shop/any', backends: ['sticky', 'other'].map(name => ({ service: `shop/${name}`, weight: 1 })) }],
@@ -39,6 +40,11 @@ const model: MeshModel = {
     limited('queue', { requests: 2, pending: 20 }),
     { ...limited('again', { requests: 1, pending: 1 }), retry: { attempts: 1, on: ['503'], budget: { minPerSecond: 1000 } } },
     limited('chat', { requests: 1 }),
+    {
+      ...limited('held', { requests: 1, pending: 1 }),
+      timeouts: { perTry: '270ms' },
+      retry: { attempts: 2, on: ['timeout'], backoff: { base: '1ms' }, budget: { minPerSecond: 1000 } },
+    },
     limited('left', { requests: 2, pending: 20 }),
     { ...limited('sticky', { requests: 1 }), loadBalancing: { stickyCookie: { name: 'stuck' } } },
     { id: 'shop/late', target: { service: 'shop/store', route: { routeGroup: 'shop/routes' } }, timeouts: { request: '1s' } },
@@ -48,7 +54,7 @@ const model: MeshModel = {
 describePipy('connection limits', pipy => {
   let mesh: RunningMesh
   beforeAll(async () => {
-    const upstreams = [{ endpoint: '127.0.0.1:15008', kind: 'websocket' as const }]
+    const upstreams = [15008, 15009].map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'websocket' as const }))
     mesh = await startMesh({
       pipy,
       model,
@@ -126,6 +132,18 @@ describePipy('connection limits', pipy => {
     expect((await first).status).toBe(200)
     expect((await second).status).toBe(200)
     expect(again.received.map(one => ('url' in one ? one.url : ''))).toEqual(['/first', '/first', '/second'])
+  })
+
+  test('a try that waits too long has its place taken by the next, and takes no room with it', { timeout: 60_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const ask = () => mesh.plain.http1(to, { host: 'held.shop' })
+    const { session } = await mesh.plain.webSocket(to, { host: 'held.shop' })
+    expect((await ask()).status).toBe(504)
+    const next = ask()
+    await sleep(400)
+    await session?.close()
+    expect((await next).status).toBe(426)
+    for (let i = 0; i < 2; i++) expect((await ask()).status).toBe(426)
   })
 
   test('a cookie that names a backend of a split gives no room past its limit', async () => {

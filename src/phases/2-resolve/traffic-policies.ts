@@ -6,6 +6,7 @@ import { checkDestinationKnobs } from './destination-knobs.js'
 import { RegexChecker } from '../../regex/check.js'
 import { resolveKnobs } from './policy-knobs.js'
 import { fieldAt, type Placed, placeOf, type References, related } from './references.js'
+import { checkReplies } from './replies.js'
 import { checkRequestChanges, type RequestChangeChecks } from './request-changes.js'
 import { carriesBytes } from './resolved.js'
 import type { NamedMatch, NodePlace, ResolvedIdentity, ResolvedKnobs, ResolvedService, ResolvedTrafficPolicy } from './resolved.js'
@@ -59,6 +60,7 @@ function resolveOne(
   checkCallerKnobs(policy, references.sink)
   checkDestinationKnobs(policy, references.sink)
   checkRequestChanges(policy, node, checks)
+  checkReplies(policy, node, checks.sink)
   return policy
 }
 

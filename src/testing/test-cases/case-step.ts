@@ -1,4 +1,5 @@
 // A case of `pipyc test` as a step of traffic. What the step expects only says what to wait for: the case itself is checked elsewhere.
+import { isGrpcType } from '../../explain/grpc-type.js'
 import type { ExchangeCaseResult } from '../../test-cases/test-cases.js'
 import type { TestExpectation } from '../../test-cases/test-cases.generated.js'
 import type { TrafficEntrance, TrafficExpectation, TrafficStep } from '../traffic/traffic.generated.js'
@@ -53,7 +54,7 @@ function actionOf({ request }: Asked['flow']): Pick<TrafficStep, 'request' | 'gr
   const { method, path, host, headers = [], protocol } = request
   const lines = headers.map(([name, value]) => `${name}: ${value}`)
   const contentType = headers.findLast(([name]) => name.toLowerCase() === 'content-type')?.[1]
-  if (contentType?.startsWith('application/grpc')) {
+  if (contentType !== undefined && isGrpcType(contentType)) {
     const metadata = lines.filter(line => !/^content-type:/i.test(line))
     return { grpc: { path: path ?? '/', contentType, metadata, messages: [BYTES], ...(host !== undefined && { host }) } }
   }

@@ -15,8 +15,8 @@ var NOT_CONNECTED_TEXTS = { 'Cannot Resolve': true, 'Connection Refused': true, 
 /** HTTP's word for a gRPC status that may be gone with another try: RESOURCE_EXHAUSTED, ABORTED, INTERNAL, UNAVAILABLE; and UNKNOWN. */
 var GRPC_AS_HTTP = { 2: 500, 8: 429, 10: 409, 13: 500, 14: 503 }
 
-/** Whose requests have no body. */
-var BODILESS = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
+/** Methods whose requests are taken to have no body if no header gives its length. */
+var ASSUMED_EMPTY = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
 
 /** Its request, as `flow` has it. */
 var $flow
@@ -118,7 +118,7 @@ function isTold(flow, event) {
 function bodyBytes(flow, head) {
   var length = head.headers['content-length']
   if (length !== undefined) return Number(length)
-  if (flow.isGrpc || BODILESS[head.method] === true) return 0
+  if (flow.isGrpc || ASSUMED_EMPTY[head.method] === true) return 0
   return Infinity
 }
 

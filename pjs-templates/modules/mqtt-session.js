@@ -4,7 +4,7 @@ import { newHubs, send } from './mqtt-link.js'
 import { disconnect, refusal } from './mqtt-packets.js'
 import { reportDenial } from './report.js'
 
-/** Seconds that a client has to read the reason before its connection is closed. If it were closed while bytes from the client are unread, the reason would be lost. */
+/** Seconds that a client has to read the reason before its connection is closed: closing it with bytes of the client unread would lose the reason. */
 var LINGER = 0.25
 
 /** Bytes of the proxy's own packets that are collected before they are sent: sending once costs as much as a hundred denials. */

@@ -63,47 +63,53 @@ function forService(settings, refuse) {
       return inner
     },
     watch: ($, isGrpc) => {
-      if (isGrpc) judgingGrpc($, () => state, settings)
+      if (isGrpc) judgingGrpc($, isBad => record(state, $flow, settings, isBad))
       else $.handleMessageStart(onResponse).handleStreamEnd(() => record(state, $flow, settings, true))
     },
   }
 }
 
 function forEndpoints(settings, refuse) {
+  // Behind time-outs a try has variables of its own, so the flow carries what was set there.
+  var tell = (flow, isBad) => {
+    $epoch = flow.admittedEpoch
+    $admittedAt = flow.admittedAt
+    flow.admittedEpoch = 0
+    record(flow.breaker, flow, settings, isBad)
+  }
+
   return {
     wrap: (inner, isGrpc) =>
       pipeline($ => {
         $.handleMessageStart(() => {
           $flow = current.flow
         }).pipe(inner)
-        if (isGrpc) judgingGrpc($, () => $flow.breaker, settings)
+        if (isGrpc) judgingGrpc($, isBad => tell($flow, isBad))
         else
-          $.handleMessageStart(answer => record($flow.breaker, $flow, settings, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() =>
-            record($flow.breaker, $flow, settings, true),
-          )
+          $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))
       }),
     admits: (flow, endpoint) => {
       var now = Date.now()
       var state = stateFor(settings.key + '@' + endpoint.address, () => newBreaker(settings))
       if (!admits(state, settings, now)) return false
       flow.breaker = state
-      $epoch = state.epoch
-      $admittedAt = now
+      flow.admittedEpoch = state.epoch
+      flow.admittedAt = now
       return true
     },
     refuse: refuse,
-    retried: (flow, event) => record(flow.breaker, flow, settings, isFailure(flow, event)),
+    retried: (flow, event) => tell(flow, isFailure(flow, event)),
   }
 }
 
-/** The status of gRPC comes last. `state()`: of the current request. */
-function judgingGrpc($, state, settings) {
+/** The status of gRPC comes last. `tell(isBad)`: what came of the current request, or try. */
+function judgingGrpc($, tell) {
   $.handleMessageStart(answer => {
     if (answer.head.status < 500) $flow.answeredAt = clock.now
-    else record(state(), $flow, settings, true)
+    else tell(true)
   })
-    .handleStreamEnd(() => record(state(), $flow, settings, true))
-    .handleMessageEnd(end => record(state(), $flow, settings, isGrpcFailure($flow, end)))
+    .handleStreamEnd(() => tell(true))
+    .handleMessageEnd(end => tell(isGrpcFailure($flow, end)))
 }
 
 /**

@@ -35,6 +35,11 @@ export class RunningMesh {
     return this.#parts.ca
   }
 
+  /** Where everything of it lives. */
+  get layout(): Layout {
+    return this.#parts.layout
+  }
+
   /** Directory of the bundle on disk. */
   get directory(): string {
     return this.#parts.directory

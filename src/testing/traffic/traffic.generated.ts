@@ -144,6 +144,10 @@ export interface TrafficStep {
    */
   parallel?: boolean
   /**
+   * Servers keep the answer back until so many further steps have been sent, or all of them; one request. Steps after it do not wait for it, and where they get no answer meanwhile, neither do those after them. Default: 0.
+   */
+  heldFor?: number
+  /**
    * Wait before the step. Default: 0.
    */
   pauseMs?: number

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { headerPairs } from '../address.js'
+import { HeldAnswers } from './held-answers.js'
 import { describe, type ReceivedRequest, recordBody } from './http-record.js'
 import { ORDINARY_REPLY, type Reply, requestedReply } from './reply.js'
 import { writeBytes } from './reply-body.js'
@@ -15,6 +16,10 @@ export interface HttpUpstream extends Upstream<ReceivedRequest> {
   behave(reply: Partial<Reply>): void
   /** How to answer the next requests, one each, before it is as usual again. */
   behaveInTurn(replies: readonly Partial<Reply>[]): void
+  /** Lets out the answers that are held under this name, now and later. */
+  release(name: string): void
+  /** Names under which answers are held. */
+  readonly held: ReadonlySet<string>
 }
 
 export interface HttpUpstreamOptions extends UpstreamOptions {
@@ -29,6 +34,7 @@ const LIMITS = { maxHeaderSize: 1 << 20, keepAliveTimeout: 0, requestTimeout: 0,
 export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpstream> {
   const received: ReceivedRequest[] = []
   const connections = new WeakMap<Socket, number>()
+  const held = new HeldAnswers()
   let accepted = 0
   let base = ORDINARY_REPLY
   let turns: readonly Partial<Reply>[] = []
@@ -43,6 +49,7 @@ export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpst
     const reply = requestedReply(nextReply(), record.url, record.headers)
     if (reply.reset) return void request.socket.resetAndDestroy()
     if (!(await recordBody(request, record)) || reply.hang) return
+    if (reply.hold !== undefined) await held.wait(reply.hold)
     if (reply.delayMs > 0) await sleep(reply.delayMs)
     if (options.answer?.(record, response)) return
     await send(response, reply, describe(options.name, record), options.name)
@@ -57,7 +64,7 @@ export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpst
   const behaveInTurn = (replies: readonly Partial<Reply>[]) => {
     turns = replies
   }
-  return Object.defineProperties(upstream, { behave: { value: behave }, behaveInTurn: { value: behaveInTurn } }) as HttpUpstream
+  return Object.defineProperties(upstream, { behave: { value: behave }, behaveInTurn: { value: behaveInTurn }, held: { get: () => held.names }, release: { value: (name: string) => held.release(name) } }) as HttpUpstream
 }
 
 function recordOf(request: IncomingMessage, connection: number): ReceivedRequest {

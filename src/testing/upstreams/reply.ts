@@ -11,6 +11,8 @@ export interface Reply {
   readonly bodyBytes?: number
   /** Never answer. */
   readonly hang: boolean
+  /** Not before `release` of this name. */
+  readonly hold?: string
   /** Reset the connection instead of answering. */
   readonly reset: boolean
   /** Reset the connection after so many bytes of the body. */
@@ -23,7 +25,7 @@ export const ORDINARY_REPLY: Reply = { status: 200, delayMs: 0, headers: [], han
 
 /**
  * The reply that a request asks for: headers `x-reply-status`, `-delay-ms`, `-header: name: value`, `-body-bytes`,
- * `-hang`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, or the same as query parameters `reply-status=503`.
+ * `-hang`, `-hold: name`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, or the same as query parameters `reply-status=503`.
  * What it does not ask for comes from `base`.
  */
 export function requestedReply(base: Reply, url: string, headers: HeaderList): Reply {
@@ -46,6 +48,8 @@ function part(key: string, value: string, reply: Reply): Partial<Reply> {
       return { bodyBytes: Number(value) }
     case 'reset-after-bytes':
       return { resetAfterBytes: Number(value) }
+    case 'hold':
+      return { hold: value }
     case 'hang':
       return { hang: true }
     case 'reset':

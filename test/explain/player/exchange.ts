@@ -88,9 +88,9 @@ function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiv
   const { perTrySeconds = 0, requestSeconds = 0 } = timeouts?.settings ?? {}
   const limits = [...(perTrySeconds ? [perTrySeconds * 1000] : []), ...(requestSeconds ? [beginMs + requestSeconds * 1000 - time.nowMs] : [])]
   const limitMs = Math.max(0, Math.min(...limits))
-  if (served.afterMs === Number.POSITIVE_INFINITY && limits.length === 0) throw new Unpredictable('it waits for ever')
-  const isLate = served.afterMs >= limitMs
-  yield { untilMs: time.nowMs + Math.min(served.afterMs, limitMs) }
+  if (served.afterMs === Number.POSITIVE_INFINITY && limits.length === 0 && !served.isLetOut) throw new Unpredictable('it waits for ever')
+  yield { untilMs: time.nowMs + Math.min(served.afterMs, limitMs), ...(served.isLetOut && { unless: served.isLetOut }) }
+  const isLate = served.isLetOut ? !served.isLetOut() : served.afterMs >= limitMs
   const outcome: Outcome = isLate ? { kind: 'timeout' } : served.outcome
   tell?.(isGood(outcome, served))
   if (call && answer.backend !== null && endpoint !== undefined) state.report(call.workload, answer.backend, endpoint, isGood(outcome, served))

@@ -89,10 +89,13 @@ export class ProxyState {
 
   /** The next one after the last, of those that are left; which one is first, the course says. */
   turnOf(caller: ResolvedWorkload): NonNullable<KnownState['turnOf']> {
+    const { choose, start } = this.course
+    // Any of those that are left: whose turn it is, the rulebook does not say.
+    if (choose) return (_, left) => left[choose(left.length)]!
     return (key, left) => {
       const all = endpointsOf(this.#backend(key))
       const name = `${caller.id} ${key}`
-      const next = this.#turns.get(name) ?? this.course.start
+      const next = this.#turns.get(name) ?? start
       const inOrder = all.map((_, i) => (next + i) % all.length)
       const chosen = inOrder.find(i => left.includes(all[i]!))
       // Assumed endpoints are in no list.
@@ -104,6 +107,8 @@ export class ProxyState {
 
   /** By weight and by chance, since the rulebook says no more of it; by which chance, the course says. */
   drawOf: NonNullable<KnownState['drawOf']> = backends => {
+    const { choose } = this.course
+    if (choose) return backends[choose(backends.length)]!.backend
     const total = backends.reduce((sum, { weight }) => sum + weight, 0)
     let left = this.#draws() * total
     return (backends.find(({ weight }) => (left -= weight) < 0) ?? backends.at(-1)!).backend

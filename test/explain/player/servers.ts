@@ -13,6 +13,8 @@ export interface Served {
   readonly outcome: Outcome
   /** Infinity: nothing ever comes. */
   readonly afterMs: number
+  /** It comes once this is so, too. */
+  readonly isLetOut?: () => boolean
   /** Of a gRPC answer without a message, or after all of them. */
   readonly grpcStatus?: number
   /** As the client sees it, where it is this try's answer. */
@@ -23,6 +25,10 @@ export class Servers {
   readonly #around: Surroundings
   readonly #turns = new Map<string, (number | 'reset' | 'hang')[]>()
   readonly #reached = new Map<string, Reached>()
+  /** Servers that something has reached, in that order, since the last `forget`, and of which step it was. */
+  readonly arrivals: { readonly name: string; readonly step: TrafficStep }[] = []
+  /** Names of answers that are held no longer. */
+  readonly released = new Set<string>()
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -37,6 +43,7 @@ export class Servers {
 
   forget(): void {
     this.#reached.clear()
+    this.arrivals.length = 0
   }
 
   /** What plays an endpoint that is no workload's (address:port); undefined: the usual server. */
@@ -49,17 +56,20 @@ export class Servers {
   ask(answer: Answer, step: TrafficStep): Served {
     const { name, isThere } = serverOf(answer, this.#around)
     if (!isThere) return failure('connect-failure', answer)
+    this.arrivals.push({ name, step })
     const known = this.#reached.get(name)
     this.#reached.set(name, { upstream: name, count: (known?.count ?? 0) + 1, last: arrived(answer, step) })
     if (step.tcp) return { outcome: { kind: 'status', status: 200 }, afterMs: 0, seen: { received: step.tcp.send ?? '' } }
     const reply = this.#replyOf(name, step)
     if (reply.reset) return failure('reset', answer)
-    const afterMs = reply.hang ? Number.POSITIVE_INFINITY : reply.delayMs
+    const { hold } = reply
+    const held = hold === undefined || this.released.has(hold) ? {} : { isLetOut: () => this.released.has(hold) }
+    const afterMs = reply.hang || held.isLetOut ? Number.POSITIVE_INFINITY : reply.delayMs
     const headers = [['x-upstream', name] as const, ...reply.headers]
     if (step.grpc) return { ...grpcAnswer(step.grpc, headers), afterMs }
     const status = step.websocket ? 101 : reply.status
     const messages = step.websocket ? { messages: step.websocket.send === undefined ? [] : [step.websocket.send] } : {}
-    return { outcome: { kind: 'status', status }, afterMs, seen: { status, headers, ...messages } }
+    return { outcome: { kind: 'status', status }, afterMs, seen: { status, headers, ...messages }, ...held }
   }
 
   #replyOf(name: string, { request, websocket }: TrafficStep): Reply {

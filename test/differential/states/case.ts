@@ -1,0 +1,34 @@
+// A case of the stateful soak: a few services of a namespace with policies, servers that fail in turn, and requests one after the other.
+import type { MeshModel } from '../../../src/model/mesh-model.generated.ts'
+import type { Traffic } from '../../../src/testing/index.ts'
+
+export interface StatefulCase {
+  /** Of everything in the case; several cases run in one mesh. */
+  readonly namespace: string
+  /** What it adds to the mesh of `CALLER`. */
+  readonly model: Pick<MeshModel, 'identities' | 'workloads' | 'services' | 'splits' | 'trafficPolicies'>
+  /** Steps expect nothing: what must come of them, the interpreter's player says. */
+  readonly traffic: Traffic
+}
+
+/** The workload that calls. */
+export const CALLER = 'shop/buyer'
+
+/** One mesh for cases of different namespaces. */
+export function meshOf(cases: readonly StatefulCase[]): MeshModel {
+  const all = <Key extends keyof StatefulCase['model']>(key: Key) => cases.flatMap(({ model }) => (model[key] ?? []) as unknown[])
+  return {
+    apiVersion: 'pipyc/v1',
+    mesh: { name: 'case', mode: 'permissive', proxy: { timeouts: { connect: '10m' }, limits: { logLinesPerSecond: 100_000 } } },
+    identities: [{ id: CALLER }, ...all('identities')],
+    workloads: [{ id: CALLER, identity: CALLER }, ...all('workloads')],
+    services: all('services'),
+    splits: all('splits'),
+    trafficPolicies: all('trafficPolicies'),
+  } as MeshModel
+}
+
+/** Servers other than the usual ones, and steps, of all of them. */
+export function upstreamsOf(cases: readonly StatefulCase[]): NonNullable<Traffic['upstreams']> {
+  return cases.flatMap(({ traffic }) => traffic.upstreams ?? [])
+}

@@ -1,0 +1,85 @@
+// Draws a case: services, endpoints, policies, how each server behaves in turn, and the requests.
+import type { Service, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
+import type { Traffic, TrafficStep } from '../../../src/testing/index.ts'
+import { type Draw, drawMany } from '../generate/draw.ts'
+import { CALLER, type StatefulCase } from './case.ts'
+import { drawKnobs, drawLink } from './draw-knobs.ts'
+
+/** The same for the same seed; `place` tells apart the cases that run in one mesh. */
+export function caseOf(seed: number, place: number): StatefulCase {
+  return drawMany(seed, 1, draw => drawCase(draw, place))[0]!
+}
+
+const FIRST_PORT = 15_101
+
+type Upstream = NonNullable<Traffic['upstreams']>[number]
+type Turn = NonNullable<Upstream['turns']>[number]
+
+function drawCase(draw: Draw, place: number): StatefulCase {
+  const namespace = `c${place}`
+  // Time that passes and answers that are held do not go together.
+  const hangs = draw.chance(20)
+  const names = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
+  const services = names.map((name, i) => serviceOf(`${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 3)))
+  const upstreams = services.flatMap(({ ports }) => ports[0]!.endpoints!.map(({ address, port }) => drawUpstream(draw, `${address}:${port}`, hangs)))
+  return {
+    namespace,
+    model: {
+      services,
+      splits: names.includes('any') ? [splitOf(draw, namespace)] : [],
+      trafficPolicies: names.flatMap(name => drawPolicy(draw, namespace, name, names, hangs)),
+    },
+    traffic: {
+      upstreams,
+      steps: draw.list(5, 20, i => drawStep(draw, String(i), `${draw.one(names)}.${namespace}`, hangs)),
+    },
+  }
+}
+
+function serviceOf(id: string, address: string, count: number): Service {
+  const endpoints = Array.from({ length: count }, (_, i) => ({ address, port: FIRST_PORT + i, transport: 'plain' as const }))
+  return { id, ports: [{ port: 80, protocol: 'http', endpoints }] }
+}
+
+function splitOf(draw: Draw, namespace: string): Split {
+  const backends = ['a', 'b'].map(name => ({ service: `${namespace}/${name}`, weight: draw.one([1, 1, 2, 0]) }))
+  if (backends.every(({ weight }) => weight === 0)) backends[0]!.weight = 1
+  return { id: `${namespace}/any`, service: `${namespace}/any`, backends }
+}
+
+function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], hangs: boolean): TrafficPolicy[] {
+  const service = `${namespace}/${name}`
+  const knobs = { ...drawKnobs(draw, hangs), ...(name === 'a' && names.includes('b') && drawLink(draw, `${namespace}/b`)) }
+  if (name === 'any') {
+    // What belongs to endpoints says nothing of a service without any.
+    const { connectionLimits: _, outlierDetection: __, loadBalancing: ___, ...rest } = knobs
+    return Object.keys(rest).length > 0 ? [{ id: service, target: { service }, ...rest }] : []
+  }
+  return Object.keys(knobs).length > 0 ? [{ id: service, target: { service }, ...knobs }] : []
+}
+
+function drawUpstream(draw: Draw, endpoint: string, hangs: boolean): Upstream {
+  if (draw.chance(15)) return { endpoint, kind: 'none' }
+  const replyStatus = draw.chance(20) ? draw.one([500, 503, 404]) : 200
+  const turns = draw.chance(70) ? drawTurns(draw, hangs) : []
+  return { endpoint, kind: 'http1', replyStatus, ...(turns.length > 0 && { turns: turns as NonNullable<Upstream['turns']> }) }
+}
+
+/** In runs: what fails, usually does so for a while. */
+function drawTurns(draw: Draw, hangs: boolean): Turn[] {
+  const kinds: Turn[] = [200, 200, 500, 503, 503, 404, 409, 'reset', 'reset', ...(hangs ? (['hang', 'hang'] as const) : [])]
+  return draw.list(1, 4, () => 0).flatMap(() => Array<Turn>(draw.integer(1, 4)).fill(draw.one(kinds)))
+}
+
+function drawStep(draw: Draw, name: string, host: string, hangs: boolean): TrafficStep {
+  const method = draw.chance(20) ? 'POST' : 'GET'
+  const heldFor = !hangs && draw.chance(40) ? draw.integer(1, 5) : 0
+  const headers = draw.chance(50) ? [`x-key: ${draw.integer(1, 3)}`] : []
+  return {
+    name,
+    via: { outbound: CALLER },
+    request: { host, path: `/?step=${name}`, ...(method !== 'GET' && { method, body: 'x' }), ...(headers.length > 0 && { headers }) },
+    ...(heldFor > 0 && { heldFor }),
+    expect: { backendCount: 1 },
+  }
+}

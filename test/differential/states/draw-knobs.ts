@@ -1,0 +1,75 @@
+// Policies whose effect depends on what came before, drawn so that their limits are met within a few requests and no time passes meanwhile.
+import type { TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
+import type { Draw } from '../generate/draw.ts'
+
+/** Nothing that is out comes back within a run. */
+const FOREVER = '10m'
+
+/** Long enough for an answer to come on a busy machine. */
+const HANGS_FOR = '700ms'
+
+export type Knobs = Omit<TrafficPolicy, 'id' | 'target' | 'callers' | 'origin'>
+type Knob = keyof Knobs
+
+const DRAWN = {
+  retry: (draw: Draw) => ({
+    attempts: draw.integer(1, 3),
+    ...(draw.chance(60) && { on: draw.some(['connect-failure', 'reset', '5xx', '503', 'gateway-error', 'retriable-4xx', '404'], 1, 3) }),
+    ...(draw.chance(30) && { methods: draw.one([['GET', 'POST'], ['POST']]) }),
+    backoff: { base: '1ms', max: '2ms' },
+    budget: { minPerSecond: 1000 },
+  }),
+  outlierDetection: (draw: Draw) => ({
+    consecutiveFailures: draw.integer(1, 3),
+    ejectFor: FOREVER,
+    maxEjectFor: FOREVER,
+    ...(draw.chance(60) && { maxEjectedPercent: draw.one([1, 34, 67, 100]) }),
+  }),
+  circuitBreaker: (draw: Draw) => ({
+    scope: draw.one(['service', 'endpoint'] as const),
+    ...draw.one([
+      { errorCount: draw.integer(1, 4) },
+      { errorRatio: draw.one([0.3, 0.5, 1]), minRequests: draw.integer(1, 4) },
+      { errorRatio: 0.5, minRequests: 3, errorCount: 4 },
+    ]),
+    window: FOREVER,
+    openFor: FOREVER,
+    ...(draw.chance(30) && { reply: { status: draw.one([503, 200, 429]) } }),
+  }),
+  connectionLimits: (draw: Draw) => ({
+    [draw.one(['requests', 'connections'])]: draw.integer(1, 3),
+    ...(draw.chance(50) && { pending: draw.integer(1, 2) }),
+  }),
+  loadBalancing: (draw: Draw) =>
+    draw.chance(50) ? { algorithm: 'consistent-hash' as const, hashOn: { header: 'x-key' } } : { algorithm: 'round-robin' as const },
+  timeouts: (draw: Draw) => ({ [draw.one(['perTry', 'request'])]: HANGS_FOR }),
+  faultInjection: (draw: Draw) => ({ abort: { percent: draw.one([0, 0, 100]), status: draw.one([503, 418]) } }),
+} as const satisfies { [Name in Knob]?: (draw: Draw) => Knobs[Name] }
+
+/** How likely each is, in percent. */
+const LIKELY: Record<keyof typeof DRAWN, number> = {
+  retry: 60,
+  outlierDetection: 45,
+  circuitBreaker: 50,
+  connectionLimits: 45,
+  loadBalancing: 20,
+  timeouts: 10,
+  faultInjection: 5,
+}
+
+/** Several in most cases, so that they have to do with each other. `hangs`: whether servers may be silent, so that time has to pass. */
+export function drawKnobs(draw: Draw, hangs: boolean): Knobs {
+  const names = (Object.keys(DRAWN) as (keyof typeof DRAWN)[]).filter(name => (name === 'timeouts' ? hangs : draw.chance(LIKELY[name])))
+  return Object.fromEntries(names.map(name => [name, DRAWN[name](draw)]))
+}
+
+/** What makes another service take part; none in many cases. */
+export function drawLink(draw: Draw, service: string): Knobs {
+  const on = draw.some(['open', 'empty', 'limit'] as const, 1, 3)
+  return draw.one<Knobs>([
+    {},
+    { fallback: { on, service } },
+    { fallback: { on, service } },
+    { fallback: { on, reply: { status: 203 } } },
+  ])
+}

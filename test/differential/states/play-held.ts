@@ -1,0 +1,78 @@
+// Plays the steps of a case by the interpreter on one way through what the rulebook leaves open, up to the first that comes out otherwise than observed.
+import type { Flow } from '../../../src/explain/flow.ts'
+import { withHold } from '../../../src/testing/traffic/send-held.ts'
+import { exchange } from '../../explain/player/exchange.ts'
+import { ProxyState } from '../../explain/player/proxy-state.ts'
+import { Rooms } from '../../explain/player/rooms.ts'
+import type { Exchanged } from '../../explain/player/seen.ts'
+import { Servers } from '../../explain/player/servers.ts'
+import { type Running, VirtualTime } from '../../explain/player/virtual-time.ts'
+import type { Surroundings } from '../../explain/traffic-flow.ts'
+import type { StepResult } from './observe.ts'
+
+/** What is not held has come by then, and nobody has given up waiting. */
+const SETTLED_MS = 50
+
+interface Sent {
+  readonly running: Running<Exchanged>
+  readonly hold: string
+  readonly until: number
+}
+
+/** Undefined: all come out as observed. */
+export function playHeld(
+  around: Surroundings,
+  flows: readonly Flow[],
+  observed: readonly StepResult[],
+  choose: (count: number) => number,
+): { step: number; result: StepResult } | undefined {
+  const { traffic, mesh } = around
+  const time = new VirtualTime()
+  const servers = new Servers(around)
+  const world = { state: new ProxyState(mesh, time, servers, { start: 0, part: 0, choose }), rooms: new Rooms() }
+  const sent: Sent[] = []
+  const settle = () => time.go(time.nowMs + SETTLED_MS, () => true)
+  const result = (k: number): StepResult => {
+    const { isDone, result } = sent[k]!.running
+    const outcome = result?.outcome
+    return {
+      answers: isDone ? [outcome!.closed ? 'closed' : String(outcome!.status)] : [],
+      reached: servers.arrivals.filter(({ step }) => step.name === traffic.steps[k]!.name).map(({ name }) => name).sort(),
+    }
+  }
+  const other = () => {
+    const k = sent.findIndex((_, i) => !fits(result(i), observed[i]!, sent[i]!.running.isDone))
+    return k < 0 ? undefined : { step: k, result: result(k) }
+  }
+  for (const [i, step] of traffic.steps.entries()) {
+    const isAlone = sent.every(({ running }) => running.isDone)
+    const { heldFor = 0 } = step
+    const hold = `${i}`
+    const running = time.start(exchange(world, heldFor > 0 ? withHold(step, hold) : step, flows[i]!, hold))
+    sent.push({ running, hold, until: i + heldFor })
+    if (isAlone && heldFor === 0) time.go(Number.POSITIVE_INFINITY, () => !running.isDone)
+    else settle()
+    for (const due of sent.filter(({ until, running }) => until <= i && !running.isDone)) {
+      servers.released.add(due.hold)
+      settle()
+    }
+    const found = other()
+    if (found) return found
+  }
+  for (const { hold } of sent) {
+    servers.released.add(hold)
+    settle()
+  }
+  return other()
+}
+
+/** As far as it has come. */
+function fits(result: StepResult, observed: StepResult, isDone: boolean): boolean {
+  if (isDone) return JSON.stringify(result) === JSON.stringify(observed)
+  const left = [...observed.reached]
+  return result.reached.every(name => {
+    const at = left.indexOf(name)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+}

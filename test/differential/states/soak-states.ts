@@ -1,0 +1,41 @@
+// Mesh after mesh of stateful cases: several cases in one Pipy, side by side; what came of each is held against the interpreter's player.
+import type { Pipy } from '../../../src/testing/index.ts'
+import { compile } from '../../../src/compile.ts'
+import { startMesh, upstreamChoices } from '../../../src/testing/index.ts'
+import type { ResolvedMesh } from '../../../src/phases/2-resolve/resolved.ts'
+import { resolveModel } from '../run/running.ts'
+import { meshOf, type StatefulCase, upstreamsOf } from './case.ts'
+import { observeCase, type StepResult } from './observe.ts'
+import { type Disagreement, disagreementOn } from './predict.ts'
+
+export interface CheckedCase {
+  readonly one: StatefulCase
+  readonly observed: readonly StepResult[]
+  readonly disagreement: Disagreement | undefined
+}
+
+/** @throws when the mesh does not compile or start. */
+export async function checkCases(pipy: Pipy, cases: readonly StatefulCase[]): Promise<CheckedCase[]> {
+  let resolved: ResolvedMesh | undefined
+  const upstreams = upstreamsOf(cases)
+  const mesh = await startMesh({
+    pipy,
+    model: meshOf(cases),
+    compile: placed => {
+      resolved = resolveModel(placed)
+      return compile(placed)
+    },
+    upstreams: upstreamChoices({ upstreams, steps: [] }),
+    readyTimeoutMs: 120_000,
+  })
+  try {
+    const observed = await Promise.all(cases.map(one => observeCase(mesh, one)))
+    return cases.map((one, i) => ({
+      one,
+      observed: observed[i]!,
+      disagreement: disagreementOn({ traffic: one.traffic, layout: mesh.layout, mesh: resolved! }, observed[i]!),
+    }))
+  } finally {
+    await mesh.stop()
+  }
+}

@@ -64,7 +64,12 @@ export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpst
   const behaveInTurn = (replies: readonly Partial<Reply>[]) => {
     turns = replies
   }
-  return Object.defineProperties(upstream, { behave: { value: behave }, behaveInTurn: { value: behaveInTurn }, held: { get: () => held.names }, release: { value: (name: string) => held.release(name) } }) as HttpUpstream
+  return Object.defineProperties(upstream, {
+    behave: { value: behave },
+    behaveInTurn: { value: behaveInTurn },
+    held: { get: () => held.names },
+    release: { value: (name: string) => held.release(name) },
+  }) as HttpUpstream
 }
 
 function recordOf(request: IncomingMessage, connection: number): ReceivedRequest {

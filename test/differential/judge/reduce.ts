@@ -54,7 +54,7 @@ export async function reduce(found: Reproduction, isStillThere: IsStillThere, op
 type Path = readonly (string | number)[]
 
 /** Everything that may be left out of a model: large things first, later ones before earlier ones, so that paths stay right. */
-function removals(model: unknown, path: Path = []): Path[] {
+export function removals(model: unknown, path: Path = []): Path[] {
   if (typeof model !== 'object' || model === null) return []
   const keys: (string | number)[] = Array.isArray(model) ? [...model.keys()].reverse() : Object.keys(model)
   const children = keys.map(key => [...path, key])
@@ -62,7 +62,7 @@ function removals(model: unknown, path: Path = []): Path[] {
 }
 
 /** Undefined where there is no such path (any more). */
-function without(model: MeshModel, path: Path): MeshModel | undefined {
+export function without<Model>(model: Model, path: Path): Model | undefined {
   const copy = structuredClone(model)
   let parent: any = copy
   for (const key of path.slice(0, -1)) parent = parent?.[key]

@@ -66,10 +66,5 @@ export function drawKnobs(draw: Draw, hangs: boolean): Knobs {
 /** What makes another service take part; none in many cases. */
 export function drawLink(draw: Draw, service: string): Knobs {
   const on = draw.some(['open', 'empty', 'limit'] as const, 1, 3)
-  return draw.one<Knobs>([
-    {},
-    { fallback: { on, service } },
-    { fallback: { on, service } },
-    { fallback: { on, reply: { status: 203 } } },
-  ])
+  return draw.one<Knobs>([{}, { fallback: { on, service } }, { fallback: { on, service } }, { fallback: { on, reply: { status: 203 } } }])
 }

@@ -35,7 +35,3 @@ export async function observeCase(mesh: RunningMesh, { traffic, namespace }: Sta
 function isOf({ upstreams = [] }: StatefulCase['traffic'], name: string, namespace: string): boolean {
   return name.startsWith(`${namespace}/`) || upstreams.some(({ endpoint, workload }) => (endpoint ?? workload) === name)
 }
-
-export function shownResult({ answers, reached }: StepResult): string {
-  return `${answers.join(' ')} from ${reached.join(' ') || 'none'}`
-}

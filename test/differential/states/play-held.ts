@@ -37,7 +37,10 @@ export function playHeld(
     const outcome = result?.outcome
     return {
       answers: isDone ? [outcome!.closed ? 'closed' : String(outcome!.status)] : [],
-      reached: servers.arrivals.filter(({ step }) => step.name === traffic.steps[k]!.name).map(({ name }) => name).sort(),
+      reached: servers.arrivals
+        .filter(({ step }) => step.name === traffic.steps[k]!.name)
+        .map(({ name }) => name)
+        .sort(),
     }
   }
   const other = () => {

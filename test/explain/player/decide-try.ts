@@ -9,9 +9,10 @@ import type { World } from './exchange.ts'
 import { Unpredictable } from './unpredictable.ts'
 import type { Process } from './virtual-time.ts'
 
-/** The place that an exchange has. */
+/** The place that an exchange has, and where it has got none: what has gone to a fallback's service stays there. */
 export interface Held {
   room: string | undefined
+  readonly refusedAt: Set<string>
 }
 
 export interface Asked {
@@ -39,14 +40,14 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
   const { mesh, time } = state
   const from = { ...flow, source: SOURCE }
   let waitsFor: string | undefined
-  let isRefused = false
   /** One that has waited stays with what it has drawn. */
   let drawn: string | undefined
   const hasPlace = (workload: ResolvedWorkload, backend: string, mayWait: boolean): boolean => {
     const room = `${workload.id} ${backend}`
     if (held.room === room) return true
     if (held.room !== undefined) rooms.leave(held.room)
-    const entry = isRefused ? 'refused' : rooms.enter(room, limitsOf(mesh, workload, backend), name, mayWait)
+    const entry = held.refusedAt.has(room) ? 'refused' : rooms.enter(room, limitsOf(mesh, workload, backend), name, mayWait)
+    if (entry === 'refused') held.refusedAt.add(room)
     held.room = entry === 'goes' ? room : undefined
     if (entry === 'waits') waitsFor = room
     return entry === 'goes'
@@ -77,7 +78,7 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
     if (rooms.isServed(name)) held.room = room
     else {
       rooms.giveUp(room, name)
-      isRefused = true
+      held.refusedAt.add(room)
     }
     decision = ask()
   }

@@ -25,7 +25,7 @@ export function* exchange(world: World, step: TrafficStep, flow: Flow, name: str
   const beginMs = state.time.nowMs
   const call = callOf(state.mesh, flow)
   const breaker = breakerFor(call, state)
-  const held: Held = { room: undefined }
+  const held: Held = { room: undefined, refusedAt: new Set() }
   const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker })
   if (held.room !== undefined) rooms.leave(held.room)
   if (last.served && !last.isDiverted) breaker.end(isGood(last.outcome, last.served))
@@ -57,7 +57,7 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
   const tried = new Set<string>()
   if (retry) state.spend(retry.key, 'requests')
   for (let count = 1; ; count++) {
-    const decided = yield* decideTry(world, flow, { ...journey, letsIn, isOpen: breaker.isOpen && count === 1, tried })
+    const decided = yield* decideTry(world, flow, { ...journey, letsIn, isOpen: breaker.isOpen, tried })
     const one = yield* oneTry(world, step, decided, journey)
     const { time } = state
     if (!one.served || !retry || !isRepeated(retry.settings, repeatable(step), judged(one, step), count, state.budget(retry.key), time.nowMs))

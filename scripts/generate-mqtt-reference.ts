@@ -31,7 +31,7 @@ writeGenerated(
   [
     '# MQTT policies, field by field',
     '',
-    'Generated from `schemas/mesh-model.schema.json` by `npm run generate`; what it all means is in [mqtt.md](mqtt.md).',
+    'Generated from `schemas/mesh-model.schema.json` by `npm run generate`. [mqtt.md](mqtt.md) explains what the fields are for.',
     ...definitionsFrom('MqttPolicy').flatMap(section),
     '',
   ].join('\n'),

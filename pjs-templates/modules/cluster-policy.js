@@ -280,13 +280,13 @@ function watchRequests(ways) {
 }
 
 /** Ends of a stream that say that no connection was there. */
-var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }
+var CONNECT_FAILURES = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }
 
 /** A connection has succeeded with the first byte of the endpoint, or with an end that comes after it was there. */
 function watchConnection(connection) {
   return pipeline($ =>
     $.pipe(connection)
-      .handleStreamStart(first => judge($flow, !(first instanceof StreamEnd) || !NOT_CONNECTED[first.error]))
+      .handleStreamStart(first => judge($flow, !(first instanceof StreamEnd) || !CONNECT_FAILURES[first.error]))
       .onEnd(() => {
         if ($flow && $try === $flow.heldTry) release($flow)
       }),

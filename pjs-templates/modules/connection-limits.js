@@ -1,8 +1,8 @@
-// Connection limits: how much is under way toward a cluster, and how many wait for room. One count for all threads of the process.
-// A limit of 0 is none.
+// Connection limits: how much is under way toward a cluster, and how many requests wait for room. All threads of the process share one count.
+// A limit of 0 means no limit.
 
 var counts = new algo.SharedMap('connection-limits')
-/** Seconds after which a thread looks for room that another one has made. */
+/** Seconds after which a thread checks whether another thread has made room. */
 var LOOKS_EVERY = 0.05
 
 export default function connectionLimits(settings) {
@@ -53,7 +53,7 @@ export default function connectionLimits(settings) {
     most: most,
     waiting: waiting,
     serve: serve,
-    /** Nobody overtakes those who wait. */
+    /** Requests that wait are not overtaken. */
     enter: () => {
       if (waiting.length > 0) return false
       if (counts.add(key, 1) <= most) return true
@@ -64,14 +64,14 @@ export default function connectionLimits(settings) {
       counts.sub(key, 1)
       if (waiting.length > 0) serve()
     },
-    /** Whether a request that has found no room may wait for some; once. */
+    /** Whether a request that has found no room may wait for it. It may wait once. */
     mayWait: flow => {
       if (flow.hasWaited || !take(waitingKey, settings.pending)) return false
       flow.hasWaited = true
       flow.isWaiting = true
       return true
     },
-    /** Its pipeline has ended before it went on: nobody would give back the room that it has got or is to get. */
+    /** The request's pipeline has ended before it went on: nobody else would give back the room that it has got, or will get. */
     leaveQueue: flow => {
       flow.isWaiting = false
       if (flow.waiter) goOn(waiting.indexOf(flow.waiter), null)
@@ -81,7 +81,7 @@ export default function connectionLimits(settings) {
     },
     /** The event, when there is room, or no more time to wait for it. Another try of a request that waits has its place. */
     wait: (flow, event) => {
-      // The wait of the try before was over just now.
+      // The wait of the previous try has just ended.
       if (flow.waiter === null) return event
       return new Promise(resolve => {
         if (flow.waiter === undefined) {

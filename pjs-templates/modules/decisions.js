@@ -2,29 +2,29 @@
 import config from './config.js'
 import { LONGEST_PATH, normalPath, pathLength } from './path.js'
 
-/** Longer texts are decided anew each time: what clients may put into memory is bounded by this times cachedDecisions. */
+/** Longer texts are decided anew each time. So what clients can put into memory is limited to this times cachedDecisions. */
 var LONGEST_REMEMBERED = 512
 var LONGEST_HOST = 255
 
-/** HTTP/2 may carry what would be a second request in an HTTP/1.1 request line. */
+/** A path over HTTP/2 may contain what would be a second request in an HTTP/1.1 request line. */
 var NO_TARGET = new RegExp('[\\x00-\\x20\\x7f]')
 var NO_METHOD = new RegExp('[^A-Za-z0-9_-]')
-/** An answer of 2xx to it makes a tunnel, in which nobody looks at the requests any more. */
+/** An answer 2xx to CONNECT makes a tunnel, in which nobody looks at the requests any more. */
 var TUNNEL_METHOD = 'CONNECT'
 /** The same after the question mark, the fragment, which is not forwarded, and what asks for a closer look. */
 var NO_QUERY = new RegExp('[^!-"$-~]')
-/** Pipy gives an empty text for a part of one that is no UTF-8: what is forwarded would be another path. */
+/** Pipy gives an empty text for a part of a text that is not UTF-8, so another path would be forwarded. */
 var NON_ASCII = new RegExp('[^ -~]')
 
-/** What every object has (toString, valueOf) is no entry of ours. */
+/** Properties that every object has (toString, valueOf) are not entries of ours. */
 var EMPTY = {}
 
 var scopes = []
 var entries = 0
 
 /**
- * A scope decides for one caller or one listener. `resolve(host, path, method)` gets the Host header and the normal path, and gives
- * { known, … }; only what is `known` (a host of the configuration) is remembered, so that random hosts cannot push out others.
+ * A scope decides for one caller or one listener. `resolve(host, path, method)` gets the Host header and the normalised path, and returns { known, … }.
+ * Only decisions that are `known` (about a host of the configuration) are remembered, so that random hosts cannot displace others.
  */
 export function newScope(resolve) {
   var scope = uncachedScope(resolve)
@@ -33,7 +33,7 @@ export function newScope(resolve) {
   return scope
 }
 
-/** For a caller that comes once: nothing is kept of it. */
+/** A scope for a caller that comes once: nothing is remembered. */
 export function uncachedScope(resolve) {
   return { byHost: {}, resolve: resolve, remembers: false }
 }

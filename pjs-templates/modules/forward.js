@@ -22,8 +22,8 @@ var ENDS_WITHIN = 3
 var broken = pipeline($ => $)
 
 /**
- * HTTP/1.1 to one endpoint. Where it is known beforehand, a pipeline of its own costs each request less than one that asks which it is. `watch` may
- * add stages that answers go through.
+ * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. `watch` may
+ * add stages for answers to go through.
  */
 export function wayTo(endpoint, watch) {
   var one = () => endpoint
@@ -44,7 +44,7 @@ export function wayTo(endpoint, watch) {
 }
 
 /**
- * `endpoint` gives the one chosen for the current stream; it is read when a connection opens, and pooled connections are kept for each.
+ * `endpoint()` gives the endpoint chosen for the current stream. It is called when a connection opens; each endpoint has pooled connections of its own.
  */
 export default function forwarding(endpoint) {
   var way = connecting(endpoint).way
@@ -60,8 +60,8 @@ export default function forwarding(endpoint) {
   var ownWay = connecting(endpoint, () => holding(endpoint(), $tunnel)).way
 
   /**
-   * On a connection of its own, because 2.0 would keep that for ever if the client leaves before the answer. Pipy writes `connection: keep-alive` over an
-   * upgrade; strict peers refuse that. A WebSocket has no use without its client: 2.0 would keep one whose server does not end it.
+   * On a connection of its own, because 2.0 would keep a pooled one for ever if the client leaves before the answer. Pipy replaces the `connection` header of
+   * an upgrade by `keep-alive`, which strict peers refuse. A WebSocket is ended when its client has gone: 2.0 would keep it if the server does not end it.
    */
   var upgrade = pipeline($ =>
     guardAnswers(
@@ -87,9 +87,9 @@ export default function forwarding(endpoint) {
   var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? stream(endpoint()) : refuseUnfit(request.head))))
 
   /**
-   * A connection of its own, which ends with a body that breaks off. Over a pooled one 1.5 would hold it, and 2.0 would make a whole one of it, or put
-   * the next request into it when the answer has come first. A client over HTTP/2 ends its stream with its request: passed on, that would end the
-   * connection before its TLS handshake is done, and servers take it for a client that has gone.
+   * A connection of its own, which ends with a body that breaks off. On a pooled one, 1.5 would hold the body back, and 2.0 would make it look complete, or put
+   * the next request into it if the answer came first. A client over HTTP/2 ends its stream with its request. If that end were passed on, it would end the
+   * connection before its TLS handshake is done, and to servers it would look like a client that has gone.
    */
   var upload = pipeline($ =>
     withoutProvisional(
@@ -107,7 +107,7 @@ export default function forwarding(endpoint) {
   return { http1: http1, http2: http2, upgrade: upgrade, upload: upload, whole: wholeBodies(http1), short: shortBodies(http1) }
 }
 
-/** 1.5 ends the client's connection without an answer if the endpoint ends its own before one; as an error that becomes 502. Once for a connection. */
+/** If an endpoint ends its connection before an answer, 1.5 ends the client's without one. Passed on as an error, it becomes 502. Once for a connection. */
 function endingAsError($) {
   return $.replaceStreamEnd(end => (end.error ? end : new StreamEnd('ConnectionReset')))
 }

@@ -6,7 +6,7 @@ import { chooseWay } from './request.js'
 import spread, { GOLDEN } from './spread.js'
 import stateFor from './state.js'
 
-/** Copies under way, for each policy and thread; more are not made. What a service that hangs holds of them is bounded by this. */
+/** Most copies under way, for each policy and thread. This limits what a service that hangs can hold. */
 var MOST_AT_ONCE = 64
 /** A copy that has no answer by then is given up. */
 var LONGEST_SECONDS = 15
@@ -16,21 +16,21 @@ var NONE = []
 
 /** What the copy that is sent by the current pipeline knows. */
 var $copy
-/** Of the request that passes: the copy that is being made of it, or null. */
+/** The copy that is being made of the request that passes, or null. */
 var $making
 var $branch
 
 var left = new stats.Counter('pipyc_mirror_left_out', ['policy'])
 var ways = forwarding(() => $copy.endpoint)
 var way = pipeline($ => $.pipe(() => chooseWay($copy.head, ways, $copy.endpoint)))
-/** A whole answer, because only the end of one ends the copy. */
+/** A complete answer, because only the end of an answer ends the copy. */
 var tooLong = pipeline($ =>
   $.wait(() => new Timeout(LONGEST_SECONDS).wait())
     .replaceData()
     .replaceMessage(new Message({ status: 504 })),
 )
 
-/** A pipeline of its own: one that belonged to the original's would end with it. */
+/** The copy has a pipeline of its own: one that belonged to the original's pipeline would end with that. */
 var sent = pipeline($ =>
   $.onStart(copy => {
     $copy = copy
@@ -61,7 +61,7 @@ export default {
       load: stateFor(settings.key, () => ({ current: 0 })),
       leftOut: left.withLabels(settings.key),
       needsNoFlow: true,
-      /** The copy goes when the request is whole. */
+      /** The copy is sent when the request is complete. */
       step: inner => {
         var copying = pipeline($ => $.handleData(keep).handleMessageEnd(send).pipe(inner))
         var at = picks.at
@@ -77,13 +77,13 @@ export default {
   },
 }
 
-/** A connection that is upgraded carries no request that could be repeated. */
+/** An upgraded connection has no request that could be repeated. */
 function mayBeCopied(head, most) {
   var length = head.headers['content-length']
   return head.headers.upgrade === undefined && (length === undefined || Number(length) <= most)
 }
 
-/** Heads are shared by reference between pipelines, so the copy has its own, as it is now: what later filters change is not in it. */
+/** Pipelines share heads by reference. So the copy has a head of its own, as it is now, without what later filters change. */
 function copyFor(mirror, flow) {
   var head = flow.head
   if (mirror.load.current >= MOST_AT_ONCE) {

@@ -10,12 +10,12 @@ import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
 import { fillIn, isTopic } from './mqtt-topics.js'
 
-/** Health probes of one identity in each interval, which is one for each of its proxies; what comes above is a client like any other. */
+/** Health probes that one identity may make in each interval: one for each of its proxies. Any more are treated like other clients. */
 var MOST_PROBES = 100
 
 /**
- * `port`: the compiled port. Gives admit(session, connect) -> null where the client may connect, else { rule, reason }. Fills the session,
- * and changes `connect` into what the broker is to see; `connect.isChanged` says whether it has to be written again.
+ * `port`: the compiled port. Returns admit(session, connect), which gives null if the client may connect, and { rule, reason } otherwise. It fills the
+ * session, and changes `connect` into what the broker is to see; `connect.isChanged` says whether it has to be written again.
  */
 export default function admission(port) {
   var config = port.config
@@ -63,7 +63,7 @@ export default function admission(port) {
     return null
   }
 
-  /** Clients may call themselves so, too: all that they get by it is a short session that may do nothing. */
+  /** Other clients may use such a name as well. All that they get by it is a short session that may do nothing. */
   function admitProbe(session, connect) {
     if (probes === null || probeRate === null || session.names.length === 0 || !isProbe(connect, probes.prefix)) return false
     var client = {
@@ -136,7 +136,7 @@ function refused(rule, reason) {
   return { rule: rule, reason: reason }
 }
 
-/** As mqtt-health.js writes it: 3.1.1, a clean session, no will, nobody's name. */
+/** Whether a CONNECT looks as mqtt-health.js writes it: 3.1.1, a clean session, no will, no user name. */
 function isProbe(connect, prefix) {
   return connect.level === 4 && connect.flags === 2 && connect.clientId.startsWith(prefix)
 }
@@ -154,13 +154,13 @@ function probeLimit(key, probes) {
   }
 }
 
-/** The certificate's first name, or the credential's identity, or else its user name. */
+/** The first name in the certificate; without one, the credential's identity, or else its user name. */
 function identityOf(who) {
   if (who.names.length > 0) return who.names[0]
   return who.hasCredentials ? who.username : null
 }
 
-/** A keep-alive of 0 is none: above every bound. */
+/** A keep-alive of 0 means none, and counts as above every bound. */
 function isWithin(keepAlive, bounds) {
   if (keepAlive === 0) return bounds.maxSeconds === null
   return keepAlive >= bounds.minSeconds && (bounds.maxSeconds === null || keepAlive <= bounds.maxSeconds)

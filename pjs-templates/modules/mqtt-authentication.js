@@ -1,10 +1,10 @@
 // Who a client is: its certificate, its user name with password or token, or nobody.
 
-/** Right credentials are remembered by the hash of what was sent: a password costs many thousand steps. */
+/** Correct credentials are remembered by the hash of what was sent, because checking a password takes many thousand steps. */
 var REMEMBERED = 1000
 
 /**
- * `config`: the port's authentication. Gives check(names, connect) -> { refusal, names, username, hasCertificate, hasCredentials }, where
+ * `config`: the port's authentication. Returns check(names, connect) -> { refusal, names, username, hasCertificate, hasCredentials }, where
  * `refusal` is null, 'credentials' or 'anonymous', and `names` are those of the certificate and of the credential.
  */
 export default function authenticating(config) {

@@ -1,4 +1,4 @@
-// What a broker sends: answers get the proxy's own codes in their places, deliveries are checked and get the client's names for topics.
+// What a broker sends: the proxy's own codes are filled into answers; deliveries are checked, and get the client's names for topics.
 import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
@@ -12,12 +12,12 @@ import { answerBroker } from './mqtt-session.js'
 import { mergeCodes, readAnswer, writeAnswer } from './mqtt-subscribe.js'
 import { reportDenial } from './report.js'
 
-/** Larger than every packet. */
+/** Larger than any packet. */
 var NO_MAXIMUM = 0x10000000
 
 /**
- * `mustCheck`: whether deliveries are checked. `refusals`: rules, of deliveries that are not allowed and others. `limits`: that clients of version 5 are told, or null.
- * Gives `decide` for framing.
+ * `mustCheck`: whether deliveries are checked. `refusals`: ids of rules, for deliveries that are not allowed and others. `limits`: those of which clients of
+ * version 5 are told, or null. Returns the `decide` for framing.
  */
 export default function readingBroker(mustCheck, refusals, limits) {
   function decide(session, stream, ahead) {
@@ -77,7 +77,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     return withAnswers(session, packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(told))), told !== properties)
   }
 
-  /** What the client has been answered meanwhile follows CONNACK: nothing may come before it. */
+  /** The answers that the client was given meanwhile follow CONNACK, because nothing may come before it. */
   function withAnswers(session, connack, isChanged) {
     var answers = session.toClient
     session.toClient = []
@@ -85,7 +85,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     return replaceBy(connack.push(new Data(answers)))
   }
 
-  /** What would be refused anyway a client of version 5 need not try. */
+  /** Tells clients of version 5 what would be refused, so that they need not try. */
   function withLimits(properties, rights) {
     var told = atMost(properties, MAXIMUM_QOS, limits.maxQos, 2)
     if (limits.retain === 'deny') told = atMost(told, RETAIN_AVAILABLE, 0, 1)
@@ -104,7 +104,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     return codes === null ? STOP : replaceBy(writeAnswer(type * 16, answer.id, answer.properties, codes))
   }
 
-  /** The rest of a delivery of QoS 2 that the client never saw. */
+  /** Later packets of a delivery of QoS 2 that the client never saw. */
   function decideRelease(session, ahead) {
     if (ahead.size < verdict.size) return WAIT
     var id = readUint16(bodyOf(ahead))
@@ -135,7 +135,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     var levels = topic.split('/')
     var name = session.rights.rewrites.length === 0 ? levels : clientLevels(session.rights.rewrites, levels)
     if (name === null || (mustCheck && !mayReceive(session.rights, name))) return withhold(session, refusals.delivery, topic)
-    // What was withheld set an alias that the client does not know.
+    // A delivery that was withheld has set an alias that the client does not know.
     var mustName = alias !== null && !isNamed && !alias.isTold
     var isChanged = mustName || (name !== levels && isNamed)
     if (session.rights.rewrites.length > 0 && publish.properties !== null) isChanged = nameResponse(session) || isChanged
@@ -159,7 +159,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     return true
   }
 
-  /** Acknowledged in the client's place, so that the broker does not send it for ever. */
+  /** Acknowledges in the client's place, so that the broker does not send it again and again. */
   function withhold(session, rule, topic) {
     reportDenial(rule, session, 'delivery', topic)
     if (publish.qos === 1) answerBroker(session, acknowledgement(TYPE.PUBACK, publish.id, 0))

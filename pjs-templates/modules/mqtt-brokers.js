@@ -1,4 +1,4 @@
-// The brokers of a service, and which of them a session goes to: by weight, by hash, the one it had, and only healthy ones while there are any.
+// The brokers of a service, and which of them a session goes to: by weight, by hash, or the one that it had before; only healthy ones while there are any.
 import roundRobin from './balancer.js'
 import config from './config.js'
 import { isHealthy } from './mqtt-health.js'
@@ -7,7 +7,7 @@ var remembered = new algo.SharedMap('pipyc-mqtt-sticky')
 
 var known = new Map()
 
-/** All endpoints behind a service, each with its share; the same objects each time, so that what is kept for them is shared. */
+/** All endpoints behind a service, each with its share. They are the same objects each time, so that state kept for them is shared. */
 export function brokersOf(service) {
   var brokers = known.get(service)
   if (brokers) return brokers
@@ -39,16 +39,16 @@ function totalOf(cluster, tier) {
   return cluster.endpoints.reduce((sum, endpoint) => sum + (endpoint.tier === tier ? endpoint.weight : 0), 0)
 }
 
-/** Whole numbers in the proportions of the shares, for roundRobin. */
+/** The shares as whole numbers in the same proportions, for roundRobin. */
 function weighted(brokers) {
   var least = brokers.reduce((small, broker) => Math.min(small, broker.share), 1000000)
   return brokers.map(broker => ({ weight: Math.max(1, Math.round((broker.share / least) * 100)), broker: broker }))
 }
 
-/** Of a service that no policy says more about; publishes may be routed there. */
+/** For a service about which no policy says more; publishes may be routed there. */
 var BY_WEIGHT = { hash: null, sticky: null, health: null }
 
-/** Gives choose(client) -> a broker, or null where there is none. */
+/** Returns choose(client), which gives a broker, or null if there is none. */
 export default function choosing(service, brokers) {
   var mqtt = service.mqtt === undefined ? BY_WEIGHT : service.mqtt
   var inUse = brokers.some(broker => broker.tier > 0) ? inFirstTiers(brokers, mqtt.health) : turning(brokers)
@@ -86,7 +86,7 @@ function turning(brokers) {
   return () => set
 }
 
-/** Of each backend the first tier in which some broker is healthy; of one that has none the first of all. */
+/** For each backend, the first tier that has a healthy broker; if no tier has one, the first tier. */
 function inFirstTiers(brokers, health) {
   var sets = {}
   return () => {
@@ -100,7 +100,7 @@ function inFirstTiers(brokers, health) {
   }
 }
 
-/** Of every broker a number by its share and the key, always the same: the largest wins, and one that goes takes only its own clients along. */
+/** Each broker gets a number from its share and the key, which is always the same. The largest wins, so only the clients of a broker that goes have to move. */
 function byHash(brokers, key) {
   var best = null
   var most = 0
@@ -114,7 +114,7 @@ function byHash(brokers, key) {
   return best
 }
 
-/** Between 0 and 1, neither included. */
+/** Between 0 and 1, exclusive. */
 function fraction(text) {
   var hash = new crypto.Hash('sha256')
   hash.update(text)
@@ -122,7 +122,7 @@ function fraction(text) {
   return (bytes.reduce((sum, byte) => sum * 256 + byte, 0) + 0.5) / 281474976710656
 }
 
-/** Which broker each client id had: of all threads, bounded by the thread that remembered it. */
+/** Which broker each client id had. It is shared by all threads, and bounded by the thread that remembered it. */
 function stickiness(options) {
   var keys = new algo.Cache(null, key => void remembered.delete(key), { size: options.maxKeys })
   return {

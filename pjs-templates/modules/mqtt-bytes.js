@@ -6,19 +6,19 @@ export var NUL = new Data([0]).toString()
 /** Longer variable byte integers are malformed. */
 var LONGEST_INTEGER = 4
 
-/** -1 where the data ends before. */
+/** -1 if the data ends too early. */
 export function readByte(data) {
   return data.size < 1 ? -1 : data.shift(1).toArray()[0]
 }
 
-/** Big-endian; -1 where the data ends before. */
+/** Big-endian; -1 if the data ends too early. */
 export function readUint16(data) {
   if (data.size < 2) return -1
   var bytes = data.shift(2).toArray()
   return bytes[0] * 256 + bytes[1]
 }
 
-/** A variable byte integer; -1 where the data ends before, -2 where it is malformed. */
+/** A variable byte integer; -1 if the data ends too early, -2 if it is malformed. */
 export function readInteger(data) {
   var value = 0
   var scale = 1
@@ -32,19 +32,19 @@ export function readInteger(data) {
   return -2
 }
 
-/** Bytes with their length before them; null where the data ends before. */
+/** Bytes with their length before them; null if the data ends too early. */
 export function readBytes(data) {
   var size = readUint16(data)
   return size < 0 || data.size < size ? null : data.shift(size)
 }
 
-/** A text with its length before it; null where the data ends before, or for what is no text in MQTT: other than UTF-8, or with NUL in it. */
+/** A text with its length before it; null if the data ends too early, or if it is not a text in MQTT: not UTF-8, or with NUL in it. */
 export function readText(data) {
   var bytes = readBytes(data)
   return bytes === null ? null : textOf(bytes)
 }
 
-/** Null for what is no text in MQTT. */
+/** Null for what is not a text in MQTT. */
 export function textOf(bytes) {
   var text = bytes.toString()
   if (text === undefined || text.indexOf(NUL) >= 0) return null
@@ -52,9 +52,9 @@ export function textOf(bytes) {
   return text.length === bytes.size || isWellFormed(bytes.toArray()) ? text : null
 }
 
-/** Whether it is UTF-8: Pipy takes letters of which the end is missing, or that are written with more bytes than they need, and surrogates. */
+/** Whether it is UTF-8. Pipy itself accepts characters whose end is missing or that take more bytes than they need, and surrogates. */
 function isWellFormed(bytes) {
-  // Of the letter at present: bytes that are missing, and the bounds of the next one.
+  // For the current character: how many bytes are missing, and the bounds of the next byte.
   var missing = 0
   var least = 0x80
   var most = 0xbf

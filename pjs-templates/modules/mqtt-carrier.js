@@ -1,4 +1,4 @@
-// Carries a session between its two connections: what the client sends is judged, what the broker sends is read, and each end is told to the other.
+// Carries a session between its two connections: it judges what the client sends, reads what the broker sends, and tells each side when the other has ended.
 import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
 import linking, { dispatch } from './mqtt-link.js'
@@ -7,19 +7,19 @@ import { hasBegun } from './listen.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
-/** A DISCONNECT comes alone, or after the last few packets: chunks of a busy stream are not looked at. */
+/** A DISCONNECT comes alone, or after the last few packets. So larger chunks, from a busy stream, are not searched for it. */
 var MOST_BEFORE_DISCONNECT = 1024
 
 var $session
 
-/** The session of the present connection, for pipelines that are started in it. */
+/** The session of the current connection, for pipelines that are started in it. */
 export function currentSession() {
   return $session
 }
 
 /**
- * `rules`: { key, refusals, connectSeconds, isDelayed }; `judge` and `read` are `decide` of what clients and brokers send; `connection` is the pipeline to the
- * broker. Gives a pipeline, started with { names, peer }, that takes and gives the bytes of MQTT.
+ * `rules`: { key, refusals, connectSeconds, isDelayed }; `judge` and `read`: the `decide` for what clients and for what brokers send; `connection`: the pipeline
+ * to the broker. Returns a pipeline for the bytes of MQTT, to be started with { names, peer }.
  */
 export default function carrying(rules, judge, read, connection) {
   var link = linking(connection, fromBroker, onBrokerEnd)
@@ -107,7 +107,7 @@ export default function carrying(rules, judge, read, connection) {
     return leave($session)
   }
 
-  /** The broker went away, or speaks something else. */
+  /** The broker went away, or does not speak MQTT. */
   function leave(session) {
     reportDenial(rules.refusals.broker, session, 'broker', null)
     var isWaiting = session.state === 'connecting'
@@ -121,7 +121,7 @@ export default function carrying(rules, judge, read, connection) {
     hasBegun(connection)
     $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
     if (rules.isDelayed) $session.slots = new algo.Quota(0)
-    // Opens the way for what the proxy has to say before the client's first byte goes on.
+    // Opens the way for what the proxy sends before the client's first byte goes on.
     return new MessageStart()
   }
 

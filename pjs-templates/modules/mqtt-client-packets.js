@@ -1,4 +1,4 @@
-// What a client sends: each packet that is not known yet is judged, and goes on, is dropped, changed, or ends the session.
+// What a client sends: each packet that is not known yet is judged. It goes on, is dropped, is changed, or ends the session.
 import { readConnect, writeConnect } from './mqtt-connect.js'
 import { DROP, PASS, REPLACE, STOP, WAIT, forget, head, readHead, verdict } from './mqtt-framing.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
@@ -14,7 +14,7 @@ import { reportConnect, reportDenial } from './report.js'
 /** Subscriptions that were allowed in part and that the broker has not answered. */
 var MOST_PENDING = 100
 
-/** Of `port`: what it is compiled to by inbound-mqtt.js. Gives `decide` for framing. */
+/** `port`: as compiled by inbound-mqtt.js. Returns the `decide` for framing. */
 export default function judging(port) {
   var config = port.config
   var refusals = config.refusals
@@ -95,7 +95,7 @@ export default function judging(port) {
     return forward(session, request, own, isChanged || session.rights.rewrites.length > 0, TYPE.SUBACK)
   }
 
-  /** -1 where the subscription is allowed; then `each.filter` has become the broker's. */
+  /** -1 if the subscription is allowed; `each.filter` is then the broker's name for it. */
   function refusalOf(session, each) {
     var written = filterLevels(each.filter)
     var levels = written === null ? null : withoutShare(written)
@@ -133,7 +133,7 @@ export default function judging(port) {
     return forward(session, request, own, true, TYPE.UNSUBACK)
   }
 
-  /** Sends on what is not answered in `own`, and remembers those answers for the broker's. */
+  /** Sends on what `own` does not answer, and remembers the answers in `own` until the broker's answer comes. */
   function forward(session, request, own, isChanged, answerType) {
     var rest = request.filters.filter((_, i) => own[i] < 0)
     if (rest.length === 0) {
@@ -150,7 +150,7 @@ export default function judging(port) {
     return replaceBy(writeFilters(head.first, request, rest))
   }
 
-  /** A release of what the broker never saw ends here. */
+  /** The release of a publish that the broker never saw ends here. */
   function decideRelease(session, id) {
     if (!session.dropped.has(id)) return PASS
     session.dropped.delete(id)
@@ -181,7 +181,7 @@ function waitFor(size) {
   return WAIT
 }
 
-/** The whole packet gives way. */
+/** Replaces the whole packet. */
 function replaceBy(packet) {
   verdict.taken = verdict.size
   verdict.put = packet
@@ -194,7 +194,7 @@ function bodyOf(ahead) {
   return packet.shift(head.length)
 }
 
-/** Whether a client may send this type, with these flags and this length. */
+/** Whether a client may send a packet of this type, with these flags and this length. */
 function areRight(type, flags, length, level) {
   switch (type) {
     case TYPE.CONNECT:

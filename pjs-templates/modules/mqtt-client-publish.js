@@ -1,4 +1,4 @@
-// A publish of a client: by which topic, whether that is allowed and within the limits, and how the broker gets it.
+// A publish from a client: which topic it is for, whether it is allowed and within the limits, and what the broker gets.
 import { DROP, PASS, REPLACE, STOP, WAIT, head, remember, verdict } from './mqtt-framing.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { COMPLETE, MORE, TOO_LARGE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
@@ -63,7 +63,7 @@ export default function judgingPublishes(port) {
       }
     }
     var isRetained = publish.isRetained && limits.retain !== 'strip'
-    // What the broker does not know by this number, because the publish that named it was not sent on, gets its name again.
+    // If the broker does not know the alias, because the publish that set it was not sent on, the topic is written out again.
     var mustName = alias !== null && !isNamed && !alias.isKnown
     var isChanged = isRetained !== publish.isRetained || mustName || hasResponse || (name !== levels && isNamed)
     if (isChanged) {
@@ -91,7 +91,7 @@ export default function judgingPublishes(port) {
     return PASS
   }
 
-  /** One in the budget: PASS; or what is answered to a publish that is over it. */
+  /** Takes one publish from the budget. Returns PASS, or the answer to a publish that is over the limit. */
   function take(session, rate, size, topic) {
     var mode = session.level === 5 ? config.overLimit.mqtt5 : config.overLimit.mqtt3
     var cost = rate.of === 'bytes' ? size : 1
@@ -128,7 +128,7 @@ export default function judgingPublishes(port) {
   }
 }
 
-/** The alias that the publish sets or uses; null where it was never set. Set again, the broker's own is another until it hears of it. */
+/** The alias that the publish sets or uses; null if it was never set. If it is set again, the broker's alias differs until the broker gets that publish. */
 function aliasOf(session) {
   if (publish.topic === '') return session.aliases[publish.alias] ?? null
   var alias = { topic: publish.topic, isKnown: false }

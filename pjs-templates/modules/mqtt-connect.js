@@ -1,11 +1,11 @@
-// CONNECT: read whole, and written again where policy changes it.
+// CONNECT: read completely, and written again if a policy changes it.
 import { packet, readByte, readBytes, readText, readUint16, sizedBytes, sizedText, textOf, uint16 } from './mqtt-bytes.js'
 import { REASON } from './mqtt-packets.js'
 import { readProperties, takeProperties, writeProperties } from './mqtt-properties.js'
 
 /**
- * `body`: what follows the fixed header. Gives { reason: null, level, … }, or { reason, level } for what cannot be served; then `level` says how
- * to answer: 0, not at all.
+ * `body`: what follows the fixed header. Returns { reason: null, level, … }, or { reason, level } if it cannot be served; `level` then says how to answer,
+ * and 0 means not at all.
  */
 export function readConnect(body) {
   var name = readText(body)
@@ -54,7 +54,7 @@ function areValid(flags, level) {
   return level === 5 || (flags & 192) !== 64
 }
 
-/** Of version 5; an empty list for 3.1.1. Null where they are malformed. */
+/** The properties of version 5; an empty list for 3.1.1. Null if they are malformed. */
 function propertiesOf(body, level) {
   if (level !== 5) return []
   var properties = takeProperties(body)
@@ -70,7 +70,7 @@ function readWill(body, level, flags) {
   return text === null ? null : { properties: properties, topic: text, payload: payload, qos: (flags >> 3) & 3, isRetained: (flags & 32) !== 0 }
 }
 
-/** The packet, as the fields of `connect` have become. */
+/** The packet, with the fields of `connect` as they are now. */
 export function writeConnect(connect) {
   var flags = connect.flags & 2
   if (connect.will !== null) flags += 4 + connect.will.qos * 8 + (connect.will.isRetained ? 32 : 0)

@@ -1,5 +1,5 @@
-// Sessions open at once, counted by all threads of the process. Where they are at a limit, a client's session gives way to its next one under the
-// same client id, as MQTT says: it may be one of which nobody has seen yet that the client has gone.
+// Sessions that are open at the same time, counted over all threads of the process. At a limit, a client's session gives way to its next one with the same
+// client id, as MQTT says: it may be a session whose client has gone without anybody noticing yet.
 import { partOf, state } from './mqtt-limits.js'
 import { REASON } from './mqtt-packets.js'
 import { closeKeys, stop } from './mqtt-session.js'
@@ -10,8 +10,8 @@ var holders = new algo.SharedMap('pipyc-mqtt-holders')
 var count = 0
 
 /**
- * `limits`: the port's of connections; `port`: its key. Gives open(session, client) -> null, or the id of the limit that has no room; what is
- * open is closed with the session.
+ * `limits`: the port's connection limits; `port`: its key. Returns open(session, client), which gives null, or the id of the limit that has no room. What
+ * was opened is closed with the session.
  */
 export default function counting(limits, port) {
   var counted = limits.map(connectionLimit)
@@ -42,8 +42,8 @@ export default function counting(limits, port) {
   }
 
   /**
-   * Only of clients that are known: of others the broker may find that they are not who they say. A session of another thread is the broker's to end, when it gets
-   * the new CONNECT.
+   * Only for clients that are known: others may turn out, at the broker, not to be who they say. A session in another thread is ended by the broker, when it
+   * gets the new CONNECT.
    */
   function takeOver(client) {
     if (client.clientId === '' || !(client.hasCertificate || client.hasCredentials)) return false

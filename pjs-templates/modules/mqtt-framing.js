@@ -1,17 +1,17 @@
-// Cuts a stream into MQTT packets and decides about each; what may go on goes as it came, whole chunks of many packets at a time.
+// Finds the MQTT packets in a stream and decides about each of them. What may go on is passed on as it came, in whole chunks of many packets at a time.
 import { readInteger } from './mqtt-bytes.js'
 import { post } from './mqtt-link.js'
 
-/** What a client may send in pieces of one byte each keeps a buffer of 16 KiB for every piece, unless they are joined. */
+/** Pieces are joined from this number on: a client may send pieces of one byte, each of which keeps a buffer of 16 KiB. */
 var MOST_PIECES = 256
 
-/** A table of known heads is emptied when it is full: clients choose what is in it. */
+/** A table of known heads is emptied when it is full, because clients choose what is in it. */
 var MOST_KNOWN = 256
 
 /** Pipy's arrays end at a million elements. */
 var JOINED_AT_ONCE = 65536
 
-/** What `decide` may answer. PASS and DROP are about a whole packet, whether all of it is here or not. */
+/** What `decide` may answer. PASS and DROP are about the whole packet, whether or not all of it has arrived. */
 export var WAIT = 0
 export var PASS = 1
 export var DROP = 2
@@ -19,20 +19,20 @@ export var REPLACE = 3
 export var STOP = 4
 
 /**
- * The answer of `decide`, one for all: it is read before the next question. `size`: bytes of the packet (WAIT: that are needed to decide).
- * REPLACE: its first `taken` bytes give way to `put`; the rest passes. DROP: all after the first `skipped` bytes goes to the outbox `divert`
- * instead, or nowhere for null.
+ * The answer of `decide`. One object serves for all, because it is read before the next question. `size`: bytes of the packet (WAIT: bytes that are needed to
+ * decide). REPLACE: the first `taken` bytes are replaced by `put`, and the rest passes. DROP: everything after the first `skipped` bytes goes to the outbox
+ * `divert` instead, or nowhere if that is null.
  */
 /** @type {any} */
 export var verdict = { size: 0, taken: 0, put: null, divert: null, skipped: 0 }
 
-/** Of the head that `readHead` read last: bytes in it, and bytes that follow. */
+/** The head that `readHead` read last: how many bytes it has, and how many follow. */
 export var head = { first: 0, size: 0, length: 0 }
 
 /**
- * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last; `expected`, between two packets:
- * the one that comes next if it is as the last time. `packets`: how many of these came. `emitted`: bytes that go on before the packet about which
- * `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the outbox to which the packet goes that is dropped at present, or null.
+ * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last; `expected`, between two packets: the
+ * one that comes next if the order is the same as the last time. `packets`: how many known packets came. `emitted`: bytes that go on before the packet
+ * about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the outbox that gets the packet that is being dropped, or null.
  */
 export function newStream() {
   return {
@@ -55,7 +55,7 @@ export function newStream() {
   }
 }
 
-/** Fills `head` from the first bytes of a packet: 1 when it is whole, 0 when bytes are missing, -1 when it is malformed. */
+/** Fills `head` from the first bytes of a packet. Returns 1 when it is complete, 0 when bytes are missing, -1 when it is malformed. */
 export function readHead(ahead) {
   var bytes = new Data(ahead).shift(5)
   var size = bytes.size
@@ -67,8 +67,8 @@ export function readHead(ahead) {
 }
 
 /**
- * From now on packets with this head go on unseen: it has `size` bytes, and `rest` follow. `next` is the head that came after it the last time:
- * clients send their topics in turn, and whoever guesses the length of a head right has it with one look.
+ * From now on, packets with this head pass without a decision; it has `size` bytes, and `rest` follow. `next` is the head that came after it the last time:
+ * clients send their topics in turn, and if the length of a head is guessed right, one look-up finds it.
  */
 export function remember(stream, ahead, size, rest) {
   var key = new Data(ahead).shift(size).toString()
@@ -83,7 +83,7 @@ export function remember(stream, ahead, size, rest) {
   stream.last = entry
 }
 
-/** Entries know each other, and nothing but this would ever free them. */
+/** Entries refer to each other, so nothing but this would ever free them. */
 export function forget(stream) {
   Object.values(stream.known).forEach(entry => {
     entry.next = null
@@ -95,7 +95,7 @@ export function forget(stream) {
   stream.expected = null
 }
 
-/** The known head that `ahead` begins with, by the length that its first bytes tell; null where there is none. */
+/** The known head with which `ahead` begins, found by the length that its first bytes give; null if there is none. */
 function lookUp(stream, ahead) {
   var size = stream.sizes[new Data(ahead).shift(4).toString()]
   if (!(size > 0)) return null
@@ -103,7 +103,7 @@ function lookUp(stream, ahead) {
   return entry?.rest >= 0 ? entry : null
 }
 
-/** Whether a packet of the proxy's own may be written into the stream now; if not, it goes after the packet that is on its way. */
+/** Whether one of the proxy's own packets may be written into the stream now. If not, it follows the packet that is on its way. */
 export function mayInsert(stream, packet) {
   if (stream.left === 0 || !stream.isKept) return true
   stream.waiting = stream.waiting === null ? packet : stream.waiting.push(packet)
@@ -111,8 +111,8 @@ export function mayInsert(stream, packet) {
 }
 
 /**
- * Takes the next bytes of a stream and gives what goes on of them. `decide(session, stream, ahead)` is asked at each packet that is not
- * known; `ahead` begins with it, holds at least a byte, and is not to be changed.
+ * Takes the next bytes of a stream and returns those that go on. `decide(session, stream, ahead)` is asked about each packet that is not known; `ahead` begins
+ * with that packet, has at least one byte, and must not be changed.
  */
 export function cut(session, stream, data, decide) {
   if (stream.isUnseen) return data
@@ -153,7 +153,7 @@ export function cut(session, stream, data, decide) {
       /** @type {any} */
       var entry = null
       if (last !== null) {
-        // Nearly every packet is the one that came after the one before it the last time, too.
+        // Nearly every packet is the one that followed its predecessor the last time as well.
         var expected = last.next
         for (
           var key = room < expected.span ? null : ahead.shift(expected.size).toString();
@@ -170,7 +170,7 @@ export function cut(session, stream, data, decide) {
         entry = last
         if (room > 0) {
           entry = key === null ? null : stream.known[key]
-          // What every object has (toString, valueOf) has no rest.
+          // Properties that every object has (toString, valueOf) have no rest.
           if (!(entry?.rest >= 0)) {
             if (key !== null) {
               ahead = new Data(source)
@@ -248,7 +248,7 @@ function flush(out, source, run) {
   return run > 0 ? result.push(source.shift(run)) : result
 }
 
-/** What is held, with `data` at its end. */
+/** What is held back, followed by `data`. */
 function hold(stream, data) {
   var held = stream.held.push(data)
   if (++stream.pieces >= MOST_PIECES) {

@@ -1,4 +1,4 @@
-// Asks brokers whether they serve, by CONNECT and PINGREQ; the first thread asks for all.
+// Checks whether brokers serve, with CONNECT and PINGREQ. The first thread checks for all threads.
 import { packet, sizedText, uint16 } from './mqtt-bytes.js'
 import linking, { newHubs, send } from './mqtt-link.js'
 import connectingBroker from './mqtt-tunnel.js'

@@ -1,4 +1,5 @@
-// Budgets of clients: rates as token buckets. One budget for all threads of the process, kept under the limit's id, so that a change elsewhere in the configuration does not touch it.
+// Rate limits of clients, as token buckets. All threads of the process share a budget. It is kept under the limit's id, so that a change elsewhere in the
+// configuration does not affect it.
 import { matches } from './mqtt-topics.js'
 
 /** Of rates by time, of connections by number: by limit and key. */
@@ -19,8 +20,8 @@ export function partOf(key, client) {
 }
 
 /**
- * A bucket as the time at which it will be full again: each unit moves it by `seconds / amount`. `take(client, cost, mayWait)` gives the seconds
- * to wait, 0 where there is room; what is over the limit is taken only where the caller waits for it. `give` undoes a `take`.
+ * A bucket is stored as the time at which it will be full again, which each unit moves by `seconds / amount`. `take(client, cost, mayWait)` returns the seconds
+ * to wait, or 0 if there is room. What is over the limit is taken only if the caller waits for it. `give` undoes a `take`.
  */
 export function rateLimit(limit) {
   var step = limit.seconds / limit.amount
@@ -40,7 +41,7 @@ export function rateLimit(limit) {
       if (!keys.find(key)) keys.set(key, true)
       if (!state.has(key) || state.get(key) < now) state.set(key, now)
       var full = state.add(key, cost * step)
-      // What is larger than the bucket passes when that is full.
+      // What is larger than the bucket passes when the bucket is full.
       var wait = full - Math.max(0, cost * step - room) - room - now
       // Rounding: a bucket just refilled is one.
       if (wait <= 0.000001) return 0

@@ -1,18 +1,18 @@
 // The way between a client and its broker, into which the proxy can put packets of its own, in either direction and at any time.
 
-/** { toClient, toBroker }: hubs. Whoever is joined in one gets what the others send into it. */
+/** { toClient, toBroker }: hubs. Whoever has joined a hub gets what the others send into it. */
 var $hubs
 var $letter
 var $branch
 
-/** Keeps a branch alive without a byte. */
+/** Keeps a branch alive without sending a byte. */
 var NOTHING = new Data()
 
 export function newHubs() {
   return { toClient: new pipeline.Hub(), toBroker: new pipeline.Hub() }
 }
 
-/** Puts one event into a hub, and is gone. */
+/** Puts one event into a hub, and ends. */
 var sender = pipeline($ =>
   $.onStart(letter => {
     $letter = letter
@@ -23,20 +23,20 @@ var sender = pipeline($ =>
 )
 
 /**
- * Sends a packet or a stream end to whoever is joined in the hub. It travels inside of a message's head, where no socket takes it for bytes, and
- * is `opened` at its end of the way. Not to be called for the hub whose event is just being handled: Pipy drops it then.
+ * Sends a packet or a stream end to whoever has joined the hub. It travels inside a message's head, which no socket takes for bytes, and is `opened` at
+ * the end of its way. Must not be called for the hub whose event is just being handled, because Pipy would drop it.
  */
 export function send(hub, event) {
   sender.spawn({ hub: hub, event: event })
 }
 
-/** Bytes that are copied together: each sending, and each piece of its own, would keep a page of memory until the present event is done. */
+/** Up to this size, pieces are copied together: every sending, and every piece, keeps a page of memory until the current event is done. */
 var MOST_COLLECTED = 16384
 
-/** Larger pieces go as they are. */
+/** Larger pieces are passed on as they are. */
 var MOST_COPIED = 1024
 
-/** What is to go into a hub when the present event is done. */
+/** What is to go into a hub when the current event is done. */
 export function newOutbox(hub) {
   return { hub: hub, bytes: [], data: new Data() }
 }
@@ -71,15 +71,15 @@ function opened(start) {
   return start.head?.event
 }
 
-/** A session that ends before a byte of it goes to a broker. */
+/** For a session that ends before any byte of it goes to a broker. */
 var unopened = pipeline($ => $)
 
 /** What the client sends goes into the hub to the broker. */
 var upward = pipeline($ => $.swap(() => $hubs.toBroker))
 
 /**
- * `connection`: pipeline to the broker, which opens with the first bytes. `fromBroker` gets what comes from it, and gives what goes to the client;
- * it may call `send` with the hub to the broker. Each end of a stream is passed on.
+ * `connection`: the pipeline to the broker, which connects at the first bytes. `fromBroker` gets what comes from the broker, and returns what goes to the
+ * client; it may call `send` with the hub to the broker. Each end of a stream is passed on.
  */
 export default function linking(connection, fromBroker, brokerEnd) {
   var downward = pipeline($ =>

@@ -3,14 +3,14 @@ import { integer, readInteger, readUint16, sizedText, textOf, uint16 } from './m
 import { head } from './mqtt-framing.js'
 import { TOPIC_ALIAS, readProperties, without, writeProperties } from './mqtt-properties.js'
 
-/** Properties longer than this are refused, so that what is held back of a stream is bounded: a topic has at most 65535 bytes, too. */
+/** Longer properties are refused, to limit what is held back of a stream. (A topic has at most 65535 bytes anyway.) */
 var LONGEST_PROPERTIES = 65536
 
-/** Of the packet that `readPublish` read last. `size`: bytes up to the payload; `topic` may be empty where `alias` is none. */
+/** The packet that `readPublish` read last. `size`: bytes up to the payload; `topic` may be empty unless there is no `alias`. */
 /** @type {any} */
 export var publish = { size: 0, qos: 0, isRetained: false, isDuplicate: false, id: 0, topic: '', alias: 0, properties: null, needed: 0 }
 
-/** What `readPublish` gives. */
+/** Results of `readPublish`. */
 export var COMPLETE = 0
 export var MORE = 1
 export var BAD = 2
@@ -68,7 +68,7 @@ function more(needed) {
   return MORE
 }
 
-/** Whether a packet like this one may be known by its head: nothing in it is of this one alone. */
+/** Whether other packets with the same head may be treated like this one: nothing in the head belongs to this packet alone. */
 export function isPlain() {
   return publish.qos === 0 && publish.properties === null && publish.size < 300
 }

@@ -1,9 +1,9 @@
-// The topic in which the sender of a request wants its answer: where topics have other names at the broker, this one has, too.
+// The topic to which the sender of a request wants the answer. Where topics have other names at the broker, so has this one.
 import { sizedText, textOf } from './mqtt-bytes.js'
 import { RESPONSE_TOPIC, without } from './mqtt-properties.js'
 import { isTopic } from './mqtt-topics.js'
 
-/** Levels of the Response Topic in `properties`; undefined where there is none, null where it is no topic. */
+/** Levels of the Response Topic in `properties`; undefined if there is none, null if it is not a topic. */
 export function responseLevels(properties) {
   var property = properties.find(each => each.id === RESPONSE_TOPIC)
   if (property === undefined) return undefined

@@ -1,11 +1,11 @@
-// Other names for topics at the broker: two templates of the same variables for each rule, tried in order, in both directions.
+// Other names for topics at the broker. Each rule has two templates with the same variables; rules are tried in order, in both directions.
 import { clientsTest } from './mqtt-clients.js'
 import { fitsPacket, substitute } from './mqtt-topics.js'
 
-/** A filter that a rule covers in part has no one name at the broker. */
+/** A filter that a rule covers only in part has no single name at the broker. */
 var PARTLY = {}
 
-/** Compiled at load; `rulesFor(client, own)` then gives those of one client. */
+/** Compiled at load; `rulesFor(client, own)` then returns the rules for one client. */
 export default function rewriting(rules) {
   var compiled = rules.map(rule => ({
     id: rule.id,
@@ -30,7 +30,7 @@ function fill(template, own) {
   return texts === null ? null : template.map((level, i) => (typeof level === 'string' ? texts[i] : level))
 }
 
-/** The broker's levels of a client's topic or filter; null: it has none. */
+/** The broker's levels for a client's topic or filter; null if it has no name there. */
 export function brokerLevels(rules, levels) {
   for (var i = 0; i < rules.length; i++) {
     var found = match(rules[i].client, levels)
@@ -40,7 +40,7 @@ export function brokerLevels(rules, levels) {
   return levels
 }
 
-/** The client's levels of a broker's topic; null: no name that the client uses leads to it. */
+/** The client's levels for a broker's topic; null if no name that the client uses leads to it. */
 export function clientLevels(rules, levels) {
   for (var i = 0; i < rules.length; i++) {
     var found = match(rules[i].broker, levels)
@@ -57,13 +57,13 @@ function leadsTo(rules, name, levels) {
   return written !== null && written.join('/') === levels.join('/')
 }
 
-/** No name may become one of `$SYS` or `$share`, unless the template itself says so. */
+/** No name may turn into one of `$SYS` or `$share`, unless the template itself begins so. */
 function guard(template, written, levels) {
   if (written === null || isSystem(template[0])) return written
   return written[0].charAt(0) === '$' && levels[0].charAt(0) !== '$' ? null : written
 }
 
-/** Variables by number and `rest`; null where the template matches nothing of `levels`, PARTLY where not all of a filter. */
+/** Variables by number, and `rest`; null if the template matches nothing of `levels`, PARTLY if it matches only a part of a filter. */
 function match(template, levels) {
   var found = { values: {}, rest: [] }
   var isPartly = false
@@ -91,7 +91,7 @@ function isSystem(level) {
   return typeof level === 'string' && level.charAt(0) === '$'
 }
 
-/** Null for a name without a level, or one that is longer than a name may be: written, it would be another name, and more packets. */
+/** Null for a name without a level, or longer than a name may be: when written, it would become another name, followed by more packets. */
 function write(template, found) {
   var levels = []
   template.forEach(level => {

@@ -1,8 +1,8 @@
-// What one client may publish and subscribe to, put together at its CONNECT from the rules that are about it.
+// What one client may publish and subscribe to, put together at its CONNECT from the rules that apply to it.
 import { clientsTest } from './mqtt-clients.js'
 import { covers, matches, substitute } from './mqtt-topics.js'
 
-/** Compiled at load; `rightsOf(client)` then gives { publish, subscribe }: filters as levels, or null where every topic is allowed. */
+/** Compiled at load; `rightsOf(client)` then returns { publish, subscribe }: filters as levels, or null if every topic is allowed. */
 export default function topicRights(rules) {
   if (rules === null) return () => ({ publish: null, subscribe: null })
   var compiled = rules.map(rule => ({ isFor: clientsTest(rule.clients), publish: rule.publish, subscribe: rule.subscribe }))

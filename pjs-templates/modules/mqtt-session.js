@@ -4,22 +4,22 @@ import { newHubs, send } from './mqtt-link.js'
 import { disconnect, refusal } from './mqtt-packets.js'
 import { reportDenial } from './report.js'
 
-/** Seconds that a client has to read the reason before its connection is cut off: bytes of it that nobody reads would take the reason with them. */
+/** Seconds that a client has to read the reason before its connection is closed: closing it with bytes of the client unread would lose the reason. */
 var LINGER = 0.25
 
-/** Bytes of the proxy's own packets that are collected before they go out: each sending costs what a hundred denials do. */
+/** Bytes of the proxy's own packets that are collected before they are sent: sending once costs as much as a hundred denials. */
 var MOST_COLLECTED = 16384
 
-/** Waits that are over and still listed. */
+/** How many waits that are over may still be in the list. */
 var MOST_OVER = 1000
 
-/** Bytes of a packet: what MQTT has room for. */
+/** The largest packet that MQTT allows, in bytes. */
 var LARGEST_PACKET = 268435460
 
-/** A client that has not sent CONNECT yet. */
+/** The session of a client that has not sent CONNECT yet. */
 var NOBODY = { names: [], identity: null, username: null, clientId: '', hasCertificate: false, hasCredentials: false }
 
-/** `names`: of the certificate. `peer`: address of the client. `state`: new, connecting, open, ended. */
+/** `names`: those in the certificate. `peer`: the client's address. `state`: new, connecting, open or ended. */
 export function newSession(names, peer, connectSeconds, rule) {
   var session = {
     hubs: newHubs(),
@@ -31,7 +31,7 @@ export function newSession(names, peer, connectSeconds, rule) {
     client: NOBODY,
     state: 'new',
     isLeaving: false,
-    // Of a health probe: how long it may last; 0 for clients.
+    // How long a health probe may last; 0 for clients.
     probeSeconds: 0,
     hasBrokerLeft: false,
     timer: new Timeout(connectSeconds),
@@ -42,31 +42,31 @@ export function newSession(names, peer, connectSeconds, rule) {
     aliasMaximum: 0,
     // By alias: { topic, isTold }, `isTold`: the client has it too.
     deliveryAliases: {},
-    // What either side takes, as it has said: names that are changed may make a packet larger.
+    // The largest packet that either side has said it accepts: a changed name may make a packet larger.
     mostToClient: LARGEST_PACKET,
     mostToBroker: LARGEST_PACKET,
     // Ids of publishes of QoS 2 that the broker never saw, and of deliveries that the client never saw.
     dropped: new Set(),
     undelivered: new Set(),
-    // Type and id of an answer -> codes, -1 where the broker's belong.
+    // Type and id of an answer -> its codes; -1 where the broker's code is to be filled in.
     pending: new Map(),
     openKeys: [],
     counters: null,
-    // Bytes of packets of the proxy's own that have not been sent.
+    // Bytes of the proxy's own packets that have not been sent yet.
     toClient: [],
     toBroker: [],
-    // Credit in bytes for what goes to the broker; the waits in it, in order, of which the first `past` are over; those of the chunk that is
-    // being judged; and bytes behind the last one.
+    // Credit in bytes for what goes to the broker; the waits in it, in order, of which the first `past` are over; the waits of the chunk that is
+    // being judged; and the bytes after the last wait.
     slots: null,
     waits: [],
     past: 0,
     marks: [],
     tail: 0,
     waitTimer: null,
-    // Of topic routes: the client's CONNECT, and the connections to other brokers.
+    // For topic routes: the client's CONNECT, and the connections to other brokers.
     connect: null,
     secondaries: null,
-    // Answers of the broker to pings that are not the client's.
+    // How many of the broker's ping answers belong to pings that the client has not sent.
     ownPings: 0,
   }
   session.timer
@@ -85,7 +85,7 @@ export function settle(session) {
   session.timer = null
 }
 
-/** Whoever asks whether the broker serves has got its answer, or does not wait for it any more. */
+/** The question whether the broker serves has been answered, or nobody waits for the answer any more. */
 export function endProbe(session) {
   session.timer = new Timeout(session.probeSeconds)
   session.timer
@@ -95,13 +95,13 @@ export function endProbe(session) {
     .catch(() => {})
 }
 
-/** Gives the client a packet of the proxy's own, with `sendAnswers` at the latest. Only while something of the client is handled. */
+/** Gives the client a packet of the proxy's own; `sendAnswers` sends it, if nothing did before. May only be called while data from the client is handled. */
 export function answer(session, packet) {
   if (session.toClient.length > MOST_COLLECTED) sendAnswers(session)
   packet.toArray().forEach(byte => session.toClient.push(byte))
 }
 
-/** What is collected for the client. Before CONNACK nothing may go to it: then all of that follows it. */
+/** Sends what is collected for the client. Nothing may go to it before CONNACK, so until then it is kept, and follows CONNACK. */
 export function sendAnswers(session) {
   if (session.toClient.length === 0 || session.state === 'connecting') return
   var packets = new Data(session.toClient)
@@ -109,18 +109,18 @@ export function sendAnswers(session) {
   if (mayInsert(session.down, packets)) send(session.hubs.toClient, packets)
 }
 
-/** Whether a client sends on and on to a broker that does not answer its CONNECT. */
+/** Whether a client keeps sending although the broker does not answer its CONNECT. */
 export function hasTooManyAnswers(session) {
   return session.state === 'connecting' && session.toClient.length > MOST_COLLECTED
 }
 
-/** Gives the broker a packet of the proxy's own, with `sendToBroker` at the latest. Only while something of the broker is handled. */
+/** Gives the broker a packet of the proxy's own; `sendToBroker` sends it, if nothing did before. May only be called while data from the broker is handled. */
 export function answerBroker(session, packet) {
   if (session.toBroker.length > MOST_COLLECTED) sendToBroker(session)
   packet.toArray().forEach(byte => session.toBroker.push(byte))
 }
 
-/** What is collected for the broker. */
+/** Sends what is collected for the broker. */
 export function sendToBroker(session) {
   if (session.toBroker.length === 0) return
   var packets = new Data(session.toBroker)
@@ -136,13 +136,13 @@ export function refuse(session, rule, reason, level) {
   finish(session, level > 0)
 }
 
-/** Ends a session from the client's side, for a packet of it that is not served. */
+/** Ends a session because of a packet from the client that is not accepted. */
 export function end(session, rule, reason, packet, topic) {
   reportDenial(rule, session, packet, topic)
   stop(session, reason)
 }
 
-/** As `end`, for what has been reported. Version 5 gets DISCONNECT; the broker's connection ends without one, so that a will is published. */
+/** As `end`, if the reason has been reported already. A client of version 5 gets DISCONNECT; the broker does not, so that it publishes a will. */
 export function stop(session, reason) {
   var isTold = isListening(session)
   sendAnswers(session)
@@ -150,7 +150,7 @@ export function stop(session, reason) {
   finish(session, isTold)
 }
 
-/** Nothing goes on any more, in either direction. */
+/** Nothing is forwarded any more, in either direction. */
 export function finish(session, hasToRead) {
   if (session.state === 'connecting') session.toClient = []
   session.state = 'ended'
@@ -166,7 +166,7 @@ export function isListening(session) {
   return session.level === 5 && session.state === 'open' && !(session.down.left > 0 && session.down.isKept)
 }
 
-/** Cuts off the client once it had time to read; the broker has then got everything before. */
+/** Closes the client's connection when it has had time to read; by then the broker has got everything sent before. */
 export function linger(session, hasToRead) {
   new Timeout(hasToRead ? LINGER : 0).wait().then(() => {
     send(session.hubs.toBroker, new StreamEnd())
@@ -175,8 +175,8 @@ export function linger(session, hasToRead) {
 }
 
 /**
- * What the client sends from here on waits until `rate` has room for `cost`. A session takes for its first packet that waits, and for the next one
- * when that has gone: so sessions with one budget take turns, and one that leaves takes nothing with it.
+ * What the client sends from here on waits until `rate` has room for `cost`. A session takes from the budget for its first waiting packet, and for the next
+ * one only when that has gone. So sessions that share a budget take turns, and a session that leaves takes nothing with it.
  */
 export function delay(session, rate, cost) {
   var wait = session.waits.length > 0 || session.marks.length > 0 ? -1 : rate.take(session.client, cost, true)
@@ -184,7 +184,7 @@ export function delay(session, rate, cost) {
   session.marks.push({ bytes: session.up.emitted, rate: rate, cost: cost, until: wait < 0 ? 0 : Date.now() / 1000 + wait })
 }
 
-/** Gives credit for the bytes that go on now: at once up to the first wait, then as the waits end. */
+/** Gives credit for the bytes that may go on: those up to the first wait at once, the others as the waits end. */
 export function release(session, size) {
   var done = 0
   session.marks.forEach(mark => {
@@ -199,7 +199,7 @@ export function release(session, size) {
   if (session.waitTimer === null) advance(session)
 }
 
-/** Up to the first wait that is not over. */
+/** Gives credit up to the first wait that is not over. */
 function advance(session) {
   var now = Date.now() / 1000
   for (var isMore = session.past < session.waits.length; isMore; isMore = session.past < session.waits.length) {
@@ -241,7 +241,7 @@ function waitFor(session, seconds) {
     .catch(() => {})
 }
 
-/** What a session that is gone has taken for a packet that still waits. */
+/** Returns what a session that is gone has taken for a packet that still waits. */
 function giveBack(session) {
   if (session.waitTimer === null) return
   session.waitTimer.cancel()
@@ -252,7 +252,7 @@ function giveBack(session) {
   session.past = 0
 }
 
-/** It counts no more. */
+/** The session does not count any more. */
 export function closeKeys(session) {
   session.openKeys.forEach(open => open.limit.close(open.key))
   session.openKeys = []

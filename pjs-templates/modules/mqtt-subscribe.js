@@ -1,4 +1,4 @@
-// SUBSCRIBE and UNSUBSCRIBE, read whole and written again with other filters; and their answers, with the proxy's own codes in their places.
+// SUBSCRIBE and UNSUBSCRIBE: read completely, and written again with other filters. And their answers, with the proxy's own codes filled in.
 import { integer, packet, readByte, readText, readUint16, sizedText, uint16 } from './mqtt-bytes.js'
 import { takeProperties } from './mqtt-properties.js'
 
@@ -50,7 +50,7 @@ export function readAnswer(body, level) {
   return { id: id, properties: properties, codes: body.toArray() }
 }
 
-/** The broker's codes in the places that `own` leaves free with -1. Null where their number differs. */
+/** The codes of `own`, with the broker's codes in the places that are -1. Null if their number does not match. */
 export function mergeCodes(own, codes) {
   var next = 0
   var merged = own.map(code => (code >= 0 ? code : (codes[next++] ?? -1)))

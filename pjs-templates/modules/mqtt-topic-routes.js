@@ -1,5 +1,5 @@
-// Publishes that go to the broker of another service: over a second connection of the session, whose acknowledgements the client gets as if one
-// broker had sent them.
+// Publishes that go to the broker of another service, over a second connection of the session. The client gets the acknowledgements as if one broker had
+// sent them all.
 import config from './config.js'
 import { readByte, readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
@@ -15,7 +15,7 @@ import connectingBroker from './mqtt-tunnel.js'
 
 var PINGREQ = new Data([0xc0, 0])
 
-/** A client need not ping as long as it sends anything: after so much of its keep-alive its connections to all brokers do it for it. */
+/** A client need not ping as long as it sends anything. After this part of its keep-alive, the proxy pings all of its brokers in its place. */
 var PINGS_AFTER = 0.25
 
 var $secondary
@@ -42,7 +42,7 @@ function onSecondaryEnd(end) {
   return $secondary.isClosed ? end : fail($secondary)
 }
 
-/** The client is gone. What it sent last is still on its way where the broker has not answered CONNECT yet. */
+/** The client is gone. If the broker has not answered CONNECT yet, what the client sent last is still on its way. */
 function leave(secondary) {
   secondary.isClosed = true
   hangUpIn(secondary, secondary.isOpen ? 0 : config.timeouts.connectSeconds)
@@ -63,14 +63,14 @@ function hangUp(secondary) {
   send(secondary.hubs.toClient, new StreamEnd())
 }
 
-/** What is not acknowledged now never will be: the client comes again, and sends it again. */
+/** What is not acknowledged by now never will be: the client has to connect again, and sends it again. */
 function fail(secondary) {
   secondary.isClosed = true
   if (secondary.session.state !== 'ended') end(secondary.session, secondary.rule, REASON.SERVER_SHUTTING_DOWN, 'broker', null)
   return new StreamEnd()
 }
 
-/** Only acknowledgements go to the client. */
+/** Only acknowledgements are passed on to the client. */
 function readSecondary(secondary, _, ahead) {
   var whole = readHead(ahead)
   if (whole < 0) return STOP
@@ -96,7 +96,7 @@ function readSecondary(secondary, _, ahead) {
   }
 }
 
-/** `mqtt`: the service whose publishes are routed. Gives `decide` of what a client sends after CONNECT. */
+/** `mqtt`: the service whose publishes are routed. Returns the `decide` for what a client sends after CONNECT. */
 export default function diverting(mqtt) {
   var routes = mqtt.publishes.map(route => {
     var service = config.outbound.services[route.service]
@@ -143,9 +143,9 @@ export default function diverting(mqtt) {
     var topic = isNamed ? publish.topic : alias.topic
     var levels = topic.split('/')
     var route = routes.find(each => each.filters.some(filter => matches(filter, levels)))
-    // An alias that was set by a publish for elsewhere is not known here, and none is there: routes go by topic, so a topic stays on one side.
+    // An alias that a publish for another broker has set is not known here, nor the other way round: routes go by topic, so a topic stays on one side.
     if (route === undefined) {
-      // The id may be one that an earlier publish for elsewhere had.
+      // An earlier publish for another broker may have had the same id.
       if (publish.qos > 0) session.secondaries?.byId?.delete?.(publish.id)
       return PASS
     }
@@ -158,7 +158,7 @@ export default function diverting(mqtt) {
     return DROP
   }
 
-  /** The release of a publish of QoS 2 follows it. */
+  /** The release of a publish of QoS 2 goes where the publish went. */
   function decideRelease(session, ahead) {
     if (ahead.size < verdict.size) return WAIT
     var body = new Data(ahead)
@@ -169,7 +169,7 @@ export default function diverting(mqtt) {
     return DROP
   }
 
-  /** Keeps the other connections alive, too. */
+  /** Keeps the other connections alive as well. */
   function decidePing(session, ahead) {
     if (ahead.size < verdict.size) return WAIT
     if (session.secondaries !== null) pingSecondaries(session.secondaries)
@@ -179,7 +179,7 @@ export default function diverting(mqtt) {
   function secondaryOf(session, route) {
     if (session.secondaries === null) {
       var seconds = session.connect.keepAlive * PINGS_AFTER
-      // `isPingDue`: the session's own broker is to get a ping, too.
+      // `isPingDue`: the session's own broker has to get a ping as well.
       session.secondaries = {
         all: [],
         byRoute: new Map(),
@@ -225,7 +225,7 @@ function pingSecondaries(secondaries) {
   secondaries.all.forEach(secondary => post(secondary.outbox, new Data(PINGREQ)))
 }
 
-/** What the client sends to one broker, the others do not see: to them it might be gone. */
+/** What the client sends to one broker is not seen by the others: to them it might look as if it had gone. */
 function pingInTime(session) {
   var secondaries = session.secondaries
   if (secondaries.seconds === 0 || Date.now() - secondaries.pingedAt < secondaries.seconds * 1000) return
@@ -233,7 +233,7 @@ function pingInTime(session) {
   secondaries.isPingDue = true
 }
 
-/** `out`, what of the client goes on to its own broker, with a ping behind it where one is due. */
+/** `out` (the client's bytes for its own broker), followed by a ping if one is due. */
 function withPing(session, out) {
   var secondaries = session.secondaries
   if (!secondaries.isPingDue) return out

@@ -1,22 +1,22 @@
-// Topics and topic filters by levels: what a filter matches, and what it covers of another.
+// Topics and topic filters by levels: which topics a filter matches, and whether it covers another filter.
 
 /** Longest literal run that a filter is tried with: no level of a valid filter looks like this. */
 var UNKNOWN_LEVEL = '+#'
 
-/** Bytes: the length of a text has two of them. */
+/** Longest text in bytes: the length is written in two bytes. */
 var LONGEST_NAME = 65535
 
-/** Whether a name has its place in a packet. */
+/** Whether a name is short enough for a packet. */
 export function fitsPacket(name) {
   return name.length * 4 <= LONGEST_NAME || new Data(name).size <= LONGEST_NAME
 }
 
-/** A topic that may be published to: not empty, no wildcard. */
+/** Whether a topic may be published to: it is not empty and has no wildcard. */
 export function isTopic(text) {
   return text !== '' && text.indexOf('+') < 0 && text.indexOf('#') < 0
 }
 
-/** Levels of a well-formed filter, else null. */
+/** The levels of a filter; null if it is not well-formed. */
 export function filterLevels(text) {
   if (text === '') return null
   var levels = text.split('/')
@@ -63,7 +63,7 @@ function isMatched(allowed, topic) {
   return allowed.some(each => matches(each, topic))
 }
 
-/** Of `$share/group/filter`: the filter's levels. Of others: the levels as they are. Null for a `$share` that is none. */
+/** For `$share/group/filter`, the levels of the filter; for others, the levels as they are. Null for a malformed `$share`. */
 export function withoutShare(levels) {
   if (levels[0] !== '$share') return levels
   if (levels.length < 3 || levels[1] === '' || levels[1] === '+' || levels[1] === '#') return null
@@ -72,8 +72,8 @@ export function withoutShare(levels) {
 }
 
 /**
- * Levels with the client's own in the place of {identity}, {clientId} and {username}; null where it has none, or one that would reach
- * beyond a level or into `$SYS`.
+ * The levels with the client's own names in place of {identity}, {clientId} and {username}; null if it has no such name, or one that would reach beyond a
+ * level or into `$SYS`.
  */
 export function substitute(levels, own) {
   var result = levels.map(level => substituteLevel(level, own))
@@ -86,7 +86,7 @@ function substituteLevel(level, own) {
   return isComplete ? fillIn(level, own) : null
 }
 
-/** Puts in what the client has, in one pass: what is put in is not looked at again. */
+/** Inserts the client's names in one pass: what is inserted is not looked at again. */
 export function fillIn(text, own) {
   return text
     .split('{identity}')

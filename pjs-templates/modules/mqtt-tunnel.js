@@ -1,11 +1,11 @@
-// The way of a session to its broker: a connection of its own or, over a narrow link, a stream in the one that all sessions to the endpoint share.
+// The way of a session to its broker: a connection of its own or, for a narrow link, a stream in the connection that all sessions to the endpoint share.
 import serving from './http-server.js'
 import connecting from './connect.js'
 import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
-/** Of a session in the tunnel: { up, down, endpoint, hasEnded }, known to the client's pipeline and to the stream's. `hasEnded`: from the client's side. */
+/** A session in the tunnel: { up, down, endpoint, hasEnded }, shared by the client's pipeline and the stream's. `hasEnded`: the client's side has ended. */
 var $stream
 
 /** Sessions have a keep-alive of their own. */
@@ -20,14 +20,14 @@ var ending = pipeline($ =>
 )
 
 /**
- * The pipeline of a stream goes with the answer's end. If that came first, the stream's own end would never be sent: the other sidecar would keep its
- * session, and the connection to the broker, as long as the tunnel.
+ * The pipeline of a stream ends with the end of the answer. If that came first, the stream's own end would never be sent, and the other sidecar would keep
+ * its session, and the connection to the broker, for as long as the tunnel lasts.
  */
 function endBothSides(end) {
   var stream = $stream
   if (stream.hasEnded) return end
   stream.hasEnded = true
-  // Not at once: Pipy is at work in this stream.
+  // Not at once, because Pipy is working in this stream.
   return new Timeout(0)
     .wait()
     .then(() => {
@@ -38,9 +38,9 @@ function endBothSides(end) {
 }
 
 /**
- * HTTP/2 between two sidecars, with a stream for each session. The certificate of the connection is that of all of them. Each stream has a pipeline
- * of its own, for the reason that http2-stream.js gives; with a hub for each direction, because packets from the broker are answered at once, and a
- * hub drops what it is sent meanwhile.
+ * HTTP/2 between two sidecars, with a stream for each session. The certificate of the connection counts for all of them. Each stream has a pipeline of its
+ * own, for the reason given in http2-stream.js. There is a hub for each direction, because packets from the broker are answered at once, and a hub drops
+ * whatever it is sent while it is sending.
  */
 var lasting = pipeline($ =>
   $.onStart(stream => {
@@ -55,7 +55,7 @@ var lasting = pipeline($ =>
     .replaceStreamEnd(endBothSides),
 )
 
-/** What comes back into the branches goes nowhere: for 2.0, which would pass on an end, it is taken away. */
+/** What comes back into the branches goes nowhere. It is removed for 2.0, which would pass on an end. */
 var joined = pipeline($ =>
   $.fork([0])
     .to($ =>
@@ -74,7 +74,7 @@ function shared(endpoint) {
   return joined
 }
 
-/** `endpoint` gives the one chosen for the current stream, with `isTunnelled`. */
+/** `endpoint()` gives the endpoint chosen for the current stream, with `isTunnelled`. */
 export default function connectingBroker(endpoint) {
   return pipeline($ =>
     $.onStart(() => {
@@ -84,7 +84,7 @@ export default function connectingBroker(endpoint) {
   )
 }
 
-/** The other end. `session`: pipeline of MQTT's bytes, started for each stream with what this one is started with. */
+/** The other end. `session`: the pipeline for the bytes of MQTT, which is started for each stream with the same argument as this one. */
 export function acceptTunnel(session) {
   var served = serving($ => $.demuxHTTP(serverOptions).to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))))
   return pipeline($ =>

@@ -1,4 +1,4 @@
-// What Pipy's decoder of WebSocket takes and RFC 6455 does not: frames of clients are masked, of known kinds, without extensions, and in order.
+// Checks what RFC 6455 demands and Pipy's WebSocket decoder does not: that frames of clients are masked, of known kinds, without extensions, and in order.
 
 var CONTINUATION = 0
 var BINARY = 2
@@ -10,12 +10,12 @@ var MOST_OF_CONTROL = 125
 
 var MASK_SIZE = 4
 
-/** `left`: bytes of the present frame that follow. `head`: of the next one, as far as it has come; it has `needed` bytes. */
+/** `left`: how many bytes of the current frame are still to come. `head`: the head of the next frame, as far as it has come; it has `needed` bytes. */
 export function newFrames() {
   return { left: 0, head: new Data(), needed: 2, isFragmented: false, isFailed: false }
 }
 
-/** Gives what may go on of `data`: all of it, or nothing behind the first fault; then `frames.isFailed`. */
+/** Returns what may go on of `data`: all of it, or everything before the first fault; `frames.isFailed` is set then. */
 export function onlyRight(frames, data) {
   if (frames.left >= data.size) {
     frames.left -= data.size

@@ -1,4 +1,4 @@
-// MQTT over WebSocket: frames of any size around the bytes, which know nothing of packets.
+// MQTT over WebSocket: the bytes come in frames of any size, which have nothing to do with packets.
 import serving from './http-server.js'
 import { newFrames, onlyRight } from './mqtt-websocket-frames.js'
 import { serverOptions } from './platform.js'
@@ -6,7 +6,7 @@ import { serverOptions } from './platform.js'
 var BINARY = 2
 var CLOSE = 8
 
-/** What the server's half of the handshake is made of (RFC 6455). */
+/** From this the server computes its half of the handshake (RFC 6455). */
 var HANDSHAKE = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 
 var NORMAL_CLOSE = new Data([0x03, 0xe8])
@@ -16,7 +16,7 @@ var $connection
 var $isBinary
 var $frames
 
-/** Plain MQTT begins with CONNECT, WebSocket with GET, HTTP/2 with PRI; null for what is not served. Null as long as no byte has come. */
+/** Plain MQTT begins with CONNECT, WebSocket with GET, HTTP/2 with PRI. Null for what is not served, and as long as no byte has come. */
 export function byFirstByte(event, plain, webSocket, tunnel) {
   if (!(event instanceof Data)) return plain
   if (event.size === 0) return null
@@ -30,7 +30,7 @@ export function byFirstByte(event, plain, webSocket, tunnel) {
   }
 }
 
-/** `session`: pipeline of MQTT's bytes, started with what this one is started with. */
+/** `session`: the pipeline for the bytes of MQTT, which is started with the same argument as this one. */
 export default function overWebSocket(paths, session) {
   function accept(request) {
     var headers = request.head.headers
@@ -76,7 +76,7 @@ function checkFrames(data) {
   return right.size > 0 ? [right, new StreamEnd()] : new StreamEnd()
 }
 
-/** Pings are not answered: clients of MQTT have their own. A text or a close frame ends the session. */
+/** Pings are not answered, because MQTT has its own. A text frame or a close frame ends the session. */
 function openFrame(start) {
   var opcode = start.head.opcode
   $isBinary = opcode === BINARY

@@ -1,14 +1,13 @@
-// Answers over a pooled connection of HTTP/1.1 that Pipy reads in another way than they are meant. After 102 or 103 (Early Hints) it takes the real
-// answer for that to the next request on the connection, whoever's that is; with 304 and a Content-Length it waits for a body that never comes.
+// Answers over a pooled HTTP/1.1 connection that Pipy misreads. After 102 or 103 (Early Hints) it takes the real answer for the answer to the next request
+// on the connection, whoever sent that. After a 304 with a Content-Length it waits for a body that never comes.
 import config from './config.js'
 import { refuseConnection } from './report.js'
 
 export var unexpectedRule = 'deny/unexpected-status@' + config.proxy
 
 /**
- * Adds the stage that sees to it, and gives $. `renew` is to give up the connections that the answer may have come over, and gives
- * the endpoint's address. `isUpgrade`: where 101 is what
- * is hoped for.
+ * Adds the stage that handles them, and returns $. `renew` has to give up the connections over which the answer may have come, and to return the
+ * endpoint's address. `isUpgrade`: 101 is the answer that is hoped for.
  */
 export default function guardAnswers($, renew, isUpgrade) {
   return $.replaceMessageStart(start => {
@@ -28,21 +27,21 @@ function odd(start, renew) {
   return unexpectedAnswer(status)
 }
 
-/** Whether a body would be waited for; takes the header away that tells of one. */
+/** Whether Pipy would wait for a body; removes the header that announces it. */
 function isTooLong(head) {
   if (!(Number(head.headers?.['content-length']) > 0)) return false
   delete head.headers['content-length']
   return true
 }
 
-/** Instead of one with `status`. */
+/** The answer that replaces one with `status`. */
 export function unexpectedAnswer(status) {
   return new Message({ status: 502, headers: { 'content-type': 'text/plain' } }, 'the service answered with status ' + status + ' first\n')
 }
 
 var $isLeftOut
 
-/** For a connection that no other request takes: leaves out 102 and 103, and the wait for the body of a 304, and gives $. */
+/** For a connection that no other request uses: drops 102 and 103, and the wait for the body of a 304. Returns $. */
 export function withoutProvisional($) {
   return $.replaceMessageEnd(end => ($isLeftOut ? undefined : end)).replaceMessageStart(start => {
     var status = start.head.status

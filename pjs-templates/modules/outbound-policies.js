@@ -1,4 +1,4 @@
-// HTTP requests that traffic policies bear on, or whose endpoint is chosen by more than weights.
+// HTTP requests to which traffic policies apply, or whose endpoint is chosen by more than weights.
 import config from './config.js'
 import answeredWith from './answered.js'
 import { clusterPolicy } from './clusters.js'
@@ -11,11 +11,11 @@ import staticReply from './static-reply.js'
 import { forwardPath, isGrpc, chooseWay } from './request.js'
 import { routeOf } from './routes.js'
 
-/** The request that is tried. */
+/** The request that is being tried. */
 var $flow
-/** Address of who calls, where some endpoint is chosen by it. */
+/** The caller's address, if an endpoint is chosen by it. */
 var $source
-/** More picks than this are not made to find another endpoint than the last. */
+/** How many picks are made at most to find another endpoint than the last one. */
 var MOST_PICKS = 16
 var UNTRIED = []
 var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\n' }, '14', 'over the limit')
@@ -25,7 +25,7 @@ var ways = forwarding(() => $flow.endpoint)
 /** The try that waits in this pipeline. */
 var $waits
 
-/** Waits for room toward a cluster, and tries then. Who has gone meanwhile takes up none. */
+/** Waits for room toward a cluster, and then tries. A request whose client has gone meanwhile takes no room. */
 var queued = pipeline($ =>
   $.onEnd(() => {
     if ($flow.isWaiting) $flow.limited.leaveQueue($flow)
@@ -41,18 +41,18 @@ var unheard = pipeline($ => $.replaceMessageStart().replaceData().replaceMessage
 
 var trying = pipeline($ => $.pipe(attempt))
 
-/** Where clusters have knobs of their own: the ways with what watches over them, by what is watched. */
+/** If clusters have knobs of their own: the ways with the stages that watch answers, by what is watched. */
 /** @type {any} */
 var managing = null
 /** @type {any} */
 var watched = null
 
-/** `filters`: what proxies of this feature set do to requests, in order. */
+/** `filters`: those of this proxy's feature set, in order. */
 export default function outboundPolicies(filters) {
   var combine = policyChain(filters, trying)
   managing = clusterPolicy()
   if (managing !== null) watched = managing.watchRequests(ways)
-  // Of a request that has no policy and still is looked at: for its endpoint.
+  // For a request that has no policy, but whose endpoint is chosen by more than weights.
   var none = { fixed: combine({}), found: [], combined: null }
 
   return {
@@ -60,7 +60,7 @@ export default function outboundPolicies(filters) {
     onInbound: inbound => {
       $source = inbound.remoteAddress
     },
-    /** Gives a function (path, accepts, routes) -> what bears on such requests, or null. */
+    /** Returns a function (path, accepts, routes), which gives what applies to such requests, or null. */
     tableOf: policies => {
       var bearingOn = policies.length === 0 ? () => null : policyTable(policies, filters, combine)
       return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)
@@ -71,8 +71,8 @@ export default function outboundPolicies(filters) {
 }
 
 /**
- * Gives a decision the way of plain requests, unless their headers choose a policy or a route, or their address an endpoint. Where the first endpoint
- * is settled with it, the first try goes `straight` there; where its cluster is, by the cluster's straight way.
+ * Sets a decision's way for plain requests, unless headers choose a policy or a route, or the address chooses an endpoint. If the decision settles the first
+ * endpoint, the first try goes `straight` there; if it settles the cluster, the try takes the cluster's straight way.
  */
 function settle(decision) {
   decision.newFlow = newFlow
@@ -99,13 +99,13 @@ function settle(decision) {
   }
 }
 
-/** What a cluster's choice leads to, where filters come before it. */
+/** Where a cluster's choice leads if filters come before it. */
 function chosenBy(choose, managed) {
   if (managed.chosen === null) managed.chosen = pipeline($ => $.pipe(request => choose(request, null)))
   return managed.chosen
 }
 
-/** A request that is not plain, or whose decision has no way. */
+/** The way of a request that is not plain, or whose decision has no way. */
 function carry(decision, head) {
   if (head.path !== decision.path) forwardPath(head, decision.path)
   var flow = newFlow(decision, head)
@@ -131,7 +131,7 @@ function newFlow(decision, head) {
   }
 }
 
-/** One try to get an answer: an endpoint, and the way there. */
+/** One try to get an answer: chooses an endpoint, and the way there. */
 function attempt(start) {
   var flow = $flow
   if (!flow) {
@@ -140,7 +140,7 @@ function attempt(start) {
   }
   var head = flow.head
   if (flow.isWaiting) {
-    // In the place of the try before, whose time is over.
+    // It takes the place of the try before it, whose time is over.
     flow.tries++
     return queued
   }
@@ -154,7 +154,7 @@ function attempt(start) {
   }
   var route = flow.route
   var managed = route.managed
-  // Each call that a choice does without counts.
+  // Written without calls, because each of them costs.
   var endpoint = managed?.isCalm && flow.tries === 1 ? managed.pick(flow) : (route.endpoint ?? route.next(flow))
   if (!endpoint && flow.limited && flow.limited.mayWait(flow)) return queued
   if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
@@ -176,7 +176,7 @@ function attempt(start) {
   return flow.isPlain && endpoint.way !== null ? endpoint.way : chooseWay(head, ways, endpoint)
 }
 
-/** After a wait: goes on with the try, unless its time is over or another has come in its place. */
+/** After a wait: goes on with the try, unless its time is over or another try has replaced it. */
 function resume(start) {
   var flow = $flow
   if (!flow.isWaiting || flow.tries !== $waits || flow.timedOut === flow.tries) return unheard
@@ -186,7 +186,7 @@ function resume(start) {
   return attempt(start)
 }
 
-/** `endpoint`: the one that was picked. Null when there is none to go to: then `flow.answer` says so. Undefined: it waits for room toward a fallback's service. */
+/** `endpoint`: the one that was picked. Returns null if there is none to go to; `flow.answer` says so then. Undefined: it waits for room toward a fallback's service. */
 function endpointFor(flow, endpoint) {
   if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
   if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
@@ -202,14 +202,14 @@ function endpointFor(flow, endpoint) {
   return null
 }
 
-/** Null: the request goes on to another service. `endpoint`: undefined where none is let in. */
+/** Returns null if the request goes on to another service. `endpoint`: undefined if none is admitted. */
 function refusal(flow, endpoint) {
   if (endpoint === undefined) return flow.policy.refuse[0](flow)
   if (flow.limited) return refused(flow, 'limit', flow.limited.settings.rule, overLimit)
   return refused(flow, 'empty', flow.decision.rule, noBackend)
 }
 
-/** Than the last one, where there is one. */
+/** Another endpoint than the last one, if there is one. */
 function otherEndpoint(flow, last) {
   var endpoint = last
   for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)

@@ -1,22 +1,22 @@
-// What policies add up to for a request: the pipelines that carry it.
+// Makes the pipelines that carry a request from the policies that apply to it.
 
 /**
- * A filter's `load` makes of one policy's settings a knob, which has any of
+ * A filter's `load` turns the settings of one policy into a knob, which has any of
  *   step(inner)      a function of the request -> the pipeline to take next: `inner`, or one in its place
  *   watch($, isGrpc) adds the stages that answers go through
- *   wrap(inner, isGrpc, later)   in place of both: a pipeline around the pipeline `inner`, or around `later` for the tries after the first
- *   preflight(flow)  what an OPTIONS request is answered with before access is decided (inbound), or null; one filter has it
- *   retried(flow, event)   the try at flow.endpoint came to `event` (a head, the end of a gRPC answer, the stream's end), and another follows
- *   admits(flow, endpoint)   whether a try may go there; with it `refuse(flow)`, what is answered when none may
- *   mayDivert        it may lead a request to another service before it is tried
+ *   wrap(inner, isGrpc, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first
+ *   preflight(flow)  the answer to an OPTIONS request before access is decided (inbound), or null; only one filter has it
+ *   retried(flow, event)   is called when the try at flow.endpoint led to `event` (a head, the end of a gRPC answer, the stream's end) and another try follows
+ *   admits(flow, endpoint)   whether a try may go there; it comes with `refuse(flow)`, the answer when no endpoint is admitted
+ *   mayDivert        it may send a request to another service before any try
  *   repeats          it counts tries, and may make more than one
- *   needsNoFlow      none of these asks for the current flow, unless by `flowOf`
- *   asksWhoAnswered  it tells answers of upstreams from those of this proxy: needs a flow where the choice of an endpoint may come to nothing
- * Requests pass the filters from first to last, answers from last to first: an answer that one of them gives is seen by those before it.
+ *   needsNoFlow      none of these functions needs the current flow, except by `flowOf`
+ *   asksWhoAnswered  it distinguishes answers of upstreams from those of this proxy, so it needs a flow where no endpoint may be found
+ * Requests pass the filters from first to last, and answers from last to first: an answer that a filter gives itself is seen by the filters before it.
  *
- * `attempt`: the pipeline of one try, which chooses an endpoint. Gives a function that makes of knobs, { name: knob }, what a request carries along:
- * its `wayFor(kind)` is the pipeline for requests that are grpc or any, and `straightTo(way)` that of plain ones whose first try takes the pipeline
- * `way`, where `isSettled` says that this may be. Each is built when it is first needed.
+ * `attempt`: the pipeline of one try, which chooses an endpoint. Returns a function that makes a chain from knobs, { name: knob }, for requests to carry along.
+ * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
+ * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed.
  */
 export default function policyChain(filters, attempt) {
   return knobs => {

@@ -1,5 +1,5 @@
-// Retries: another try where the answer, or the lack of one, is of a kind that the policy names. Decided on the answer's head, so that
-// bodies stream through untouched; a request is kept only as far as its policy's bound for bodies.
+// Retries: makes another try if the answer, or the lack of one, is of a kind that the policy names. This is decided on the answer's head, so that bodies
+// stream through untouched. A request is kept only up to its policy's bound for bodies.
 import { clock } from './clock.js'
 import { current } from './current.js'
 import { advance, count, newWindow } from './sliding-window.js'
@@ -8,20 +8,20 @@ import stateFor from './state.js'
 /** Seconds of requests that the budget is a part of. */
 var BUDGET_SECONDS = 10
 
-/** Of 2.0, which ends the stream, and of 1.5, which makes an answer of it: there was no connection. Of all other failures it ended. */
+/** How 2.0, which ends the stream, and 1.5, which makes an answer of it, report that there was no connection. After any other failure there was one, and it ended. */
 var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true }
 var NOT_CONNECTED_TEXTS = { 'Cannot Resolve': true, 'Connection Refused': true, 'Gateway Timeout': true }
 
-/** HTTP's word for a gRPC status that may be gone with another try: RESOURCE_EXHAUSTED, ABORTED, INTERNAL, UNAVAILABLE; and UNKNOWN. */
+/** The HTTP status for each gRPC status that another try may avoid: RESOURCE_EXHAUSTED, ABORTED, INTERNAL, UNAVAILABLE; and UNKNOWN. */
 var GRPC_AS_HTTP = { 2: 500, 8: 429, 10: 409, 13: 500, 14: 503 }
 
-/** Whose requests have no body. */
-var BODILESS = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
+/** Methods whose requests are taken to have no body if no header gives its length. */
+var ASSUMED_EMPTY = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
 
-/** Its request, as `flow` has it. */
+/** The request's flow. */
 var $flow
 var passed = pipeline($ => $)
-/** 1.5 closes the client's connection where the upstream's ends without an answer and without an error. */
+/** 1.5 closes the client's connection if the upstream's connection ends with neither an answer nor an error. */
 var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502, headers: {} })))
 
 export default {
@@ -31,7 +31,7 @@ export default {
       methods: Object.fromEntries(settings.methods.map(method => [method, true])),
       statuses: Object.fromEntries(settings.statuses.map(status => [status, true])),
       budget: stateFor(settings.key, () => newWindow(['retries'], BUDGET_SECONDS, 1000)),
-      // Each thread has its part of what is always allowed.
+      // Each thread has its share of what is always allowed.
       always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
       part: settings.budgetPercent / 100,
     }
@@ -114,11 +114,11 @@ function isTold(flow, event) {
   return !(event instanceof Data) || event.size > 0
 }
 
-/** Of a request that has one, or comes over HTTP/2. Infinity where nothing tells it before the end; gRPC's is seen to as it comes. */
+/** Size of a request's body, for requests that have one or come over HTTP/2. Infinity if nothing tells it before the end; gRPC bodies are checked as they come. */
 function bodyBytes(flow, head) {
   var length = head.headers['content-length']
   if (length !== undefined) return Number(length)
-  if (flow.isGrpc || BODILESS[head.method] === true) return 0
+  if (flow.isGrpc || ASSUMED_EMPTY[head.method] === true) return 0
   return Infinity
 }
 
@@ -145,7 +145,7 @@ function calledFor(flow, event) {
   advance(budget, now)
   if (budget.retries + 1 > Math.max(flow.retry.part * budget.requests, flow.retry.always)) return false
   var wait = Math.random() * Math.min(settings.maxSeconds, settings.baseSeconds * 2 ** (flow.tries - 1))
-  // A wait past the end of all tries would turn the answer that is there into a 504.
+  // A wait beyond the time for all tries would turn the answer that is there into a 504.
   var limit = flow.policy.knobs.timeouts?.settings?.requestSeconds ?? 0
   if (limit > 0 && now + wait * 1000 >= flow.startedAt + limit * 1000) return false
   count(budget, 'retries')
@@ -163,7 +163,7 @@ function isWanted(flow, event) {
   return flow.retry.statuses[head.status] === true
 }
 
-/** What 1.5 makes of a failure has no header, unlike any other answer. */
+/** The answer that 1.5 makes of a failure has no headers, unlike any other answer. */
 function isUpstreams(head) {
   return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0
 }

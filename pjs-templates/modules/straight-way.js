@@ -1,21 +1,21 @@
-// The straight way to a cluster with knobs, for plain requests over HTTP/1.1: one call chooses an endpoint, and what is to be seen of the answer is
-// seen by the endpoint's own pipeline, so that no flow is needed. What asks for a second look (an endpoint is out, a limit is reached, a cookie
-// comes for the first time) goes the long way, by `attempt` of outbound-policies.js.
+// The straight way to a cluster with knobs, for plain requests over HTTP/1.1. One call chooses an endpoint, and the endpoint's own pipeline observes the
+// answer, so no flow is needed. Requests that need a closer look (an endpoint is out, a limit is reached, a cookie comes for the first time) go the
+// long way, by `attempt` of outbound-policies.js.
 import config from './config.js'
 import { current } from './current.js'
 import { wayTo } from './forward.js'
 import addCookie from './set-cookie.js'
 
-/** Whether the endpoint's answer has begun: how it ends tells nothing of the endpoint then. */
+/** Whether the endpoint's answer has begun: after that, the way it ends says nothing about the endpoint. */
 var $isTold
 
-/** What a choice is told of a request. */
+/** What the choice of an endpoint gets to know about a request. */
 var plain = { head: null, caller: config.identity, source: undefined, tried: [] }
 
 /**
- * `managed`: a cluster of cluster-policy.js. `long`: the pipeline of the long way. Gives a function (request, decision) -> the pipeline of a request;
- * `decision` is null where `current` has it, or the request's flow, already. What the function does is written out rather than called, because calls
- * are what costs.
+ * `managed`: a cluster of cluster-policy.js. `long`: the pipeline of the long way. Returns a function (request, decision) that gives a request's pipeline;
+ * `decision` is null if `current` already has it, or the request's flow. The function contains its steps instead of calling them, because calls are
+ * what is expensive.
  */
 export default function straightWay(managed, long) {
   var sticky = managed.sticky
@@ -44,14 +44,14 @@ export default function straightWay(managed, long) {
     var cookies = sticky === null ? undefined : request.head.headers.cookie
     if (cookies !== undefined) {
       endpoint = sticky.recalled[cookies]
-      // What every object has (toString, valueOf) is no endpoint.
+      // Properties that every object has (toString, valueOf) are not endpoints.
       if (endpoint?.isHealthy !== true) return goLong(decision)
     } else if (endpoint === null) {
       if (isByRequest) plain.head = request.head
       endpoint = managed.pick(plain)
     }
     if (room !== null) {
-      // Nobody overtakes those who wait.
+      // Requests that wait are not overtaken.
       if (waiting.length > 0) return goLong(decision)
       if (room.add(roomKey, 1) > most) {
         room.sub(roomKey, 1)
@@ -63,7 +63,7 @@ export default function straightWay(managed, long) {
   }
 }
 
-/** To one endpoint, with what its cluster wants to know of the answer. */
+/** The way to one endpoint, with what observes the answer for its cluster. */
 function watchedWay(managed, endpoint) {
   var counts = managed.counts
   var outlier = managed.outlier

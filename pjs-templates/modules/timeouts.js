@@ -1,12 +1,12 @@
-// Time-outs until the head of an answer: of one try, and of all together. What comes later is dropped; bodies take as long as they take.
+// Time-outs until the head of an answer, for one try and for all tries together. An answer that comes later is dropped. Bodies have no time-out.
 import config from './config.js'
 import { current } from './current.js'
 import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
 
-/** Whose time it is. */
+/** The request's flow. */
 var $flow
-/** For each try: the time, and the try. */
+/** The two branches of each try: the timer, and the try. */
 var BRANCHES = ['time', 'try']
 
 var gatewayTimeout = staticReply({ status: 504, headers: { 'content-type': 'text/plain' }, body: 'no answer in time\n' }, '4', 'no answer in time')
@@ -24,8 +24,8 @@ export default {
 }
 
 /**
- * Of two branches the first to answer counts. They are begun at once and in turn, the time first: telling them by argument costs more. `repeats`:
- * whether `inner` is what later tries take, too.
+ * The first of two branches to answer counts. They are started in turn, one right after the other, the timer first: to tell them apart by an argument
+ * would cost more. `repeats`: whether later tries take `inner` as well.
  */
 function timing(timeouts, inner, repeats) {
   var settings = timeouts.settings
@@ -51,7 +51,7 @@ function timing(timeouts, inner, repeats) {
     return time
   }
 
-  /** What is left of the time for all tries may be less than a try may take. */
+  /** What is left of the time for all tries may be less than the time for one try. */
   function lateFor(flow) {
     if (most === 0) return laterTry
     return perTry > 0 && perTry <= secondsLeft(flow, most) ? laterTry : lateAtEnd
@@ -64,7 +64,7 @@ function timing(timeouts, inner, repeats) {
   )
 }
 
-/** Holds the request for so long. Pipy's own timer, because a promise for each request costs more than all the rest. */
+/** Holds the request for that long. It uses Pipy's own timer, because a promise for each request costs more than everything else. */
 function late(seconds) {
   return pipeline($ =>
     $.replaceData()
@@ -78,16 +78,16 @@ function secondsLeft(flow, most) {
   return Math.max(0.001, most - (Date.now() - flow.startedAt) / 1000)
 }
 
-/** Goes no further where the answer has begun. */
+/** Ends here if the answer has begun. */
 function expired() {
   return new StreamEnd($flow)
 }
 
 function answerInstead(flow) {
   flow.timedOut = flow.tries
-  // Where tries are repeated, it is for `retry` to tell what came of this one.
+  // Where tries are repeated, `retry` reports what came of this one.
   if (!flow.policy.knobs.retry) flow.policy.knobs.timeouts.refused(flow)
-  // A client that goes away before says nothing of the endpoint, this does.
+  // A client that leaves earlier says nothing about the endpoint; this time-out does.
   var endpoint = flow.unjudged
   if (endpoint) {
     flow.unjudged = null

@@ -114,14 +114,14 @@ export type MqttName = string
  */
 export type TopicFilter = string
 /**
- * instance (default): one budget for the proxy. Else one for each identity, client id or user name.
+ * instance (default): one budget for the proxy. Otherwise, one budget for each identity, client id or user name.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttLimitKey".
  */
 export type MqttLimitKey = 'instance' | 'identity' | 'clientId' | 'username'
 /**
- * Most keys remembered; the one unused for longest goes first. Default: 10000.
+ * Largest number of keys remembered. The key that was unused for longest is forgotten first. Default: 10000.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MaxKeys".
@@ -1283,7 +1283,7 @@ export interface HealthCheck {
   healthyAfter?: number
 }
 /**
- * What MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow: they say who may connect at all. A section that is absent asks for nothing; of each section a port can have one, except topics, which add up.
+ * What MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow, which say who may connect at all. An absent section has no effect. A port can have each section once, except topics and websocket, which add up.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttPolicy".
@@ -1300,59 +1300,59 @@ export interface MqttPolicy {
   port?: number
   authentication?: MqttAuthentication
   /**
-   * The first rule that is about the client decides; a client that none is about is refused. Absent: every client may connect.
+   * The first rule that applies to the client decides. A client to which no rule applies is refused. Absent: every client may connect.
    */
   connect?: MqttConnectRule[]
   /**
-   * What clients may publish and subscribe to; rules add up, there is no deny. Absent: everything.
+   * What clients may publish and subscribe to. Rules add up; there is no deny. Absent: everything.
    */
   topics?: MqttTopicRule[]
   /**
-   * check (default): what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.
+   * check (default): what the broker sends to a client must be something that the client may subscribe to, also in sessions that the broker kept. trust: it is not checked.
    */
   deliveries?: 'check' | 'trust'
   onDeny?: MqttOnDeny
   limits?: MqttLimits
   /**
-   * The first rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.
+   * The first rule that covers a topic changes it, in both directions. Access is checked with the name that the client uses.
    */
   rewrite?: MqttRewrite[]
   routing?: MqttRouting
   health?: MqttHealth
   websocket?: MqttWebSocket
   /**
-   * Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.
+   * true: the sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.
    */
   tunnel?: boolean
   origin?: Origin
 }
 /**
- * Who a client is: its certificate says, else its user name and password or token, else it is anonymous.
+ * Who a client is. Its certificate says so; without one, its user name and password, or its token; otherwise it is anonymous.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttAuthentication".
  */
 export interface MqttAuthentication {
   /**
-   * With these, every user name that a client sends is checked, whether it has a certificate or not.
+   * If given, every user name that a client sends is checked, whether the client has a certificate or not.
    */
   credentials?: MqttCredential[]
   /**
-   * without-certificate (default): a client with a certificate needs no credentials. always: it needs both.
+   * without-certificate (default): only clients without a certificate need credentials. always: a client with a certificate needs them as well.
    */
   required?: 'without-certificate' | 'always'
   /**
-   * true: clients with neither may connect. Default: false.
+   * true: clients with neither certificate nor credentials may connect. Default: false.
    */
   anonymous?: boolean
   /**
-   * keep (default): the broker gets user name and password as sent. strip: it gets none.
+   * keep (default): the broker gets user name and password as the client sent them. strip: it gets neither.
    */
   forward?: 'keep' | 'strip'
   origin?: Origin
 }
 /**
- * A user name, and the hash of a password or of a token. Passwords and tokens themselves never enter the model.
+ * A user name, and the hash of a password or of a token. Passwords and tokens themselves are never part of the model.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttCredential".
@@ -1360,11 +1360,11 @@ export interface MqttAuthentication {
 export interface MqttCredential {
   username: MqttName
   /**
-   * PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$…, $pbkdf2-sha512$…).
+   * PBKDF2, as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$…, $pbkdf2-sha512$…).
    */
   passwordHash?: string
   /**
-   * sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.
+   * sha256: and 64 hexadecimal digits: the hash of a random token, which the client sends as its password, with this user name or none.
    */
   tokenHash?: string
   /**
@@ -1374,7 +1374,7 @@ export interface MqttCredential {
   origin?: Origin
 }
 /**
- * How some clients may connect. All that is given must hold.
+ * How some clients may connect. Everything that is given must hold.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttConnectRule".
@@ -1385,7 +1385,7 @@ export interface MqttConnectRule {
    */
   name?: string
   /**
-   * Whom it is about; any of them (OR). Default: every client.
+   * The clients to which the rule applies; any of them (OR). Default: every client.
    *
    * @minItems 1
    */
@@ -1397,14 +1397,14 @@ export interface MqttConnectRule {
    */
   clientIds?: MqttClientId[]
   /**
-   * 3.1.1 and 5. Default: both.
+   * Protocol versions: 3.1.1 and 5. Default: both.
    *
    * @minItems 1
    */
   versions?: ('3.1.1' | '5' | 5)[]
   keepAlive?: MqttKeepAlive
   /**
-   * allow (default): a will may be set, on topics that the client may publish to. deny: none.
+   * allow (default): the client may set a will, on topics that it may publish to. deny: no will.
    */
   will?: 'allow' | 'deny'
   /**
@@ -1412,13 +1412,13 @@ export interface MqttConnectRule {
    */
   cleanStart?: 'client' | 'force'
   /**
-   * Largest packet that the client may send. Default: what MQTT allows.
+   * Largest packet that the client may send, in bytes. Default: what MQTT allows.
    */
   maxPacketBytes?: number
   origin?: Origin
 }
 /**
- * Clients of which every given part holds (AND).
+ * Clients for which every given part holds (AND).
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttClient".
@@ -1426,7 +1426,7 @@ export interface MqttConnectRule {
 export interface MqttClient {
   identity?: ObjectId
   /**
-   * any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.
+   * How the client is authenticated. any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.
    */
   group?: 'any' | 'certificate' | 'credentials' | 'authenticated' | 'anonymous'
   username?: MqttText
@@ -1434,7 +1434,7 @@ export interface MqttClient {
   origin?: Origin
 }
 /**
- * A name of the client's choice.
+ * A name that the client chooses.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttText".
@@ -1455,7 +1455,7 @@ export interface MqttText {
  */
 export interface MqttClientId {
   /**
-   * Empty: the client may leave its id to the broker.
+   * An empty text: the client may let the broker choose its id.
    */
   exact?: string
   prefix?: MqttName
@@ -1466,7 +1466,7 @@ export interface MqttClientId {
   origin?: Origin
 }
 /**
- * Bounds of the keep-alive that a client announces; 0 (none) is above every bound.
+ * Bounds for the keep-alive that a client announces. 0 means no keep-alive, and counts as above every bound.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttKeepAlive".
@@ -1483,7 +1483,7 @@ export interface MqttKeepAlive {
   origin?: Origin
 }
 /**
- * Topics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, gets nothing by that filter.
+ * Topics for some clients. {identity}, {clientId} and {username} stand for the client's own. A filter gives nothing to a client that has no such name, or whose name contains +, # or /, or begins with $.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttTopicRule".
@@ -1504,24 +1504,24 @@ export interface MqttTopicRule {
    */
   publish?: TopicFilter[]
   /**
-   * Topic filters: a subscription may reach no topic that none of them matches. Default: none.
+   * Topic filters. Every topic that a subscription can match must be matched by one of them. Default: none.
    */
   subscribe?: TopicFilter[]
   origin?: Origin
 }
 /**
- * What a denied PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is dropped.
+ * What happens on a denied PUBLISH of QoS 1 or 2. One of QoS 0 is dropped.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttOnDeny".
  */
 export interface MqttOnDeny {
   /**
-   * disconnect (default): the connection is closed. drop: acknowledged and dropped, so that the client does not send it for ever.
+   * disconnect (default): the connection is closed. drop: the publish is acknowledged and dropped, so that the client does not send it again and again.
    */
   mqtt3?: 'drop' | 'disconnect'
   /**
-   * drop (default): answered with reason 0x87. disconnect: DISCONNECT 0x87.
+   * drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.
    */
   mqtt5?: 'drop' | 'disconnect'
   origin?: Origin
@@ -1534,28 +1534,28 @@ export interface MqttOnDeny {
  */
 export interface MqttLimits {
   /**
-   * Sessions open at once.
+   * Numbers of sessions that may be open at the same time.
    */
   connections?: MqttConnectionLimit[]
   /**
-   * All that are about a packet hold.
+   * Every rate that applies to a packet must allow it.
    */
   rates?: MqttRateLimit[]
   overLimit?: MqttOverLimit
   /**
-   * Largest payload of a PUBLISH and of a will. Default: what MQTT allows.
+   * Largest payload of a PUBLISH and of a will, in bytes. Default: what MQTT allows.
    */
   maxPayloadBytes?: number
   /**
-   * Highest QoS of publishes; subscriptions are lowered to it. Default: 2.
+   * Highest QoS of publishes. The QoS of subscriptions is lowered to it. Default: 2.
    */
   maxQos?: number
   /**
-   * allow (default). strip: the retain flag is taken off. deny: as a publish that is not allowed.
+   * allow (default). strip: the retain flag is removed. deny: a retained publish is treated as one that is not allowed.
    */
   retain?: 'allow' | 'strip' | 'deny'
   /**
-   * Largest packet other than PUBLISH, CONNECT included. Default: 262144.
+   * Largest packet other than PUBLISH, in bytes; it applies to CONNECT as well. Default: 262144.
    */
   controlPacketBytes?: number
   /**
@@ -1570,26 +1570,26 @@ export interface MqttLimits {
  */
 export interface MqttConnectionLimit {
   /**
-   * Part of its rule id and of its state's key. Default: from its key.
+   * Part of the rule id, and of the key under which the limit's state is kept. Default: made from key.
    */
   name?: string
   key?: MqttLimitKey
   max: number
   /**
-   * Has no effect: only what has sessions is remembered.
+   * Has no effect: only keys that have sessions are remembered.
    */
   maxKeys?: number
   origin?: Origin
 }
 /**
- * A token bucket: amount each per, refilled smoothly.
+ * A token bucket: amount tokens in each period (per), refilled smoothly.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttRateLimit".
  */
 export interface MqttRateLimit {
   /**
-   * Part of its rule id and of its state's key. Default: from what it counts and its key.
+   * Part of the rule id, and of the key under which the limit's state is kept. Default: made from of and key.
    */
   name?: string
   /**
@@ -1598,7 +1598,7 @@ export interface MqttRateLimit {
   of: 'connects' | 'publishes' | 'bytes'
   key?: MqttLimitKey
   /**
-   * Topic filters: only publishes to these count. Default: all.
+   * Topic filters. Only publishes to topics that they match count. Default: all.
    *
    * @minItems 1
    */
@@ -1609,31 +1609,31 @@ export interface MqttRateLimit {
    */
   per?: string
   /**
-   * Most at once. Default: amount.
+   * The size of the bucket: how much may come at once. Default: amount.
    */
   burst?: number
   maxKeys?: MaxKeys
   origin?: Origin
 }
 /**
- * What a publish over a rate leads to. A CONNECT over one is refused.
+ * What happens to a publish over a rate. A CONNECT over a rate is refused.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttOverLimit".
  */
 export interface MqttOverLimit {
   /**
-   * delay (default): the client is read no further until there is room. disconnect: the connection is closed.
+   * delay (default): the proxy stops reading from the client until the rate allows the publish. disconnect: the connection is closed.
    */
   mqtt3?: 'delay' | 'disconnect'
   /**
-   * reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.
+   * reject (default): a publish of QoS 1 or 2 is answered with reason 0x97, one of QoS 0 is dropped. delay: as for mqtt3. disconnect: DISCONNECT 0x96.
    */
   mqtt5?: 'reject' | 'delay' | 'disconnect'
   origin?: Origin
 }
 /**
- * Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.
+ * Another name for topics at the broker, given by a prefix of whole levels or by two templates. {identity}, {clientId} and {username} stand for the client's own; any other {name} stands for one level, and # at the end of both templates for the rest.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttRewrite".
@@ -1678,26 +1678,26 @@ export interface MqttPrefix {
   origin?: Origin
 }
 /**
- * Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.
+ * Which broker a session goes to. Splits and endpoint weights give each broker its share; this decides how the broker for a session is chosen.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttRouting".
  */
 export interface MqttRouting {
   /**
-   * The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.
+   * Consistent hash: the same client gets the same broker as long as the brokers stay the same. identity is that of the caller's proxy. Default: by weight.
    */
   hash?: 'clientId' | 'identity' | 'username'
   /**
-   * true: a client id that comes back gets the broker that it had. Default: false.
+   * true: a client id that comes back gets the broker that it had before. Default: false.
    */
   sticky?: boolean
   /**
-   * Most client ids remembered for sticky. Default: 10000.
+   * Largest number of client ids remembered for sticky. Default: 10000.
    */
   maxKeys?: number
   /**
-   * Publishes that go to another service's broker instead; the first route that matches decides.
+   * Publishes that go to another service's broker instead. The first route that matches decides.
    */
   publishes?: MqttTopicRoute[]
   origin?: Origin
@@ -1725,7 +1725,7 @@ export interface MqttTopicRoute {
   origin?: Origin
 }
 /**
- * Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.
+ * Callers' proxies check each broker with CONNECT and PINGREQ. A broker that fails gets no new sessions while another one is healthy.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttHealth".
@@ -1748,13 +1748,13 @@ export interface MqttHealth {
    */
   unhealthyAfter?: number
   /**
-   * Client ids of the probes begin with it; the broker's proxy lets them connect for the time-out, and do nothing. Default: pipyc-health-.
+   * Client ids of the probes begin with this prefix. The broker's proxy lets them connect for as long as the time-out, and does not let them do anything. Default: pipyc-health-.
    */
   clientIdPrefix?: string
   origin?: Origin
 }
 /**
- * The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.
+ * The port also takes MQTT over WebSocket (subprotocol mqtt), which it recognises by the first byte. The broker gets plain MQTT.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "MqttWebSocket".

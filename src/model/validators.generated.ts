@@ -181,145 +181,150 @@ path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"Defa
 Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{description:"\
 Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,maxLength:256,
 pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},MqttPolicy:{description:"W\
-hat MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow: they say who may connect at all. A section that\
- is absent asks for nothing; of each section a port can have one, except topics, which add up.",type:"object",additionalProperties:!1,required:["id","service"],
-properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The service whose ports of protocol mqtt it is about.",$ref:"#/$defs/ObjectId"},port:{description:"\
+hat MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow, which say who may connect at all. An absent sec\
+tion has no effect. A port can have each section once, except topics and websocket, which add up.",type:"object",additionalProperties:!1,required:["id","service"],
+properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The service whose ports of protocol mqtt the policy is about.",$ref:"#/$defs/ObjectId"},port:{description:"\
 Only this port of the service. Default: all its mqtt ports.",$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The f\
-irst rule that is about the client decides; a client that none is about is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/MqttCon\
-nectRule"}},topics:{description:"What clients may publish and subscribe to; rules add up, there is no deny. Absent: everything.",type:"array",items:{$ref:"#/$de\
-fs/MqttTopicRule"}},deliveries:{description:"check (default): what the broker sends to a client must be something it may subscribe to, also in sessions that the\
- broker kept. trust: not looked at.",enum:["check","trust"]},onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The fir\
-st rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},
-routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy shar\
-e an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"\
-Who a client is: its certificate says, else its user name and password or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{
-description:"With these, every user name that a client sends is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},
-required:{description:"without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","alw\
-ays"]},anonymous:{description:"true: clients with neither may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets us\
-er name and password as sent. strip: it gets none.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the ha\
-sh of a password or of a token. Passwords and tokens themselves never enter the model.",type:"object",additionalProperties:!1,required:["username"],properties:{
-username:{$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbk\
-df2-sha512$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{
-description:"sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.",type:"string",pattern:"^s\
-ha256:[0-9a-f]{64}$"},identity:{description:"Whoever has the credential is this identity. Default: none, and {identity} is the user name.",$ref:"#/$defs/ObjectI\
-d"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients of which every given part hol\
-ds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials\
-: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"\
-#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},
-{required:["clientId"]}]},MqttText:{description:"A name of the client's choice.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{
-exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"\
-Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{
-description:"Empty: the client may leave its id to the broker.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at b\
-oth ends; nothing is put in for {identity} here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:[
-"regex"]}]},MqttConnectRule:{description:"How some clients may connect. All that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"\
-Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"\
-array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#\
-/$defs/MqttClientId"}},versions:{description:"3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKe\
-epAlive"},will:{description:"allow (default): a will may be set, on topics that the client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"\
-client (default): as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may sen\
-d. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds of the keep-ali\
-ve that a client announces; 0 (none) is above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"\
-#/$defs/Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"To\
-pics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, ge\
-ts nothing by that filter.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$def\
-s/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"Topic\
- filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters: a subscription may reach no topic that none of\
- them matches. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What a denied PUBLISH \
-of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the connection is \
-closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): answered \
-with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients sen\
-d, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions open at once.",type:"array",items:{$ref:"\
-#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$def\
-s/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},
-maxQos:{description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (def\
-ault). strip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest pac\
-ket other than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection \
-to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,required:[
-"max"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from its key.",$ref:"#/$defs/Label"},key:{$ref:"#/$defs/MqttLimitKey"},
-max:{type:"integer",minimum:1,maximum:1e7},maxKeys:{description:"Has no effect: only what has sessions is remembered.",type:"integer",minimum:1,maximum:1e6},origin:{
-$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount each per, refilled smoothly.",type:"object",additionalProperties:!1,required:["of","\
-amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: from what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"\
-connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},
-topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"inte\
-ger",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"Most at once. Default: amount.",type:"integer",minimum:1,
-maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"What a publish over a rate leads to. A CONNECT over \
-one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the client is read no further until there is room. disco\
-nnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay\
-. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{description:"Another name for topics at the \
-broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at\
- the end of both for the rest.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/\
-$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/M\
-qttPrefix"},client:{description:"Template of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"Template of the broker's name; it has the vari\
-ables of the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},{required:["client","broker"]}]},MqttPrefix:{description:"\
-Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"Taken off topics that begin with it; others are\
- not covered. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put before what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"\
-#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"Which broker a session goes to. Shares come from splits and endpoin\
-t weights; this is how a session gets one.",type:"object",additionalProperties:!1,properties:{hash:{description:"The same client gets the same broker as long as\
- the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.",enum:["clientId","identity","username"]},sticky:{description:"\
-true: a client id that comes back gets the broker that it had. Default: false.",type:"boolean"},maxKeys:{description:"Most client ids remembered for sticky. Def\
-ault: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to another service's broker instead; the first route that matches \
-decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"object",additionalProperties:!1,required:["\
-topics","service"],properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},topics:{description:"Topic filters; a\
-ny of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},service:{$ref:"#/$defs/ObjectId"},port:{description:"Its port. Default: its only m\
-qtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{description:"Callers' proxies ask each broker by CONNECT and PINGREQ; one that fail\
-s gets no new session while another is healthy.",type:"object",additionalProperties:!1,properties:{interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},
-timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},healthyAfter:{description:"Successes in a row. Default: 1.",type:"integer",minimum:1,maximum:100},unhealthyAfter:{
-description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},clientIdPrefix:{description:"Client ids of the probes begin with it; the brok\
-er's proxy lets them connect for the time-out, and do nothing. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/$defs/Origin"}}},MqttWebSocket:{
-description:"The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.",type:"object",additionalProperties:!1,
+irst rule that applies to the client decides. A client to which no rule applies is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs\
+/MqttConnectRule"}},topics:{description:"What clients may publish and subscribe to. Rules add up; there is no deny. Absent: everything.",type:"array",items:{$ref:"\
+#/$defs/MqttTopicRule"}},deliveries:{description:"check (default): what the broker sends to a client must be something that the client may subscribe to, also in\
+ sessions that the broker kept. trust: it is not checked.",enum:["check","trust"]},onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{
+description:"The first rule that covers a topic changes it, in both directions. Access is checked with the name that the client uses.",type:"array",items:{$ref:"\
+#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"tru\
+e: the sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},
+MqttAuthentication:{description:"Who a client is. Its certificate says so; without one, its user name and password, or its token; otherwise it is anonymous.",type:"\
+object",additionalProperties:!1,properties:{credentials:{description:"If given, every user name that a client sends is checked, whether the client has a certifi\
+cate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (default): only clients without a certificate need \
+credentials. always: a client with a certificate needs them as well.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neither \
+certificate nor credentials may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as the cl\
+ient sent them. strip: it gets neither.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the hash of a pas\
+sword or of a token. Passwords and tokens themselves are never part of the model.",type:"object",additionalProperties:!1,required:["username"],properties:{username:{
+$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2, as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha51\
+2$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{
+description:"sha256: and 64 hexadecimal digits: the hash of a random token, which the client sends as its password, with this user name or none.",type:"string",
+pattern:"^sha256:[0-9a-f]{64}$"},identity:{description:"The identity of whoever has the credential. Default: none; {identity} is then the user name.",$ref:"#/$d\
+efs/ObjectId"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients for which every gi\
+ven part holds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"How the client is authenticated.\
+ any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials",
+"authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},
+{required:["group"]},{required:["username"]},{required:["clientId"]}]},MqttText:{description:"A name that the client chooses.",type:"object",additionalProperties:!1,
+minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#\
+/$defs/Regex"}}},MqttClientId:{description:"Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"o\
+bject",additionalProperties:!1,properties:{exact:{description:"An empty text: the client may let the broker choose its id.",type:"string",maxLength:4096},prefix:{
+$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends. {identity} is not replaced here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[
+{required:["exact"]},{required:["prefix"]},{required:["regex"]}]},MqttConnectRule:{description:"How some clients may connect. Everything that is given must hold\
+.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"\
+The clients to which the rule applies; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"\
+Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"Protocol versions: 3.1.1 and 5.\
+ Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKeepAlive"},will:{description:"allow (default): the client m\
+ay set a will, on topics that it may publish to. deny: no will.",enum:["allow","deny"]},cleanStart:{description:"client (default): as the client asks. force: al\
+ways a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may send, in bytes. Default: what MQTT allows.",type:"\
+integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds for the keep-alive that a client announces. 0 means \
+no keep-alive, and counts as above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"#/$defs/\
+Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"Topics for\
+ some clients. {identity}, {clientId} and {username} stand for the client's own. A filter gives nothing to a client that has no such name, or whose name contain\
+s +, # or /, or begins with $.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/\
+$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"T\
+opic filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters. Every topic that a subscription can match \
+must be matched by one of them. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What \
+happens on a denied PUBLISH of QoS 1 or 2. One of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default):\
+ the connection is closed. drop: the publish is acknowledged and dropped, so that the client does not send it again and again.",enum:["drop","disconnect"]},mqtt5:{
+description:"drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},
+MqttLimits:{description:"Limits on what clients send, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"\
+Numbers of sessions that may be open at the same time.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"Every rate that applies to \
+a packet must allow it.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Largest paylo\
+ad of a PUBLISH and of a will, in bytes. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{description:"Highest QoS of publishes. \
+The QoS of subscriptions is lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). strip: the retain flag is remo\
+ved. deny: a retained publish is treated as one that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet other than \
+PUBLISH, in bytes; it applies to CONNECT as well. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new con\
+nection to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,
+required:["max"],properties:{name:{description:"Part of the rule id, and of the key under which the limit's state is kept. Default: made from key.",$ref:"#/$def\
+s/Label"},key:{$ref:"#/$defs/MqttLimitKey"},max:{type:"integer",minimum:1,maximum:1e7},maxKeys:{description:"Has no effect: only keys that have sessions are rem\
+embered.",type:"integer",minimum:1,maximum:1e6},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount tokens in each period (per),\
+ refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of the rule id, and of the key under whi\
+ch the limit's state is kept. Default: made from of and key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. byte\
+s: bytes of PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters. Only publishes to top\
+ics that they match count. Default: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"\
+Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"The size of the bucket: how much may come at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},
+maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}},MqttOverLimit:{description:"What happens to a publish over a rate. A CONNECT over a rate is re\
+fused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the proxy stops reading from the client until the rate allows the\
+ publish. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): a publish of QoS 1 or 2 is answered with rea\
+son 0x97, one of QoS 0 is dropped. delay: as for mqtt3. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttRewrite:{
+description:"Another name for topics at the broker, given by a prefix of whole levels or by two templates. {identity}, {clientId} and {username} stand for the c\
+lient's own; any other {name} stands for one level, and # at the end of both templates for the rest.",type:"object",additionalProperties:!1,properties:{name:{description:"\
+Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,
+items:{$ref:"#/$defs/MqttClient"}},prefix:{$ref:"#/$defs/MqttPrefix"},client:{description:"Template of the client's name.",$ref:"#/$defs/TopicFilter"},broker:{description:"\
+Template of the broker's name, with the same variables as the client's.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["prefix"]},
+{required:["client","broker"]}]},MqttPrefix:{description:"Whole levels at the beginning of a topic.",type:"object",additionalProperties:!1,properties:{strip:{description:"\
+Removed from topics that begin with it. Other topics are not covered by the rule. Default: nothing.",$ref:"#/$defs/TopicFilter"},add:{description:"Put in front \
+of what is left. Default: nothing.",$ref:"#/$defs/TopicFilter"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["strip"]},{required:["add"]}]},MqttRouting:{description:"\
+Which broker a session goes to. Splits and endpoint weights give each broker its share; this decides how the broker for a session is chosen.",type:"object",additionalProperties:!1,
+properties:{hash:{description:"Consistent hash: the same client gets the same broker as long as the brokers stay the same. identity is that of the caller's prox\
+y. Default: by weight.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had before. Defa\
+ult: false.",type:"boolean"},maxKeys:{description:"Largest number of client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{
+description:"Publishes that go to another service's broker instead. The first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{
+$ref:"#/$defs/Origin"}}},MqttTopicRoute:{type:"object",additionalProperties:!1,required:["topics","service"],properties:{name:{description:"Part of rule ids. De\
+fault: its place in the list.",$ref:"#/$defs/Label"},topics:{description:"Topic filters; any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFi\
+lter"}},service:{$ref:"#/$defs/ObjectId"},port:{description:"Its port. Default: its only mqtt port.",$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}}},MqttHealth:{
+description:"Callers' proxies check each broker with CONNECT and PINGREQ. A broker that fails gets no new sessions while another one is healthy.",type:"object",
+additionalProperties:!1,properties:{interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"Default: 3s.",$ref:"#/$defs/Duration"},
+healthyAfter:{description:"Successes in a row. Default: 1.",type:"integer",minimum:1,maximum:100},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"\
+integer",minimum:1,maximum:100},clientIdPrefix:{description:"Client ids of the probes begin with this prefix. The broker's proxy lets them connect for as long a\
+s the time-out, and does not let them do anything. Default: pipyc-health-.",$ref:"#/$defs/MqttName"},origin:{$ref:"#/$defs/Origin"}}},MqttWebSocket:{description:"\
+The port also takes MQTT over WebSocket (subprotocol mqtt), which it recognises by the first byte. The broker gets plain MQTT.",type:"object",additionalProperties:!1,
 required:["path"],properties:{path:{$ref:"#/$defs/PathText"},origin:{$ref:"#/$defs/Origin"}}},MqttLimitKey:{description:"instance (default): one budget for the \
-proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{description:"Most keys remembered; the \
-one unused for longest goes first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,maxLength:4096},TopicFilter:{description:"\
-Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},ProxySettings:{description:"\
-How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (default): iptables sends connectio\
-ns to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"Where redirected inbo\
-und connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. Default: 127.0.0.1:15\
-001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Liste\
-ner"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certi\
-ficates"},admin:{description:"Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/$defs/Bind"},timeouts:{
-$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says, for one port of the wo\
-rkload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"object",additionalProperties:!1,
-required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},service:{
-description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its port. Default: its only one.",$ref:"\
-#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},tls:{description:"inbound, for \
-an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connect by a policy whose source is t\
-he group any.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's machine, of PEM files. Keys ne\
-ver enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default: /etc/pipyc/tls/cert.pem.",$ref:"\
-#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA certificates, several during a rot\
-ation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"object",additionalProperties:!1,properties:{
-connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either direction. Default: 1h, so that WebSocket,\
- SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection without a request. Default: 30s.",$ref:"#/\
-$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"in\
-teger",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to send it over a pooled connection; larger \
-ones, and those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"\
-Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged ea\
-ch second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,minProperties:1,properties:{
-region:{description:"Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.",$ref:"#/$defs/Label"},zone:{$ref:"\
-#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},
-Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,required:["file","line","column"],
-properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"integer",minimum:1},endColumn:{description:"\
-First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:[
-"strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through),\
- mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in Kubernetes' alphabet.",
-type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",
-maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([\
--A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*\
-[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(\
-:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9\
-A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Absolute, or relative to \
-the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins with /; no query, no fra\
-gment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbeh\
-ind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or h.",type:"string",pattern:"^[0\
--9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},
-func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{
-name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{
-description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<ser\
-vice>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied\
-. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single n\
-amespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (defau\
-lt): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every\
- workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp("^[A\
--Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
+proxy. Otherwise, one budget for each identity, client id or user name.",enum:["instance","identity","clientId","username"]},MaxKeys:{description:"Largest numbe\
+r of keys remembered. The key that was unused for longest is forgotten first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},MqttName:{type:"string",minLength:1,
+maxLength:4096},TopicFilter:{description:"Levels between /, which may be empty; + for one level, # at the end for all that follow.",type:"string",minLength:1,maxLength:4096},
+ProxySettings:{description:"How a sidecar meets its surroundings.",type:"object",additionalProperties:!1,properties:{interception:{description:"redirect (defaul\
+t): iptables sends connections to the proxy, which reads the original destination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:{description:"\
+Where redirected inbound connections arrive. Default: 0.0.0.0:15003.",$ref:"#/$defs/Bind"},outbound:{description:"Where redirected outbound connections arrive. \
+Default: 127.0.0.1:15001.",$ref:"#/$defs/Bind"},listeners:{description:"Explicit listeners, for applications and hosts without interception.",type:"array",items:{
+$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{
+$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (metrics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/\
+$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$defs/ProxyLimits"}}},Listener:{description:"inbound: accepts mutual TLS, or what tls says,\
+ for one port of the workload. outbound: takes the application's plain traffic for one service port, or, without a service, HTTP for any service by Host.",type:"\
+object",additionalProperties:!1,required:["direction","address","port"],properties:{direction:{enum:["inbound","outbound"]},address:{$ref:"#/$defs/Address"},port:{
+$ref:"#/$defs/Port"},service:{description:"outbound: the service whose traffic enters here.",$ref:"#/$defs/ObjectId"},servicePort:{description:"outbound: its po\
+rt. Default: its only one.",$ref:"#/$defs/Port"},workloadPort:{description:"inbound: the workload's port that is served here. Default: port.",$ref:"#/$defs/Port"},
+tls:{description:"inbound, for an mqtt port with an MQTT policy: mutual (default); server: clients need no certificate; none: plain TCP. Who has none may connec\
+t by a policy whose source is the group any.",enum:["mutual","server","none"]},origin:{$ref:"#/$defs/Origin"}}},Certificates:{description:"Paths, on the proxy's\
+ machine, of PEM files. Keys never enter the model.",type:"object",additionalProperties:!1,properties:{certificate:{description:"Chain of the workload. Default:\
+ /etc/pipyc/tls/cert.pem.",$ref:"#/$defs/FilePath"},key:{description:"Default: /etc/pipyc/tls/key.pem.",$ref:"#/$defs/FilePath"},trusted:{description:"Mesh CA c\
+ertificates, several during a rotation. Default: [/etc/pipyc/tls/ca.pem].",type:"array",minItems:1,items:{$ref:"#/$defs/FilePath"}}}},ProxyTimeouts:{type:"objec\
+t",additionalProperties:!1,properties:{connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either dir\
+ection. Default: 1h, so that WebSocket, SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection wit\
+hout a request. Default: 30s.",$ref:"#/$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP \
+header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to se\
+nd it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},
+cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"\
+Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,minProperties:1,
+properties:{region:{description:"Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.",$ref:"#/$defs/Label"},
+zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#\
+/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,required:["file",
+"line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"integer",minimum:1},
+endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of the manifest.",type:"\
+string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp\
+, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in \
+Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},
+Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0\
+-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za\
+-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}\
+){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",maxLength:253,pattern:"^(\
+[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Abs\
+olute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins wi\
+th /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's en\
+gine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or h.",type:"\
+string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-\
+z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:[
+"name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-\
+9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of ser\
+vice host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no po\
+licy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"\
+Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"\
+full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settin\
+gs of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
+"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
 axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern4.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
@@ -1530,22 +1535,23 @@ dynamicAnchors})||(vErrors=append(vErrors,validate309.errors),errors=vErrors.len
 /origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate208.errors=vErrors,
 errors===0}validate208.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema90={description:"What MQTT clients of a service may do, and how their sess\
-ions are carried. It narrows what access policies allow: they say who may connect at all. A section that is absent asks for nothing; of each section a port can \
-have one, except topics, which add up.",type:"object",additionalProperties:!1,required:["id","service"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"\
-The service whose ports of protocol mqtt it is about.",$ref:"#/$defs/ObjectId"},port:{description:"Only this port of the service. Default: all its mqtt ports.",
-$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The first rule that is about the client decides; a client that non\
-e is about is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/MqttConnectRule"}},topics:{description:"What clients may publish and\
- subscribe to; rules add up, there is no deny. Absent: everything.",type:"array",items:{$ref:"#/$defs/MqttTopicRule"}},deliveries:{description:"check (default):\
- what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.",enum:["check","trust"]},
-onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic changes it, in both directions; a\
-ccess is checked on the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/\
-MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow li\
-nks. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},schema91={description:"Who a client is: its certificate says, else its user name and pass\
-word or token, else it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"With these, every user name that a client send\
-s is checked, whether it has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (default): a \
-client with a certificate needs no credentials. always: it needs both.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neithe\
-r may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as sent. strip: it gets none.",enum:[
-"keep","strip"]},origin:{$ref:"#/$defs/Origin"}}};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate323.evaluated;
+ions are carried. It narrows what access policies allow, which say who may connect at all. An absent section has no effect. A port can have each section once, e\
+xcept topics and websocket, which add up.",type:"object",additionalProperties:!1,required:["id","service"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"\
+The service whose ports of protocol mqtt the policy is about.",$ref:"#/$defs/ObjectId"},port:{description:"Only this port of the service. Default: all its mqtt \
+ports.",$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The first rule that applies to the client decides. A clien\
+t to which no rule applies is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/MqttConnectRule"}},topics:{description:"What clients\
+ may publish and subscribe to. Rules add up; there is no deny. Absent: everything.",type:"array",items:{$ref:"#/$defs/MqttTopicRule"}},deliveries:{description:"\
+check (default): what the broker sends to a client must be something that the client may subscribe to, also in sessions that the broker kept. trust: it is not c\
+hecked.",enum:["check","trust"]},onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic \
+changes it, in both directions. Access is checked with the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/M\
+qttRouting"},health:{$ref:"#/$defs/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"true: the sessions of one proxy share an HTTP/2 co\
+nnection to each mtls endpoint, for narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},schema91={description:"Who a client is. Its \
+certificate says so; without one, its user name and password, or its token; otherwise it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{
+description:"If given, every user name that a client sends is checked, whether the client has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCrede\
+ntial"}},required:{description:"without-certificate (default): only clients without a certificate need credentials. always: a client with a certificate needs th\
+em as well.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neither certificate nor credentials may connect. Default: false.",
+type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as the client sent them. strip: it gets neither.",enum:["keep","str\
+ip"]},origin:{$ref:"#/$defs/Origin"}}};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate323.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>4096){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
@@ -1591,17 +1597,18 @@ let data4=data.forward;if(!(data4==="keep"||data4==="strip")){let err4={instance
 m",params:{allowedValues:schema91.properties.forward.enum}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}data.origin!==void 0&&(validate65(data.origin,
 {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.
 length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate321.
-errors=vErrors,errors===0}validate321.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema94={description:"How some clients may connect. All that is \
-given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},
-clients:{description:"Whom it is about; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"\
-Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"3.1.1 and 5. Default: both.",type:"\
-array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKeepAlive"},will:{description:"allow (default): a will may be set, on topics that t\
-he client may publish to. deny: none.",enum:["allow","deny"]},cleanStart:{description:"client (default): as the client asks. force: always a new session.",enum:[
-"client","force"]},maxPacketBytes:{description:"Largest packet that the client may send. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},
-origin:{$ref:"#/$defs/Origin"}}},schema95={description:"Clients of which every given part holds (AND).",type:"object",additionalProperties:!1,properties:{identity:{
-$ref:"#/$defs/ObjectId"},group:{description:"any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neithe\
-r.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/\
-$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},{required:["clientId"]}]};function validate334(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate334.evaluated;
+errors=vErrors,errors===0}validate321.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema94={description:"How some clients may connect. Everything t\
+hat is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/L\
+abel"},clients:{description:"The clients to which the rule applies; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttC\
+lient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"\
+Protocol versions: 3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKeepAlive"},will:{description:"\
+allow (default): the client may set a will, on topics that it may publish to. deny: no will.",enum:["allow","deny"]},cleanStart:{description:"client (default): \
+as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may send, in bytes. Defau\
+lt: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},schema95={description:"Clients for which every given part \
+holds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"How the client is authenticated. any; cer\
+tificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenti\
+cated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:[
+"group"]},{required:["username"]},{required:["clientId"]}]};function validate334(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate334.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length>1){let err0={instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(Object.keys(data).length<1){let err1={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err1]:
@@ -1717,36 +1724,37 @@ rootData,dynamicAnchors})||(vErrors=append(vErrors,validate357.errors),errors=vE
 #/properties/subscribe/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}data.origin!==void 0&&(validate65(
 data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),
 errors=vErrors.length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}return validate354.errors=vErrors,errors===0}validate354.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema101={description:"What a denied\
- PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the conne\
-ction is closed. drop: acknowledged and dropped, so that the client does not send it for ever.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): \
-answered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}};function validate362(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate362.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="mqtt3"||key0===
-"mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.mqtt3;if(!(data0==="drop"||data0==="disconnect")){let err1={instancePath:instancePath+
+errors++}return validate354.errors=vErrors,errors===0}validate354.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema101={description:"What happens \
+on a denied PUBLISH of QoS 1 or 2. One of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the con\
+nection is closed. drop: the publish is acknowledged and dropped, so that the client does not send it again and again.",enum:["drop","disconnect"]},mqtt5:{description:"\
+drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}};function validate362(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate362.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
+"mqtt3"||key0==="mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.mqtt3;if(!(data0==="drop"||data0==="disconnect")){let err1={instancePath:instancePath+
 "/mqtt3",schemaPath:"#/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema101.properties.mqtt3.enum}};vErrors===null?vErrors=[err1]:vErrors.push(
 err1),errors++}}if(data.mqtt5!==void 0){let data1=data.mqtt5;if(!(data1==="drop"||data1==="disconnect")){let err2={instancePath:instancePath+"/mqtt5",schemaPath:"\
 #/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema101.properties.mqtt5.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}data.
 origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(
 vErrors,validate65.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
 [err3]:vErrors.push(err3),errors++}return validate362.errors=vErrors,errors===0}validate362.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema102={
-description:"Limits on what clients send, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Sessions o\
-pen at once.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"All that are about a packet hold.",type:"array",items:{$ref:"#/$defs/\
-MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",
-type:"integer",minimum:0,maximum:268435455},maxQos:{description:"Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",type:"integer",minimum:0,
-maximum:2},retain:{description:"allow (default). strip: the retain flag is taken off. deny: as a publish that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{
-description:"Largest packet other than PUBLISH, CONNECT included. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Ti\
-me for a new connection to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}};var schema104={description:"instance (default): one budget for the proxy. Else one for each identity, client id or user name.",enum:["instance","identity","clie\
-ntId","username"]};function validate368(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate368.
-evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="instance"||data==="identity"||data===
-"clientId"||data==="username")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema104.enum}};vErrors===null?vErrors=[err0]:vErrors.
-push(err0),errors++}return validate368.errors=vErrors,errors===0}validate368.evaluated={dynamicProps:!1,dynamicItems:!1};function validate366(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate366.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.max===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"max"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0===
-"name"||key0==="key"||key0==="max"||key0==="maxKeys"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+
+description:"Limits on what clients send, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Numbers of\
+ sessions that may be open at the same time.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"Every rate that applies to a packet m\
+ust allow it.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PU\
+BLISH and of a will, in bytes. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{description:"Highest QoS of publishes. The QoS of\
+ subscriptions is lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). strip: the retain flag is removed. deny:\
+ a retained publish is treated as one that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet other than PUBLISH, i\
+n bytes; it applies to CONNECT as well. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection to\
+ send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}};var schema104={description:"instance (default): one budget for the proxy. Otherwise, one budget for each identity, client id or user name.",enum:["instance","id\
+entity","clientId","username"]};function validate368(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
+evaluated0=validate368.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="instance"||data===
+"identity"||data==="clientId"||data==="username")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema104.enum}};vErrors===null?
+vErrors=[err0]:vErrors.push(err0),errors++}return validate368.errors=vErrors,errors===0}validate368.evaluated={dynamicProps:!1,dynamicItems:!1};function validate366(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate366.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.max===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"max"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
+if(!(key0==="name"||key0==="key"||key0==="max"||key0==="maxKeys"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"addition\
+alProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+
 "/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.key!==void 0&&
 (validate368(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate368.
 errors),errors=vErrors.length)),data.max!==void 0){let data2=data.max;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err2={instancePath:instancePath+
@@ -1761,12 +1769,13 @@ null?vErrors=[err6]:vErrors.push(err6),errors++}if(data3<1||isNaN(data3)){let er
 m",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}data.origin!==void 0&&(validate65(data.origin,
 {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.
 length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate366.
-errors=vErrors,errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema105={description:"A token bucket: amount each per, refilled\
- smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of its rule id and of its state's key. Default: f\
-rom what it counts and its key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH packets. bytes: bytes of PUBLISH packets.",
-enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters: only publishes to these count. Default: all.",type:"\
-array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{
-description:"Most at once. Default: amount.",type:"integer",minimum:1,maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}};function validate377(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate377.evaluated;
+errors=vErrors,errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema105={description:"A token bucket: amount tokens in each per\
+iod (per), refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of the rule id, and of the key\
+ under which the limit's state is kept. Default: made from of and key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH pac\
+kets. bytes: bytes of PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters. Only publis\
+hes to topics that they match count. Default: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{
+description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"The size of the bucket: how much may come at once. Default: amount.",type:"integer",minimum:1,
+maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}};function validate377(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate377.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(typeof data=="number"&&!(data%1)&&!isNaN(data)&&isFinite(
 data))){let err0={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(typeof data==
 "number"&&isFinite(data)){if(data>1e6||isNaN(data)){let err1={instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===
@@ -1801,54 +1810,54 @@ vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}data.maxKeys!==voi
 parentDataProperty:"maxKeys",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate377.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.
 origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=
 vErrors.length))}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
-return validate372.errors=vErrors,errors===0}validate372.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema107={description:"What a publish over a \
-rate leads to. A CONNECT over one is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the client is read no furt\
-her until there is room. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): QoS 1 and 2 answered with rea\
-son 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",enum:["reject","delay","disconnect"]},origin:{$ref:"#/$defs/Origin"}}};function validate381(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate381.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
-"mqtt3"||key0==="mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.mqtt3;if(!(data0==="delay"||data0==="disconnect")){let err1={instancePath:instancePath+
-"/mqtt3",schemaPath:"#/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema107.properties.mqtt3.enum}};vErrors===null?vErrors=[err1]:vErrors.push(
-err1),errors++}}if(data.mqtt5!==void 0){let data1=data.mqtt5;if(!(data1==="reject"||data1==="delay"||data1==="disconnect")){let err2={instancePath:instancePath+
-"/mqtt5",schemaPath:"#/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema107.properties.mqtt5.enum}};vErrors===null?vErrors=[err2]:vErrors.push(
-err2),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}return validate381.errors=vErrors,errors===0}validate381.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate365(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate365.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(
-schema102.properties,key0)){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.connections!==void 0){let data0=data.connections;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
-len0;i0++)validate366(data0[i0],{instancePath:instancePath+"/connections/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate366.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"t\
-ype",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.rates!==void 0){let data2=data.rates;if(Array.isArray(data2)){let len1=data2.
-length;for(let i1=0;i1<len1;i1++)validate372(data2[i1],{instancePath:instancePath+"/rates/"+i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate372.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"\
-type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.overLimit!==void 0&&(validate381(data.overLimit,{instancePath:instancePath+
-"/overLimit",parentData:data,parentDataProperty:"overLimit",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate381.errors),errors=vErrors.length)),data.
-maxPayloadBytes!==void 0){let data5=data.maxPayloadBytes;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err3={instancePath:instancePath+
-"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
-if(typeof data5=="number"&&isFinite(data5)){if(data5>268435455||isNaN(data5)){let err4={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/ma\
-xPayloadBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:268435455}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data5<0||isNaN(data5)){
-let err5={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.maxQos!==void 0){let data6=data.maxQos;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(
-data6))){let err6={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:
-vErrors.push(err6),errors++}if(typeof data6=="number"&&isFinite(data6)){if(data6>2||isNaN(data6)){let err7={instancePath:instancePath+"/maxQos",schemaPath:"#/pr\
-operties/maxQos/maximum",keyword:"maximum",params:{comparison:"<=",limit:2}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data6<0||isNaN(data6)){
-let err8={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=
-[err8]:vErrors.push(err8),errors++}}}if(data.retain!==void 0){let data7=data.retain;if(!(data7==="allow"||data7==="strip"||data7==="deny")){let err9={instancePath:instancePath+
-"/retain",schemaPath:"#/properties/retain/enum",keyword:"enum",params:{allowedValues:schema102.properties.retain.enum}};vErrors===null?vErrors=[err9]:vErrors.push(
-err9),errors++}}if(data.controlPacketBytes!==void 0){let data8=data.controlPacketBytes;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){
-let err10={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?
-vErrors=[err10]:vErrors.push(err10),errors++}if(typeof data8=="number"&&isFinite(data8)){if(data8>16777216||isNaN(data8)){let err11={instancePath:instancePath+"\
-/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:16777216}};vErrors===null?vErrors=[err11]:
-vErrors.push(err11),errors++}if(data8<1024||isNaN(data8)){let err12={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes\
-/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}data.connectWithin!==void 0&&(validate93(
-data.connectWithin,{instancePath:instancePath+"/connectWithin",parentData:data,parentDataProperty:"connectWithin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate93.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"\
-origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err13={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate365.errors=vErrors,errors===0}validate365.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate390(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate390.evaluated;
+return validate372.errors=vErrors,errors===0}validate372.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema107={description:"What happens to a publ\
+ish over a rate. A CONNECT over a rate is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the proxy stops readi\
+ng from the client until the rate allows the publish. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): \
+a publish of QoS 1 or 2 is answered with reason 0x97, one of QoS 0 is dropped. delay: as for mqtt3. disconnect: DISCONNECT 0x96.",enum:["reject","delay","discon\
+nect"]},origin:{$ref:"#/$defs/Origin"}}};function validate381(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate381.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+"object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="mqtt3"||key0==="mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.
+mqtt3;if(!(data0==="delay"||data0==="disconnect")){let err1={instancePath:instancePath+"/mqtt3",schemaPath:"#/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema107.
+properties.mqtt3.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.mqtt5!==void 0){let data1=data.mqtt5;if(!(data1==="reject"||data1==="\
+delay"||data1==="disconnect")){let err2={instancePath:instancePath+"/mqtt5",schemaPath:"#/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema107.
+properties.mqtt5.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/or\
+igin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err3={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate381.errors=vErrors,errors===
+0}validate381.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate365(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate365.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(schema102.properties,key0)){let err0={instancePath,schemaPath:"#/addition\
+alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.connections!==void 0){
+let data0=data.connections;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate366(data0[i0],{instancePath:instancePath+"/connectio\
+ns/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate366.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.
+rates!==void 0){let data2=data.rates;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++)validate372(data2[i1],{instancePath:instancePath+"\
+/rates/"+i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate372.errors),errors=vErrors.length)}else{let err2={
+instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}
+if(data.overLimit!==void 0&&(validate381(data.overLimit,{instancePath:instancePath+"/overLimit",parentData:data,parentDataProperty:"overLimit",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate381.errors),errors=vErrors.length)),data.maxPayloadBytes!==void 0){let data5=data.maxPayloadBytes;if(!(typeof data5=="number"&&!(data5%
+1)&&!isNaN(data5)&&isFinite(data5))){let err3={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>268435455||isNaN(data5)){let err4={
+instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:268435455}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data5<0||isNaN(data5)){let err5={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPay\
+loadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}if(data.maxQos!==void 0){let data6=data.
+maxQos;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&isFinite(data6))){let err6={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/t\
+ype",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data6=="number"&&isFinite(data6)){if(data6>2||isNaN(
+data6)){let err7={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/maximum",keyword:"maximum",params:{comparison:"<=",limit:2}};vErrors===null?
+vErrors=[err7]:vErrors.push(err7),errors++}if(data6<0||isNaN(data6)){let err8={instancePath:instancePath+"/maxQos",schemaPath:"#/properties/maxQos/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.retain!==void 0){let data7=data.retain;if(!(data7===
+"allow"||data7==="strip"||data7==="deny")){let err9={instancePath:instancePath+"/retain",schemaPath:"#/properties/retain/enum",keyword:"enum",params:{allowedValues:schema102.
+properties.retain.enum}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.controlPacketBytes!==void 0){let data8=data.controlPacketBytes;if(!(typeof data8==
+"number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err10={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/ty\
+pe",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(typeof data8=="number"&&isFinite(data8)){if(data8>16777216||
+isNaN(data8)){let err11={instancePath:instancePath+"/controlPacketBytes",schemaPath:"#/properties/controlPacketBytes/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:16777216}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data8<1024||isNaN(data8)){let err12={instancePath:instancePath+"/controlPack\
+etBytes",schemaPath:"#/properties/controlPacketBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err12]:vErrors.push(
+err12),errors++}}}data.connectWithin!==void 0&&(validate93(data.connectWithin,{instancePath:instancePath+"/connectWithin",parentData:data,parentDataProperty:"co\
+nnectWithin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err13={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate365.errors=vErrors,
+errors===0}validate365.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate390(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate390.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,_errs2=errors;if(data&&typeof data==
 "object"&&!Array.isArray(data)&&data.strip===void 0){let err0={instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty:"strip"}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;valid0=valid0||_valid0;let _errs3=errors;if(data&&typeof data=="object"&&!Array.
@@ -1886,11 +1895,12 @@ client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate357.errors),e
 void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
 vErrors.push(err7),errors++}return validate387.errors=vErrors,errors===0}validate387.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema110={description:"\
-Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",type:"object",additionalProperties:!1,properties:{
-hash:{description:"The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weig\
-ht.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had. Default: false.",type:"boolean"},
-maxKeys:{description:"Most client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{description:"Publishes that go to\
- another service's broker instead; the first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{$ref:"#/$defs/Origin"}}};function validate400(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate400.evaluated;
+Which broker a session goes to. Splits and endpoint weights give each broker its share; this decides how the broker for a session is chosen.",type:"object",additionalProperties:!1,
+properties:{hash:{description:"Consistent hash: the same client gets the same broker as long as the brokers stay the same. identity is that of the caller's prox\
+y. Default: by weight.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had before. Defa\
+ult: false.",type:"boolean"},maxKeys:{description:"Largest number of client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{
+description:"Publishes that go to another service's broker instead. The first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{
+$ref:"#/$defs/Origin"}}};function validate400(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate400.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 topics===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"topics"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.service===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=
@@ -5952,7 +5962,7 @@ export const meshModelContract: Contract = {
    "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
   },
   "MqttPolicy": {
-   "description": "What MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow: they say who may connect at all. A section that is absent asks for nothing; of each section a port can have one, except topics, which add up.",
+   "description": "What MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow, which say who may connect at all. An absent section has no effect. A port can have each section once, except topics and websocket, which add up.",
    "type": "object",
    "additionalProperties": false,
    "required": [
@@ -5964,7 +5974,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/ObjectId"
     },
     "service": {
-     "description": "The service whose ports of protocol mqtt it is about.",
+     "description": "The service whose ports of protocol mqtt the policy is about.",
      "$ref": "#/$defs/ObjectId"
     },
     "port": {
@@ -5975,21 +5985,21 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttAuthentication"
     },
     "connect": {
-     "description": "The first rule that is about the client decides; a client that none is about is refused. Absent: every client may connect.",
+     "description": "The first rule that applies to the client decides. A client to which no rule applies is refused. Absent: every client may connect.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/MqttConnectRule"
      }
     },
     "topics": {
-     "description": "What clients may publish and subscribe to; rules add up, there is no deny. Absent: everything.",
+     "description": "What clients may publish and subscribe to. Rules add up; there is no deny. Absent: everything.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/MqttTopicRule"
      }
     },
     "deliveries": {
-     "description": "check (default): what the broker sends to a client must be something it may subscribe to, also in sessions that the broker kept. trust: not looked at.",
+     "description": "check (default): what the broker sends to a client must be something that the client may subscribe to, also in sessions that the broker kept. trust: it is not checked.",
      "enum": [
       "check",
       "trust"
@@ -6002,7 +6012,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttLimits"
     },
     "rewrite": {
-     "description": "The first rule that covers a topic changes it, in both directions; access is checked on the name that the client uses.",
+     "description": "The first rule that covers a topic changes it, in both directions. Access is checked with the name that the client uses.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/MqttRewrite"
@@ -6018,7 +6028,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttWebSocket"
     },
     "tunnel": {
-     "description": "Sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",
+     "description": "true: the sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",
      "type": "boolean"
     },
     "origin": {
@@ -6027,30 +6037,30 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttAuthentication": {
-   "description": "Who a client is: its certificate says, else its user name and password or token, else it is anonymous.",
+   "description": "Who a client is. Its certificate says so; without one, its user name and password, or its token; otherwise it is anonymous.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "credentials": {
-     "description": "With these, every user name that a client sends is checked, whether it has a certificate or not.",
+     "description": "If given, every user name that a client sends is checked, whether the client has a certificate or not.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/MqttCredential"
      }
     },
     "required": {
-     "description": "without-certificate (default): a client with a certificate needs no credentials. always: it needs both.",
+     "description": "without-certificate (default): only clients without a certificate need credentials. always: a client with a certificate needs them as well.",
      "enum": [
       "without-certificate",
       "always"
      ]
     },
     "anonymous": {
-     "description": "true: clients with neither may connect. Default: false.",
+     "description": "true: clients with neither certificate nor credentials may connect. Default: false.",
      "type": "boolean"
     },
     "forward": {
-     "description": "keep (default): the broker gets user name and password as sent. strip: it gets none.",
+     "description": "keep (default): the broker gets user name and password as the client sent them. strip: it gets neither.",
      "enum": [
       "keep",
       "strip"
@@ -6062,7 +6072,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttCredential": {
-   "description": "A user name, and the hash of a password or of a token. Passwords and tokens themselves never enter the model.",
+   "description": "A user name, and the hash of a password or of a token. Passwords and tokens themselves are never part of the model.",
    "type": "object",
    "additionalProperties": false,
    "required": [
@@ -6073,18 +6083,18 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttName"
     },
     "passwordHash": {
-     "description": "PBKDF2 as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$…, $pbkdf2-sha512$…).",
+     "description": "PBKDF2, as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$…, $pbkdf2-sha512$…).",
      "type": "string",
      "maxLength": 512,
      "pattern": "^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"
     },
     "tokenHash": {
-     "description": "sha256: and 64 hexadecimal digits, of a random token that the client sends as its password, with this user name or none.",
+     "description": "sha256: and 64 hexadecimal digits: the hash of a random token, which the client sends as its password, with this user name or none.",
      "type": "string",
      "pattern": "^sha256:[0-9a-f]{64}$"
     },
     "identity": {
-     "description": "Whoever has the credential is this identity. Default: none, and {identity} is the user name.",
+     "description": "The identity of whoever has the credential. Default: none; {identity} is then the user name.",
      "$ref": "#/$defs/ObjectId"
     },
     "origin": {
@@ -6105,7 +6115,7 @@ export const meshModelContract: Contract = {
    ]
   },
   "MqttClient": {
-   "description": "Clients of which every given part holds (AND).",
+   "description": "Clients for which every given part holds (AND).",
    "type": "object",
    "additionalProperties": false,
    "properties": {
@@ -6113,7 +6123,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/ObjectId"
     },
     "group": {
-     "description": "any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.",
+     "description": "How the client is authenticated. any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.",
      "enum": [
       "any",
       "certificate",
@@ -6156,7 +6166,7 @@ export const meshModelContract: Contract = {
    ]
   },
   "MqttText": {
-   "description": "A name of the client's choice.",
+   "description": "A name that the client chooses.",
    "type": "object",
    "additionalProperties": false,
    "minProperties": 1,
@@ -6180,7 +6190,7 @@ export const meshModelContract: Contract = {
    "additionalProperties": false,
    "properties": {
     "exact": {
-     "description": "Empty: the client may leave its id to the broker.",
+     "description": "An empty text: the client may let the broker choose its id.",
      "type": "string",
      "maxLength": 4096
     },
@@ -6188,7 +6198,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttName"
     },
     "regex": {
-     "description": "Anchored at both ends; nothing is put in for {identity} here.",
+     "description": "Anchored at both ends. {identity} is not replaced here.",
      "$ref": "#/$defs/Regex"
     },
     "origin": {
@@ -6214,7 +6224,7 @@ export const meshModelContract: Contract = {
    ]
   },
   "MqttConnectRule": {
-   "description": "How some clients may connect. All that is given must hold.",
+   "description": "How some clients may connect. Everything that is given must hold.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
@@ -6223,7 +6233,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/Label"
     },
     "clients": {
-     "description": "Whom it is about; any of them (OR). Default: every client.",
+     "description": "The clients to which the rule applies; any of them (OR). Default: every client.",
      "type": "array",
      "minItems": 1,
      "items": {
@@ -6239,7 +6249,7 @@ export const meshModelContract: Contract = {
      }
     },
     "versions": {
-     "description": "3.1.1 and 5. Default: both.",
+     "description": "Protocol versions: 3.1.1 and 5. Default: both.",
      "type": "array",
      "minItems": 1,
      "items": {
@@ -6254,7 +6264,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttKeepAlive"
     },
     "will": {
-     "description": "allow (default): a will may be set, on topics that the client may publish to. deny: none.",
+     "description": "allow (default): the client may set a will, on topics that it may publish to. deny: no will.",
      "enum": [
       "allow",
       "deny"
@@ -6268,7 +6278,7 @@ export const meshModelContract: Contract = {
      ]
     },
     "maxPacketBytes": {
-     "description": "Largest packet that the client may send. Default: what MQTT allows.",
+     "description": "Largest packet that the client may send, in bytes. Default: what MQTT allows.",
      "type": "integer",
      "minimum": 128,
      "maximum": 268435460
@@ -6279,7 +6289,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttKeepAlive": {
-   "description": "Bounds of the keep-alive that a client announces; 0 (none) is above every bound.",
+   "description": "Bounds for the keep-alive that a client announces. 0 means no keep-alive, and counts as above every bound.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
@@ -6297,7 +6307,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttTopicRule": {
-   "description": "Topics for some clients. {identity}, {clientId} and {username} stand for the client's own; a client without one, or whose own has + # / in it or begins with $, gets nothing by that filter.",
+   "description": "Topics for some clients. {identity}, {clientId} and {username} stand for the client's own. A filter gives nothing to a client that has no such name, or whose name contains +, # or /, or begins with $.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
@@ -6321,7 +6331,7 @@ export const meshModelContract: Contract = {
      }
     },
     "subscribe": {
-     "description": "Topic filters: a subscription may reach no topic that none of them matches. Default: none.",
+     "description": "Topic filters. Every topic that a subscription can match must be matched by one of them. Default: none.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/TopicFilter"
@@ -6333,19 +6343,19 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttOnDeny": {
-   "description": "What a denied PUBLISH of QoS 1 or 2 leads to; one of QoS 0 is dropped.",
+   "description": "What happens on a denied PUBLISH of QoS 1 or 2. One of QoS 0 is dropped.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "mqtt3": {
-     "description": "disconnect (default): the connection is closed. drop: acknowledged and dropped, so that the client does not send it for ever.",
+     "description": "disconnect (default): the connection is closed. drop: the publish is acknowledged and dropped, so that the client does not send it again and again.",
      "enum": [
       "drop",
       "disconnect"
      ]
     },
     "mqtt5": {
-     "description": "drop (default): answered with reason 0x87. disconnect: DISCONNECT 0x87.",
+     "description": "drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.",
      "enum": [
       "drop",
       "disconnect"
@@ -6362,14 +6372,14 @@ export const meshModelContract: Contract = {
    "additionalProperties": false,
    "properties": {
     "connections": {
-     "description": "Sessions open at once.",
+     "description": "Numbers of sessions that may be open at the same time.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/MqttConnectionLimit"
      }
     },
     "rates": {
-     "description": "All that are about a packet hold.",
+     "description": "Every rate that applies to a packet must allow it.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/MqttRateLimit"
@@ -6379,19 +6389,19 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttOverLimit"
     },
     "maxPayloadBytes": {
-     "description": "Largest payload of a PUBLISH and of a will. Default: what MQTT allows.",
+     "description": "Largest payload of a PUBLISH and of a will, in bytes. Default: what MQTT allows.",
      "type": "integer",
      "minimum": 0,
      "maximum": 268435455
     },
     "maxQos": {
-     "description": "Highest QoS of publishes; subscriptions are lowered to it. Default: 2.",
+     "description": "Highest QoS of publishes. The QoS of subscriptions is lowered to it. Default: 2.",
      "type": "integer",
      "minimum": 0,
      "maximum": 2
     },
     "retain": {
-     "description": "allow (default). strip: the retain flag is taken off. deny: as a publish that is not allowed.",
+     "description": "allow (default). strip: the retain flag is removed. deny: a retained publish is treated as one that is not allowed.",
      "enum": [
       "allow",
       "strip",
@@ -6399,7 +6409,7 @@ export const meshModelContract: Contract = {
      ]
     },
     "controlPacketBytes": {
-     "description": "Largest packet other than PUBLISH, CONNECT included. Default: 262144.",
+     "description": "Largest packet other than PUBLISH, in bytes; it applies to CONNECT as well. Default: 262144.",
      "type": "integer",
      "minimum": 1024,
      "maximum": 16777216
@@ -6421,7 +6431,7 @@ export const meshModelContract: Contract = {
    ],
    "properties": {
     "name": {
-     "description": "Part of its rule id and of its state's key. Default: from its key.",
+     "description": "Part of the rule id, and of the key under which the limit's state is kept. Default: made from key.",
      "$ref": "#/$defs/Label"
     },
     "key": {
@@ -6433,7 +6443,7 @@ export const meshModelContract: Contract = {
      "maximum": 10000000
     },
     "maxKeys": {
-     "description": "Has no effect: only what has sessions is remembered.",
+     "description": "Has no effect: only keys that have sessions are remembered.",
      "type": "integer",
      "minimum": 1,
      "maximum": 1000000
@@ -6444,7 +6454,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttRateLimit": {
-   "description": "A token bucket: amount each per, refilled smoothly.",
+   "description": "A token bucket: amount tokens in each period (per), refilled smoothly.",
    "type": "object",
    "additionalProperties": false,
    "required": [
@@ -6453,7 +6463,7 @@ export const meshModelContract: Contract = {
    ],
    "properties": {
     "name": {
-     "description": "Part of its rule id and of its state's key. Default: from what it counts and its key.",
+     "description": "Part of the rule id, and of the key under which the limit's state is kept. Default: made from of and key.",
      "$ref": "#/$defs/Label"
     },
     "of": {
@@ -6468,7 +6478,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/MqttLimitKey"
     },
     "topics": {
-     "description": "Topic filters: only publishes to these count. Default: all.",
+     "description": "Topic filters. Only publishes to topics that they match count. Default: all.",
      "type": "array",
      "minItems": 1,
      "items": {
@@ -6485,7 +6495,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/Duration"
     },
     "burst": {
-     "description": "Most at once. Default: amount.",
+     "description": "The size of the bucket: how much may come at once. Default: amount.",
      "type": "integer",
      "minimum": 1,
      "maximum": 10000000000
@@ -6499,19 +6509,19 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttOverLimit": {
-   "description": "What a publish over a rate leads to. A CONNECT over one is refused.",
+   "description": "What happens to a publish over a rate. A CONNECT over a rate is refused.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "mqtt3": {
-     "description": "delay (default): the client is read no further until there is room. disconnect: the connection is closed.",
+     "description": "delay (default): the proxy stops reading from the client until the rate allows the publish. disconnect: the connection is closed.",
      "enum": [
       "delay",
       "disconnect"
      ]
     },
     "mqtt5": {
-     "description": "reject (default): QoS 1 and 2 answered with reason 0x97, QoS 0 dropped. delay. disconnect: DISCONNECT 0x96.",
+     "description": "reject (default): a publish of QoS 1 or 2 is answered with reason 0x97, one of QoS 0 is dropped. delay: as for mqtt3. disconnect: DISCONNECT 0x96.",
      "enum": [
       "reject",
       "delay",
@@ -6524,7 +6534,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttRewrite": {
-   "description": "Another name for topics at the broker: by prefixes of whole levels, or by two templates. {identity}, {clientId} and {username} stand for the client's own, any other {name} for one level, # at the end of both for the rest.",
+   "description": "Another name for topics at the broker, given by a prefix of whole levels or by two templates. {identity}, {clientId} and {username} stand for the client's own; any other {name} stands for one level, and # at the end of both templates for the rest.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
@@ -6548,7 +6558,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/TopicFilter"
     },
     "broker": {
-     "description": "Template of the broker's name; it has the variables of the client's.",
+     "description": "Template of the broker's name, with the same variables as the client's.",
      "$ref": "#/$defs/TopicFilter"
     },
     "origin": {
@@ -6575,11 +6585,11 @@ export const meshModelContract: Contract = {
    "additionalProperties": false,
    "properties": {
     "strip": {
-     "description": "Taken off topics that begin with it; others are not covered. Default: nothing.",
+     "description": "Removed from topics that begin with it. Other topics are not covered by the rule. Default: nothing.",
      "$ref": "#/$defs/TopicFilter"
     },
     "add": {
-     "description": "Put before what is left. Default: nothing.",
+     "description": "Put in front of what is left. Default: nothing.",
      "$ref": "#/$defs/TopicFilter"
     },
     "origin": {
@@ -6600,12 +6610,12 @@ export const meshModelContract: Contract = {
    ]
   },
   "MqttRouting": {
-   "description": "Which broker a session goes to. Shares come from splits and endpoint weights; this is how a session gets one.",
+   "description": "Which broker a session goes to. Splits and endpoint weights give each broker its share; this decides how the broker for a session is chosen.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
     "hash": {
-     "description": "The same client gets the same broker as long as the brokers stay the same: consistent hash. identity: of the caller's proxy. Default: by weight.",
+     "description": "Consistent hash: the same client gets the same broker as long as the brokers stay the same. identity is that of the caller's proxy. Default: by weight.",
      "enum": [
       "clientId",
       "identity",
@@ -6613,17 +6623,17 @@ export const meshModelContract: Contract = {
      ]
     },
     "sticky": {
-     "description": "true: a client id that comes back gets the broker that it had. Default: false.",
+     "description": "true: a client id that comes back gets the broker that it had before. Default: false.",
      "type": "boolean"
     },
     "maxKeys": {
-     "description": "Most client ids remembered for sticky. Default: 10000.",
+     "description": "Largest number of client ids remembered for sticky. Default: 10000.",
      "type": "integer",
      "minimum": 1,
      "maximum": 1000000
     },
     "publishes": {
-     "description": "Publishes that go to another service's broker instead; the first route that matches decides.",
+     "description": "Publishes that go to another service's broker instead. The first route that matches decides.",
      "type": "array",
      "items": {
       "$ref": "#/$defs/MqttTopicRoute"
@@ -6667,7 +6677,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttHealth": {
-   "description": "Callers' proxies ask each broker by CONNECT and PINGREQ; one that fails gets no new session while another is healthy.",
+   "description": "Callers' proxies check each broker with CONNECT and PINGREQ. A broker that fails gets no new sessions while another one is healthy.",
    "type": "object",
    "additionalProperties": false,
    "properties": {
@@ -6692,7 +6702,7 @@ export const meshModelContract: Contract = {
      "maximum": 100
     },
     "clientIdPrefix": {
-     "description": "Client ids of the probes begin with it; the broker's proxy lets them connect for the time-out, and do nothing. Default: pipyc-health-.",
+     "description": "Client ids of the probes begin with this prefix. The broker's proxy lets them connect for as long as the time-out, and does not let them do anything. Default: pipyc-health-.",
      "$ref": "#/$defs/MqttName"
     },
     "origin": {
@@ -6701,7 +6711,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttWebSocket": {
-   "description": "The port also takes MQTT over WebSocket (subprotocol mqtt), told apart by the first byte; the broker gets plain MQTT.",
+   "description": "The port also takes MQTT over WebSocket (subprotocol mqtt), which it recognises by the first byte. The broker gets plain MQTT.",
    "type": "object",
    "additionalProperties": false,
    "required": [
@@ -6717,7 +6727,7 @@ export const meshModelContract: Contract = {
    }
   },
   "MqttLimitKey": {
-   "description": "instance (default): one budget for the proxy. Else one for each identity, client id or user name.",
+   "description": "instance (default): one budget for the proxy. Otherwise, one budget for each identity, client id or user name.",
    "enum": [
     "instance",
     "identity",
@@ -6726,7 +6736,7 @@ export const meshModelContract: Contract = {
    ]
   },
   "MaxKeys": {
-   "description": "Most keys remembered; the one unused for longest goes first. Default: 10000.",
+   "description": "Largest number of keys remembered. The key that was unused for longest is forgotten first. Default: 10000.",
    "type": "integer",
    "minimum": 1,
    "maximum": 1000000

@@ -1,7 +1,7 @@
 // Sessions of raw packets and bytes at a proxy or broker.
 import type { IConnectPacket } from 'mqtt-packet'
 import type { MeshClient, TcpAddress } from '../../src/testing/index.ts'
-import { codeOf, connectPacket, type MqttLevel as Level, MqttSession as RawClient } from '../../src/testing/client/mqtt.ts'
+import { codeOf, connectPacket, type MqttLevel as Level, MqttClientSession as RawClient } from '../../src/testing/client/mqtt.ts'
 
 export { connectPacket, type Level, RawClient }
 

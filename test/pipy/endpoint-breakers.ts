@@ -122,10 +122,10 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
     real.asked++
     const all = predicted.standings.map(standing => this.#predict(standing, real, sentMs, answeredMs))
     const left = all.filter(one => JSON.stringify(one.came) === JSON.stringify(came))
-    const before = JSON.stringify(predicted.standings.map(({ turn, breakers }) => ({ turn, breakers: [...breakers] })))
+    const before = predicted.standings.map(told).join()
     const when = `run ${run}, ${sentMs} to ${answeredMs}, margin ${real.marginMs}, ${before}`
     expect(left.length > 0 ? came : all.map(one => one.came), `${this.toString()}: none of what may come did; ${when}`).toEqual(came)
-    predicted.standings = left.flatMap(({ after }) => after)
+    predicted.standings = different(left.flatMap(({ after }) => after))
   }
 
   #predict({ turn, breakers: before }: Standing, { resolved, run }: Real, sentMs: number, answeredMs: number): { came: Came; after: Standing[] } {
@@ -142,7 +142,7 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
     }
     const reached = all.map(() => 0)
     const tried = new Set<string>()
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const letsIn = (endpoint: string) => admit(rules, stateOf(endpoint), sentMs).admission !== undefined
       const flow = {
         caller: { workload: 'shop/buyer' },
@@ -160,7 +160,7 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
       breakers.set(endpoint, record(rules, state, admission!, statusOf(outcome) >= 500, answeredMs))
       tried.add(endpoint)
       const request = { method: this.method, bodyBytes: 0 }
-      if (!knobs.retry || !isRepeated(knobs.retry, request, outcome, tried.size, { requests: [], retries: [] }, sentMs))
+      if (!knobs.retry || !isRepeated(knobs.retry, request, outcome, tries, { requests: [], retries: [] }, sentMs))
         return { came: { status: statusOf(outcome), reached }, after: [{ turn: next, breakers }] }
     }
   }
@@ -174,6 +174,15 @@ class Rest implements fc.AsyncCommand<Predicted, Real> {
 
 function anyTurn(breakers: Standing['breakers']): Standing[] {
   return Array.from({ length: ENDPOINTS }, (_, turn) => ({ turn, breakers }))
+}
+
+/** Many ways lead to the same one: unless each is kept once, their number grows with every refusal. */
+function different(standings: readonly Standing[]): Standing[] {
+  return [...new Map(standings.map(standing => [told(standing), standing])).values()]
+}
+
+function told({ turn, breakers }: Standing): string {
+  return JSON.stringify([turn, [...breakers].sort()])
 }
 
 function opensAt(standings: readonly Standing[]): number[] {

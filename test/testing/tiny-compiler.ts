@@ -1,6 +1,6 @@
 // Stands in for pipyc's compile, so that pipyc/testing is tested without it: mTLS, routing by Host, splits left out, one deny rule.
 import type { Listener, MeshModel, Service, Workload } from '../../src/model/mesh-model.generated.ts'
-import type { CompiledMesh } from '../../src/testing/index.ts'
+import type { MeshCompilation } from '../../src/testing/index.ts'
 
 const MAIN = `var config = JSON.decode(pipy.load('config.json'))
 var pem = path => os.read(path).toString()
@@ -42,7 +42,7 @@ config.listeners.forEach(l => {
 `
 
 /** Callers of \`denied\` (principals) get 403 everywhere. */
-export function tinyCompiler(denied: readonly string[] = []): (model: MeshModel) => CompiledMesh {
+export function tinyCompiler(denied: readonly string[] = []): (model: MeshModel) => MeshCompilation {
   return model => {
     const files = (model.workloads ?? []).flatMap((workload): [string, string][] => [
       [`${workload.id}/main.js`, MAIN],

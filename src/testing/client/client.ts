@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse } from './http-message.js'
 import { type Http1Connection, openHttp1, requestHttp1, type StreamedResponse } from './http1.js'
 import type { Http1Request } from './http1-message.js'
 import { type Http2Connection, openHttp2, requestHttp2 } from './http2.js'
-import { type MqttLevel, MqttSession } from './mqtt.js'
+import { type MqttLevel, MqttClientSession } from './mqtt.js'
 import { type ClientTls, type ConnectionOptions, openConnection } from './open-connection.js'
 import { openTcp, type TcpSession } from './tcp-session.js'
 import { openWebSocket, type WebSocketHandshake } from './websocket.js'
@@ -76,8 +76,8 @@ export class MeshClient {
   }
 
   /** A connection for MQTT on which nothing has been sent, not even CONNECT. */
-  async mqtt(to: Address, level: MqttLevel): Promise<MqttSession> {
-    return new MqttSession(await this.tcp(to), level)
+  async mqtt(to: Address, level: MqttLevel): Promise<MqttClientSession> {
+    return new MqttClientSession(await this.tcp(to), level)
   }
 
   /**

@@ -6,7 +6,7 @@ import type { TcpSession } from './tcp-session.js'
 export type MqttLevel = 4 | 5
 
 /** One MQTT session from the client's side, packet by packet. */
-export class MqttSession {
+export class MqttClientSession {
   readonly level: MqttLevel
   readonly #session: TcpSession
   readonly #packets: Packet[] = []

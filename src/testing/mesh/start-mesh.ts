@@ -13,10 +13,10 @@ import { RunningMesh } from './mesh.js'
 import { rewriteModel } from './rewrite-model.js'
 
 /** The part of `compile` that a test mesh needs; pipyc's own fits. */
-export type CompileMesh = (model: MeshModel) => CompiledMesh | Promise<CompiledMesh>
+export type CompileMesh = (model: MeshModel) => MeshCompilation | Promise<MeshCompilation>
 
 /** What `startMesh` needs of a compilation. */
-export interface CompiledMesh {
+export interface MeshCompilation {
   readonly ok: boolean
   readonly bundle?: { readonly files: BundleFiles } | undefined
   readonly diagnostics: readonly { readonly code: string; readonly message: string }[]

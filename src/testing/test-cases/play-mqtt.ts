@@ -3,7 +3,7 @@ import type { Packet } from 'mqtt-packet'
 import type { MqttFlow } from '../../explain/mqtt/flow.js'
 import type { TcpAddress } from '../address.js'
 import type { MeshClient } from '../client/client.js'
-import { codeOf, connectPacket, type MqttSession } from '../client/mqtt.js'
+import { codeOf, connectPacket, type MqttClientSession } from '../client/mqtt.js'
 
 export interface MqttOutcome {
   /** In place of the broker's answer, or that; null: nothing was told. */
@@ -22,7 +22,7 @@ const CLOSED: MqttOutcome = { ...NOTHING, closed: true }
 
 /** Never throws: faults are outcomes. */
 export async function playMqtt(client: MeshClient, to: TcpAddress, asked: Asked): Promise<MqttOutcome> {
-  let session: MqttSession | undefined
+  let session: MqttClientSession | undefined
   try {
     session = await client.mqtt(to, asked.session.version === '5' ? 5 : 4)
     return await converse(session, asked)
@@ -34,7 +34,7 @@ export async function playMqtt(client: MeshClient, to: TcpAddress, asked: Asked)
   }
 }
 
-async function converse(session: MqttSession, { session: asked, action }: Asked): Promise<MqttOutcome> {
+async function converse(session: MqttClientSession, { session: asked, action }: Asked): Promise<MqttOutcome> {
   session.send(connectOf(session.level, asked))
   const connack = await session.nextOrEnd()
   if (!connack) return CLOSED
@@ -49,7 +49,7 @@ async function converse(session: MqttSession, { session: asked, action }: Asked)
   return answer.cmd === 'disconnect' ? toldAtEnd(session, answer) : told(answer, false)
 }
 
-async function toldAtEnd(session: MqttSession, packet: Packet): Promise<MqttOutcome> {
+async function toldAtEnd(session: MqttClientSession, packet: Packet): Promise<MqttOutcome> {
   const isClosed = await session.rest().then(
     () => true,
     () => false,

@@ -37,7 +37,7 @@ function expectationOf({ answers: [answer], reached }: StepResult): TrafficExpec
 
 /** A line for each thing of each list. */
 function lines(value: Record<string, unknown>): string {
-  const inline = (part: unknown) => stringify(part, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()
+  const inline = (part: unknown) => stringify(part ?? null, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()
   return Object.entries(value)
     .flatMap(([key, part]) => {
       if (!Array.isArray(part)) return [`${key}: ${inline(part)}`]

@@ -17,7 +17,10 @@ export class Places {
     this.#regionOfZone = new Map(zones.flatMap(({ zone, region }) => (zone === undefined || region === undefined ? [] : [[zone, region] as const])))
     for (const pod of inventory.pods) {
       const runnable = runnables.ofPod.get(pod.id)
-      if (runnable && !pod.finished) this.#podsOf.set(runnable, [...(this.#podsOf.get(runnable) ?? []), pod])
+      if (!runnable || pod.finished) continue
+      const others = this.#podsOf.get(runnable)
+      if (others) others.push(pod)
+      else this.#podsOf.set(runnable, [pod])
     }
   }
 

@@ -59,10 +59,8 @@ function inItsTurn({ state }: Chooser, target: ServicePortOf, choices: readonly 
 
 /** Of those that are left, the one that the request's key leads to. */
 function chosenEndpoints(chooser: Chooser, { service, port }: ServicePortOf): readonly ResolvedEndpoint[] {
-  const tier = usableEndpoints(chooser, service, port)
-  // Where a request has been to all of them, its key has led it nowhere.
-  const { tried } = chooser.state
-  if (tried && tier.length > 1 && tier.every(({ address, port: number }) => tried.has(dialled(address, number)))) return tier
+  const { endpoints: tier, isByKey } = usableEndpoints(chooser, service, port)
+  if (!isByKey) return tier
   const balancing = endpointKnob(chooser, service, port, 'loadBalancing')?.settings
   const key = balancing?.algorithm === 'consistent-hash' && balancing.hashOn ? hashText(balancing.hashOn, chooser) : undefined
   const hashed = key === undefined ? undefined : hashedEndpoint(tier, key)

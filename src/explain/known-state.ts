@@ -13,7 +13,7 @@ export interface KnownState {
   readonly drawOf?: (backends: readonly { readonly backend: string; readonly weight: number }[]) => string
   /** As much is under way toward this backend as its connectionLimits allow. */
   readonly isFull?: (backend: string) => boolean
-  /** Endpoints that earlier tries of the request have been to: it goes to another one where there is one. Default: none. */
+  /** Endpoints that earlier tries of the request have been to, the last one last: it goes to another one where there is one. Default: none. */
   readonly tried?: ReadonlySet<string>
   /** One of the endpoints that are left of this backend, whose turn it is. Default: each gets its share. */
   readonly turnOf?: (backend: string, endpoints: readonly string[]) => string

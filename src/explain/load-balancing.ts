@@ -43,8 +43,14 @@ export function endpointKnob<Knob extends EndpointKnob>(
   return policy && { policy, settings: policy.knobs[knob] as NonNullable<ResolvedKnobs[Knob]> }
 }
 
-/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be; open ones are passed over. */
-export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): readonly ResolvedEndpoint[] {
+/** `isByKey`: where there is a hash key, it decides among them. */
+export interface Usable {
+  readonly endpoints: readonly ResolvedEndpoint[]
+  readonly isByKey: boolean
+}
+
+/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be, or else to another than the last; open ones are passed over. */
+export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): Usable {
   const { healthOf = () => 'well' as Health, tried = NONE, letsIn = () => true } = chooser.state
   const health = ({ address, port: number }: ResolvedEndpoint) => healthOf(`${service.id}:${port.port}`, dialled(address, number))
   const tiers = tiersOf(chooser, service, port)
@@ -54,17 +60,21 @@ export function usableEndpoints(chooser: Chooser, service: ResolvedService, port
   // Where all that pass their checks are ejected, those are used.
   const usable = well.length > 0 ? well : inTurn(tiers, threshold, endpoint => health(endpoint) !== 'unhealthy')
   const isLetIn = ({ address, port: number }: ResolvedEndpoint) => letsIn(dialled(address, number))
-  const isOther = (endpoint: ResolvedEndpoint) => !tried.has(dialled(endpoint.address, endpoint.port)) && isLetIn(endpoint)
-  const others = usable.filter(isOther)
-  if (others.length > 0) return others
-  const elsewhere = inTurn(tiers, 0, endpoint => isWell(endpoint) && isOther(endpoint))
-  return elsewhere.length > 0 ? elsewhere : usable.filter(isLetIn)
+  const isNew = (endpoint: ResolvedEndpoint) => !tried.has(dialled(endpoint.address, endpoint.port)) && isLetIn(endpoint)
+  const others = usable.filter(isNew)
+  if (others.length > 0) return { endpoints: others, isByKey: true }
+  const elsewhere = (isMeant: typeof isNew) => inTurn(tiers, 0, endpoint => isWell(endpoint) && isMeant(endpoint))
+  const last = [...tried].at(-1)
+  const isOther = (endpoint: ResolvedEndpoint) => dialled(endpoint.address, endpoint.port) !== last && isLetIn(endpoint)
+  const found = [elsewhere(isNew), usable.filter(isOther), elsewhere(isOther)].find(({ length }) => length > 0)
+  return { endpoints: found ?? usable.filter(isLetIn), isByKey: false }
 }
 
 /** There are endpoints to choose, and the breaker of each is open. */
 export function areAllOpen(chooser: Chooser, service: ResolvedService, port: ResolvedPort): boolean {
   const { letsIn: _, ...others } = chooser.state
-  return usableEndpoints(chooser, service, port).length === 0 && usableEndpoints({ ...chooser, state: others }, service, port).length > 0
+  const count = (one: Chooser) => usableEndpoints(one, service, port).endpoints.length
+  return count(chooser) === 0 && count({ ...chooser, state: others }) > 0
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -20,7 +20,9 @@ function drawCase(draw: Draw, place: number): StatefulCase {
   // Time that passes and answers that are held do not go together.
   const hangs = draw.chance(20)
   const names = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
-  const services = names.map((name, i) => serviceOf(`${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 3)))
+  const services = names.map((name, i) =>
+    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 4)),
+  )
   const upstreams = services.flatMap(({ ports }) => ports[0]!.endpoints!.map(({ address, port }) => drawUpstream(draw, `${address}:${port}`, hangs)))
   return {
     namespace,
@@ -36,13 +38,20 @@ function drawCase(draw: Draw, place: number): StatefulCase {
   }
 }
 
-function serviceOf(id: string, address: string, count: number): Service {
-  const endpoints = Array.from({ length: count }, (_, i) => ({ address, port: FIRST_PORT + i, transport: 'plain' as const }))
+function drawService(draw: Draw, id: string, address: string, count: number): Service {
+  const [areWeighted, areTiered] = [draw.chance(35), draw.chance(35)]
+  const endpoints = Array.from({ length: count }, (_, i) => ({
+    address,
+    port: FIRST_PORT + i,
+    transport: 'plain' as const,
+    ...(areWeighted && { weight: draw.one([0, 1, 1, 2, 5, 100]) }),
+    ...(areTiered && { priority: draw.integer(0, 2) }),
+  }))
   return { id, ports: [{ port: 80, protocol: 'http', endpoints }] }
 }
 
 function splitOf(draw: Draw, namespace: string): Split {
-  const backends = ['a', 'b'].map(name => ({ service: `${namespace}/${name}`, weight: draw.one([1, 1, 2, 0]) }))
+  const backends = ['a', 'b'].map(name => ({ service: `${namespace}/${name}`, weight: draw.one([1, 1, 2, 0, 50]) }))
   if (backends.every(({ weight }) => weight === 0)) backends[0]!.weight = 1
   return { id: `${namespace}/any`, service: `${namespace}/any`, backends }
 }

@@ -67,7 +67,11 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
     if (requestSeconds > 0 && time.nowMs + waitMs >= beginMs + requestSeconds * 1000) return one
     state.spend(retry.key, 'retries')
     yield { untilMs: time.nowMs + waitMs }
-    for (const endpoint of decided.answer.endpoints) tried.add(endpoint)
+    for (const endpoint of decided.answer.endpoints) {
+      // The last one last.
+      tried.delete(endpoint)
+      tried.add(endpoint)
+    }
   }
 }
 

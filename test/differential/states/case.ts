@@ -14,6 +14,8 @@ export interface StatefulCase {
 export interface HeldStep extends TrafficStep {
   /** Servers keep the answer back until so many further steps have been sent; steps after it do not wait for it. Default: 0. */
   readonly heldFor?: number
+  /** Name of an earlier step: its client sends back the sticky cookie that it was given there, if its answer has come. */
+  readonly cookieOf?: string
 }
 
 /** The workload that calls. */

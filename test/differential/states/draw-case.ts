@@ -83,12 +83,14 @@ function drawTurns(draw: Draw, hangs: boolean): Turn[] {
 function drawStep(draw: Draw, name: string, host: string, hangs: boolean): HeldStep {
   const method = draw.chance(20) ? 'POST' : 'GET'
   const heldFor = !hangs && draw.chance(40) ? draw.integer(1, 5) : 0
-  const headers = draw.chance(50) ? [`x-key: ${draw.integer(1, 3)}`] : []
+  const headers = [...(draw.chance(50) ? [`x-key: ${draw.integer(1, 3)}`] : []), ...(draw.chance(20) ? [`cookie: key=${draw.integer(1, 3)}`] : [])]
+  const cookieOf = Number(name) > 0 && draw.chance(30) ? String(draw.integer(0, Number(name) - 1)) : undefined
   return {
     name,
     via: { outbound: CALLER },
     request: { host, path: `/?step=${name}`, ...(method !== 'GET' && { method, body: 'x' }), ...(headers.length > 0 && { headers }) },
     ...(heldFor > 0 && { heldFor }),
+    ...(cookieOf !== undefined && { cookieOf }),
     expect: { backendCount: 1 },
   }
 }

@@ -41,7 +41,15 @@ const DRAWN = {
     ...(draw.chance(50) && { pending: draw.integer(1, 2) }),
   }),
   loadBalancing: (draw: Draw) => ({
-    ...draw.one([{ algorithm: 'consistent-hash' as const, hashOn: { header: 'x-key' } }, { algorithm: 'round-robin' as const }]),
+    ...draw.one([
+      {
+        algorithm: 'consistent-hash' as const,
+        hashOn: draw.one([{ header: 'x-key' }, { header: 'x-key' }, { cookie: 'key' }, { source: draw.one(['ip', 'identity'] as const) }]),
+      },
+      { algorithm: 'round-robin' as const },
+      { algorithm: 'least-request' as const },
+    ]),
+    ...(draw.chance(35) && { stickyCookie: { name: 'stuck' } }),
     ...(draw.chance(50) && { overflowThreshold: draw.one([1, 34, 50, 51, 67, 100]) }),
   }),
   timeouts: (draw: Draw) => ({ [draw.one(['perTry', 'request'])]: HANGS_FOR }),

@@ -2,7 +2,8 @@
 import { MeshClient, type RunningMesh } from '../../../src/testing/index.ts'
 import { sendHeld } from './send-held.ts'
 import { sendStep } from '../../../src/testing/traffic/send-step.ts'
-import { CALLER, PROBED_HOST, type StatefulCase } from './case.ts'
+import type { Outcome } from '../../../src/testing/traffic/outcome.ts'
+import { CALLER, type HeldStep, PROBED_HOST, type StatefulCase } from './case.ts'
 
 /** What came of a step, in a real Pipy or by the interpreter. */
 export interface StepResult {
@@ -21,7 +22,13 @@ export async function observeCase(mesh: RunningMesh, { traffic, namespace }: Sta
   const to = mesh.proxy(CALLER).outboundHttp
   const probe = () => client.http1(to, { host: PROBED_HOST })
   const applications = mesh.applications.filter(({ name }) => isOf(traffic, name, namespace))
-  const outcomes = await sendHeld({ applications }, traffic.steps, step => sendStep(client, to, step), probe, `${namespace}-`)
+  const outcomes = await sendHeld(
+    { applications },
+    traffic.steps,
+    withCookies(step => sendStep(client, to, step)),
+    probe,
+    `${namespace}-`,
+  )
   const answers = outcomes.map(all => all.map(({ status, closed, fault }) => fault ?? (closed ? 'closed' : String(status))))
   const arrived = applications.flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))
   return traffic.steps.map((step, i) => ({
@@ -31,6 +38,26 @@ export async function observeCase(mesh: RunningMesh, { traffic, namespace }: Sta
       .map(({ name }) => name)
       .sort(),
   }))
+}
+
+/** The status of an answer that stands for none. */
+const NO_ANSWER = [502, 504]
+
+/** Sends back the cookie that the client of another step was given, and keeps what it is given itself. */
+function withCookies(send: (step: HeldStep) => Promise<Outcome[]>): (step: HeldStep) => Promise<Outcome[]> {
+  const kept = new Map<string, string>()
+  return async step => {
+    const sent = step.cookieOf === undefined ? undefined : kept.get(step.cookieOf)
+    const { request = {} } = step
+    const outcomes = await send(
+      sent === undefined ? step : { ...step, request: { ...request, headers: [...(request.headers ?? []), `cookie: ${sent}`] } },
+    )
+    const [{ status = 0, headers = [] } = {}] = outcomes
+    const given = NO_ANSWER.includes(status) ? undefined : headers.find(([name]) => name.toLowerCase() === 'set-cookie')?.[1].split(';')[0]
+    const cookie = given ?? sent
+    if (cookie !== undefined) kept.set(step.name, cookie)
+    return outcomes
+  }
 }
 
 function isOf({ upstreams = [] }: StatefulCase['traffic'], name: string, namespace: string): boolean {

@@ -52,7 +52,15 @@ export function playHeld(
     const isAlone = sent.every(({ running }) => running.isDone)
     const { heldFor = 0 } = step
     const hold = `${i}`
-    const running = time.start(exchange(world, heldFor > 0 ? withHold(step, hold) : step, flows[i]!, hold))
+    const running = time.start(
+      exchange(
+        world,
+        heldFor > 0 ? withHold(step, hold) : step,
+        flows[i]!,
+        hold,
+        step.cookieOf === undefined ? undefined : world.state.cookies.get(step.cookieOf),
+      ),
+    )
     sent.push({ running, hold, until: i + heldFor })
     if (isAlone && heldFor === 0) time.go(Number.POSITIVE_INFINITY, () => !running.isDone)
     else settle()

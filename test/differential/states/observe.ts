@@ -11,6 +11,8 @@ export interface StepResult {
   readonly answers: readonly string[]
   /** Names of the servers that were reached, once for each request that came there, sorted. */
   readonly reached: readonly string[]
+  /** Ids of the rules by which a proxy has answered in place of a server, as its log has them. */
+  readonly rules: readonly string[]
 }
 
 /** For an answer; on a busy machine. */
@@ -31,13 +33,31 @@ export async function observeCase(mesh: RunningMesh, { traffic, namespace }: Sta
   )
   const answers = outcomes.map(all => all.map(({ status, closed, fault }) => fault ?? (closed ? 'closed' : String(status))))
   const arrived = applications.flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))
+  const refusals = await refusalsOf(mesh, client, namespace)
   return traffic.steps.map((step, i) => ({
     answers: answers[i]!,
+    rules: refusals.filter(({ path }) => path.endsWith(`step=${step.name}`)).map(({ refused }) => refused),
     reached: arrived
       .filter(({ url }) => url.endsWith(`step=${step.name}`))
       .map(({ name }) => name)
       .sort(),
   }))
+}
+
+interface Refusal {
+  readonly refused: string
+  readonly host: string
+  readonly path: string
+}
+
+/** What the log has of the case, once a refusal that comes after all others is there. */
+async function refusalsOf(mesh: RunningMesh, client: MeshClient, namespace: string): Promise<Refusal[]> {
+  const { outboundHttp, process } = mesh.proxy(CALLER)
+  const end = `/?end=${namespace}-${process.log.lines.length}`
+  await client.http1(outboundHttp, { host: 'nobody', path: end })
+  await process.log.waitForLine(`${end}"`, PATIENCE_MS)
+  const lines = process.log.lines.filter(line => line.includes(`"host":"`) && line.includes(`.${namespace}"`))
+  return lines.map(line => JSON.parse(line.slice(line.indexOf('{"time"'))) as Refusal)
 }
 
 /** The status of an answer that stands for none. */

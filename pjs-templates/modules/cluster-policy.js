@@ -1,6 +1,7 @@
 // Clusters with knobs of their own, tiers or remote endpoints: which endpoint a request may go to, and what becomes of it there.
 import config from './config.js'
 import roundRobin from './balancer.js'
+import { isUpstreams } from './request.js'
 import addCookie from './set-cookie.js'
 import straightWay from './straight-way.js'
 
@@ -242,7 +243,8 @@ function watchRequests(ways) {
     var endpoint = flow.unjudged
     if (endpoint && status < 500 && !flow.isGrpc && endpoint.outlier.failures === 0) flow.unjudged = null
     else if (!flow.isGrpc || status >= 500) judge(flow, status < 500)
-    if (flow.cookie) addCookie(answer.head.headers, flow.cookie)
+    // Retries know failures by their lack of headers, and nobody should stay with an endpoint that has not answered.
+    if (flow.cookie && isUpstreams(answer.head)) addCookie(answer.head.headers, flow.cookie)
   }
   var onStreamEnd = end => {
     if (end.error) judge($flow, false)

@@ -36,9 +36,23 @@ function load(cluster) {
     answering: null,
     cluster: null,
     pathPrefix: '',
+    seek: null,
   }))
   var managed = policy === null ? null : policy.manage(cluster, endpoints)
-  return { next: managed?.next ?? roundRobin(endpoints), managed: managed, endpoints: endpoints }
+  var seek = managed?.seek ?? seekIn(endpoints)
+  endpoints.forEach(endpoint => {
+    endpoint.seek = seek
+  })
+  return { next: managed?.next ?? roundRobin(endpoints), seek: seek, managed: managed, endpoints: endpoints }
+}
+
+/** Of these endpoints one that is wanted; each time it begins at another one. */
+function seekIn(endpoints) {
+  var first = 0
+  return (_, isWanted) => {
+    var at = ++first % endpoints.length
+    return endpoints.slice(at).concat(endpoints.slice(0, at)).find(isWanted)
+  }
 }
 
 /** Whether the choice depends on the request, or on what came of others: then `nextEndpoint` wants to be told of the request. */
@@ -54,12 +68,22 @@ export function nextEndpoint(backends) {
     weight: backend.weight,
     next: clusterAt(backend.cluster).next,
     stuckTo: clusterAt(backend.cluster).managed?.stuckTo,
+    limits: clusterAt(backend.cluster).managed?.cluster?.limits,
   }))
   var nextBackend = roundRobin(items)
   var sticky = items.filter(each => each.stuckTo)
-  if (sticky.length === 0) return flow => nextBackend().next(flow)
+  var limited = items.filter(each => each.limits)
+  if (sticky.length + limited.length === 0) return flow => nextBackend().next(flow)
   // By the backend's own choice, which looks for room, too.
-  return flow => (sticky.find(each => each.stuckTo(flow)) ?? nextBackend()).next(flow)
+  return flow => (waitedFor(limited, flow) ?? sticky.find(each => each.stuckTo(flow)) ?? nextBackend()).next(flow)
+}
+
+/** The backend for whose room the request has just waited. */
+function waitedFor(limited, flow) {
+  if (!flow.granted) return undefined
+  var granted = flow.granted
+  flow.granted = null
+  return limited.find(each => each.limits === granted)
 }
 
 /** Gives all that a request needs for its choice among these backends. `endpoint`, `managed`: null where the other functions here say so. */
@@ -70,7 +94,6 @@ export function choiceOf(backends) {
     endpoint: onlyEndpoint(backends),
     next: nextEndpoint(backends),
     seek: seekEndpoint(backends),
-    isSplit: backends.length > 1,
   }
 }
 
@@ -87,17 +110,12 @@ function seekEndpoint(backends) {
     first++
     for (var i = 0; i < clusters.length; i++) {
       var cluster = clusters[(first + i) % clusters.length]
-      var found = cluster.managed === null ? findFrom(first, cluster.endpoints, isWanted) : cluster.managed.seek(flow, isWanted)
+      var found = cluster.seek(flow, isWanted)
       if (found) return found
       if (found === null) nobody = null
     }
     return nobody
   }
-}
-
-function findFrom(first, endpoints, isWanted) {
-  var at = first % endpoints.length
-  return endpoints.slice(at).concat(endpoints.slice(0, at)).find(isWanted)
 }
 
 /** What cluster-policy.js knows of the cluster, where these backends have only one, and it has knobs; else null. */

@@ -181,13 +181,16 @@ function resume(start) {
   var flow = $flow
   if (flow.queue !== 'waits' || flow.tries !== $waits || flow.timedOut === flow.tries) return unheard
   flow.queue = 'goes on'
-  if (flow.slot) flow.limited = null
+  if (flow.slot) {
+    flow.limited = null
+    flow.granted = flow.slot
+  }
   return attempt(start)
 }
 
 /** `endpoint`: the one that was picked. Returns null if there is none to go to; `flow.answer` says so then. Undefined: it waits for room toward a fallback's service. */
 function endpointFor(flow, endpoint) {
-  if (endpoint && flow.endpoint === endpoint) endpoint = otherEndpoint(flow, endpoint)
+  if (endpoint && flow.tried.includes(endpoint)) endpoint = otherEndpoint(flow, endpoint)
   if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
   if (endpoint) return endpoint
   flow.answer = refusal(flow, endpoint)
@@ -208,12 +211,13 @@ function refusal(flow, endpoint) {
   return refused(flow, 'empty', flow.decision.rule, noBackend)
 }
 
-/** Another endpoint than the last one, if there is one. */
-function otherEndpoint(flow, last) {
-  var endpoint = last
-  for (var i = 0; i < MOST_PICKS && endpoint === last; i++) endpoint = flow.route.next(flow)
-  if (endpoint === last && !flow.route.isSplit) endpoint = flow.route.seek(flow, each => each !== last)
-  return endpoint ?? last
+/** One that it has not been to, or another than the last one, of the backend where the picks have come to. Who has a place at a backend keeps it. */
+function otherEndpoint(flow, first) {
+  var isNew = each => !flow.tried.includes(each)
+  var endpoint = first
+  for (var i = 0; i < MOST_PICKS && !isNew(endpoint) && !flow.slot; i++) endpoint = flow.route.next(flow) ?? first
+  if (isNew(endpoint)) return endpoint
+  return endpoint.seek(flow, isNew) ?? endpoint.seek(flow, each => each !== flow.endpoint) ?? endpoint
 }
 
 /** Undefined where none is let in, null where another than those has no room, or nobody. */

@@ -9,6 +9,11 @@ export function isGrpc(head) {
   return (type?.startsWith?.('application/grpc') ?? false) && !type.startsWith('application/grpc-web')
 }
 
+/** The answer that Pipy makes of a failure has no headers, unlike any other answer. */
+export function isUpstreams(head) {
+  return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0
+}
+
 /** Puts the normal path, which was matched, in the place of what the client wrote. */
 export function forwardPath(head, path) {
   var target = path + queryOf(head.path)

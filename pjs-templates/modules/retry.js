@@ -2,6 +2,7 @@
 // stream through untouched. A request is kept only up to its policy's bound for bodies.
 import { clock } from './clock.js'
 import { current } from './current.js'
+import { isUpstreams } from './request.js'
 import { advance, count, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
 import threadCount from './threads.js'
@@ -162,11 +163,6 @@ function isWanted(flow, event) {
   if (head === undefined) return flow.retry.statuses[GRPC_AS_HTTP[flow.grpcStatus]] === true
   if (!isUpstreams(head)) return NOT_CONNECTED_TEXTS[head.statusText] ? settings.connectFailure : settings.reset
   return flow.retry.statuses[head.status] === true
-}
-
-/** The answer that 1.5 makes of a failure has no headers, unlike any other answer. */
-function isUpstreams(head) {
-  return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0
 }
 
 function again(flow) {

@@ -4,6 +4,7 @@
 import config from './config.js'
 import { current } from './current.js'
 import { wayTo } from './forward.js'
+import { isUpstreams } from './request.js'
 import addCookie from './set-cookie.js'
 
 /** Whether the endpoint's answer has begun: after that, the way it ends says nothing about the endpoint. */
@@ -98,7 +99,9 @@ function watchedWay(managed, endpoint) {
 function introducing(endpoint) {
   return pipeline($ =>
     $.pipe(endpoint.straight).handleMessageStart(answer => {
-      var headers = answer.head.headers
+      var head = answer.head
+      if (head.status >= 500 && !isUpstreams(head)) return
+      var headers = head.headers
       if (headers['set-cookie'] === undefined) headers['set-cookie'] = endpoint.cookie
       else addCookie(headers, endpoint.cookie)
     }),

@@ -1,6 +1,6 @@
 // Which endpoints of a service port may be chosen, and whose sidecar answers there.
 import type { ResolvedEndpoint, ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
-import { type Chooser, endpointKnob, hashedEndpoint, hashText, usableEndpoints } from './load-balancing.js'
+import { type Chooser, endpointKnob, hashedEndpoint, hashText, leastBusy, stuckEndpoint, usableEndpoints } from './load-balancing.js'
 import { serviceNames } from './host.js'
 import { dialled, keyOf, type ServicePortOf } from './reach.js'
 
@@ -57,13 +57,15 @@ function inItsTurn({ state }: Chooser, target: ServicePortOf, choices: readonly 
   return taken.map(choice => ({ ...choice, share: 1 / taken.length }))
 }
 
-/** Of those that are left, the one that the request's key leads to. */
+/** Of those that are left, the one that the request's cookie or key leads to, or those that are not the busiest. */
 function chosenEndpoints(chooser: Chooser, { service, port }: ServicePortOf): readonly ResolvedEndpoint[] {
-  const tier = usableEndpoints(chooser, service, port)
-  // Where a request has been to all of them, its key has led it nowhere.
-  const { tried } = chooser.state
-  if (tried && tier.length > 1 && tier.every(({ address, port: number }) => tried.has(dialled(address, number)))) return tier
+  const stuck = stuckEndpoint(chooser, service, port)
+  if (stuck) return [stuck]
+  const { endpoints: tier, inUse } = usableEndpoints(chooser, service, port)
+  if (!inUse) return tier
   const balancing = endpointKnob(chooser, service, port, 'loadBalancing')?.settings
+  const { underWay } = chooser.state
+  if (balancing?.algorithm === 'least-request' && underWay) return leastBusy(tier, inUse, one => underWay(keyOf({ service, port }), one))
   const key = balancing?.algorithm === 'consistent-hash' && balancing.hashOn ? hashText(balancing.hashOn, chooser) : undefined
   const hashed = key === undefined ? undefined : hashedEndpoint(tier, key)
   return hashed ? [hashed] : tier

@@ -12,7 +12,7 @@ import { keyOf, policyToCall, type ServicePortOf } from './reach.js'
 import { isHeadWithBody, isUnreadable, overHttp1, type Request, type Unreadable } from './request.js'
 import { type ChosenRoute, chooseRoute } from './route.js'
 import type { KnownState } from './known-state.js'
-import { areAllOpen, type Chooser, endpointKnob } from './load-balancing.js'
+import { areAllOpen, type Chooser, endpointKnob, stuckEndpoint } from './load-balancing.js'
 import { type Bearing, bearingOn, type Holding, nearestWith } from './traffic-policy.js'
 import type { Trail } from './trail.js'
 import { answer, forwardedAs, type Position, refuse, reply } from './verdict.js'
@@ -99,7 +99,8 @@ function toTargets(journey: Journey, here: Position, route: ChosenRoute, request
   const left = backends.filter(({ backend }) => !areAllOpen(chooserOf(journey, request), backend.service, backend.port))
   const breaker = request && breakerForEach(journey)
   if (breaker && left.length === 0) return refuseOpen(journey, here, breaker, request)
-  const drawn = state.drawOf?.(left.map(({ backend, weight }) => ({ backend: keyOf(backend), weight })))
+  const stuck = left.find(({ backend }) => stuckEndpoint(chooserOf(journey, request), backend.service, backend.port))
+  const drawn = stuck ? keyOf(stuck.backend) : state.drawOf?.(left.map(({ backend, weight }) => ({ backend: keyOf(backend), weight })))
   const taken = drawn === undefined ? left : left.filter(({ backend }) => keyOf(backend) === drawn)
   const total = taken.reduce((sum, { weight }) => sum + weight, 0)
   return taken.flatMap(({ backend, weight }) => {

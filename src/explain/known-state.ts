@@ -13,8 +13,12 @@ export interface KnownState {
   readonly drawOf?: (backends: readonly { readonly backend: string; readonly weight: number }[]) => string
   /** As much is under way toward this backend as its connectionLimits allow. */
   readonly isFull?: (backend: string) => boolean
-  /** Endpoints that earlier tries of the request have been to: it goes to another one where there is one. Default: none. */
+  /** Endpoints that earlier tries of the request have been to, the last one last: it goes to another one where there is one. Default: none. */
   readonly tried?: ReadonlySet<string>
+  /** How many requests are under way toward an endpoint, for least-request. Default: as many everywhere. */
+  readonly underWay?: (backend: string, endpoint: string) => number
+  /** The endpoint of this backend that the request's sticky cookie names. Default: none. */
+  readonly stuckTo?: (backend: string) => string | undefined
   /** One of the endpoints that are left of this backend, whose turn it is. Default: each gets its share. */
   readonly turnOf?: (backend: string, endpoints: readonly string[]) => string
   /** Takes a token of a proxy's bucket that `text` stands for: seconds until there is one, or 0 if it is taken. Default: there always is one. */

@@ -43,8 +43,14 @@ export function endpointKnob<Knob extends EndpointKnob>(
   return policy && { policy, settings: policy.knobs[knob] as NonNullable<ResolvedKnobs[Knob]> }
 }
 
-/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be; open ones are passed over. */
-export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): readonly ResolvedEndpoint[] {
+/** `inUse`: those of the tiers in use, if they are among them: the algorithm decides. Undefined: any of them may be next. */
+export interface Usable {
+  readonly endpoints: readonly ResolvedEndpoint[]
+  readonly inUse: readonly ResolvedEndpoint[] | undefined
+}
+
+/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be, or else to another than the last; open ones are passed over. */
+export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): Usable {
   const { healthOf = () => 'well' as Health, tried = NONE, letsIn = () => true } = chooser.state
   const health = ({ address, port: number }: ResolvedEndpoint) => healthOf(`${service.id}:${port.port}`, dialled(address, number))
   const tiers = tiersOf(chooser, service, port)
@@ -54,17 +60,42 @@ export function usableEndpoints(chooser: Chooser, service: ResolvedService, port
   // Where all that pass their checks are ejected, those are used.
   const usable = well.length > 0 ? well : inTurn(tiers, threshold, endpoint => health(endpoint) !== 'unhealthy')
   const isLetIn = ({ address, port: number }: ResolvedEndpoint) => letsIn(dialled(address, number))
-  const isOther = (endpoint: ResolvedEndpoint) => !tried.has(dialled(endpoint.address, endpoint.port)) && isLetIn(endpoint)
-  const others = usable.filter(isOther)
-  if (others.length > 0) return others
-  const elsewhere = inTurn(tiers, 0, endpoint => isWell(endpoint) && isOther(endpoint))
-  return elsewhere.length > 0 ? elsewhere : usable.filter(isLetIn)
+  const isNew = (endpoint: ResolvedEndpoint) => !tried.has(dialled(endpoint.address, endpoint.port)) && isLetIn(endpoint)
+  const others = usable.filter(isNew)
+  if (others.length > 0) return { endpoints: others, inUse: usable }
+  const elsewhere = (isMeant: typeof isNew) => inTurn(tiers, 0, endpoint => isWell(endpoint) && isMeant(endpoint))
+  const last = [...tried].at(-1)
+  const isOther = (endpoint: ResolvedEndpoint) => dialled(endpoint.address, endpoint.port) !== last && isLetIn(endpoint)
+  const found = [elsewhere(isNew), usable.filter(isOther), elsewhere(isOther)].find(({ length }) => length > 0)
+  return { endpoints: found ?? usable.filter(isLetIn), inUse: undefined }
+}
+
+/** The endpoint that the request's cookie names, while it is well, and not tried nor open. */
+export function stuckEndpoint(chooser: Chooser, service: ResolvedService, port: ResolvedPort): ResolvedEndpoint | undefined {
+  const { stuckTo, healthOf = () => 'well' as Health, tried = NONE, letsIn = () => true } = chooser.state
+  const backend = `${service.id}:${port.port}`
+  const named = stuckTo?.(backend)
+  if (named === undefined || !endpointKnob(chooser, service, port, 'loadBalancing')?.settings.stickyCookie) return undefined
+  const isUsable = healthOf(backend, named) === 'well' && !tried.has(named) && letsIn(named)
+  return isUsable ? port.endpoints.find(({ address, port: number }) => dialled(address, number) === named) : undefined
+}
+
+/** Those that least-request may choose of `among`: some other of `all` has no fewer requests under way for its weight. */
+export function leastBusy(
+  among: readonly ResolvedEndpoint[],
+  all: readonly ResolvedEndpoint[],
+  underWay: (endpoint: string) => number,
+): readonly ResolvedEndpoint[] {
+  const load = ({ address, port, weight }: ResolvedEndpoint) => underWay(dialled(address, port)) / weight
+  const found = among.filter(one => all.some(other => other !== one && load(one) <= load(other)))
+  return found.length > 0 ? found : among
 }
 
 /** There are endpoints to choose, and the breaker of each is open. */
 export function areAllOpen(chooser: Chooser, service: ResolvedService, port: ResolvedPort): boolean {
   const { letsIn: _, ...others } = chooser.state
-  return usableEndpoints(chooser, service, port).length === 0 && usableEndpoints({ ...chooser, state: others }, service, port).length > 0
+  const count = (one: Chooser) => usableEndpoints(one, service, port).endpoints.length
+  return count(chooser) === 0 && count({ ...chooser, state: others }) > 0
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -30,9 +30,15 @@ const model: MeshModel = {
     service('again', 15007, 'http'),
     service('chat', 15008, 'http'),
     service('held', 15009, 'http'),
+    service('full', 15010, 'http'),
+    service('free', 15011, 'http'),
     { id: 'shop/any', ports: [{ port: 14001, protocol: 'http', endpoints: [] }] },
+    { id: 'shop/either', ports: [{ port: 14001, protocol: 'http', endpoints: [] }] },
   ],
-  splits: [{ id: 'shop/any', service: 'shop/any', backends: ['sticky', 'other'].map(name => ({ service: `shop/${name}`, weight: 1 })) }],
+  splits: [
+    { id: 'shop/any', service: 'shop/any', backends: ['sticky', 'other'].map(name => ({ service: `shop/${name}`, weight: 1 })) },
+    { id: 'shop/either', service: 'shop/either', backends: ['full', 'free'].map(name => ({ service: `shop/${name}`, weight: 1 })) },
+  ],
   routeGroups: [{ id: 'shop/routes', http: [{ path: { exact: '/late' } }] }],
   trafficPolicies: [
     limited('db', { connections: 2 }),
@@ -46,6 +52,7 @@ const model: MeshModel = {
       retry: { attempts: 2, on: ['timeout'], backoff: { base: '1ms' }, budget: { minPerSecond: 1000 } },
     },
     limited('left', { requests: 2, pending: 20 }),
+    limited('full', { requests: 1, pending: 20 }),
     { ...limited('sticky', { requests: 1 }), loadBalancing: { stickyCookie: { name: 'stuck' } } },
     { id: 'shop/late', target: { service: 'shop/store', route: { routeGroup: 'shop/routes' } }, timeouts: { request: '1s' } },
   ],
@@ -159,6 +166,18 @@ describePipy('connection limits', pipy => {
     const answers = await Promise.all([ask(), ask(), ask()])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 503, 503])
     expect(sticky.received.length).toBe(before + 1)
+  })
+
+  test('who has waited for room at a backend of a split goes there', { timeout: 30_000 }, async () => {
+    const to = mesh.proxy('shop/buyer').outboundHttp
+    const [full, free] = [15010, 15011].map(port => mesh.upstream(`127.0.0.1:${port}`) as HttpUpstream) as [HttpUpstream, HttpUpstream]
+    const held = { host: 'either.shop', headers: [['x-reply-hold', 'room'] as [string, string]] }
+    const answers = Promise.all(Array.from({ length: 20 }, () => mesh.plain.http1(to, held)))
+    // Each of the two threads takes turns of its own, so that nine come here at least.
+    await eventually('all have been sent', () => full.received.length === 1 && free.received.length >= 9)
+    for (const upstream of [full, free]) upstream.release('room')
+    expect((await answers).map(({ status }) => status)).toEqual(Array(20).fill(200))
+    expect(full.received.length).toBeGreaterThanOrEqual(9)
   })
 
   test('a WebSocket whose client ends without a close frame gives its room back, whatever the server does', { timeout: 30_000 }, async () => {

@@ -22,6 +22,6 @@ export async function sendHeld(client: MeshClient, to: TcpAddress, step: Traffic
 }
 
 /** Its answers held under that name by the server that they come from. */
-export function withHold(step: TrafficStep, name: string): TrafficStep {
+export function withHold<Step extends TrafficStep>(step: Step, name: string): Step {
   return { ...step, request: { ...step.request, headers: [...(step.request?.headers ?? []), `x-reply-hold: ${name}`] } }
 }

@@ -6,7 +6,7 @@ export interface StatefulCase {
   /** Of everything in the case; several cases run in one mesh. */
   readonly namespace: string
   /** What it adds to the mesh of `CALLER`. */
-  readonly model: Pick<MeshModel, 'identities' | 'workloads' | 'services' | 'splits' | 'trafficPolicies'>
+  readonly model: Pick<MeshModel, 'identities' | 'workloads' | 'services' | 'routeGroups' | 'splits' | 'trafficPolicies'>
   /** Steps expect nothing: what must come of them, the interpreter's player says. */
   readonly traffic: Omit<Traffic, 'steps'> & { readonly steps: HeldStep[] }
 }
@@ -14,10 +14,15 @@ export interface StatefulCase {
 export interface HeldStep extends TrafficStep {
   /** Servers keep the answer back until so many further steps have been sent; steps after it do not wait for it. Default: 0. */
   readonly heldFor?: number
+  /** Name of an earlier step: its client sends back the sticky cookie that it was given there, if its answer has come. */
+  readonly cookieOf?: string
 }
 
 /** The workload that calls. */
 export const CALLER = 'shop/buyer'
+
+/** An identity of which no request comes. */
+export const STRANGER = 'shop/stranger'
 
 /** Of a service that no policy bears on: whether the proxy has got round to everything before. */
 export const PROBED_HOST = 'probed.shop'
@@ -32,9 +37,10 @@ export function meshOf(cases: readonly StatefulCase[]): MeshModel {
   return {
     apiVersion: 'pipyc/v1',
     mesh: { name: 'case', mode: 'permissive', proxy: { timeouts: { connect: '10m' }, limits: { logLinesPerSecond: 100_000 } } },
-    identities: [{ id: CALLER }, ...all('identities')],
+    identities: [{ id: CALLER }, { id: STRANGER }, ...all('identities')],
     workloads: [{ id: CALLER, identity: CALLER }, ...all('workloads')],
     services: [PROBED, ...all('services')],
+    routeGroups: all('routeGroups'),
     splits: all('splits'),
     trafficPolicies: all('trafficPolicies'),
   } as MeshModel

@@ -1,8 +1,8 @@
 // Draws a case: services, endpoints, policies, how each server behaves in turn, and the requests.
-import type { Service, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
+import type { HttpMatch, Service, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import type { Traffic } from '../../../src/testing/index.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
-import { CALLER, type HeldStep, type StatefulCase } from './case.ts'
+import { CALLER, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
 import { drawKnobs, drawLink } from './draw-knobs.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
@@ -12,6 +12,15 @@ export function caseOf(seed: number, place: number): StatefulCase {
 
 const FIRST_PORT = 15_101
 
+const routesOf = (namespace: string) => `${namespace}/routes`
+
+/** Told apart by headers and methods, as requests of one path are. */
+const ROUTES: (HttpMatch & { name: string })[] = [
+  { name: 'beta', headers: [{ name: 'x-beta', exact: '1' }] },
+  { name: 'any-beta', headers: [{ name: 'x-beta', present: true }] },
+  { name: 'posts', methods: ['POST'] },
+]
+
 type Upstream = NonNullable<Traffic['upstreams']>[number]
 type Turn = NonNullable<Upstream['turns']>[number]
 
@@ -20,14 +29,20 @@ function drawCase(draw: Draw, place: number): StatefulCase {
   // Time that passes and answers that are held do not go together.
   const hangs = draw.chance(20)
   const names = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
-  const services = names.map((name, i) => serviceOf(`${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 3)))
+  const services = names.map((name, i) =>
+    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 4)),
+  )
   const upstreams = services.flatMap(({ ports }) => ports[0]!.endpoints!.map(({ address, port }) => drawUpstream(draw, `${address}:${port}`, hangs)))
   return {
     namespace,
     model: {
       services,
+      routeGroups: [{ id: routesOf(namespace), http: ROUTES }],
       splits: names.includes('any') ? [splitOf(draw, namespace)] : [],
-      trafficPolicies: names.flatMap(name => drawPolicy(draw, namespace, name, names, hangs)),
+      trafficPolicies: names.flatMap(name => [
+        ...drawPolicy(draw, namespace, name, names, hangs),
+        ...(draw.chance(35) ? drawNearerPolicy(draw, namespace, name, names, hangs) : []),
+      ]),
     },
     traffic: {
       upstreams,
@@ -36,15 +51,23 @@ function drawCase(draw: Draw, place: number): StatefulCase {
   }
 }
 
-function serviceOf(id: string, address: string, count: number): Service {
-  const endpoints = Array.from({ length: count }, (_, i) => ({ address, port: FIRST_PORT + i, transport: 'plain' as const }))
+function drawService(draw: Draw, id: string, address: string, count: number): Service {
+  const [areWeighted, areTiered] = [draw.chance(35), draw.chance(35)]
+  const endpoints = Array.from({ length: count }, (_, i) => ({
+    address,
+    port: FIRST_PORT + i,
+    transport: 'plain' as const,
+    ...(areWeighted && { weight: draw.one([0, 1, 1, 2, 5, 100]) }),
+    ...(areTiered && { priority: draw.integer(0, 2) }),
+  }))
   return { id, ports: [{ port: 80, protocol: 'http', endpoints }] }
 }
 
 function splitOf(draw: Draw, namespace: string): Split {
-  const backends = ['a', 'b'].map(name => ({ service: `${namespace}/${name}`, weight: draw.one([1, 1, 2, 0]) }))
+  const backends = ['a', 'b'].map(name => ({ service: `${namespace}/${name}`, weight: draw.one([1, 1, 2, 0, 50]) }))
   if (backends.every(({ weight }) => weight === 0)) backends[0]!.weight = 1
-  return { id: `${namespace}/any`, service: `${namespace}/any`, backends }
+  const matches = draw.chance(25) ? { matches: [{ routeGroup: routesOf(namespace) }] } : {}
+  return { id: `${namespace}/any`, service: `${namespace}/any`, backends, ...matches }
 }
 
 function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], hangs: boolean): TrafficPolicy[] {
@@ -56,6 +79,23 @@ function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly
     return Object.keys(rest).length > 0 ? [{ id: service, target: { service }, ...rest }] : []
   }
   return Object.keys(knobs).length > 0 ? [{ id: service, target: { service }, ...knobs }] : []
+}
+
+/** One for a route or for some callers, beside the one for all of the service. */
+function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], hangs: boolean): TrafficPolicy[] {
+  const service = `${namespace}/${name}`
+  const routes = draw.some(ROUTES, 1, 2).map(route => route.name)
+  const route = draw.chance(60) ? { route: { routeGroup: routesOf(namespace), matches: routes } } : undefined
+  const callers = route === undefined || draw.chance(20) ? { callers: [draw.one([CALLER, CALLER, STRANGER])] } : {}
+  const link = name === 'a' && names.includes('b') ? drawLink(draw, `${namespace}/b`) : {}
+  const { connectionLimits, outlierDetection, loadBalancing, ...others } = { ...drawKnobs(draw, hangs), ...link }
+  const ofEndpoints = {
+    ...(connectionLimits && { connectionLimits }),
+    ...(outlierDetection && { outlierDetection }),
+    ...(loadBalancing && { loadBalancing }),
+  }
+  const knobs = { ...others, ...(route === undefined && name !== 'any' && ofEndpoints) }
+  return Object.keys(knobs).length > 0 ? [{ id: `${service}-nearer`, target: { service, ...route }, ...callers, ...knobs }] : []
 }
 
 function drawUpstream(draw: Draw, endpoint: string, hangs: boolean): Upstream {
@@ -74,12 +114,19 @@ function drawTurns(draw: Draw, hangs: boolean): Turn[] {
 function drawStep(draw: Draw, name: string, host: string, hangs: boolean): HeldStep {
   const method = draw.chance(20) ? 'POST' : 'GET'
   const heldFor = !hangs && draw.chance(40) ? draw.integer(1, 5) : 0
-  const headers = draw.chance(50) ? [`x-key: ${draw.integer(1, 3)}`] : []
+  const beta = draw.chance(40) ? [`x-beta: ${draw.integer(1, 2)}`] : []
+  const headers = [
+    ...beta,
+    ...(draw.chance(50) ? [`x-key: ${draw.integer(1, 3)}`] : []),
+    ...(draw.chance(20) ? [`cookie: key=${draw.integer(1, 3)}`] : []),
+  ]
+  const cookieOf = Number(name) > 0 && draw.chance(30) ? String(draw.integer(0, Number(name) - 1)) : undefined
   return {
     name,
     via: { outbound: CALLER },
     request: { host, path: `/?step=${name}`, ...(method !== 'GET' && { method, body: 'x' }), ...(headers.length > 0 && { headers }) },
     ...(heldFor > 0 && { heldFor }),
+    ...(cookieOf !== undefined && { cookieOf }),
     expect: { backendCount: 1 },
   }
 }

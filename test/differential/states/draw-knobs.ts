@@ -40,8 +40,18 @@ const DRAWN = {
     [draw.one(['requests', 'connections'])]: draw.integer(1, 3),
     ...(draw.chance(50) && { pending: draw.integer(1, 2) }),
   }),
-  loadBalancing: (draw: Draw) =>
-    draw.chance(50) ? { algorithm: 'consistent-hash' as const, hashOn: { header: 'x-key' } } : { algorithm: 'round-robin' as const },
+  loadBalancing: (draw: Draw) => ({
+    ...draw.one([
+      {
+        algorithm: 'consistent-hash' as const,
+        hashOn: draw.one([{ header: 'x-key' }, { header: 'x-key' }, { cookie: 'key' }, { source: draw.one(['ip', 'identity'] as const) }]),
+      },
+      { algorithm: 'round-robin' as const },
+      { algorithm: 'least-request' as const },
+    ]),
+    ...(draw.chance(35) && { stickyCookie: { name: 'stuck' } }),
+    ...(draw.chance(50) && { overflowThreshold: draw.one([1, 34, 50, 51, 67, 100]) }),
+  }),
   timeouts: (draw: Draw) => ({ [draw.one(['perTry', 'request'])]: HANGS_FOR }),
   faultInjection: (draw: Draw) => ({ abort: { percent: draw.one([0, 0, 100]), status: draw.one([503, 418]) } }),
 } as const satisfies { [Name in Knob]?: (draw: Draw) => Knobs[Name] }
@@ -52,7 +62,7 @@ const LIKELY: Record<keyof typeof DRAWN, number> = {
   outlierDetection: 45,
   circuitBreaker: 50,
   connectionLimits: 45,
-  loadBalancing: 20,
+  loadBalancing: 35,
   timeouts: 10,
   faultInjection: 5,
 }

@@ -2,7 +2,8 @@
 import { MeshClient, type RunningMesh } from '../../../src/testing/index.ts'
 import { sendHeld } from './send-held.ts'
 import { sendStep } from '../../../src/testing/traffic/send-step.ts'
-import { CALLER, PROBED_HOST, type StatefulCase } from './case.ts'
+import type { Outcome } from '../../../src/testing/traffic/outcome.ts'
+import { CALLER, type HeldStep, PROBED_HOST, type StatefulCase } from './case.ts'
 
 /** What came of a step, in a real Pipy or by the interpreter. */
 export interface StepResult {
@@ -10,6 +11,8 @@ export interface StepResult {
   readonly answers: readonly string[]
   /** Names of the servers that were reached, once for each request that came there, sorted. */
   readonly reached: readonly string[]
+  /** Ids of the rules by which a proxy has answered in place of a server, as its log has them. */
+  readonly rules: readonly string[]
 }
 
 /** For an answer; on a busy machine. */
@@ -21,16 +24,60 @@ export async function observeCase(mesh: RunningMesh, { traffic, namespace }: Sta
   const to = mesh.proxy(CALLER).outboundHttp
   const probe = () => client.http1(to, { host: PROBED_HOST })
   const applications = mesh.applications.filter(({ name }) => isOf(traffic, name, namespace))
-  const outcomes = await sendHeld({ applications }, traffic.steps, step => sendStep(client, to, step), probe, `${namespace}-`)
+  const outcomes = await sendHeld(
+    { applications },
+    traffic.steps,
+    withCookies(step => sendStep(client, to, step)),
+    probe,
+    `${namespace}-`,
+  )
   const answers = outcomes.map(all => all.map(({ status, closed, fault }) => fault ?? (closed ? 'closed' : String(status))))
   const arrived = applications.flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))
+  const refusals = await refusalsOf(mesh, client, namespace)
   return traffic.steps.map((step, i) => ({
     answers: answers[i]!,
+    rules: refusals.filter(({ path }) => path.endsWith(`step=${step.name}`)).map(({ refused }) => refused),
     reached: arrived
       .filter(({ url }) => url.endsWith(`step=${step.name}`))
       .map(({ name }) => name)
       .sort(),
   }))
+}
+
+interface Refusal {
+  readonly refused: string
+  readonly host: string
+  readonly path: string
+}
+
+/** What the log has of the case, once a refusal that comes after all others is there. */
+async function refusalsOf(mesh: RunningMesh, client: MeshClient, namespace: string): Promise<Refusal[]> {
+  const { outboundHttp, process } = mesh.proxy(CALLER)
+  const end = `/?end=${namespace}-${process.log.lines.length}`
+  await client.http1(outboundHttp, { host: 'nobody', path: end })
+  await process.log.waitForLine(`${end}"`, PATIENCE_MS)
+  const lines = process.log.lines.filter(line => line.includes(`"host":"`) && line.includes(`.${namespace}"`))
+  return lines.map(line => JSON.parse(line.slice(line.indexOf('{"time"'))) as Refusal)
+}
+
+/** The status of an answer that stands for none. */
+const NO_ANSWER = [502, 504]
+
+/** Sends back the cookie that the client of another step was given, and keeps what it is given itself. */
+function withCookies(send: (step: HeldStep) => Promise<Outcome[]>): (step: HeldStep) => Promise<Outcome[]> {
+  const kept = new Map<string, string>()
+  return async step => {
+    const sent = step.cookieOf === undefined ? undefined : kept.get(step.cookieOf)
+    const { request = {} } = step
+    const outcomes = await send(
+      sent === undefined ? step : { ...step, request: { ...request, headers: [...(request.headers ?? []), `cookie: ${sent}`] } },
+    )
+    const [{ status = 0, headers = [] } = {}] = outcomes
+    const given = NO_ANSWER.includes(status) ? undefined : headers.find(([name]) => name.toLowerCase() === 'set-cookie')?.[1].split(';')[0]
+    const cookie = given ?? sent
+    if (cookie !== undefined) kept.set(step.name, cookie)
+    return outcomes
+  }
 }
 
 function isOf({ upstreams = [] }: StatefulCase['traffic'], name: string, namespace: string): boolean {

@@ -1,4 +1,5 @@
 // Plays the steps of a case by the interpreter on one way through what the rulebook leaves open, up to the first that comes out otherwise than observed.
+import { isDeepStrictEqual } from 'node:util'
 import type { Flow } from '../../../src/explain/flow.ts'
 import type { HeldStep } from './case.ts'
 import { withHold } from '../../../src/testing/traffic/send-held.ts'
@@ -37,6 +38,7 @@ export function playHeld(
     const { isDone, result } = sent[k]!.running
     const outcome = result?.outcome
     return {
+      rules: isDone && result!.rule !== undefined ? [result!.rule] : [],
       answers: isDone ? [outcome!.closed ? 'closed' : String(outcome!.status)] : [],
       reached: servers.arrivals
         .filter(({ step }) => step.name === traffic.steps[k]!.name)
@@ -52,7 +54,15 @@ export function playHeld(
     const isAlone = sent.every(({ running }) => running.isDone)
     const { heldFor = 0 } = step
     const hold = `${i}`
-    const running = time.start(exchange(world, heldFor > 0 ? withHold(step, hold) : step, flows[i]!, hold))
+    const running = time.start(
+      exchange(
+        world,
+        heldFor > 0 ? withHold(step, hold) : step,
+        flows[i]!,
+        hold,
+        step.cookieOf === undefined ? undefined : world.state.cookies.get(step.cookieOf),
+      ),
+    )
     sent.push({ running, hold, until: i + heldFor })
     if (isAlone && heldFor === 0) time.go(Number.POSITIVE_INFINITY, () => !running.isDone)
     else settle()
@@ -72,7 +82,7 @@ export function playHeld(
 
 /** As far as it has come. */
 function fits(result: StepResult, observed: StepResult, isDone: boolean): boolean {
-  if (isDone) return JSON.stringify(result) === JSON.stringify(observed)
+  if (isDone) return isDeepStrictEqual(result, observed)
   const left = [...observed.reached]
   return result.reached.every(name => {
     const at = left.indexOf(name)

@@ -26,13 +26,15 @@ export function shownCase({ one, observed, disagreement }: CheckedCase): string 
   ].join('\n')
 }
 
-export function shownResult({ answers, reached }: StepResult): string {
-  return `${answers.join(' ') || 'nothing yet'} from ${reached.join(' ') || 'none'}`
+export function shownResult({ answers, reached, rules }: StepResult): string {
+  const by = rules.length === 0 ? '' : ` by ${rules.join(' ')}`
+  return `${answers.join(' ') || 'nothing yet'} from ${reached.join(' ') || 'none'}${by}`
 }
 
-function expectationOf({ answers: [answer], reached }: StepResult): TrafficExpectation {
+function expectationOf({ answers: [answer], reached, rules }: StepResult): TrafficExpectation {
   const backend = new Set(reached).size === 1 ? { backend: reached[0]! } : reached.length === 0 ? { backend: 'none' } : {}
-  return { ...(answer === 'closed' ? { closed: true } : { status: Number(answer) }), ...backend, tries: reached.length }
+  const log = rules.length === 1 ? { log: rules[0]! } : {}
+  return { ...log, ...(answer === 'closed' ? { closed: true } : { status: Number(answer) }), ...backend, tries: reached.length }
 }
 
 /** A line for each thing of each list. */

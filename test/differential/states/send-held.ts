@@ -1,6 +1,6 @@
 // Sends steps one after the other where servers keep some answers back: what has an answer, what waits at a server, and what still waits in a proxy.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { HttpUpstream, RunningMesh, TrafficStep } from '../../../src/testing/index.ts'
+import type { HttpUpstream, RunningMesh } from '../../../src/testing/index.ts'
 import type { Outcome } from '../../../src/testing/traffic/outcome.ts'
 import { withHold } from '../../../src/testing/traffic/send-held.ts'
 import type { HeldStep } from './case.ts'
@@ -22,7 +22,7 @@ interface Sent {
 export async function sendHeld(
   mesh: Pick<RunningMesh, 'applications'>,
   steps: readonly HeldStep[],
-  send: (step: TrafficStep) => Promise<Outcome[]>,
+  send: (step: HeldStep) => Promise<Outcome[]>,
   probe: () => Promise<unknown>,
   prefix: string,
 ): Promise<Outcome[][]> {

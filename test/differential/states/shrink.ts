@@ -50,6 +50,7 @@ function removals({ model: { trafficPolicies = [], splits = [], services = [] },
     ...last(trafficPolicies, (i, policy) => partsOf(policy).map(path => ['model', 'trafficPolicies', i, ...path])),
     ...last(steps, i => [
       ['traffic', 'steps', i, 'heldFor'],
+      ['traffic', 'steps', i, 'cookieOf'],
       ['traffic', 'steps', i, 'request', 'headers'],
       ['traffic', 'steps', i, 'request', 'method'],
     ]),
@@ -57,8 +58,13 @@ function removals({ model: { trafficPolicies = [], splits = [], services = [] },
   ]
 }
 
+/** Without them the clock would have a say in what comes. */
+const KEEP_TIME_OUT = new Set(['backoff', 'budget', 'ejectFor', 'maxEjectFor', 'window', 'openFor', 'perTry', 'request'])
+
 /** Knobs, then their settings. */
 function partsOf({ id: _, target: __, ...knobs }: object & { id: string; target: object }): Path[] {
-  const names = Object.keys(knobs)
-  return [...names.map(name => [name]), ...names.flatMap(name => Object.keys((knobs as Record<string, object>)[name]!).map(key => [name, key]))]
+  const settings = Object.entries(knobs as Record<string, object>).map(
+    ([name, own]) => [name, Object.keys(own).filter(key => !KEEP_TIME_OUT.has(key))] as const,
+  )
+  return [...settings.map(([name]) => [name]), ...settings.flatMap(([name, keys]) => keys.map(key => [name, key]))]
 }

@@ -6,6 +6,7 @@ import { endpointKnob } from '../../../src/explain/load-balancing.ts'
 import type { ResolvedMesh, ResolvedWorkload } from '../../../src/phases/2-resolve/resolved.ts'
 import { type Call, kept } from './call.ts'
 import type { World } from './exchange.ts'
+import type { Cookie } from './proxy-state.ts'
 import { Unpredictable } from './unpredictable.ts'
 import type { Process } from './virtual-time.ts'
 
@@ -23,6 +24,8 @@ export interface Asked {
   /** Undefined: there is no breaker for each endpoint. */
   readonly letsIn: ((endpoint: string) => boolean) | undefined
   readonly tried: ReadonlySet<string>
+  /** The one that the client sends. */
+  readonly cookie: Cookie | undefined
 }
 
 export interface Decided {
@@ -36,13 +39,15 @@ export interface Decided {
 /** Everything on one machine calls from there. */
 const SOURCE = '127.0.0.1'
 
-export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, held, isOpen, letsIn, tried }: Asked): Process<Decided> {
+export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, held, isOpen, letsIn, tried, cookie }: Asked): Process<Decided> {
   const { mesh, time } = state
   const from = { ...flow, source: SOURCE }
   let waitsFor: string | undefined
   /** One that has waited stays with what it has drawn. */
   let drawn: string | undefined
   const hasPlace = (workload: ResolvedWorkload, backend: string, mayWait: boolean): boolean => {
+    // What it is told while it waits counts for nothing.
+    if (waitsFor !== undefined) return true
     const room = `${workload.id} ${backend}`
     if (held.room === room) return true
     if (held.room !== undefined) rooms.leave(held.room)
@@ -66,6 +71,8 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
         ...(call && {
           healthOf: state.healthOf(call.workload),
           turnOf: state.turnOf(call.workload),
+          underWay: state.underWay(call.workload),
+          stuckTo: backend => (cookie?.backend === backend ? cookie.endpoint : undefined),
           isFull: backend => !hasPlace(call.workload, backend, flow.request !== undefined),
         }),
       },

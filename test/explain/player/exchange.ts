@@ -6,7 +6,7 @@ import { isRepeated, type Outcome, statusOf } from '../../../src/explain/retry.t
 import type { TrafficStep } from '../../../src/testing/traffic/traffic.generated.ts'
 import { type Breaker, breakerFor } from './breaker.ts'
 import { type Call, callOf, kept } from './call.ts'
-import type { ProxyState } from './proxy-state.ts'
+import type { Cookie, ProxyState } from './proxy-state.ts'
 import type { Rooms } from './rooms.ts'
 import { type Decided, decideTry, type Held } from './decide-try.ts'
 import { ownAnswer, type Exchanged, seenAnswer } from './seen.ts'
@@ -19,16 +19,18 @@ export interface World {
   readonly rooms: Rooms
 }
 
-/** `name`: of this exchange alone. */
-export function* exchange(world: World, step: TrafficStep, flow: Flow, name: string): Process<Exchanged> {
+/** `name`: of this exchange alone. `cookie`: the sticky one that the client sends. */
+export function* exchange(world: World, step: TrafficStep, flow: Flow, name: string, cookie?: Cookie): Process<Exchanged> {
   const { state, rooms } = world
   const beginMs = state.time.nowMs
   const call = callOf(state.mesh, flow)
   const breaker = breakerFor(call, state)
   const held: Held = { room: undefined, refusedAt: new Set() }
-  const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker })
+  const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker, cookie })
   if (held.room !== undefined) rooms.leave(held.room)
   if (last.served && !last.isDiverted) breaker.end(isGood(last.outcome, last.served))
+  const kept = last.setsCookie ?? cookie
+  if (kept) state.cookies.set(step.name, kept)
   return last.seen(state.time.nowMs - beginMs)
 }
 
@@ -37,9 +39,12 @@ interface Try extends Pick<Decided, 'isDiverted'> {
   /** Undefined: the caller's own proxy has answered. */
   readonly served: Served | undefined
   readonly seen: (firstByteMs: number) => Exchanged
+  /** Undefined: it has none. */
+  readonly setsCookie?: Cookie | undefined
 }
 
 interface Journey {
+  readonly cookie: Cookie | undefined
   readonly call: Call | undefined
   readonly name: string
   readonly held: Held
@@ -67,7 +72,11 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
     if (requestSeconds > 0 && time.nowMs + waitMs >= beginMs + requestSeconds * 1000) return one
     state.spend(retry.key, 'retries')
     yield { untilMs: time.nowMs + waitMs }
-    for (const endpoint of decided.answer.endpoints) tried.add(endpoint)
+    for (const endpoint of decided.answer.endpoints) {
+      // The last one last.
+      tried.delete(endpoint)
+      tried.add(endpoint)
+    }
   }
 }
 
@@ -89,16 +98,21 @@ function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiv
   const limits = [...(perTrySeconds ? [perTrySeconds * 1000] : []), ...(requestSeconds ? [beginMs + requestSeconds * 1000 - time.nowMs] : [])]
   const limitMs = Math.max(0, Math.min(...limits))
   if (served.afterMs === Number.POSITIVE_INFINITY && limits.length === 0 && !served.isLetOut) throw new Unpredictable('it waits for ever')
+  if (call && answer.backend !== null && endpoint !== undefined) state.countUnderWay(call.workload, answer.backend, endpoint, 1)
   yield { untilMs: time.nowMs + Math.min(served.afterMs, limitMs), ...(served.isLetOut && { unless: served.isLetOut }) }
+  if (call && answer.backend !== null && endpoint !== undefined) state.countUnderWay(call.workload, answer.backend, endpoint, -1)
   const isLate = served.isLetOut ? !served.isLetOut() : served.afterMs >= limitMs
   const outcome: Outcome = isLate ? { kind: 'timeout' } : served.outcome
   tell?.(isGood(outcome, served))
   if (call && answer.backend !== null && endpoint !== undefined) state.report(call.workload, answer.backend, endpoint, isGood(outcome, served))
   if (isLate) return { outcome, served, isDiverted, seen: ms => timedOut(step, `timeouts/${timeouts!.policy.id}`, ms) }
+  const isNamed =
+    call && answer.backend !== null && endpoint !== undefined && outcome.kind === 'status' && state.isSticky(call.workload, answer.backend)
   return {
     outcome,
     served,
     isDiverted,
+    setsCookie: isNamed ? { backend: answer.backend!, endpoint: endpoint! } : undefined,
     seen: ms => (answer.verdict === 'allowed' ? seenAnswer(answer, served, statusOf(outcome), step, ms) : ownAnswer(answer, replyBody, ms)),
   }
 }

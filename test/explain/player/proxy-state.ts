@@ -18,12 +18,21 @@ export interface Backend {
   readonly port: ResolvedPort
 }
 
+/** A sticky cookie by what it stands for. */
+export interface Cookie {
+  readonly backend: string
+  readonly endpoint: string
+}
+
 export class ProxyState {
   readonly #breakers = new Map<string, BreakerState>()
   readonly #buckets = new Map<string, TokenBucket>()
   readonly #budgets = new Map<string, BudgetUse>()
   readonly #outliers = new Map<string, OutlierState>()
   readonly #turns = new Map<string, number>()
+  readonly #underWay = new Map<string, number>()
+  /** By step: what its client was told to send back. */
+  readonly cookies = new Map<string, Cookie>()
   readonly #draws: () => number
 
   constructor(
@@ -75,6 +84,22 @@ export class ProxyState {
       if (!this.#checked(caller, this.#backend(key)).includes(endpoint)) return 'unhealthy'
       return isEjected(this.#outliers.get(`${caller.id} ${key}`) ?? new Map(), endpoint, this.time.nowMs) ? 'ejected' : 'well'
     }
+  }
+
+  /** For least-request. */
+  underWay(caller: ResolvedWorkload): NonNullable<KnownState['underWay']> {
+    return (key, endpoint) => this.#underWay.get(`${caller.id} ${key} ${endpoint}`) ?? 0
+  }
+
+  /** A try has begun (1), or come to its end (-1). */
+  countUnderWay(caller: ResolvedWorkload, key: string, endpoint: string, step: 1 | -1): void {
+    this.#underWay.set(`${caller.id} ${key} ${endpoint}`, this.underWay(caller)(key, endpoint) + step)
+  }
+
+  /** Whether answers from there name their endpoint. */
+  isSticky(caller: ResolvedWorkload, key: string): boolean {
+    const { service, port } = this.#backend(key)
+    return Boolean(endpointKnob({ mesh: this.mesh, workload: caller }, service, port, 'loadBalancing')?.settings.stickyCookie)
   }
 
   /** What came of a try. */
@@ -138,6 +163,7 @@ function drawsFrom(seed: number): () => number {
   }
 }
 
+/** Those of weight 0 get no traffic, and count for nothing. */
 function endpointsOf({ port }: Backend): string[] {
-  return port.endpoints.map(({ address, port: number }: ResolvedEndpoint) => dialled(address, number))
+  return port.endpoints.filter(({ weight }) => weight > 0).map(({ address, port: number }: ResolvedEndpoint) => dialled(address, number))
 }

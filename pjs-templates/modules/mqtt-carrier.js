@@ -1,7 +1,7 @@
 // Carries a session between its two connections: it judges what the client sends, reads what the broker sends, and tells each side when the other has ended.
 import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
-import linking, { dispatch } from './mqtt-link.js'
+import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { hasBegun } from './listen.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
@@ -43,7 +43,7 @@ export default function carrying(rules, judge, read, connection) {
     if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)
     var out = cut(session, session.up, data, judge)
     if (session.secondaries !== null) {
-      session.secondaries.all.forEach(secondary => dispatch(secondary.outbox))
+      session.secondaries.all.forEach(secondary => secondary.flush(secondary))
       out = session.secondaries.withPing(session, out)
     }
     if (hasTooManyAnswers(session)) end(session, rules.refusals.packet, REASON.QUOTA_EXCEEDED, 'before CONNACK', null)

@@ -10,6 +10,11 @@ import { reportDenial } from './report.js'
 /** A DISCONNECT comes alone, or after the last few packets. So larger chunks, from a busy stream, are not searched for it. */
 var MOST_BEFORE_DISCONNECT = 1024
 
+var DISCONNECT = 0xe0
+
+/** Without a reason, and with reason 0 and no properties, as clients of version 5 write it in one of two ways. */
+var PLAIN_DISCONNECTS = ['e000', 'e00100', 'e0020000']
+
 var $session
 
 /** The session of the current connection, for pipelines that are started in it. */
@@ -61,8 +66,11 @@ export default function carrying(rules, judge, read, connection) {
   function endsWithDisconnect(data) {
     if (data.size < 2 || data.size > MOST_BEFORE_DISCONNECT) return false
     var last = new Data(data)
-    last.shift(data.size - 2)
-    return last.toString('hex') === 'e000'
+    last.shift(Math.max(0, data.size - 4))
+    var digits = last.toString('hex')
+    if (PLAIN_DISCONNECTS.some(each => digits.endsWith(each))) return true
+    var head = new Data(data).shift(2).toArray()
+    return head[0] === DISCONNECT && head[1] === data.size - 2
   }
 
   function count(session, size) {

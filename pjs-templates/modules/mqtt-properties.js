@@ -6,6 +6,7 @@ export var MOST_ALIASES = 64
 
 export var RESPONSE_TOPIC = 0x08
 export var SERVER_KEEP_ALIVE = 0x13
+export var REQUEST_PROBLEM_INFORMATION = 0x17
 export var RECEIVE_MAXIMUM = 0x21
 export var TOPIC_ALIAS_MAXIMUM = 0x22
 export var TOPIC_ALIAS = 0x23

@@ -8,7 +8,8 @@ import { writeConnect } from './mqtt-connect.js'
 import { DROP, PASS, STOP, WAIT, cut, head, mayInsert, newStream, readHead, verdict } from './mqtt-framing.js'
 import linking, { dispatch, newHubs, newOutbox, post, send } from './mqtt-link.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
-import { MOST_ALIASES, SERVER_KEEP_ALIVE, readProperties, takeProperties, valueOf } from './mqtt-properties.js'
+import { MAXIMUM_PACKET_SIZE, MOST_ALIASES, REQUEST_PROBLEM_INFORMATION, SERVER_KEEP_ALIVE } from './mqtt-properties.js'
+import { readProperties, takeProperties, valueOf } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { hasWaiting, newQuota, release, setQuota, take } from './mqtt-send-quota.js'
 import { answer, end, sendAnswers } from './mqtt-session.js'
@@ -26,6 +27,9 @@ var PINGS_EACH = 0.5
 
 /** From this on the reason in PUBREC is a refusal. */
 var REFUSED = 0x80
+
+/** What the client says of the acknowledgements that it takes. */
+var ABOUT_ANSWERS = [MAXIMUM_PACKET_SIZE, REQUEST_PROBLEM_INFORMATION]
 
 var $secondary
 var link = linking(
@@ -329,7 +333,7 @@ function connectPacket(session) {
     level: connect.level,
     flags: 2,
     keepAlive: connect.keepAlive,
-    properties: [],
+    properties: connect.properties.filter(property => ABOUT_ANSWERS.includes(property.id)),
     clientId: connect.clientId,
     will: null,
     username: connect.username,

@@ -1,6 +1,6 @@
 // What the broker of a topic route says in CONNACK holds for what is routed there; and QoS 2 there outlives the client's connection.
 import { createServer, type Server, type Socket } from 'node:net'
-import { generate, type IConnackPacket, type IPublishPacket, type Packet, parser } from 'mqtt-packet'
+import { generate, type IConnackPacket, type IConnectPacket, type IPublishPacket, type Packet, parser } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { compile } from '../../src/index.ts'
 import { eventually, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
@@ -90,8 +90,8 @@ describePipy('the broker of a topic route', pipy => {
     await own?.close()
     await mesh?.stop()
   })
-  const client = (level: 4 | 5, keepalive = 60): Promise<RawClient> =>
-    connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId: 'c', keepalive })
+  const client = (level: 4 | 5, keepalive = 60, properties?: IConnectPacket['properties']): Promise<RawClient> =>
+    connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId: 'c', keepalive, ...(properties && { properties }) })
   const publish = (qos: 0 | 1 | 2, messageId: number, more: Partial<IPublishPacket> = {}): Packet =>
     ({ cmd: 'publish', topic: 'alerts/a', qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId }), ...more }) as Packet
   /** All have been read when an answer comes back. */
@@ -122,6 +122,14 @@ describePipy('the broker of a topic route', pipy => {
     await alerts.until('publish 0', 'publish 1', 'publish 2', 'publish 3', 'publish 4', 'pubrel 4', 'publish 5')
     one.send({ cmd: 'pubrel', messageId: 4 })
     expect(await one.next()).toMatchObject({ cmd: 'pubcomp', messageId: 4 })
+    one.close()
+  })
+
+  test('is told what acknowledgements the client takes', async () => {
+    const one = await client(5, 60, { maximumPacketSize: 100, requestProblemInformation: false, receiveMaximum: 9, sessionExpiryInterval: 60 })
+    one.send(publish(0, 0))
+    await isConnected()
+    expect((alerts.packets[0] as IConnectPacket).properties).toEqual({ maximumPacketSize: 100, requestProblemInformation: false })
     one.close()
   })
 

@@ -87,7 +87,7 @@ type Output = PipyEvent | readonly PipyEvent[] | null | undefined | void
 declare const pipy: {
   /** Empty in private builds. */
   readonly version: string
-  readonly thread: { readonly id: number; readonly concurrency: number }
+  readonly thread: { readonly id: number }
   listen(address: string | number, layout: Layout | null): void
   listen(address: string | number, options: ListenOptions, layout: Layout | null): void
   /** A file of the codebase. */

@@ -62,12 +62,24 @@ export function nextEndpoint(backends) {
   return flow => (sticky.find(each => each.stuckTo(flow)) ?? nextBackend()).next(flow)
 }
 
+/** Gives all that a request needs for its choice among these backends. `endpoint`, `managed`: null where the other functions here say so. */
+export function choiceOf(backends) {
+  return {
+    isManaged: isManaged(backends),
+    managed: onlyManaged(backends),
+    endpoint: onlyEndpoint(backends),
+    next: nextEndpoint(backends),
+    seek: seekEndpoint(backends),
+    isSplit: backends.length > 1,
+  }
+}
+
 /**
  * Gives a function that looks through all endpoints of these backends for one that `isWanted`, where picks in turn have come to none; each time it begins
  * at another one. Undefined where there is none, null where there might be one but for want of room (then `flow.limited` says of which limit), or
  * because nobody of a backend is left.
  */
-export function seekEndpoint(backends) {
+function seekEndpoint(backends) {
   var clusters = backends.map(backend => clusterAt(backend.cluster))
   var first = 0
   return (flow, isWanted) => {
@@ -89,12 +101,12 @@ function findFrom(first, endpoints, isWanted) {
 }
 
 /** What cluster-policy.js knows of the cluster, where these backends have only one, and it has knobs; else null. */
-export function onlyManaged(backends) {
+function onlyManaged(backends) {
   return backends.length === 1 ? (clusterAt(backends[0].cluster).managed?.cluster ?? null) : null
 }
 
 /** The endpoint, where there is no choice; else null. */
-export function onlyEndpoint(backends) {
+function onlyEndpoint(backends) {
   if (backends.length !== 1 || isManaged(backends)) return null
   var cluster = clusterAt(backends[0].cluster)
   return cluster.endpoints.length === 1 ? cluster.next() : null

@@ -64,16 +64,18 @@ export default function connectionLimits(settings) {
       counts.sub(key, 1)
       if (waiting.length > 0) serve()
     },
-    /** Whether a request that has found no room may wait for it. It may wait once. */
+    /**
+     * Whether a request that has found no room may wait for it. It may wait once. `flow.queue` then says where it is: it `waits`, until it `goes on` with its
+     * try, and has `left` for good.
+     */
     mayWait: flow => {
-      if (flow.hasWaited || !take(waitingKey, settings.pending)) return false
-      flow.hasWaited = true
-      flow.isWaiting = true
+      if (flow.queue !== undefined || !take(waitingKey, settings.pending)) return false
+      flow.queue = 'waits'
       return true
     },
     /** The request's pipeline has ended before it went on: nobody else would give back the room that it has got, or will get. */
     leaveQueue: flow => {
-      flow.isWaiting = false
+      flow.queue = 'left'
       if (flow.waiter) goOn(waiting.indexOf(flow.waiter), null)
       if (!flow.slot) return
       flow.slot = null

@@ -1,11 +1,10 @@
 // Fallback: what callers get in place of a refusal of their own proxy, a reply or another service's answer.
-import { nextEndpoint, seekEndpoint } from './clusters.js'
+import { choiceOf } from './clusters.js'
 import staticReply from './static-reply.js'
 
 export default {
   load: settings => {
-    var backends = settings.cluster === null ? null : [{ cluster: settings.cluster, weight: 1 }]
-    var route = backends === null ? null : { next: nextEndpoint(backends), seek: seekEndpoint(backends), isSplit: false }
+    var route = settings.cluster === null ? null : choiceOf([{ cluster: settings.cluster, weight: 1 }])
     return {
       mayDivert: route !== null,
       reasons: Object.fromEntries(settings.on.map(reason => [reason, true])),

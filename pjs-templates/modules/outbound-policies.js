@@ -28,7 +28,7 @@ var $waits
 /** Waits for room toward a cluster, and then tries. A request whose client has gone meanwhile takes no room. */
 var queued = pipeline($ =>
   $.onEnd(() => {
-    if ($flow.isWaiting) $flow.limited.leaveQueue($flow)
+    if ($flow.queue === 'waits') $flow.limited.leaveQueue($flow)
   })
     .replaceMessageStart(start => {
       $waits = $flow.tries
@@ -139,12 +139,12 @@ function attempt(start) {
     $flow = flow
   }
   var head = flow.head
-  if (flow.isWaiting) {
+  if (flow.queue === 'waits') {
     // It takes the place of the try before it, whose time is over.
     flow.tries++
     return queued
   }
-  if (flow.isResumed) flow.isResumed = false
+  if (flow.queue === 'goes on') flow.queue = 'left'
   else {
     if (flow.tries > 0) {
       if (managing !== null) managing.giveUp(flow)
@@ -179,9 +179,8 @@ function attempt(start) {
 /** After a wait: goes on with the try, unless its time is over or another try has replaced it. */
 function resume(start) {
   var flow = $flow
-  if (!flow.isWaiting || flow.tries !== $waits || flow.timedOut === flow.tries) return unheard
-  flow.isWaiting = false
-  flow.isResumed = true
+  if (flow.queue !== 'waits' || flow.tries !== $waits || flow.timedOut === flow.tries) return unheard
+  flow.queue = 'goes on'
   if (flow.slot) flow.limited = null
   return attempt(start)
 }

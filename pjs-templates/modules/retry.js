@@ -4,6 +4,7 @@ import { clock } from './clock.js'
 import { current } from './current.js'
 import { advance, count, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
+import threadCount from './threads.js'
 
 /** Seconds of requests that the budget is a part of. */
 var BUDGET_SECONDS = 10
@@ -31,8 +32,7 @@ export default {
       methods: Object.fromEntries(settings.methods.map(method => [method, true])),
       statuses: Object.fromEntries(settings.statuses.map(status => [status, true])),
       budget: stateFor(settings.key, () => newWindow(['retries'], BUDGET_SECONDS, 1000)),
-      // Each thread has its share of what is always allowed.
-      always: (settings.budgetPerSecond * BUDGET_SECONDS) / Math.max(1, pipy.thread.concurrency),
+      always: settings.budgetPerSecond * BUDGET_SECONDS,
       part: settings.budgetPercent / 100,
     }
     return { repeats: true, wrap: (inner, isGrpc, later) => retrying(retry, inner, isGrpc, later) }
@@ -143,7 +143,8 @@ function calledFor(flow, event) {
   var budget = flow.retry.budget
   var now = Date.now()
   advance(budget, now)
-  if (budget.retries + 1 > Math.max(flow.retry.part * budget.requests, flow.retry.always)) return false
+  // Each thread has its share of what is always allowed.
+  if (budget.retries + 1 > Math.max(flow.retry.part * budget.requests, flow.retry.always / threadCount())) return false
   var wait = Math.random() * Math.min(settings.maxSeconds, settings.baseSeconds * 2 ** (flow.tries - 1))
   // A wait beyond the time for all tries would turn the answer that is there into a 504.
   var limit = flow.policy.knobs.timeouts?.settings?.requestSeconds ?? 0

@@ -6,6 +6,8 @@ import type { PipyProcess } from './run-pipy.js'
 export interface ReadyOptions {
   /** Addresses that the script listens on; the process is ready once it serves them all. */
   readonly listens: readonly { readonly address: string; readonly port: number }[]
+  /** Pipy's own options, such as `--threads=2`. With `--reuse-port` an address is served when all threads listen on it. */
+  readonly pipyOptions?: readonly string[]
   /** Default: 15000. */
   readonly readyTimeoutMs?: number
   /**
@@ -53,9 +55,17 @@ async function check(pipy: PipyProcess): Promise<void> {
   throw new PipyStartError(ended ? 'Pipy ended before it was ready' : 'Pipy reported an error while starting', pipy.log.lines)
 }
 
-async function serves({ log }: PipyProcess, { listens, ready }: ReadyOptions): Promise<boolean> {
+async function serves({ log }: PipyProcess, { listens, ready, pipyOptions = [] }: ReadyOptions): Promise<boolean> {
   if (ready === 'connect') return (await Promise.all(listens.map(({ address, port }) => accepts(address, port)))).every(Boolean)
-  return listens.every(({ address, port }) => log.lines.some(line => line.endsWith(` port ${port} at ${address}`) && line.includes('Listening on')))
+  const listening = log.lines.filter(line => line.includes('Listening on'))
+  const threads = listeningThreads(pipyOptions)
+  return listens.every(({ address, port }) => listening.filter(line => line.endsWith(` port ${port} at ${address}`)).length >= threads)
+}
+
+/** Without `--reuse-port` only one thread can listen on a port. */
+function listeningThreads(pipyOptions: readonly string[]): number {
+  const threads = pipyOptions.flatMap(option => /^--threads=(\d+)$/.exec(option)?.[1] ?? []).map(Number)
+  return pipyOptions.includes('--reuse-port') ? Math.max(1, ...threads) : 1
 }
 
 function accepts(host: string, port: number): Promise<boolean> {

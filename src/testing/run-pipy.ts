@@ -16,8 +16,6 @@ export interface RunPipyOptions extends ReadyOptions {
   readonly cwd?: string
   /** Seen by the script as `pipy.argv[1..]`. */
   readonly scriptArgs?: readonly string[]
-  /** Pipy's own options, such as `--threads=2`. */
-  readonly pipyOptions?: readonly string[]
   /** Added to this process's environment. */
   readonly env?: Readonly<Record<string, string>>
   /** `address:port` of Pipy's admin service. Default: off. */

@@ -7,25 +7,13 @@ import { admit, type BreakerRules, type BreakerState, CLOSED, record } from '../
 import { readMesh } from '../../src/explain/explain.ts'
 import { type BudgetUse, type Outcome, type RetryRules, statusOf, tryInTurn } from '../../src/explain/retry.ts'
 import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { type HttpUpstream, type Reply, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { type HttpUpstream, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { BEHAVIOURS, breaker, OPEN_MS, REFUSED, SLOW_MS } from './breaker-trials.ts'
 import { ENDPOINT_RUNS, type EndpointCommands, endpointCommands, playEndpoints, policies, services } from './endpoint-breakers.ts'
 
-const OPEN_MS = 1000
-const SLOW_MS = 500
-const REFUSED = 529
-
 type Knobs = Pick<TrafficPolicy, 'circuitBreaker' | 'retry'>
-type Written = NonNullable<TrafficPolicy['circuitBreaker']>
 
-const breaker = (conditions: Partial<Written>): Written => ({
-  window: '10m',
-  openFor: `${OPEN_MS}ms`,
-  slowAfter: `${SLOW_MS}ms`,
-  minRequests: 4,
-  reply: { status: REFUSED },
-  ...conditions,
-})
 const retry = { attempts: 1, on: ['503', 'reset'], budget: { minPerSecond: 1000 } }
 /** One for each run, which then finds a breaker that nobody has used. */
 const SETTINGS: readonly Knobs[] = [
@@ -61,14 +49,6 @@ const model: MeshModel = {
   trafficPolicies: [...ALL.map((knobs, run) => ({ id: name(run), target: { service: name(run) }, ...knobs })), ...policies],
 }
 
-/** What the upstream does to a request that reaches it. */
-const BEHAVIOURS = {
-  good: { reply: { status: 200 }, outcome: { kind: 'status', status: 200 } },
-  bad: { reply: { status: 500 }, outcome: { kind: 'status', status: 500 } },
-  busy: { reply: { status: 503 }, outcome: { kind: 'status', status: 503 } },
-  dead: { reply: { reset: true }, outcome: { kind: 'reset' } },
-  slow: { reply: { status: 200, delayMs: 2 * SLOW_MS }, outcome: { kind: 'status', status: 200 } },
-} satisfies Record<string, { reply: Partial<Reply>; outcome: Outcome }>
 type Behaviour = keyof typeof BEHAVIOURS
 
 interface Predicted {

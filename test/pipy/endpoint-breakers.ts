@@ -7,25 +7,15 @@ import { decide } from '../../src/explain/decide.ts'
 import { isRepeated, type Outcome, statusOf } from '../../src/explain/retry.ts'
 import type { MeshModel, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
 import type { ResolvedMesh } from '../../src/phases/2-resolve/resolved.ts'
-import type { HttpUpstream, Reply, RunningMesh } from '../../src/testing/index.ts'
+import type { HttpUpstream, RunningMesh } from '../../src/testing/index.ts'
+import { BEHAVIOURS as SHARED, breaker as breakerOf, OPEN_MS, SLOW_MS, type Trial } from './breaker-trials.ts'
 
-const OPEN_MS = 1000
-const SLOW_MS = 500
 /** When a breaker half-opens is known so far, or as far as its last error took: meanwhile nothing is sent. */
 const MARGIN_MS = 300
 const ENDPOINTS = 3
 const FIRST_PORT = 15200
 
-type Written = NonNullable<TrafficPolicy['circuitBreaker']>
-const breaker = (conditions: Partial<Written>): Written => ({
-  scope: 'endpoint',
-  window: '10m',
-  openFor: `${OPEN_MS}ms`,
-  slowAfter: `${SLOW_MS}ms`,
-  minRequests: 4,
-  reply: { status: 529 },
-  ...conditions,
-})
+const breaker = (conditions: Parameters<typeof breakerOf>[0]) => breakerOf({ scope: 'endpoint', ...conditions })
 const retry = { attempts: 1, on: ['429', '503', 'reset'], budget: { minPerSecond: 1000 } }
 const SETTINGS: readonly Pick<TrafficPolicy, 'circuitBreaker' | 'retry'>[] = [
   { circuitBreaker: breaker({ errorCount: 2 }) },
@@ -51,15 +41,10 @@ export const policies: TrafficPolicy[] = SETTINGS.map((knobs, run) => ({
   ...knobs,
 }))
 
-/** What an endpoint does to a request that reaches it. */
 const BEHAVIOURS = {
-  good: { reply: { status: 200 }, outcome: { kind: 'status', status: 200 } },
-  bad: { reply: { status: 500 }, outcome: { kind: 'status', status: 500 } },
-  busy: { reply: { status: 503 }, outcome: { kind: 'status', status: 503 } },
+  ...SHARED,
   limited: { reply: { status: 429 }, outcome: { kind: 'status', status: 429 } },
-  dead: { reply: { reset: true }, outcome: { kind: 'reset' } },
-  slow: { reply: { status: 200, delayMs: 2 * SLOW_MS }, outcome: { kind: 'status', status: 200 } },
-} satisfies Record<string, { reply: Partial<Reply>; outcome: Outcome }>
+} satisfies Record<string, Trial>
 type Behaviour = keyof typeof BEHAVIOURS
 
 /** One way in which it may stand with the proxy. */

@@ -33,16 +33,26 @@ const BUSY: Upstream = {
   perSecond: 0,
   retry: { attempts: 2, backoff, on: ['5xx'], budget: { percent: 10, minPerSecond: 0 } },
 }
+/** Of which the budget does not grow with the requests. */
+const FEW: Upstream = {
+  name: 'few',
+  port: 15003,
+  status: 502,
+  part: 0,
+  perSecond: 2,
+  retry: { attempts: 2, backoff, budget: { percent: 0, minPerSecond: 2 } },
+}
+const ALL = [DEAD, BUSY, FEW]
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
   mesh: { name: 'retry-budget', mode: 'permissive' },
   identities: [{ id: 'shop/buyer' }],
   workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
-  services: [DEAD, BUSY].map(({ name, port }) => ({
+  services: ALL.map(({ name, port }) => ({
     id: `shop/${name}`,
     ports: [{ port: 14001, protocol: 'http', endpoints: [{ address: '127.0.0.1', port, transport: 'plain' }] }],
   })),
-  trafficPolicies: [DEAD, BUSY].map(({ name, retry }) => ({ id: `shop/${name}`, target: { service: `shop/${name}` }, retry })),
+  trafficPolicies: ALL.map(({ name, retry }) => ({ id: `shop/${name}`, target: { service: `shop/${name}` }, retry })),
 }
 
 /** Most retries after so many requests in so long a time: each stretch that the budget remembers has the larger of its two parts. */
@@ -99,5 +109,30 @@ describePipy('retry budgets', pipy => {
     const reason = `this machine is too busy to offer ${PER_SECOND}/s: ${sentAt.length} requests in ${seconds.toFixed(1)} s, the latest ${late.toFixed(1)} s late`
     countSkip(`retry budgets at that rate on Pipy ${pipy.version} (${reason})`)
     skip(`within the budget, but ${reason}`)
+  })
+})
+
+describePipy('retry budgets of two threads', pipy => {
+  let mesh: RunningMesh
+  beforeAll(async () => {
+    mesh = await startMesh({
+      pipy,
+      model,
+      compile: mesh => compile(mesh, {}),
+      upstreams: [{ endpoint: `127.0.0.1:${FEW.port}`, kind: 'http1', reply: { reset: true } }],
+      pipyOptions: ['--threads=2', '--reuse-port'],
+    })
+  })
+  afterAll(() => mesh?.stop())
+
+  test('are together that of one', async () => {
+    const { received } = mesh.upstream(`127.0.0.1:${FEW.port}`) as HttpUpstream
+    const most = FEW.perSecond * BUDGET_SECONDS
+    // A connection each, so that both threads have more than enough to try again.
+    const requests = 10 * most
+    const ask = () => mesh.plain.http1(mesh.proxy('shop/buyer').outboundHttp, { host: `${FEW.name}.shop` })
+    const answers = await Promise.all(Array.from({ length: requests }, ask))
+    expect(answers.map(({ status }) => status)).toEqual(Array(requests).fill(FEW.status))
+    expect(received.length - requests).toBe(most)
   })
 })

@@ -10,6 +10,8 @@ export default defineConfig({
     // Behaviour tests start real proxies.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // The usual second is too little on a machine that stands still for two.
+    expect: { poll: { timeout: 10_000 } },
     // They wait more than they compute: hence a worker more than the two cores that this has to run on.
     maxWorkers: 3,
     projects: [

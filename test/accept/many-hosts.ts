@@ -8,11 +8,11 @@ export const MEGABYTE = 2 ** 20
 
 const HOSTS = 100_000
 /** The routed ones among them are more than the decision cache holds (8192), so that what still grows afterwards grows without end. */
-const WARM_UP_HOSTS = 50_000
+const WARM_UP_HOSTS = 20_000
 const CONNECTIONS = 8
 const PIPELINED = 50
-/** One of so many hosts falls under the wildcard. */
-const ROUTED_EVERY = 5
+/** One of so many hosts falls under the wildcard: while the caches fill up, and later. */
+const ROUTED_EVERY = { warmUp: 2, later: 5 }
 const SETTLE_MS = 300
 const ANSWER = /HTTP\/1\.[01] \d{3} /g
 const LONGEST_ANSWER = 'HTTP/1.1 200 '.length
@@ -70,5 +70,5 @@ function ask(to: TcpAddress, first: number, count: number, forget: () => void): 
 }
 
 function hostName(i: number): string {
-  return i % ROUTED_EVERY === 0 ? `h${i}.many.example` : `h${i}.unknown.example`
+  return i % (i < WARM_UP_HOSTS ? ROUTED_EVERY.warmUp : ROUTED_EVERY.later) === 0 ? `h${i}.many.example` : `h${i}.unknown.example`
 }

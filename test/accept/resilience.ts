@@ -32,21 +32,21 @@ export const RESILIENCE: readonly Vector[] = [
   ),
   vector(
     'A10',
-    'at most 200 ms a try, a backend that takes a second, one retry',
+    'at most 200 ms a try, a backend that takes far longer, one retry',
     '504 after 2 tries',
     endpoints(1, { timeouts: { perTry: '200ms' }, retry: { attempts: 1 } }),
     async mesh => `${await outbound(mesh, HOST)} after ${mesh.upstream('192.0.2.31:14005').received.length} tries`,
-    [{ endpoint: '192.0.2.31:14005', kind: 'http1', reply: { delayMs: 1000 } }],
+    [{ endpoint: '192.0.2.31:14005', kind: 'http1', reply: { delayMs: 20_000 } }],
   ),
   vector(
     'A12',
     'a circuit breaker of 3 errors: opens, is probed, closes, and one more error leaves it closed',
     '500 500 500 503 200 500 200',
-    endpoints(1, { circuitBreaker: { errorCount: 3, openFor: '2s' } }),
+    endpoints(1, { circuitBreaker: { errorCount: 3, openFor: '5s' } }),
     async mesh => {
       const statuses: number[] = []
       for (let i = 0; i < 4; i++) statuses.push(await outbound(mesh, HOST))
-      await sleep(2100)
+      await sleep(5100)
       for (let i = 0; i < 3; i++) statuses.push(await outbound(mesh, HOST))
       return statuses.join(' ')
     },

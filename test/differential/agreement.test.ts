@@ -1,10 +1,10 @@
 // The interpreter against a running Pipy: the short seeded run. `npm run diff:soak` goes on for as long as wanted.
 import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { SHORT_RUN } from './short-run.ts'
+import { shortRunOf } from './short-run.ts'
 import { soak } from './soak.ts'
 
-/** Half a minute on an idle machine; it is here for a run that hangs. */
+/** Twenty seconds on an idle machine; it is here for a run that hangs. */
 const WITHIN_MS = 240_000
 
 /** What the run has to have tried to be worth anything. */
@@ -25,7 +25,7 @@ describePipy('differential', pipy => {
   test(
     'Pipy and the interpreter agree on every flow of the short run',
     async () => {
-      const { pairs, verdicts, findings } = await soak({ ...SHORT_RUN, pipy })
+      const { pairs, verdicts, findings } = await soak({ ...shortRunOf(pipy.version), pipy })
       const shown = findings.flatMap(({ seed, disagreements }) =>
         disagreements.map(({ flow, problem }) => `mesh of seed ${seed}: ${problem}\n${JSON.stringify(flow)}`),
       )

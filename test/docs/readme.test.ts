@@ -1,5 +1,6 @@
 // What the documents show and name is what there is.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -29,11 +30,11 @@ function wordsOf(command: string | undefined): string[] | undefined {
 }
 
 /** Both streams through one file, in the order in which a terminal would show them. */
-function run(words: readonly string[]): string {
-  const path = join(temporary, 'output.txt')
+async function run(words: readonly string[]): Promise<string> {
+  const path = join(mkdtempSync(join(temporary, 'output-')), 'output.txt')
   const file = openSync(path, 'w')
   try {
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], { stdio: ['ignore', file, file] })
+    await once(spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], { stdio: ['ignore', file, file] }), 'close')
   } finally {
     closeSync(file)
   }
@@ -64,11 +65,12 @@ describe('console blocks', () => {
     expect(shown.filter(({ words, output }) => !words && output !== '')).toEqual([])
   })
 
-  test.each(shown.flatMap(({ words, ...one }) => (words ? [{ ...one, words }] : [])))('$command', ({ words, output }) => {
+  const commands = shown.flatMap(({ words, ...one }) => (words ? [{ ...one, words }] : []))
+  test.concurrent.each(commands)('$command', { timeout: 120_000 }, async ({ words, output }) => {
     const at = words.indexOf('-o') + 1
     const directory = words[at]!
     const real = at > 0 ? join(mkdtempSync(join(temporary, 'out-')), directory) : directory
-    const actual = run(words.map((word, i) => (at > 0 && i === at ? real : word)))
+    const actual = await run(words.map((word, i) => (at > 0 && i === at ? real : word)))
     expect(withoutSizes(withoutDuration(actual.replaceAll(real, directory)))).toBe(withoutSizes(withoutDuration(output)))
     const sizes = sizesIn(actual)
     for (const [i, shown] of sizesIn(output).entries()) expect(Math.abs(shown / sizes[i]! - 1), `${shown} KB`).toBeLessThan(SIZE_TOLERANCE)

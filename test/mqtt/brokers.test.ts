@@ -135,12 +135,15 @@ describePipy('MQTT: which broker', pipy => {
     await start({ health: { interval: '1s', timeout: '1s', unhealthyAfter: 1, healthyAfter: 1 } })
     const { port, address } = at(0)
     await brokers[0]?.close()
+    let failedProbes = 0
     const bad = createServer(socket => {
-      socket.on('error', () => {})
+      socket.on('error', () => {}).on('close', () => failedProbes++)
       socket.once('data', () => answer(bytes => void socket.write(bytes)))
     })
     servers.push(bad)
     await new Promise<void>(resolve => bad.listen(port, address, resolve))
+    // A client that came earlier would wait there for its answer.
+    await eventually('a probe of it has failed', () => failedProbes > 0)
     await eventually(
       'ten sessions in a row at the other',
       async () => {

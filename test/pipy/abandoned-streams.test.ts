@@ -81,11 +81,18 @@ describePipy('streams of HTTP/2 whose client has gone', pipy => {
 
   test('answers that come too late reach no other request', { timeout: 60_000 }, async () => {
     const client = await mesh.plain.multiplexed(entrance)
+    let late = 0
     for (let round = 0; round < ROUNDS; round++) {
-      const late = await together(k => ask(client, pathOf(100, `late-${round}-${k}`), 'hasty.shop:14002'))
-      expect(late.map(({ status }) => status)).toEqual([504, 504, 504, 504])
+      await together(async k => {
+        const path = pathOf(100, `late-${round}-${k}`)
+        const answer = await ask(client, path, 'hasty.shop:14002')
+        if (answer.status === 504) late++
+        // A proxy that stood still finds the answer when it looks at the clock.
+        else expect([answer.status, answer.json()]).toMatchObject([200, { url: path }])
+      })
       await expectOwn(client, round)
     }
+    expect(late).toBeGreaterThan((ROUNDS * TOGETHER) / 2)
     expectUnbroken()
   })
 

@@ -1,5 +1,6 @@
 // What the compiler lets through, Pipy's regular expressions take, and read as the interpreter's do.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -28,7 +29,7 @@ const pattern = fc
   .map(parts => parts.join(''))
 
 /** Of each pattern what Pipy makes of it: a digit for each text, or why it refuses it. */
-function inPipy(path: string, patterns: readonly string[]): string[] {
+async function inPipy(path: string, patterns: readonly string[]): Promise<string[]> {
   const input = join(directory.path, 'input.json')
   const script = join(directory.path, 'script.js')
   writeFileSync(input, JSON.stringify({ patterns, texts: TEXTS }))
@@ -39,30 +40,39 @@ function judge(p) {
   try { return input.texts.map(t => new RegExp('^(?:' + p + ')$').test(t) ? '1' : '0').join('') } catch (e) { return 'refused: ' + e }
 }
 input.patterns.forEach((p, i) => console.log('JUDGED ' + i + ' ' + judge(p)))
-pipy.exit()
+console.log('ALL JUDGED')
 `,
   )
-  const { stdout, stderr } = spawnSync(path, [script], { encoding: 'utf8', timeout: 20_000, maxBuffer: 64 * 1024 * 1024 })
-  const judged = `${stdout}${stderr}`.split('\n').flatMap(line => /JUDGED \d+ (.*)$/.exec(line)?.[1] ?? [])
+  const child = spawn(path, [script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const closed = once(child, 'close')
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      // Pipy 1.5 that exits by itself right after its start now and then waits for ever for one of its threads.
+      if (said.endsWith('ALL JUDGED\n')) child.kill('SIGKILL')
+    })
+  await closed
+  const judged = said.split('\n').flatMap(line => /JUDGED \d+ (.*)$/.exec(line)?.[1] ?? [])
   expect(judged).toHaveLength(patterns.length)
   return judged
 }
 
 describePipy('regular expressions', pipy => {
-  test('2,000 patterns that pass the check mean the same to Pipy', () => {
+  test('2,000 patterns that pass the check mean the same to Pipy', async () => {
     const checker = (text: string) => new RegexChecker().check(text).kind
     const patterns = fc.sample(pattern, { seed: 20_261_126, numRuns: 10_000 }).filter(text => ['fine', 'slow'].includes(checker(text)))
     expect(patterns.length).toBeGreaterThan(2000)
-    const judged = inPipy(pipy.path, patterns)
+    const judged = await inPipy(pipy.path, patterns)
     const expected = patterns.map(text => TEXTS.map(each => (new RegExp(`^(?:${text})$`).test(each) ? '1' : '0')).join(''))
     const differing = patterns.flatMap((text, i) => (judged[i] === expected[i] ? [] : [`${text}  ${judged[i]}  ${expected[i]}`]))
     expect(differing).toEqual([])
   })
 
-  test('the most states that pass the check are few enough', () => {
+  test('the most states that pass the check are few enough', async () => {
     const largest = ['a{19990}', 'a{0,19990}', '(()()()){4990}', '(?:/(?=a)b){3000}']
     for (const text of largest) expect(new RegexChecker().check(text).kind).not.toBe('unsupported')
-    expect(inPipy(pipy.path, largest).filter(answer => answer.startsWith('refused'))).toEqual([])
+    expect((await inPipy(pipy.path, largest)).filter(answer => answer.startsWith('refused'))).toEqual([])
   })
 })
 

@@ -110,12 +110,31 @@ export function modelShapes(): Set<string> {
   return new Set([...configShapes(FULL_MODEL), ...configShapes({ ...FULL_MODEL, accessPolicies: [] })])
 }
 
-/** A value for each field of a model: `expectPlanned` looks at all of them, `expectData` at every eighth, since emitting costs more than what is before it. */
-const SHARE = 8
+/** Set by `npm run soak:strings`, which takes every text in every field. `npm test` takes a share of the texts for each field. */
+export const IS_SOAK = process.env['PIPYC_SOAK_STRINGS'] === '1'
 
-/** Some texts for each field, other ones than for the field before. */
-export function share(i: number): string[] {
-  return HOSTILE.filter((_, k) => (k + i) % SHARE === 0)
+/** One of so many texts is planned for a field. Of those, some are emitted as well: that costs more than what is before it. */
+const PLANNED_OF = IS_SOAK ? 1 : 4
+const EMITTED_OF = IS_SOAK ? 8 : 32
+
+/** For a field, other texts than for the field before: each text meets as large a share of the fields. */
+export function plannedTexts(i: number): string[] {
+  return HOSTILE.filter((_, k) => (k + i) % PLANNED_OF === 0)
+}
+
+/** Some of these. */
+export function emittedTexts(i: number): string[] {
+  return HOSTILE.filter((_, k) => (k + i) % EMITTED_OF === 0)
+}
+
+/** Where each field or value has one text: whether this one's turn has come. */
+export function isTaken(i: number): boolean {
+  return IS_SOAK || i % 4 === 0
+}
+
+/** How many of something for `npm test`, of which the soak takes `all`. */
+export function shareOf(all: number): number {
+  return IS_SOAK ? all : Math.ceil(all / 4)
 }
 
 /** Texts of configurations whose shape was looked at: a changed field changes those of a proxy or two. */

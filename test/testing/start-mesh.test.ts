@@ -106,8 +106,9 @@ steps:
     const failures = await runTraffic(mesh, wrong)
     expect(failures.map(({ step }) => step)).toEqual(['wrong', 'not closed'])
     expect(failures[0]?.problems.join('\n')).toMatch(/status: expected 404, got 200 \(2 of 2 times\)/)
-    expect(failures[0]?.problems).toHaveLength(5)
-    expect(failures[1]?.problems).toEqual(['the connection should have been closed, but HTTP 200 came'])
+    const [first, second] = failures.map(({ problems }) => problems.filter(problem => !problem.startsWith('the test itself stood still')))
+    expect(first).toHaveLength(5)
+    expect(second).toEqual(['the connection should have been closed, but HTTP 200 came'])
   })
 
   test('handles lead to proxies, upstreams and clients', async () => {

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { readTraffic, TrafficError, type TrafficExpectation } from '../../src/testing/index.ts'
 import { checkStep } from '../../src/testing/traffic/check-step.ts'
 import type { Outcome, Reached } from '../../src/testing/traffic/outcome.ts'
+import { watchStandstill } from '../../src/testing/traffic/standstill.ts'
 
 const step = (text: string) => `steps:\n- name: s\n${text.replace(/^/gm, '  ')}`
 
@@ -28,6 +30,11 @@ describe('a traffic file', () => {
     ['an inbound side without a caller', 'via: { inbound: a/b }\nrequest: {}\nexpect: { status: 200 }', /give "from"/],
     ['an outbound side with a caller', 'from: a/b\nvia: { outbound: a/b }\nrequest: {}\nexpect: { status: 200 }', /leave "from" out/],
     ['TCP by Host', 'via: { outbound: a/b }\ntcp: {}\nexpect: { closed: true }', /tcp enters an outbound side by a "service"/],
+    [
+      'one request whose answer is held until others are answered',
+      'via: { outbound: a/b }\nrequest: {}\nparallel: true\nheldUntilAnswered: 1\nexpect: { status: 200 }',
+      /more repetitions than are to be answered first/,
+    ],
     ['a malformed header', 'via: { outbound: a/b }\nrequest: { headers: [oops] }\nexpect: { status: 200 }', /headers\/0/],
     ['broken YAML', 'via: { outbound', /t\.yaml:\d+: /],
   ])('%s is an error', (_, text, message) => {
@@ -120,4 +127,13 @@ describe('checkStep', () => {
   ])('%j does not hold', (expected, outcomes, reached, message) => {
     expect(check(expected, outcomes, reached).join('\n')).toMatch(message)
   })
+})
+
+test('a test that stood still is told', async () => {
+  const standstill = watchStandstill()
+  await sleep(50)
+  for (const end = performance.now() + 700; performance.now() < end; );
+  await sleep(50)
+  expect(standstill.told().join()).toMatch(/^the test itself stood still for \d{3,} ms/)
+  standstill.end()
 })

@@ -68,6 +68,11 @@ function problemsOf(step: TrafficStep): [field: keyof TrafficStep, problem: stri
     'keepAlive',
     'only HTTP/1.1 requests, one after the other, share a connection',
   )
+  unless(
+    step.heldUntilAnswered === undefined || (step.parallel === true && action === 'request' && step.heldUntilAnswered < (step.repeat ?? 1)),
+    'heldUntilAnswered',
+    'it needs "parallel", requests, and more repetitions than are to be answered first',
+  )
   unless(step.request?.body === undefined || step.request.bodyBytes === undefined, 'request', 'give "body" or "bodyBytes"')
   return problems
 }

@@ -11,12 +11,16 @@ import type { ReceivedConnection } from '../upstreams/tcp.js'
 import type { ReceivedWebSocket } from '../upstreams/websocket.js'
 import { checkStep } from './check-step.js'
 import type { Forwarded, Outcome, Reached } from './outcome.js'
+import { sendHeld } from './send-held.js'
 import { sendStep } from './send-step.js'
+import { watchStandstill } from './standstill.js'
 import type { Traffic, TrafficStep } from './traffic.generated.js'
 
 /** Log lines trail the answers. */
 const LOG_MS = 30
 const ARRIVAL_MS = 5000
+/** Between two of the times that a step is sent again. */
+const AGAIN_MS = 100
 
 /** The `upstreams` of a traffic file as `startMesh` takes them. */
 export function upstreamChoices({ upstreams = [] }: Traffic): UpstreamChoice[] {
@@ -42,11 +46,21 @@ export interface Observed {
 
 /**
  * Runs one step, of a file whose first step began at `beganMs`, and returns a sentence for everything that is not as expected; none: it holds.
+ * Where something is not, a last sentence tells when the test itself stood still.
  * @throws when the step names a proxy, port or service that the mesh does not have.
  */
 export async function runStep(mesh: RunningMesh, step: TrafficStep, beganMs = performance.now()): Promise<string[]> {
-  const { outcomes, reached, log, answeredMs } = await observeStep(mesh, step)
-  return checkStep(step.expect, outcomes, reached, log, (answeredMs - beganMs) / 1000)
+  const standstill = watchStandstill()
+  try {
+    for (const endMs = performance.now() + (step.withinMs ?? 0); ; await sleep(AGAIN_MS)) {
+      const { outcomes, reached, log, answeredMs } = await observeStep(mesh, step)
+      const problems = checkStep(step.expect, outcomes, reached, log, (answeredMs - beganMs) / 1000)
+      if (problems.length === 0) return []
+      if (performance.now() >= endMs) return [...problems, ...standstill.told()]
+    }
+  } finally {
+    standstill.end()
+  }
 }
 
 /** Runs one step; of its expectations only those count that say what to wait for. @throws like `runStep`. */
@@ -56,7 +70,7 @@ export async function observeStep(mesh: RunningMesh, step: TrafficStep): Promise
   if (step.pauseMs) await sleep(step.pauseMs)
   const before = mesh.applications.map(({ upstream }) => upstream.received.length)
   const linesSince = mesh.markLogs()
-  const outcomes = await sendStep(client, to, step)
+  const outcomes = await (step.heldUntilAnswered === undefined ? sendStep(client, to, step) : sendHeld(client, to, step, mesh.applications))
   const answeredMs = performance.now()
   const { tries, log } = step.expect
   const arrived = () => mesh.applications.reduce((sum, { upstream }, i) => sum + upstream.received.length - (before[i] ?? 0), 0)

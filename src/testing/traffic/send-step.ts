@@ -13,10 +13,13 @@ import type { TrafficRequest, TrafficStep } from './traffic.generated.js'
 /** How long a TCP session that should stay open is watched. */
 const QUIET_MS = 100
 
-/** All repetitions of the step, in order unless it is parallel. Never throws: faults are outcomes. */
-export async function sendStep(client: MeshClient, to: TcpAddress, step: TrafficStep): Promise<Outcome[]> {
+/** All repetitions of the step, in order unless it is parallel. Never throws: faults are outcomes. `answered`: once for each of those that are. */
+export async function sendStep(client: MeshClient, to: TcpAddress, step: TrafficStep, answered?: () => void): Promise<Outcome[]> {
   const times = Array.from({ length: step.repeat ?? 1 })
-  if (step.parallel) return Promise.all(times.map(() => attempt(() => send(client, to, step))))
+  if (step.parallel) {
+    const one = () => attempt(() => send(client, to, step))
+    return Promise.all(times.map(() => one().finally(answered)))
+  }
   if (step.keepAlive) return sendOnOneConnection(client, to, step, times.length)
   const outcomes: Outcome[] = []
   for (const _ of times) outcomes.push(await attempt(() => send(client, to, step)))

@@ -144,13 +144,17 @@ export interface TrafficStep {
    */
   parallel?: boolean
   /**
-   * Servers keep the answer back until so many further steps have been sent, or all of them; one request. Steps after it do not wait for it, and where they get no answer meanwhile, neither do those after them. Default: 0.
+   * Servers (http1) keep their answers back until so many of the repetitions have been answered without them, so that nothing depends on how fast all are sent. Needs parallel. Default: they answer at once.
    */
-  heldFor?: number
+  heldUntilAnswered?: number
   /**
    * Wait before the step. Default: 0.
    */
   pauseMs?: number
+  /**
+   * The step is sent again until all of it holds, for at most so long. Default: 0, which is once.
+   */
+  withinMs?: number
   expect: TrafficExpectation
 }
 /**

@@ -1,7 +1,7 @@
 // Plays the steps of a case by the interpreter on one way through what the rulebook leaves open, up to the first that comes out otherwise than observed.
 import type { Flow } from '../../../src/explain/flow.ts'
 import type { HeldStep } from './case.ts'
-import { withHold } from './send-held.ts'
+import { withHold } from '../../../src/testing/traffic/send-held.ts'
 import { exchange } from '../../explain/player/exchange.ts'
 import { ProxyState } from '../../explain/player/proxy-state.ts'
 import { Rooms } from '../../explain/player/rooms.ts'

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpUpstream, RunningMesh, TrafficStep } from '../../../src/testing/index.ts'
 import type { Outcome } from '../../../src/testing/traffic/outcome.ts'
+import { withHold } from '../../../src/testing/traffic/send-held.ts'
 import type { HeldStep } from './case.ts'
 
 /** A request of which nothing is heard for so long, while the proxy answers others, waits in it. */
@@ -59,9 +60,4 @@ export async function sendHeld(
     await settle()
   }
   return Promise.all(sent.map(({ outcomes }) => outcomes))
-}
-
-/** Its answer held under that name by the server that it comes to. */
-export function withHold(step: TrafficStep, hold: string): TrafficStep {
-  return { ...step, request: { ...step.request, headers: [...(step.request?.headers ?? []), `x-reply-hold: ${hold}`] } }
 }

@@ -2,8 +2,8 @@
 import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
-import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, TOPIC_ALIAS_MAXIMUM, numberOf } from './mqtt-properties.js'
-import { atMost, readProperties, takeProperties, writeProperties } from './mqtt-properties.js'
+import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, SERVER_KEEP_ALIVE, TOPIC_ALIAS_MAXIMUM } from './mqtt-properties.js'
+import { atMost, numberOf, readProperties, takeProperties, valueOf, writeProperties } from './mqtt-properties.js'
 import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { clientLevels } from './mqtt-rewrite.js'
@@ -70,6 +70,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     var taken = takeProperties(body)
     var properties = taken === null ? null : readProperties(taken)
     if (properties === null) return STOP
+    session.serverKeepAlive = valueOf(properties, SERVER_KEEP_ALIVE) ?? null
     session.aliasMaximum = Math.min(MOST_ALIASES, numberOf(properties, TOPIC_ALIAS_MAXIMUM))
     session.mostToBroker = numberOf(properties, MAXIMUM_PACKET_SIZE) || session.mostToBroker
     var told = atMost(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)

@@ -1,7 +1,7 @@
 // Carries a session between its two connections: it judges what the client sends, reads what the broker sends, and tells each side when the other has ended.
 import { countersOf } from './mqtt-counters.js'
 import { cut } from './mqtt-framing.js'
-import linking, { dispatch } from './mqtt-link.js'
+import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { hasBegun } from './listen.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
@@ -9,6 +9,11 @@ import { reportDenial } from './report.js'
 
 /** A DISCONNECT comes alone, or after the last few packets. So larger chunks, from a busy stream, are not searched for it. */
 var MOST_BEFORE_DISCONNECT = 1024
+
+var DISCONNECT = 0xe0
+
+/** Without a reason, and with reason 0 and no properties, as clients of version 5 write it in one of two ways. */
+var PLAIN_DISCONNECTS = ['e000', 'e00100', 'e0020000']
 
 var $session
 
@@ -43,7 +48,7 @@ export default function carrying(rules, judge, read, connection) {
     if (session.up.isUnseen) session.isLeaving = endsWithDisconnect(data)
     var out = cut(session, session.up, data, judge)
     if (session.secondaries !== null) {
-      session.secondaries.all.forEach(secondary => dispatch(secondary.outbox))
+      session.secondaries.all.forEach(secondary => secondary.flush(secondary))
       out = session.secondaries.withPing(session, out)
     }
     if (hasTooManyAnswers(session)) end(session, rules.refusals.packet, REASON.QUOTA_EXCEEDED, 'before CONNACK', null)
@@ -61,8 +66,11 @@ export default function carrying(rules, judge, read, connection) {
   function endsWithDisconnect(data) {
     if (data.size < 2 || data.size > MOST_BEFORE_DISCONNECT) return false
     var last = new Data(data)
-    last.shift(data.size - 2)
-    return last.toString('hex') === 'e000'
+    last.shift(Math.max(0, data.size - 4))
+    var digits = last.toString('hex')
+    if (PLAIN_DISCONNECTS.some(each => digits.endsWith(each))) return true
+    var head = new Data(data).shift(2).toArray()
+    return head[0] === DISCONNECT && head[1] === data.size - 2
   }
 
   function count(session, size) {

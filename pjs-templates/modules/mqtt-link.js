@@ -58,6 +58,12 @@ function join(outbox) {
   outbox.bytes = []
 }
 
+/** What is in an outbox: whoever takes it out of there may send it another way. */
+export function collected(outbox) {
+  join(outbox)
+  return outbox.data
+}
+
 /** Sends what is in an outbox. */
 export function dispatch(outbox) {
   join(outbox)

@@ -5,6 +5,9 @@ import { integer, readByte, readBytes, readInteger, readUint16, uint16 } from '.
 export var MOST_ALIASES = 64
 
 export var RESPONSE_TOPIC = 0x08
+export var SERVER_KEEP_ALIVE = 0x13
+export var REQUEST_PROBLEM_INFORMATION = 0x17
+export var RECEIVE_MAXIMUM = 0x21
 export var TOPIC_ALIAS_MAXIMUM = 0x22
 export var TOPIC_ALIAS = 0x23
 export var MAXIMUM_QOS = 0x24
@@ -80,9 +83,14 @@ function readUint32(rest) {
   return high < 0 || low < 0 ? -1 : high * 65536 + low
 }
 
+/** The value of a property that is a number; undefined if there is none. */
+export function valueOf(list, id) {
+  return list.find(property => property.id === id)?.value
+}
+
 /** The value of a property that is a number, or 0. */
 export function numberOf(list, id) {
-  return list.find(property => property.id === id)?.value ?? 0
+  return valueOf(list, id) ?? 0
 }
 
 /** Without those of one id. */
@@ -92,7 +100,7 @@ export function without(list, id) {
 
 /** With a number that is not above `most`: `missing` is what no such property means. Gives the same list where it is so already. */
 export function atMost(list, id, most, missing) {
-  var given = list.find(property => property.id === id)?.value
+  var given = valueOf(list, id)
   if ((given ?? missing) <= most) return list
   return [...without(list, id), { id: id, value: most, bytes: new Data([id, ...numberBytes(id, most)]) }]
 }

@@ -66,6 +66,8 @@ export function newSession(names, peer, connectSeconds, rule) {
     // For topic routes: the client's CONNECT, and the connections to other brokers.
     connect: null,
     secondaries: null,
+    // Seconds, where the broker has asked for another keep-alive than the client's.
+    serverKeepAlive: null,
     // How many of the broker's ping answers belong to pings that the client has not sent.
     ownPings: 0,
   }

@@ -91,6 +91,7 @@ export interface MessageParams {
   'mqtt/no-traffic-knob': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number; readonly who: string | number; readonly mqtt: string | number }
   'mqtt/nobody-without-certificate': Record<never, never>
   'mqtt/rule-without-topics': { readonly rule: string | number }
+  'mqtt/short-idle': { readonly policy: string | number; readonly service: string | number; readonly seconds: string | number }
   'mqtt/slow-password-hash': { readonly iterations: string | number }
   'mqtt/two-passwords': { readonly username: string | number }
   'mqtt/two-policies': { readonly first: string | number; readonly second: string | number; readonly section: string | number }
@@ -291,6 +292,7 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'mqtt/no-traffic-knob': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, whose MQTT sessions {who} reads packet by packet","explanation":"Left alone it would do nothing there. Bytes of clients are limited by limits.rates of an MQTT policy, brokers are chosen by its routing and asked by its health.","remedy":"remove {knob}, or say it in the MQTT policy {mqtt}"},
   'mqtt/nobody-without-certificate': {"severity":"warning","message":"clients without a certificate cannot use this listener: no access policy lets them in","explanation":"The source group any is what lets in whoever gets a connection.","remedy":"add an access policy with the source { group: any }"},
   'mqtt/rule-without-topics': {"severity":"warning","message":"{rule} allows nothing: it has neither publish nor subscribe","explanation":"","remedy":"add filters, or remove the rule"},
+  'mqtt/short-idle': {"severity":"warning","message":"traffic policy {policy} ends MQTT sessions of {service} in which nothing is sent for {seconds} s","explanation":"A client may be silent until its keep-alive is over, which is 60 s for most, and brokers wait half as long again. With a shorter timeouts.idle, healthy sessions end, and their wills are published.","remedy":"set idle above one and a half times the longest keep-alive of clients, give the policy a port, or leave idle out: brokers end the sessions of clients that are gone"},
   'mqtt/slow-password-hash': {"severity":"warning","message":"checking this password takes {iterations} iterations, and holds up the other sessions of the thread meanwhile","explanation":"For long random passwords a few hundred iterations do; a tokenHash needs none.","remedy":"use fewer iterations, or a tokenHash"},
   'mqtt/two-passwords': {"severity":"error","message":"user name {username} has two passwords","explanation":"Only one of them could be compared. Several tokens of one user name are allowed.","remedy":"remove one of them"},
   'mqtt/two-policies': {"severity":"error","message":"{first} and {second} both have {section} for one port","explanation":"Only topics add up. A split makes the policies of its apex hold for the ports of its backends.","remedy":"write the section in one of them"},

@@ -106,6 +106,17 @@ describePipy('MQTT through a tunnel', pipy => {
     stays.close()
   })
 
+  test.each(['e0 01 00', 'e0 02 00 00', 'e0 01 04', 'e0 07 00 05 11 00 00 00 00', '30 09 0005 616c6c2f61 00 78 e0 02 00 00'])(
+    'who says DISCONNECT as %s is told nothing',
+    async bytes => {
+      const newLines = mqtt.mesh.markLogs()
+      const leaves = await client('leaves')
+      leaves.sendBytes(bytes)
+      expect(await leaves.rest()).toEqual([])
+      expect(newLines().filter(line => line.includes('"refused"'))).toEqual([])
+    },
+  )
+
   test.each([4, 5] as const)('who says DISCONNECT and waits for the end leaves no connection to the broker, protocol level %d', async level => {
     const stays = await client('stays')
     for (let i = 0; i < 5; i++) {

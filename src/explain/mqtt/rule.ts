@@ -19,9 +19,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   rewrite: 'A topic or filter was refused: a rewrite rule covers it only in part, or leaves no name of it.',
   packet: 'A packet was malformed or against the protocol; the connection was closed, or the filter refused.',
   'packet-size':
-    'A packet was larger than the client, or anybody, may send, and the connection was closed; or with another name for its topic larger than its receiver takes, and it was not sent on.',
+    'A packet was larger than the client, or anybody, may send, and the connection was closed; or larger than its receiver takes, with another name for its topic or at the broker of a topic route, and it was not sent on.',
   timeout: 'The connection was closed: no CONNECT came in time.',
-  broker: 'The broker could not be reached, or went away.',
+  broker:
+    'The broker could not be reached, or went away; or the broker of a topic route does not take a publish: too many wait for it, or its QoS or retain flag is not supported there.',
 }
 
 /** Empty: no rule about MQTT has the id. */

@@ -13,7 +13,7 @@ import { resolveRewrite } from './rewrite.js'
 import { resolveHealth, resolveRouting } from './routing.js'
 import type { MqttSections } from './sections.js'
 import { resolveFilter } from './topic-filter.js'
-import { reportTrafficKnobs } from './traffic-knobs.js'
+import { reportShortIdle, reportTrafficKnobs } from './traffic-knobs.js'
 
 interface Known {
   readonly identities: ReadonlyMap<string, ResolvedIdentity>
@@ -37,6 +37,7 @@ export function resolveMqtt(model: MeshModel, known: Known, references: Referenc
     for (const port of ports) byPort.set(port, [...(byPort.get(port) ?? []), sections])
   }
   if (byPort.size > 0) fillPorts(known, byPort, new Merger(references.sink))
+  for (const service of known.services.values()) reportShortIdle(service, references.sink)
 }
 
 function fillPorts({ services, workloads }: Known, byPort: ReadonlyMap<ResolvedPort, readonly MqttSections[]>, merger: Merger): void {

@@ -9,6 +9,21 @@ const OF_BROKER = ['bandwidth']
 /** Callers' proxies keep them, where they pass on bytes. */
 const OF_CALLERS = ['connectionLimits', 'outlierDetection', 'healthCheck', 'timeouts']
 
+/** Most clients have a keep-alive of 60 seconds, and brokers wait half as long again. */
+const USUAL_SILENCE = 90
+
+/** `idle` counts for sessions that callers' proxies carry as bytes, which have a keep-alive of their own. Callable when it is known which these are. */
+export function reportShortIdle(service: ResolvedService, sink: DiagnosticSink): void {
+  for (const { id, place, port: number, knobs } of service.trafficPolicies) {
+    const seconds = knobs.timeouts?.idleSeconds ?? 0
+    if (seconds === 0 || seconds >= USUAL_SILENCE) continue
+    const isCarried = service.ports.some(
+      ({ port, protocol, mqtt }) => protocol === 'mqtt' && mqtt === null && (number === undefined || number === port),
+    )
+    if (isCarried) sink.report('mqtt/short-idle', fieldAt(place, 'timeouts/idle'), { policy: id, service: service.id, seconds })
+  }
+}
+
 /** `policiesAbout`: the MQTT policies by which clients of a port are judged; none: nobody reads its sessions. */
 export function reportTrafficKnobs(
   service: ResolvedService,

@@ -136,18 +136,33 @@ export default function judging(port) {
   /** Sends on what `own` does not answer, and remembers the answers in `own` until the broker's answer comes. */
   function forward(session, request, own, isChanged, answerType) {
     var rest = request.filters.filter((_, i) => own[i] < 0)
-    if (rest.length === 0) {
-      var codes = answerType === TYPE.UNSUBACK && session.level !== 5 ? [] : own
-      answer(session, writeAnswer(answerType * 16, request.id, session.level === 5 ? new Data() : null, codes))
-      return DROP
+    var isWhole = rest.length === own.length && !isChanged
+    var changed = rest.length === 0 || isWhole ? null : writeFilters(head.first, request, rest)
+    if (changed !== null && changed.size > session.mostToBroker) {
+      // Quota exceeded, which UNSUBACK does not know.
+      var tooLargeCode = answerType === TYPE.SUBACK ? REASON.QUOTA_EXCEEDED.code : 0x83
+      rest.forEach(each => reportDenial(refusals.packetSize, session, 'SUBSCRIBE', each.filter))
+      return answered(
+        session,
+        request.id,
+        answerType,
+        own.map(code => (code < 0 ? tooLargeCode : code)),
+      )
     }
+    if (rest.length === 0) return answered(session, request.id, answerType, own)
     if (rest.length < own.length && !(answerType === TYPE.UNSUBACK && session.level !== 5)) {
       var key = answerType + ':' + request.id
       if (!session.pending.has(key) && session.pending.size >= MOST_PENDING) return fault(session, REASON.QUOTA_EXCEEDED, 'subscriptions')
       session.pending.set(key, own)
     }
-    if (rest.length === own.length && !isChanged) return PASS
-    return replaceBy(writeFilters(head.first, request, rest))
+    return isWhole ? PASS : replaceBy(changed)
+  }
+
+  /** An answer in the broker's place. */
+  function answered(session, id, type, codes) {
+    var told = type === TYPE.UNSUBACK && session.level !== 5 ? [] : codes
+    answer(session, writeAnswer(type * 16, id, session.level === 5 ? new Data() : null, told))
+    return DROP
   }
 
   /** The release of a publish that the broker never saw ends here. */

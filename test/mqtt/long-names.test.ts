@@ -85,6 +85,20 @@ describePipy('MQTT names that become too long', pipy => {
     client.close()
   })
 
+  test('filters that become larger than the broker takes are answered, and not sent on', async () => {
+    const client = await connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5)
+    const received = broker.sessions.at(-1)!.packets
+    const filters = ['x'.repeat(33_000), 'x'.repeat(BROKER_TAKES - 33_000 - 20)]
+    client.send({ cmd: 'subscribe', messageId: 4, subscriptions: filters.map(topic => ({ topic, qos: 0 })) } as Packet)
+    expect(await client.next()).toMatchObject({ cmd: 'suback', messageId: 4, granted: [0x97, 0x97] })
+    client.send({ cmd: 'unsubscribe', messageId: 5, unsubscriptions: filters })
+    expect(await client.next()).toMatchObject({ cmd: 'unsuback', messageId: 5, granted: [0x83, 0x83] })
+    expect(received).toEqual([])
+    client.send({ cmd: 'subscribe', messageId: 6, subscriptions: [{ topic: 'x', qos: 0 }] })
+    expect(await client.next()).toMatchObject({ cmd: 'suback', messageId: 6, granted: [0] })
+    client.close()
+  })
+
   test('a delivery that becomes larger than the client takes is acknowledged for it, and the alias that it set is named again', async () => {
     const most = 64
     const client = await connected(mqtt.mesh.as('iot/dashboard'), mqtt.inbound, 5, { properties: { maximumPacketSize: most, topicAliasMaximum: 5 } })

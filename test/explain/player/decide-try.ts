@@ -43,15 +43,16 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
   const { mesh, time } = state
   const from = { ...flow, source: SOURCE }
   let waitsFor: string | undefined
+  let hasWaited = false
   /** One that has waited stays with what it has drawn. */
   let drawn: string | undefined
   const hasPlace = (workload: ResolvedWorkload, backend: string, mayWait: boolean): boolean => {
     // What it is told while it waits counts for nothing.
-    if (waitsFor !== undefined) return true
+    if (waitsFor !== undefined && !hasWaited) return true
     const room = `${workload.id} ${backend}`
     if (held.room === room) return true
     if (held.room !== undefined) rooms.leave(held.room)
-    const entry = held.refusedAt.has(room) ? 'refused' : rooms.enter(room, limitsOf(mesh, workload, backend), name, mayWait)
+    const entry = held.refusedAt.has(room) ? 'refused' : rooms.enter(room, limitsOf(mesh, workload, backend), name, mayWait && !hasWaited)
     if (entry === 'refused') held.refusedAt.add(room)
     held.room = entry === 'goes' ? room : undefined
     if (entry === 'waits') waitsFor = room
@@ -82,6 +83,7 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
     const room: string = waitsFor
     const connectSeconds = kept(call, 'timeouts')?.settings.connectSeconds ?? call!.workload.proxy.timeouts.connectSeconds
     yield { untilMs: time.nowMs + connectSeconds * 1000, unless: () => rooms.isServed(name) }
+    hasWaited = true
     if (rooms.isServed(name)) held.room = room
     else {
       rooms.giveUp(room, name)

@@ -155,6 +155,7 @@ declare namespace crypto {
     readonly subject: { readonly commonName?: string }
     /** DNS names only; URI and IP names are left out. */
     readonly subjectAltNames: string[] | undefined
+    toPEM(): Data
   }
   class CertificateChain {
     constructor(pem: string | Data)

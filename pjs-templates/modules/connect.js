@@ -32,7 +32,8 @@ export function holding(endpoint, holder) {
   return {
     ...given,
     onState: socket => {
-      holder.socket = socket
+      // Each of the two keeps the other: Pipy would never free them.
+      holder.socket = socket.state === 'closed' ? null : socket
       if (given.onState) given.onState(socket)
     },
   }

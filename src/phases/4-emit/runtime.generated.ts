@@ -956,9 +956,9 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/connect.js",
-    sha256: "3aa60ac1406178e6dc0141970fae98a8f640db2f230afb2c4a0c07dce0e361c9",
-    leanSha256: "68de5a33121946a32dbf92f797ed32b21daf98aa5a2abb3969e27649cbb067bb",
-    cuts: [0, 86, 274, 275, 276, 398, 556, 872, 873, 876, 1369, 1370, 1371, 1462, 1693, 1694, 1695, 1766, 2014, 2239, 2240, 2243, 2740, 2741, 2742, 2820],
+    sha256: "2092db44816836ec5c8efaa8f21ef5cb27de407e398b8f7abf0ec6b9af6c8521",
+    leanSha256: "c0d78071e73c73a86e79d99d2d809aace1dc463afd7032a8c9ef91c640badc8f",
+    cuts: [0, 86, 274, 275, 276, 398, 556, 872, 873, 876, 1369, 1370, 1371, 1462, 1604, 1674, 1798, 1799, 1800, 1871, 2119, 2344, 2345, 2348, 2845, 2846, 2847, 2925],
     imports: ["modules/config.js", "modules/identity.js", "modules/platform.js", "modules/report.js"],
     text: [
       "// Opens connections to an endpoint: { address, tls, sni, principals, identityRule }.",
@@ -995,7 +995,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "  return {",
       "    ...given,",
       "    onState: socket => {",
-      "      holder.socket = socket",
+      "      // Each of the two keeps the other: Pipy would never free them.",
+      "      holder.socket = socket.state === 'closed' ? null : socket",
       "      if (given.onState) given.onState(socket)",
       "    },",
       "  }",

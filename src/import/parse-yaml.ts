@@ -27,12 +27,13 @@ const OPTIONS = {
   uniqueKeys: false,
 } as const
 
-export function* parseYaml(text: string): Generator<Parsed> {
-  if (text.length > MAX_CHARACTERS || hasMoreLines(text, MAX_LINES)) {
+export function* parseYaml(whole: string): Generator<Parsed> {
+  if (whole.length > MAX_CHARACTERS || hasMoreLines(whole, MAX_LINES)) {
     yield { problem: 'too-large', offset: 0 }
     return
   }
-  const starts = documentStarts(text)
+  const starts = documentStarts(whole)
+  const text = starts.map((start, i) => withoutSchema(whole.slice(start, starts[i + 1] ?? whole.length))).join('')
   // Counted before: what makes a document of the tokens takes ten times as long, and would stop in the middle.
   if (text.length > FEW_CHARACTERS && hasMoreTokens(text, starts)) {
     yield { problem: 'too-large', offset: 0 }
@@ -76,6 +77,17 @@ function hasMoreLines(text: string, most: number): boolean {
 
 function* documents(composed: Iterable<Document.Parsed>): Generator<Parsed> {
   for (const document of composed) yield { document }
+}
+
+const DEFINITION = /^kind:[ \t]*["']?CustomResourceDefinition["']?[ \t]*\r?$/m
+
+/**
+ * Blanks out all of a definition of kinds but its apiVersion and kind, because nothing else of it is read. Those of the Gateway API have quoted text whose
+ * further lines are indented too little, which kubectl accepts and YAML does not; and they are long.
+ */
+function withoutSchema(document: string): string {
+  if (!DEFINITION.test(document) || document.match(/^["']?kind["']?[ \t]*:/gm)?.length !== 1) return document
+  return document.replace(/^(?!(?:apiVersion|kind):|---(?:\s|$))[^\r\n]+/gm, line => ' '.repeat(line.length))
 }
 
 /**

@@ -25,6 +25,18 @@ describe('documents', () => {
     expect(ids('x: &ns shop\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a, namespace: *ns}')).toEqual(['shop/a'])
   })
 
+  test('of a definition of kinds nothing but its kind is read, as kubectl accepts text there that YAML does not', () => {
+    const definition = `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec:\n  versions:\n      - rule: 'a ==\n    b'\n      - rule: ---x\n`
+    const result = importTexts(`${account('a')}---\n${definition}---\n${account('b')}`)
+    expect(findings(result)).toEqual(['note import/unknown-kind a.yaml:7:1 CustomResourceDefinition (apiextensions.k8s.io) is not read; found 1'])
+    expect(result.model?.identities?.map(({ id, origin }) => [id, origin?.line])).toEqual([
+      ['shop/a', 4],
+      ['shop/b', 18],
+    ])
+    expect(codes(importTexts(`${definition}kind: ServiceAccount\n`))).toContain('import/invalid-yaml')
+    expect(codes(importTexts(definition.replace('CustomResourceDefinition', 'ServiceAccount')))).toContain('import/invalid-yaml')
+  })
+
   test('a namespace that is not given is default', () => {
     expect(ids('{apiVersion: v1, kind: ServiceAccount, metadata: {name: a}}')).toEqual(['default/a'])
     expect(ids('{apiVersion: v1, kind: ServiceAccount, metadata: {name: a, namespace: null}}')).toEqual(['default/a'])

@@ -1,9 +1,9 @@
 // npm run diff:mutation [-- --pipy 1.5|2.0] [name]: breaks the emitted files in one place at a time; the short seeded run must notice each.
 import { parseArgs } from 'node:util'
-import { PIPY_VERSIONS, pipyTargets } from '../src/testing/index.ts'
 import { MODEL_MUTATIONS, MUTATIONS, mutate } from '../test/differential/mutations.ts'
 import { SHORT_RUN } from '../test/differential/short-run.ts'
 import { soak } from '../test/differential/soak.ts'
+import { onEachPipy } from './on-each-pipy.ts'
 
 const { values, positionals } = parseArgs({ options: { pipy: { type: 'string' } }, allowPositionals: true })
 const all = [
@@ -12,13 +12,8 @@ const all = [
 ]
 const wanted = all.filter(({ name }) => positionals.length === 0 || positionals.some(part => name.includes(part)))
 
-let survivors = 0
-const targets = pipyTargets(
-  'mutations',
-  PIPY_VERSIONS.filter(version => values.pipy === undefined || version === values.pipy),
-)
-for (const { pipy } of targets) {
-  if (!pipy) continue
+await onEachPipy('mutations', values.pipy, async pipy => {
+  let survivors = 0
   for (const { name, fault } of wanted) {
     const result = await soak({ ...SHORT_RUN, pipy, fault, goesOn: ({ disagreements, silent }) => disagreements === silent })
     // A proxy that says nothing at all has not answered otherwise than the interpreter does.
@@ -29,6 +24,6 @@ for (const { pipy } of targets) {
       : `NOT NOTICED in ${result.pairs} pairs, ${result.silent} of them without an answer`
     console.log(`pipy-${pipy.version}  ${name}: ${outcome}`)
   }
-}
-console.log(`${survivors} of ${wanted.length} mutations not noticed`)
-process.exit(survivors > 0 || wanted.length === 0 || targets.some(({ pipy }) => !pipy) ? 1 : 0)
+  console.log(`pipy-${pipy.version}  ${survivors} of ${wanted.length} mutations not noticed`)
+  return survivors === 0 && wanted.length > 0
+})

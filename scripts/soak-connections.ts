@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { compile } from '../src/compile.ts'
 import type { MeshModel } from '../src/model/mesh-model.generated.ts'
-import { PIPY_VERSIONS, type Pipy, pipyTargets, type RunningMesh, startMesh } from '../src/testing/index.ts'
+import { type Pipy, type RunningMesh, startMesh } from '../src/testing/index.ts'
+import { onEachPipy } from './on-each-pipy.ts'
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '6000' }, only: { type: 'string' }, pipy: { type: 'string' } } })
 const COUNT = Number(values.count)
@@ -84,25 +85,20 @@ async function leftBehind(pipy: Pipy, connect: (mesh: RunningMesh) => Promise<vo
   }
 }
 
-const versions = PIPY_VERSIONS.filter(version => values.pipy === undefined || version === values.pipy)
 const kinds = Object.entries(KINDS).filter(([kind]) => values.only === undefined || kind === values.only)
-if (versions.length === 0 || kinds.length === 0) {
-  console.error(`there are the Pipys ${PIPY_VERSIONS.join(', ')} and the kinds ${Object.keys(KINDS).join(', ')}`)
+if (kinds.length === 0) {
+  console.error(`there is no kind ${values.only}; there are: ${Object.keys(KINDS).join(', ')}`)
   process.exit(2)
 }
-let failed = false
-for (const { version, pipy } of pipyTargets('soak of connections', versions)) {
-  if (!pipy) {
-    failed = true
-    continue
-  }
+await onEachPipy('soak of connections', values.pipy, async pipy => {
+  let isPassed = true
   for (const [kind, connect] of kinds) {
     const [caller, destination] = (await leftBehind(pipy, connect)) as [number, number]
     const isGood = Math.max(caller, destination) <= MOST_BYTES
-    failed ||= !isGood
+    isPassed &&= isGood
     console.log(
-      `Pipy ${version}, ${kind}, ${isGood ? 'pass' : 'FAIL'}: each of ${COUNT} connections left ${caller.toFixed(0)} bytes in the caller's proxy, ${destination.toFixed(0)} in the destination's`,
+      `Pipy ${pipy.version}, ${kind}, ${isGood ? 'pass' : 'FAIL'}: each of ${COUNT} connections left ${caller.toFixed(0)} bytes in the caller's proxy, ${destination.toFixed(0)} in the destination's`,
     )
   }
-}
-process.exit(failed ? 1 : 0)
+  return isPassed
+})

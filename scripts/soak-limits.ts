@@ -1,7 +1,7 @@
 // npm run soak:limits [-- --seconds 60 --keys 1000000 --pipy 2.0]: how exact rate limits are over a minute, and what keys cost. Fails past the bounds.
 import { parseArgs } from 'node:util'
-import { PIPY_VERSIONS, pipyTargets } from '../src/testing/index.ts'
 import { offer, offerKeys, predicted, startLimited, startMuteApplication } from '../test/pipy/limited-mesh.ts'
+import { onEachPipy } from './on-each-pipy.ts'
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, keys: { type: 'string', default: '1000000' }, pipy: { type: 'string' } },
@@ -14,17 +14,8 @@ const MOST_OFF_PERCENT = 3
 const MOST_GROWTH_MIB = 8
 const FILL = 20_000
 
-const versions = PIPY_VERSIONS.filter(version => values.pipy === undefined || version === values.pipy)
-if (versions.length === 0) {
-  console.error(`there is no Pipy ${values.pipy}; there are: ${PIPY_VERSIONS.join(', ')}`)
-  process.exit(2)
-}
-let failed = false
-for (const { version, pipy } of pipyTargets('soak of limits', versions)) {
-  if (!pipy) {
-    failed = true
-    continue
-  }
+await onEachPipy('soak of limits', values.pipy, async pipy => {
+  let isPassed = true
   for (const threads of [1, 2]) {
     const mesh = await startLimited(pipy, LIMIT, threads)
     const { admitted, refused, sentAt } = await offer(mesh, 3 * LIMIT.requests, Number(values.seconds))
@@ -34,9 +25,9 @@ for (const { version, pipy } of pipyTargets('soak of limits', versions)) {
     const off = (of: number) => ((admitted - of) / of) * 100
     // A client that was held up has not asked for three times the limit: then only the interpreter knows how many are right, and what is too many.
     const isGood = Math.abs(off(expected)) <= MOST_OFF_PERCENT && off(ideal) <= MOST_OFF_PERCENT
-    failed ||= !isGood
+    isPassed &&= isGood
     console.log(
-      `Pipy ${version}, ${threads} threads, ${isGood ? 'pass' : 'FAIL'}: ${admitted} of ${admitted + refused} admitted; ${off(ideal).toFixed(2)} % from burst + rate x time, ${off(expected).toFixed(2)} % from the interpreter`,
+      `Pipy ${pipy.version}, ${threads} threads, ${isGood ? 'pass' : 'FAIL'}: ${admitted} of ${admitted + refused} admitted; ${off(ideal).toFixed(2)} % from burst + rate x time, ${off(expected).toFixed(2)} % from the interpreter`,
     )
   }
   const mesh = await startLimited(pipy, { requests: 1, unit: 'hour', key: { header: 'x-user' } }, 1, 'none')
@@ -51,9 +42,9 @@ for (const { version, pipy } of pipyTargets('soak of limits', versions)) {
   await mesh.stop()
   const growth = (after - before) / MEBIBYTE
   const isGood = growth < MOST_GROWTH_MIB
-  failed ||= !isGood
+  isPassed &&= isGood
   console.log(
-    `Pipy ${version}, ${isGood ? 'pass' : 'FAIL'}: ${values.keys} keys with maxKeys 10000: ${(before / MEBIBYTE).toFixed(1)} MiB -> ${(after / MEBIBYTE).toFixed(1)} MiB, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    `Pipy ${pipy.version}, ${isGood ? 'pass' : 'FAIL'}: ${values.keys} keys with maxKeys 10000: ${(before / MEBIBYTE).toFixed(1)} MiB -> ${(after / MEBIBYTE).toFixed(1)} MiB, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   )
-}
-process.exit(failed ? 1 : 0)
+  return isPassed
+})

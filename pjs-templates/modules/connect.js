@@ -26,14 +26,16 @@ export function optionsOf(endpoint) {
   return hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions
 }
 
-/** Options for a connection whose socket `holder` is told of, so that it can be closed. */
+/** Options for a connection whose socket `holder` is told of, so that it can be closed. A connection that the holder still has is closed. */
 export function holding(endpoint, holder) {
   var given = endpoint.socket ?? connectOptions
+  if (holder.socket !== null) closeSoon({ socket: holder.socket })
   return {
     ...given,
     onState: socket => {
+      if (socket.state !== 'closed') holder.socket = socket
       // Each of the two keeps the other: Pipy would never free them.
-      holder.socket = socket.state === 'closed' ? null : socket
+      else if (holder.socket === socket) holder.socket = null
       if (given.onState) given.onState(socket)
     },
   }

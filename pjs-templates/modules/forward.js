@@ -1,10 +1,11 @@
 // Carries requests to an endpoint.
 import config from './config.js'
-import connecting, { closeSoon, connected, holding, optionsOf, secured } from './connect.js'
+import connecting, { closeSoon, connected, holding, secured } from './connect.js'
 import { fitRequest } from './http2-fields.js'
 import { stream } from './http2-stream.js'
 import { encoderBuffer, http1Options } from './platform.js'
 import guardAnswers, { withoutProvisional } from './odd-answers.js'
+import { pooled, pooledByEndpoint } from './pool.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
 import { isGrpc } from './request.js'
@@ -23,18 +24,16 @@ var broken = pipeline($ => $)
 
 /**
  * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. `watch` may
- * add stages for answers to go through.
+ * add stages for answers to go through, but no `onEnd`. A request passes such a pipeline once.
  */
 export function wayTo(endpoint, watch) {
   var one = () => endpoint
-  var options = optionsOf(one)
-  var pool = {}
   return pipeline($ => {
-    $.muxHTTP(() => pool, http1Options).to($ => endingAsError(endpoint.tls ? secured($, one, options) : connected($, one, options)))
+    var leave = pooled($, endpoint, ($, options) => endingAsError(endpoint.tls ? secured($, one, options) : connected($, one, options)))
     guardAnswers(
       $,
       () => {
-        pool = {}
+        leave()
         return endpoint.address
       },
       false,
@@ -48,14 +47,18 @@ export function wayTo(endpoint, watch) {
  */
 export default function forwarding(endpoint) {
   var way = connecting(endpoint).way
-  var session = $ => endingAsError($.pipe(way))
-  var pool = () => endpoint().pool ?? (endpoint().pool = {})
-  var renew = () => {
-    endpoint().pool = {}
-    return endpoint().address
-  }
 
-  var http1 = pipeline($ => guardAnswers($.muxHTTP(pool, http1Options).to(session), renew, false))
+  var http1 = pipeline($ => {
+    var leave = pooledByEndpoint($, endpoint, ($, options) => endingAsError($.pipe(connecting(endpoint, options).way)))
+    guardAnswers(
+      $,
+      () => {
+        leave()
+        return endpoint().address
+      },
+      false,
+    )
+  })
 
   var ownWay = connecting(endpoint, () => holding(endpoint(), $tunnel)).way
 

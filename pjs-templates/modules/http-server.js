@@ -83,14 +83,13 @@ function ownPipeline(first, build) {
   if (at < 0 || at % 2 > 0 || at > digits.indexOf(HEAD_END)) return pipeline(build)
   /** @type {any} */
   var respelled = new Data(digits.substring(0, at) + SMALL + digits.substring(at + SMALL.length), 'hex')
+  var own = pipeline(build)
   return pipeline($ =>
-    build(
-      $.replaceData(data => {
-        if (respelled === null) return data
-        var given = respelled
-        respelled = null
-        return given
-      }),
-    ),
+    $.replaceData(data => {
+      if (respelled === null) return data
+      var given = respelled
+      respelled = null
+      return given
+    }).pipe(own),
   )
 }

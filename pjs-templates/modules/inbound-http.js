@@ -12,6 +12,7 @@ import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
+import { watchingClient } from './pool.js'
 import { badRequest, closed, denied } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, chooseWay } from './request.js'
@@ -209,7 +210,11 @@ function inboundPort(port, policies) {
     return isGrpc(head) ? reply.grpc : reply.http
   }
 
-  var served = serving($ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest)))
+  var served = serving($ =>
+    watchingClient($)
+      .demuxHTTP(serverOptions)
+      .to($ => $.pipe(onRequest)),
+  )
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection

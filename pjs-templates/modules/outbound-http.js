@@ -10,6 +10,7 @@ import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
 import { holdsBodies, serverOptions } from './platform.js'
+import { watchingClient } from './pool.js'
 import { badRequest, closed, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, chooseWay } from './request.js'
@@ -169,7 +170,10 @@ function pipelineFor(keys, hosts) {
     return chooseWay(head, ways, endpoint)
   }
 
-  var toRequests = $ => $.demuxHTTP(serverOptions).to($ => $.pipe(onRequest))
+  var toRequests = $ =>
+    watchingClient($)
+      .demuxHTTP(serverOptions)
+      .to($ => $.pipe(onRequest))
   var served = serving(toRequests)
   return policies?.needsSource ? pipeline($ => $.onStart(policies.onInbound).pipe(served.way)) : served.way
 }

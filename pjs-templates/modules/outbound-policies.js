@@ -173,7 +173,14 @@ function attempt(start) {
     return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : chooseWay(head, watched[cluster.watches], endpoint)
   }
   if (flow.target !== undefined) head.path = flow.target
+  if (flow.tries > 1) return laterWay(head, endpoint)
   return flow.isPlain && endpoint.way !== null ? endpoint.way : chooseWay(head, ways, endpoint)
+}
+
+/** A request passes the pipeline of an endpoint once. */
+function laterWay(head, endpoint) {
+  var way = chooseWay(head, ways, endpoint)
+  return way === endpoint.way ? ways.http1 : way
 }
 
 /** After a wait: goes on with the try, unless its time is over or another try has replaced it. */

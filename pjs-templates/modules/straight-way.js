@@ -89,10 +89,10 @@ function watchedWay(managed, endpoint) {
     }
   }
 
-  return wayTo(endpoint, $ => {
+  var way = wayTo(endpoint, $ => {
     if (outlier !== null) $.handleMessageStart(judge).handleStreamEnd(judgeEnd)
-    if (counts || limits !== null) $.onEnd(leave)
   })
+  return counts || limits !== null ? pipeline($ => $.onEnd(leave).pipe(way)) : way
 }
 
 /** The same for clients that do not know the endpoint yet. */

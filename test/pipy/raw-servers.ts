@@ -10,17 +10,21 @@ const PORTS = [15001, 15002]
 const endpoint = (port: number) => ({ address: '127.0.0.1', port, transport: 'plain' as const })
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
-  mesh: { name: 'raw', mode: 'permissive' },
+  mesh: { name: 'raw', mode: 'permissive', proxy: { timeouts: { poolIdle: '1s' } } },
   identities: [{ id: 'shop/buyer' }],
   workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
   services: [
     { id: 'shop/plain', hosts: ['plain.shop'], ports: [{ port: 80, protocol: 'http', endpoints: [endpoint(15001)] }] },
     { id: 'shop/split', hosts: ['split.shop'], ports: [{ port: 81, protocol: 'http', endpoints: PORTS.map(endpoint) }] },
     { id: 'shop/tried', hosts: ['tried.shop'], ports: [{ port: 82, protocol: 'http', endpoints: [endpoint(15001)] }] },
+    { id: 'shop/hasty', hosts: ['hasty.shop'], ports: [{ port: 83, protocol: 'http', endpoints: [endpoint(15001)] }] },
   ],
-  trafficPolicies: [{ id: 'shop/tried', target: { service: 'shop/tried' }, timeouts: { request: '10s' } }],
+  trafficPolicies: [
+    { id: 'shop/tried', target: { service: 'shop/tried' }, timeouts: { request: '10s' } },
+    { id: 'shop/hasty', target: { service: 'shop/hasty' }, timeouts: { request: '300ms' } },
+  ],
 }
-/** Their ways through the proxy differ. */
+/** Their ways through the proxy differ; hasty.shop:83 waits for an answer no longer than 300 ms. */
 export const HOSTS = ['plain.shop', 'split.shop:81', 'tried.shop:82']
 
 export interface RawServers {

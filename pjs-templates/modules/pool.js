@@ -1,0 +1,187 @@
+// Pooled HTTP/1.1 connections, each for one request at a time. Pipy's own pools do not tell which connection a request has. They keep one whose request was
+// given up until the server has answered or the idle time-out ends it, which with a stream of events is never; and they keep a request whose client has gone
+// until there is something to send to it.
+import config from './config.js'
+import { closeSoon, holding } from './connect.js'
+import { http1Options } from './platform.js'
+
+/** Seconds in which a client that has ended its side may still get its answer, at least; at most it is twice as long. */
+var PATIENCE = 5
+
+/** The link that carries the request. */
+var $link
+/** The same, where the endpoint is not known beforehand: a request may have several in turn. */
+var $laterLink
+/** The link whose connection this is. */
+var $opened
+/** The client's connection. */
+var $client
+
+/** @type {any[]} */
+var pools = []
+/** Client connections whose client has ended its side: lately, and before that. @type {any[]} */
+var ended = []
+/** @type {any[]} */
+var endedBefore = []
+
+/**
+ * Adds the stage that carries requests to one endpoint. `connect($, options)` lays out the stages of a connection. Returns a function that closes the request's
+ * connection, over which the answer to another request would be wrong. Its steps are written out, because calls are what is expensive.
+ */
+export function pooled($, endpoint, connect) {
+  /** @type {any} */
+  var idle = null
+  var pool = newPool(() => {
+    var links = idle
+    idle = null
+    return links
+  })
+  $.onEnd(() => $link && (($link.next = idle), (idle = $link), ($link = null)))
+    .muxHTTP(() => (($link = idle ?? takeOther(pool)), (idle = $link.next), ($link.client = $client), $link), http1Options)
+    .to($ =>
+      connect(
+        opening($, () => $link),
+        () => holding(endpoint, $opened),
+      ),
+    )
+  return () => {
+    if ($link) drop($link)
+    $link = null
+  }
+}
+
+/** The same for the endpoint that `endpoint()` gives for the current request. */
+export function pooledByEndpoint($, endpoint, connect) {
+  // Pipy finds connections only from the stage that has opened them.
+  var stage = stages++
+
+  function giveBack() {
+    if (!$laterLink) return
+    $laterLink.next = $laterLink.pool.idle
+    $laterLink.pool.idle = $laterLink
+    $laterLink = null
+  }
+
+  function take() {
+    // That of the try before.
+    giveBack()
+    var found = poolAt(endpoint(), stage)
+    $laterLink = found.idle ?? takeOther(found)
+    found.idle = $laterLink.next
+    $laterLink.client = $client
+    return $laterLink
+  }
+
+  $.onEnd(giveBack)
+    .muxHTTP(take, http1Options)
+    .to($ =>
+      connect(
+        opening($, () => $laterLink),
+        () => holding(endpoint(), $opened),
+      ),
+    )
+  return () => {
+    if ($laterLink) drop($laterLink)
+    $laterLink = null
+  }
+}
+
+/** In 1.5 a connection has the variables of the request that opens it, which may end before anything is sent. */
+function opening($, link) {
+  return $.onStart(() => {
+    $opened = link()
+  })
+}
+
+var stages = 0
+
+function poolAt(endpoint, stage) {
+  var own = endpoint.pools ?? (endpoint.pools = {})
+  if (own[stage] !== undefined) return own[stage]
+  var pool = newPool(() => {
+    var links = pool.idle
+    pool.idle = null
+    return links
+  })
+  own[stage] = pool
+  return pool
+}
+
+/** `collect()` takes out the idle links: the one that was given back last, from which `next` leads to those before it. */
+function newPool(collect) {
+  /** @type {{ collect: any, idle: any, old: any, links: any[] }} */
+  var pool = { collect: collect, idle: null, old: null, links: [] }
+  if (pools.length === 0) {
+    sweepLater()
+    lookLater()
+  }
+  pools.push(pool)
+  return pool
+}
+
+/**
+ * A link is the key by which Pipy finds one connection. A request takes it, and its end gives it back. What may still come over the connection is for nobody
+ * then: if its answer is not at its end when the next request takes the link, Pipy opens another connection, and `holding` closes the first.
+ */
+function takeOther(pool) {
+  var link = pool.old
+  if (link === null) {
+    link = { pool: pool, next: null, socket: null, client: null, isDropped: false }
+    pool.links.push(link)
+  } else {
+    pool.old = link.next
+    link.next = null
+  }
+  return link
+}
+
+/** Nobody gets this link again. */
+function drop(link) {
+  link.isDropped = true
+  abandon(link)
+}
+
+function abandon(link) {
+  if (link.socket !== null) closeSoon({ socket: link.socket })
+}
+
+function sweepLater() {
+  new Timeout(Math.max(1, config.timeouts.poolIdleSeconds)).wait().then(() => {
+    pools.forEach(sweep)
+    sweepLater()
+  })
+}
+
+/** Closes connections that nobody has used since the last sweep. Pipy does so only where the last answer has come to its end. */
+function sweep(pool) {
+  for (var link = pool.old; link !== null; link = link.next) drop(link)
+  pool.old = pool.collect()
+  pool.links = pool.links.filter(link => !link.isDropped)
+}
+
+/**
+ * Adds stages to a client's connection, before its requests are told apart. Pipy does not end requests whose client has ended its side, since that may yet read
+ * the answer. After a while their connections are closed.
+ */
+export function watchingClient($) {
+  return $.onStart(() => {
+    $client = { isOver: false }
+  })
+    .onEnd(() => {
+      $client.isOver = true
+    })
+    .handleStreamEnd(() => {
+      ended.push($client)
+    })
+}
+
+function lookLater() {
+  new Timeout(PATIENCE).wait().then(() => {
+    endedBefore.forEach(client => {
+      if (!client.isOver) pools.forEach(pool => pool.links.filter(link => link.client === client).forEach(abandon))
+    })
+    endedBefore = ended
+    ended = []
+    lookLater()
+  })
+}

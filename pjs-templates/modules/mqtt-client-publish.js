@@ -76,7 +76,10 @@ export default function judgingPublishes(port) {
       if (rates[i].isAbout(levels)) {
         isLimited = true
         var answered = take(session, rates[i], size, topic)
-        if (answered !== PASS) return answered
+        if (answered !== PASS) {
+          giveBack(session, levels, i, size)
+          return answered
+        }
       }
     }
     stream.packets++
@@ -89,6 +92,11 @@ export default function judgingPublishes(port) {
     }
     if (!isLimited && isPlain()) remember(stream, ahead, publish.size, payloadSize)
     return PASS
+  }
+
+  /** What the first `count` rates gave for a publish that another one has no room for. */
+  function giveBack(session, levels, count, size) {
+    for (var i = 0; i < count; i++) if (rates[i].isAbout(levels)) rates[i].give(session.client, rates[i].of === 'bytes' ? size : 1)
   }
 
   /** Takes one publish from the budget. Returns PASS, or the answer to a publish that is over the limit. */

@@ -10,54 +10,76 @@ var MOST_OF_CONTROL = 125
 
 var MASK_SIZE = 4
 
-/** `left`: how many bytes of the current frame are still to come. `head`: the head of the next frame, as far as it has come; it has `needed` bytes. */
+/** Without the mask. */
+var LONGEST_HEAD = 10
+
+/** `left`: how many bytes of the current frame are still to come; `isDropped`: they go nowhere. `head`: the head of the next frame, as far as it has come. */
 export function newFrames() {
-  return { left: 0, head: new Data(), needed: 2, isFragmented: false, isFailed: false }
+  return { left: 0, isDropped: false, head: null, isFragmented: false, isFailed: false }
 }
 
-/** Returns what may go on of `data`: all of it, or everything before the first fault; `frames.isFailed` is set then. */
+/**
+ * Returns what may go on of `data`: all of it, or everything before the first fault; `frames.isFailed` is set then. Pings and pongs are left out, because Pipy
+ * takes those between the pieces of a message for a part of it.
+ */
 export function onlyRight(frames, data) {
-  if (frames.left >= data.size) {
+  if (frames.left >= data.size && !frames.isDropped) {
     frames.left -= data.size
     return data
   }
-  var rest = new Data(data)
-  var good = 0
-  for (var isMore = rest.size > 0; isMore; isMore = rest.size > 0 && !frames.isFailed) {
-    if (frames.left > 0) {
-      var size = Math.min(frames.left, rest.size)
-      rest.shift(size)
+  var source = frames.head === null ? data : frames.head.push(data)
+  frames.head = null
+  var ahead = new Data(source)
+  var out = new Data()
+  var run = 0
+  for (var isMore = ahead.size > 0; isMore; isMore = ahead.size > 0 && frames.head === null && !frames.isFailed) {
+    var size = frames.left > 0 ? Math.min(frames.left, ahead.size) : beginFrame(frames, ahead)
+    if (size === 0) {
+      if (!frames.isFailed) frames.head = new Data(ahead)
+    } else {
+      ahead.shift(size)
       frames.left -= size
-    } else takeHead(frames, rest)
-    if (!frames.isFailed && frames.head.size === 0) good = data.size - rest.size
+      if (frames.isDropped) {
+        if (run > 0) out.push(source.shift(run))
+        run = 0
+        source.shift(size)
+      } else run += size
+    }
   }
-  return frames.isFailed ? data.shift(good) : data
+  return run > 0 ? out.push(source.shift(run)) : out
 }
 
-function takeHead(frames, rest) {
-  frames.head.push(rest.shift(frames.needed - frames.head.size))
-  if (frames.head.size < frames.needed) return
-  var bytes = new Data(frames.head).toArray()
+/** Reads the head with which `ahead` begins. Returns its size, which counts in `left`; 0 if it is not complete, or not right. */
+function beginFrame(frames, ahead) {
+  var bytes = new Data(ahead).shift(LONGEST_HEAD).toArray()
+  if (bytes.length < 2) return 0
   var length = bytes[1] & 127
-  if (frames.needed === 2) {
-    if (!isRight(frames, bytes[0], bytes[1])) {
-      frames.isFailed = true
-      return
-    }
-    frames.needed = length === 127 ? 10 : length === 126 ? 4 : 2
-    if (frames.needed > 2) return
-  } else length = bytes.slice(2, frames.needed).reduce((sum, byte) => sum * 256 + byte, 0)
-  frames.left = MASK_SIZE + length
-  frames.head = new Data()
-  frames.needed = 2
+  var size = length === 127 ? 10 : length === 126 ? 4 : 2
+  if (bytes.length < size) {
+    // A fault is not waited for.
+    if (!hasRightKind(frames, bytes[0], bytes[1])) frames.isFailed = true
+    return 0
+  }
+  if (!isRight(frames, bytes[0], bytes[1])) {
+    frames.isFailed = true
+    return 0
+  }
+  if (size > 2) length = bytes.slice(2, size).reduce((sum, byte) => sum * 256 + byte, 0)
+  frames.left = size + MASK_SIZE + length
+  frames.isDropped = (bytes[0] & 15) > CLOSE
+  return size
 }
 
 function isRight(frames, first, second) {
+  if (!hasRightKind(frames, first, second)) return false
+  if ((first & 15) < CLOSE) frames.isFragmented = (first & 128) === 0
+  return true
+}
+
+function hasRightKind(frames, first, second) {
   var opcode = first & 15
   var isLast = (first & 128) !== 0
   if ((first & 0x70) !== 0 || (second & 128) === 0) return false
   if (opcode >= CLOSE) return opcode <= PONG && isLast && (second & 127) <= MOST_OF_CONTROL
-  if (opcode > BINARY || (opcode === CONTINUATION) !== frames.isFragmented) return false
-  frames.isFragmented = !isLast
-  return true
+  return opcode <= BINARY && (opcode === CONTINUATION) === frames.isFragmented
 }

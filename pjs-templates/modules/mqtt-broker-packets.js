@@ -1,5 +1,5 @@
 // What a broker sends: the proxy's own codes are filled into answers; deliveries are checked, and get the client's names for topics.
-import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
+import { DROP, PASS, REPLACE, STOP, WAIT, collect, head, readHead, remember, verdict } from './mqtt-framing.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
 import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, SERVER_KEEP_ALIVE, TOPIC_ALIAS_MAXIMUM } from './mqtt-properties.js'
@@ -59,7 +59,8 @@ export default function readingBroker(mustCheck, refusals, limits) {
   }
 
   function decideConnack(session, ahead) {
-    if (ahead.size < verdict.size) return WAIT
+    var part = collect(ahead)
+    if (part !== PASS) return part
     var body = bodyOf(ahead)
     var flags = readByte(body)
     var code = readByte(body)
@@ -94,7 +95,8 @@ export default function readingBroker(mustCheck, refusals, limits) {
   }
 
   function decideAnswer(session, type, ahead) {
-    if (ahead.size < verdict.size) return WAIT
+    var part = collect(ahead)
+    if (part !== PASS) return part
     var answer = readAnswer(bodyOf(ahead), session.level)
     if (answer === null) return STOP
     var key = type + ':' + answer.id
@@ -107,7 +109,8 @@ export default function readingBroker(mustCheck, refusals, limits) {
 
   /** Later packets of a delivery of QoS 2 that the client never saw. */
   function decideRelease(session, ahead) {
-    if (ahead.size < verdict.size) return WAIT
+    var part = collect(ahead)
+    if (part !== PASS) return part
     var id = readUint16(bodyOf(ahead))
     if (!session.undelivered.has(id)) return PASS
     session.undelivered.delete(id)

@@ -11,6 +11,9 @@ var MOST_KNOWN = 256
 /** Pipy's arrays end at a million elements. */
 var JOINED_AT_ONCE = 65536
 
+/** Larger packets are not collected to be read as a whole. No answer of a broker needs as much. */
+var LARGEST_WHOLE = 1048576
+
 /** What `decide` may answer. PASS and DROP are about the whole packet, whether or not all of it has arrived. */
 export var WAIT = 0
 export var PASS = 1
@@ -64,6 +67,12 @@ export function readHead(ahead) {
   head.size = size - bytes.size
   if (head.length === -1) return 0
   return head.length < 0 ? -1 : 1
+}
+
+/** Of a packet of `verdict.size` bytes that is read as a whole: PASS when all of it has come, WAIT before, STOP if it is too large. */
+export function collect(ahead) {
+  if (verdict.size > LARGEST_WHOLE) return STOP
+  return ahead.size < verdict.size ? WAIT : PASS
 }
 
 /**

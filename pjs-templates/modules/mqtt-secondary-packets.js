@@ -2,7 +2,7 @@
 // of QoS 2: such a publish is released at once, before the client is told of it. If the client released it itself, over another connection, that broker would
 // have forgotten it.
 import { readByte, readUint16 } from './mqtt-bytes.js'
-import { DROP, STOP, WAIT, head, readHead, verdict } from './mqtt-framing.js'
+import { DROP, PASS, STOP, collect, head, readHead, verdict } from './mqtt-framing.js'
 import { post } from './mqtt-link.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { SERVER_KEEP_ALIVE, readProperties, takeProperties, valueOf } from './mqtt-properties.js'
@@ -18,7 +18,8 @@ export function readSecondary(secondary, _, ahead) {
   var whole = readHead(ahead)
   if (whole < 0) return STOP
   verdict.size = whole === 0 ? ahead.size + 1 : head.size + head.length
-  if (whole === 0 || ahead.size < verdict.size) return WAIT
+  var part = collect(ahead)
+  if (part !== PASS) return part
   var type = head.first >> 4
   var packet = new Data(ahead).shift(verdict.size)
   var body = new Data(packet)

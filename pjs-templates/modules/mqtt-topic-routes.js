@@ -2,7 +2,7 @@
 import config from './config.js'
 import { readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
-import { DROP, PASS, STOP, WAIT, head, readHead, verdict } from './mqtt-framing.js'
+import { DROP, PASS, STOP, WAIT, collect, head, readHead, verdict } from './mqtt-framing.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
@@ -93,7 +93,8 @@ export default function diverting(mqtt) {
 
   /** Of a publish of QoS 2 that has gone elsewhere, and was released there. */
   function decideRelease(session, ahead) {
-    if (ahead.size < verdict.size) return WAIT
+    var part = collect(ahead)
+    if (part !== PASS) return part === WAIT ? WAIT : fault(session)
     var body = new Data(ahead)
     body.shift(head.size)
     var id = readUint16(body)

@@ -1,5 +1,7 @@
 // What a broker sends: the proxy's own codes are filled into answers; deliveries are checked, and get the client's names for topics.
-import { DROP, PASS, REPLACE, STOP, WAIT, collect, head, readHead, remember, verdict } from './mqtt-framing.js'
+import { bodyOf, head, readHead } from './mqtt-framing.js'
+import { DROP, PASS, REPLACE, STOP, WAIT, collect, replaceWhole, verdict, waitFor } from './mqtt-verdict.js'
+import { remember } from './mqtt-known-heads.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
 import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, SERVER_KEEP_ALIVE, TOPIC_ALIAS_MAXIMUM } from './mqtt-properties.js'
@@ -83,8 +85,8 @@ export default function readingBroker(mustCheck, refusals, limits) {
   function withAnswers(session, connack, isChanged) {
     var answers = session.toClient
     session.toClient = []
-    if (session.state !== 'open' || answers.length === 0) return isChanged ? replaceBy(connack) : PASS
-    return replaceBy(connack.push(new Data(answers)))
+    if (session.state !== 'open' || answers.length === 0) return isChanged ? replaceWhole(connack) : PASS
+    return replaceWhole(connack.push(new Data(answers)))
   }
 
   /** Tells clients of version 5 what would be refused, so that they need not try. */
@@ -104,7 +106,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     if (own === undefined) return PASS
     session.pending.delete(key)
     var codes = mergeCodes(own, answer.codes)
-    return codes === null ? STOP : replaceBy(writeAnswer(type * 16, answer.id, answer.properties, codes))
+    return codes === null ? STOP : replaceWhole(writeAnswer(type * 16, answer.id, answer.properties, codes))
   }
 
   /** Later packets of a delivery of QoS 2 that the client never saw. */
@@ -175,21 +177,4 @@ export default function readingBroker(mustCheck, refusals, limits) {
   }
 
   return decide
-}
-
-function waitFor(size) {
-  verdict.size = size
-  return WAIT
-}
-
-function replaceBy(put) {
-  verdict.taken = verdict.size
-  verdict.put = put
-  return REPLACE
-}
-
-function bodyOf(ahead) {
-  var whole = new Data(ahead)
-  whole.shift(head.size)
-  return whole.shift(head.length)
 }

@@ -1,11 +1,14 @@
 // A publish from a client: which topic it is for, whether it is allowed and within the limits, and what the broker gets.
-import { DROP, PASS, REPLACE, STOP, WAIT, head, remember, verdict } from './mqtt-framing.js'
+import { delay } from './mqtt-delay.js'
+import { head } from './mqtt-framing.js'
+import { DROP, PASS, REPLACE, STOP, WAIT, verdict } from './mqtt-verdict.js'
+import { remember } from './mqtt-known-heads.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { COMPLETE, MORE, TOO_LARGE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
-import { answer, delay, end, stop } from './mqtt-session.js'
+import { answer, end, stop } from './mqtt-session.js'
 import { isTopic } from './mqtt-topics.js'
 import { reportDenial } from './report.js'
 

@@ -2,7 +2,8 @@
 // of QoS 2: such a publish is released at once, before the client is told of it. If the client released it itself, over another connection, that broker would
 // have forgotten it.
 import { readByte, readUint16 } from './mqtt-bytes.js'
-import { DROP, PASS, STOP, collect, head, readHead, verdict } from './mqtt-framing.js'
+import { head, readHead } from './mqtt-framing.js'
+import { DROP, PASS, STOP, collect, verdict } from './mqtt-verdict.js'
 import { post } from './mqtt-link.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { SERVER_KEEP_ALIVE, readProperties, takeProperties, valueOf } from './mqtt-properties.js'

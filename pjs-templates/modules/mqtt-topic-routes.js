@@ -2,7 +2,8 @@
 import config from './config.js'
 import { readUint16 } from './mqtt-bytes.js'
 import choosing, { brokersOf } from './mqtt-brokers.js'
-import { DROP, PASS, STOP, WAIT, collect, head, readHead, verdict } from './mqtt-framing.js'
+import { head, readHead } from './mqtt-framing.js'
+import { DROP, PASS, STOP, WAIT, collect, verdict, waitFor } from './mqtt-verdict.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
@@ -140,9 +141,4 @@ export default function diverting(mqtt) {
     end(session, mqtt.refusals.packet, REASON.MALFORMED, 'PUBLISH', null)
     return STOP
   }
-}
-
-function waitFor(size) {
-  verdict.size = size
-  return WAIT
 }

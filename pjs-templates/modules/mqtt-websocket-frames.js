@@ -23,51 +23,46 @@ export function newFrames() {
  * takes those between the pieces of a message for a part of it.
  */
 export function onlyRight(frames, data) {
-  if (frames.left >= data.size && !frames.isDropped) {
-    frames.left -= data.size
-    return data
-  }
   var source = frames.head === null ? data : frames.head.push(data)
   frames.head = null
+  // Mostly, what comes is one frame, or a part of one.
+  if (frames.left === 0) beginFrame(frames, source)
+  if (frames.left >= source.size && !frames.isDropped) {
+    frames.left -= source.size
+    return source
+  }
   var ahead = new Data(source)
   var out = new Data()
   var run = 0
-  for (var isMore = ahead.size > 0; isMore; isMore = ahead.size > 0 && frames.head === null && !frames.isFailed) {
-    var size = frames.left > 0 ? Math.min(frames.left, ahead.size) : beginFrame(frames, ahead)
-    if (size === 0) {
-      if (!frames.isFailed) frames.head = new Data(ahead)
-    } else {
-      ahead.shift(size)
-      frames.left -= size
-      if (frames.isDropped) {
-        if (run > 0) out.push(source.shift(run))
-        run = 0
-        source.shift(size)
-      } else run += size
-    }
+  for (var isMore = frames.left > 0; isMore; isMore = frames.left > 0) {
+    var size = Math.min(frames.left, ahead.size)
+    ahead.shift(size)
+    frames.left -= size
+    if (frames.isDropped) {
+      if (run > 0) out.push(source.shift(run))
+      run = 0
+      source.shift(size)
+    } else run += size
+    if (ahead.size === 0) return run > 0 ? out.push(source.shift(run)) : out
+    beginFrame(frames, ahead)
   }
   return run > 0 ? out.push(source.shift(run)) : out
 }
 
-/** Reads the head with which `ahead` begins. Returns its size, which counts in `left`; 0 if it is not complete, or not right. */
+/** Reads the head with which `ahead` begins; it counts in `left`. If it is not complete, it is kept in `head`. */
 function beginFrame(frames, ahead) {
   var bytes = new Data(ahead).shift(LONGEST_HEAD).toArray()
-  if (bytes.length < 2) return 0
   var length = bytes[1] & 127
   var size = length === 127 ? 10 : length === 126 ? 4 : 2
   if (bytes.length < size) {
     // A fault is not waited for.
-    if (!hasRightKind(frames, bytes[0], bytes[1])) frames.isFailed = true
-    return 0
-  }
-  if (!isRight(frames, bytes[0], bytes[1])) {
-    frames.isFailed = true
-    return 0
-  }
-  if (size > 2) length = bytes.slice(2, size).reduce((sum, byte) => sum * 256 + byte, 0)
-  frames.left = size + MASK_SIZE + length
-  frames.isDropped = (bytes[0] & 15) > CLOSE
-  return size
+    if (bytes.length > 1 && !hasRightKind(frames, bytes[0], bytes[1])) frames.isFailed = true
+    else frames.head = new Data(ahead)
+  } else if (isRight(frames, bytes[0], bytes[1])) {
+    if (size > 2) length = bytes.slice(2, size).reduce((sum, byte) => sum * 256 + byte, 0)
+    frames.left = size + MASK_SIZE + length
+    frames.isDropped = (bytes[0] & 15) > CLOSE
+  } else frames.isFailed = true
 }
 
 function isRight(frames, first, second) {

@@ -2,7 +2,7 @@
 import authenticating from './mqtt-authentication.js'
 import { clientsTest, textTest } from './mqtt-clients.js'
 import counting from './mqtt-connections.js'
-import { rateLimit } from './mqtt-limits.js'
+import { rateLimit, takeOneOfEach } from './mqtt-limits.js'
 import { REASON } from './mqtt-packets.js'
 import { MAXIMUM_PACKET_SIZE, MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, numberOf } from './mqtt-properties.js'
 import { responseLevels, withResponse } from './mqtt-response-topic.js'
@@ -109,7 +109,7 @@ export default function admission(port) {
   }
 
   function overLimit(session, client) {
-    var rate = connects.find(each => each.take(client, 1, false) > 0)
+    var rate = takeOneOfEach(connects, client)
     if (rate !== undefined) return refused(rate.id, REASON.CONNECTION_RATE)
     var full = count(session, client)
     return full === null ? null : refused(full, REASON.QUOTA_EXCEEDED)

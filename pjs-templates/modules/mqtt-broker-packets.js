@@ -1,5 +1,7 @@
 // What a broker sends: the proxy's own codes are filled into answers; deliveries are checked, and get the client's names for topics.
-import { DROP, PASS, REPLACE, STOP, WAIT, head, readHead, remember, verdict } from './mqtt-framing.js'
+import { bodyOf, head, readHead } from './mqtt-framing.js'
+import { DROP, PASS, REPLACE, STOP, WAIT, collect, replaceWhole, verdict, waitFor } from './mqtt-verdict.js'
+import { remember } from './mqtt-known-heads.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { readByte, readUint16, packet } from './mqtt-bytes.js'
 import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, SERVER_KEEP_ALIVE, TOPIC_ALIAS_MAXIMUM } from './mqtt-properties.js'
@@ -59,7 +61,8 @@ export default function readingBroker(mustCheck, refusals, limits) {
   }
 
   function decideConnack(session, ahead) {
-    if (ahead.size < verdict.size) return WAIT
+    var part = collect(ahead)
+    if (part !== PASS) return part
     var body = bodyOf(ahead)
     var flags = readByte(body)
     var code = readByte(body)
@@ -82,8 +85,8 @@ export default function readingBroker(mustCheck, refusals, limits) {
   function withAnswers(session, connack, isChanged) {
     var answers = session.toClient
     session.toClient = []
-    if (session.state !== 'open' || answers.length === 0) return isChanged ? replaceBy(connack) : PASS
-    return replaceBy(connack.push(new Data(answers)))
+    if (session.state !== 'open' || answers.length === 0) return isChanged ? replaceWhole(connack) : PASS
+    return replaceWhole(connack.push(new Data(answers)))
   }
 
   /** Tells clients of version 5 what would be refused, so that they need not try. */
@@ -94,7 +97,8 @@ export default function readingBroker(mustCheck, refusals, limits) {
   }
 
   function decideAnswer(session, type, ahead) {
-    if (ahead.size < verdict.size) return WAIT
+    var part = collect(ahead)
+    if (part !== PASS) return part
     var answer = readAnswer(bodyOf(ahead), session.level)
     if (answer === null) return STOP
     var key = type + ':' + answer.id
@@ -102,12 +106,13 @@ export default function readingBroker(mustCheck, refusals, limits) {
     if (own === undefined) return PASS
     session.pending.delete(key)
     var codes = mergeCodes(own, answer.codes)
-    return codes === null ? STOP : replaceBy(writeAnswer(type * 16, answer.id, answer.properties, codes))
+    return codes === null ? STOP : replaceWhole(writeAnswer(type * 16, answer.id, answer.properties, codes))
   }
 
   /** Later packets of a delivery of QoS 2 that the client never saw. */
   function decideRelease(session, ahead) {
-    if (ahead.size < verdict.size) return WAIT
+    var part = collect(ahead)
+    if (part !== PASS) return part
     var id = readUint16(bodyOf(ahead))
     if (!session.undelivered.has(id)) return PASS
     session.undelivered.delete(id)
@@ -172,21 +177,4 @@ export default function readingBroker(mustCheck, refusals, limits) {
   }
 
   return decide
-}
-
-function waitFor(size) {
-  verdict.size = size
-  return WAIT
-}
-
-function replaceBy(put) {
-  verdict.taken = verdict.size
-  verdict.put = put
-  return REPLACE
-}
-
-function bodyOf(ahead) {
-  var whole = new Data(ahead)
-  whole.shift(head.size)
-  return whole.shift(head.length)
 }

@@ -1,10 +1,11 @@
 // Carries a session between its two connections: it judges what the client sends, reads what the broker sends, and tells each side when the other has ended.
 import { countersOf } from './mqtt-counters.js'
+import { release } from './mqtt-delay.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { hasBegun } from './listen.js'
-import { close, end, finish, hasTooManyAnswers, isListening, newSession, release, sendAnswers, sendToBroker } from './mqtt-session.js'
+import { close, end, finish, hasTooManyAnswers, isListening, newSession, sendAnswers, sendToBroker } from './mqtt-session.js'
 import { reportDenial } from './report.js'
 
 /** A DISCONNECT comes alone, or after the last few packets. So larger chunks, from a busy stream, are not searched for it. */

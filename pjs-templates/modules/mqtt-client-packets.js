@@ -1,18 +1,14 @@
 // What a client sends: each packet that is not known yet is judged. It goes on, is dropped, is changed, or ends the session.
 import { readConnect, writeConnect } from './mqtt-connect.js'
-import { DROP, PASS, REPLACE, STOP, WAIT, forget, head, readHead, verdict } from './mqtt-framing.js'
+import { bodyOf, head, readHead } from './mqtt-framing.js'
+import { DROP, PASS, STOP, replaceWhole, verdict, waitFor } from './mqtt-verdict.js'
+import { forget } from './mqtt-known-heads.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import decidePublish from './mqtt-client-publish.js'
-import { brokerLevels } from './mqtt-rewrite.js'
-import { maySubscribe } from './mqtt-rights.js'
+import judgingSubscriptions from './mqtt-client-subscribe.js'
 import { answer, end, endProbe, finish, refuse, settle } from './mqtt-session.js'
 import { readUint16 } from './mqtt-bytes.js'
-import { readSubscribe, readUnsubscribe, writeAnswer, writeFilters } from './mqtt-subscribe.js'
-import { filterLevels, fitsPacket, withoutShare } from './mqtt-topics.js'
-import { reportConnect, reportDenial } from './report.js'
-
-/** Subscriptions that were allowed in part and that the broker has not answered. */
-var MOST_PENDING = 100
+import { reportConnect } from './report.js'
 
 /** `port`: as compiled by inbound-mqtt.js. Returns the `decide` for framing. */
 export default function judging(port) {
@@ -20,6 +16,7 @@ export default function judging(port) {
   var refusals = config.refusals
   var limits = config.limits
   var publishDecision = decidePublish(port)
+  var subscriptions = judgingSubscriptions(config)
 
   function decide(session, stream, ahead) {
     var whole = readHead(ahead)
@@ -43,9 +40,9 @@ export default function judging(port) {
       case TYPE.CONNECT:
         return decideConnect(session, bodyOf(ahead))
       case TYPE.SUBSCRIBE:
-        return decideSubscribe(session, bodyOf(ahead))
+        return subscriptions.decideSubscribe(session, bodyOf(ahead))
       case TYPE.UNSUBSCRIBE:
-        return decideUnsubscribe(session, bodyOf(ahead))
+        return subscriptions.decideUnsubscribe(session, bodyOf(ahead))
       case TYPE.PUBREL:
         return decideRelease(session, readUint16(bodyOf(ahead)))
       case TYPE.DISCONNECT:
@@ -77,92 +74,7 @@ export default function judging(port) {
     if (session.probeSeconds > 0) endProbe(session)
     reportConnect(session)
     if (!connect.isChanged) return PASS
-    return replaceBy(writeConnect(connect))
-  }
-
-  function decideSubscribe(session, body) {
-    var request = readSubscribe(body, session.level)
-    if (request === null) return fault(session, REASON.MALFORMED, 'SUBSCRIBE')
-    var isChanged = false
-    var own = request.filters.map(each => {
-      var code = refusalOf(session, each)
-      if (code < 0 && limits.maxQos < (each.options & 3)) {
-        each.options = (each.options & 0xfc) + limits.maxQos
-        isChanged = true
-      }
-      return code
-    })
-    return forward(session, request, own, isChanged || session.rights.rewrites.length > 0, TYPE.SUBACK)
-  }
-
-  /** -1 if the subscription is allowed; `each.filter` is then the broker's name for it. */
-  function refusalOf(session, each) {
-    var written = filterLevels(each.filter)
-    var levels = written === null ? null : withoutShare(written)
-    if (levels === null) return denied(session, refusals.packet, each.filter, REASON.FILTER_INVALID)
-    if (!maySubscribe(session.rights, levels)) return denied(session, refusals.subscribe, each.filter, REASON.NOT_AUTHORIZED)
-    return renamed(session, each, written, levels) ? -1 : denied(session, refusals.rewrite, each.filter, REASON.NOT_AUTHORIZED)
-  }
-
-  function renamed(session, each, written, levels) {
-    if (session.rights.rewrites.length === 0) return true
-    var name = brokerLevels(session.rights.rewrites, levels)
-    if (name === null) return false
-    var share = written.slice(0, written.length - levels.length)
-    var filter = [...share, ...name].join('/')
-    if (!fitsPacket(filter)) return false
-    each.filter = filter
-    return true
-  }
-
-  function denied(session, rule, filter, reason) {
-    reportDenial(rule, session, 'SUBSCRIBE', filter)
-    return session.level === 5 ? reason.code : 0x80
-  }
-
-  function decideUnsubscribe(session, body) {
-    var request = readUnsubscribe(body, session.level)
-    if (request === null) return fault(session, REASON.MALFORMED, 'UNSUBSCRIBE')
-    if (session.rights.rewrites.length === 0) return PASS
-    // A filter without a name at the broker was never subscribed to: 0x11.
-    var own = request.filters.map(each => {
-      var written = filterLevels(each.filter)
-      var levels = written === null ? null : withoutShare(written)
-      return levels !== null && renamed(session, each, written, levels) ? -1 : 0x11
-    })
-    return forward(session, request, own, true, TYPE.UNSUBACK)
-  }
-
-  /** Sends on what `own` does not answer, and remembers the answers in `own` until the broker's answer comes. */
-  function forward(session, request, own, isChanged, answerType) {
-    var rest = request.filters.filter((_, i) => own[i] < 0)
-    var isWhole = rest.length === own.length && !isChanged
-    var changed = rest.length === 0 || isWhole ? null : writeFilters(head.first, request, rest)
-    if (changed !== null && changed.size > session.mostToBroker) {
-      // Quota exceeded, which UNSUBACK does not know.
-      var tooLargeCode = answerType === TYPE.SUBACK ? REASON.QUOTA_EXCEEDED.code : 0x83
-      rest.forEach(each => reportDenial(refusals.packetSize, session, 'SUBSCRIBE', each.filter))
-      return answered(
-        session,
-        request.id,
-        answerType,
-        own.map(code => (code < 0 ? tooLargeCode : code)),
-      )
-    }
-    if (rest.length === 0) return answered(session, request.id, answerType, own)
-    if (rest.length < own.length && !(answerType === TYPE.UNSUBACK && session.level !== 5)) {
-      var key = answerType + ':' + request.id
-      if (!session.pending.has(key) && session.pending.size >= MOST_PENDING) return fault(session, REASON.QUOTA_EXCEEDED, 'subscriptions')
-      session.pending.set(key, own)
-    }
-    return isWhole ? PASS : replaceBy(changed)
-  }
-
-  /** An answer in the broker's place. */
-  function answered(session, id, type, codes) {
-    var told = type === TYPE.UNSUBACK && session.level !== 5 ? [] : codes
-    answer(session, writeAnswer(type * 16, id, session.level === 5 ? new Data() : null, told))
-    return DROP
+    return replaceWhole(writeConnect(connect))
   }
 
   /** The release of a publish that the broker never saw ends here. */
@@ -189,24 +101,6 @@ export default function judging(port) {
   }
 
   return decide
-}
-
-function waitFor(size) {
-  verdict.size = size
-  return WAIT
-}
-
-/** Replaces the whole packet. */
-function replaceBy(packet) {
-  verdict.taken = verdict.size
-  verdict.put = packet
-  return REPLACE
-}
-
-function bodyOf(ahead) {
-  var packet = new Data(ahead)
-  packet.shift(head.size)
-  return packet.shift(head.length)
 }
 
 /** Whether a client may send a packet of this type, with these flags and this length. */

@@ -1,11 +1,14 @@
 // A publish from a client: which topic it is for, whether it is allowed and within the limits, and what the broker gets.
-import { DROP, PASS, REPLACE, STOP, WAIT, head, remember, verdict } from './mqtt-framing.js'
+import { delay } from './mqtt-delay.js'
+import { head } from './mqtt-framing.js'
+import { DROP, PASS, REPLACE, STOP, WAIT, verdict } from './mqtt-verdict.js'
+import { remember } from './mqtt-known-heads.js'
 import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { COMPLETE, MORE, TOO_LARGE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { brokerLevels } from './mqtt-rewrite.js'
 import { mayPublish } from './mqtt-rights.js'
-import { answer, delay, end, stop } from './mqtt-session.js'
+import { answer, end, stop } from './mqtt-session.js'
 import { isTopic } from './mqtt-topics.js'
 import { reportDenial } from './report.js'
 
@@ -76,7 +79,10 @@ export default function judgingPublishes(port) {
       if (rates[i].isAbout(levels)) {
         isLimited = true
         var answered = take(session, rates[i], size, topic)
-        if (answered !== PASS) return answered
+        if (answered !== PASS) {
+          giveBack(session, levels, i, size)
+          return answered
+        }
       }
     }
     stream.packets++
@@ -89,6 +95,11 @@ export default function judgingPublishes(port) {
     }
     if (!isLimited && isPlain()) remember(stream, ahead, publish.size, payloadSize)
     return PASS
+  }
+
+  /** What the first `count` rates gave for a publish that another one has no room for. */
+  function giveBack(session, levels, count, size) {
+    for (var i = 0; i < count; i++) if (rates[i].isAbout(levels)) rates[i].give(session.client, rates[i].of === 'bytes' ? size : 1)
   }
 
   /** Takes one publish from the budget. Returns PASS, or the answer to a publish that is over the limit. */

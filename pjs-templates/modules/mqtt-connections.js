@@ -63,7 +63,11 @@ export default function counting(limits, port) {
       closeKeys(session)
       full = openAll(session, client, true)
     }
-    if (full !== undefined) return full.id
+    if (full !== undefined) {
+      // Who is over one limit takes no room at the others until its connection is closed.
+      closeKeys(session)
+      return full.id
+    }
     hold(session, client)
     return null
   }

@@ -1,30 +1,14 @@
 // Finds the MQTT packets in a stream and decides about each of them. What may go on is passed on as it came, in whole chunks of many packets at a time.
 import { readInteger } from './mqtt-bytes.js'
+import { lookUp } from './mqtt-known-heads.js'
 import { post } from './mqtt-link.js'
+import { DROP, PASS, REPLACE, WAIT, verdict } from './mqtt-verdict.js'
 
 /** Pieces are joined from this number on: a client may send pieces of one byte, each of which keeps a buffer of 16 KiB. */
 var MOST_PIECES = 256
 
-/** A table of known heads is emptied when it is full, because clients choose what is in it. */
-var MOST_KNOWN = 256
-
 /** Pipy's arrays end at a million elements. */
 var JOINED_AT_ONCE = 65536
-
-/** What `decide` may answer. PASS and DROP are about the whole packet, whether or not all of it has arrived. */
-export var WAIT = 0
-export var PASS = 1
-export var DROP = 2
-export var REPLACE = 3
-export var STOP = 4
-
-/**
- * The answer of `decide`. One object serves for all, because it is read before the next question. `size`: bytes of the packet (WAIT: bytes that are needed to
- * decide). REPLACE: the first `taken` bytes are replaced by `put`, and the rest passes. DROP: everything after the first `skipped` bytes goes to the outbox
- * `divert` instead, or nowhere if that is null.
- */
-/** @type {any} */
-export var verdict = { size: 0, taken: 0, put: null, divert: null, skipped: 0 }
 
 /** The head that `readHead` read last: how many bytes it has, and how many follow. */
 export var head = { first: 0, size: 0, length: 0 }
@@ -66,41 +50,11 @@ export function readHead(ahead) {
   return head.length < 0 ? -1 : 1
 }
 
-/**
- * From now on, packets with this head pass without a decision; it has `size` bytes, and `rest` follow. `next` is the head that came after it the last time:
- * clients send their topics in turn, and if the length of a head is guessed right, one look-up finds it.
- */
-export function remember(stream, ahead, size, rest) {
-  var key = new Data(ahead).shift(size).toString()
-  if (key === undefined) return
-  if (++stream.knownCount > MOST_KNOWN) forget(stream)
-  /** @type {any} */
-  var entry = { key: key, size: size, rest: rest, span: size + rest, next: null }
-  entry.next = entry
-  stream.known[key] = entry
-  if (size > 3) stream.sizes[new Data(ahead).shift(4).toString()] = size
-  if (stream.last !== null) stream.last.next = entry
-  stream.last = entry
-}
-
-/** Entries refer to each other, so nothing but this would ever free them. */
-export function forget(stream) {
-  Object.values(stream.known).forEach(entry => {
-    entry.next = null
-  })
-  stream.known = {}
-  stream.sizes = {}
-  stream.knownCount = 1
-  stream.last = null
-  stream.expected = null
-}
-
-/** The known head with which `ahead` begins, found by the length that its first bytes give; null if there is none. */
-function lookUp(stream, ahead) {
-  var size = stream.sizes[new Data(ahead).shift(4).toString()]
-  if (!(size > 0)) return null
-  var entry = stream.known[new Data(ahead).shift(size).toString()]
-  return entry?.rest >= 0 ? entry : null
+/** What follows the fixed header, which is in `head`, of a packet that has come as a whole. */
+export function bodyOf(ahead) {
+  var packet = new Data(ahead)
+  packet.shift(head.size)
+  return packet.shift(head.length)
 }
 
 /** Whether one of the proxy's own packets may be written into the stream now. If not, it follows the packet that is on its way. */

@@ -50,3 +50,11 @@ export function rateLimit(limit) {
     },
   }
 }
+
+/** Takes one from each, or from none: whoever is over a limit of its own would otherwise use up what it shares with others. Gives the one without room. */
+export function takeOneOfEach(rates, client) {
+  var at = rates.findIndex(rate => rate.take(client, 1, false) > 0)
+  if (at < 0) return undefined
+  for (var i = 0; i < at; i++) rates[i].give(client, 1)
+  return rates[at]
+}

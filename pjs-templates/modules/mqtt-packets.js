@@ -24,6 +24,7 @@ export var TYPE = {
 export var REASON = {
   MALFORMED: { code: 0x81, code3: 5 },
   PROTOCOL_ERROR: { code: 0x82, code3: 5 },
+  IMPLEMENTATION_SPECIFIC: { code: 0x83, code3: 5 },
   UNSUPPORTED_VERSION: { code: 0x84, code3: 1 },
   BAD_CLIENT_ID: { code: 0x85, code3: 2 },
   BAD_CREDENTIALS: { code: 0x86, code3: 4 },

@@ -1,35 +1,24 @@
 // What goes to the broker of a topic route, in the order in which it may: a broker of version 5 says how many publishes it takes at once, and which.
-// Publishes beyond that wait here. None of them goes before the broker has said so.
+// Publishes beyond that wait. None of them goes before the broker has said so.
 import { collected, newOutbox, post } from './mqtt-link.js'
 import { REASON } from './mqtt-packets.js'
 import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, RECEIVE_MAXIMUM, RETAIN_AVAILABLE, valueOf } from './mqtt-properties.js'
 import { publish } from './mqtt-publish.js'
+import { canWait, firstOf, isEmpty, newWaiting, putLast, takeFirst } from './mqtt-waiting.js'
 
 /** What a broker takes that says nothing else. */
 var ANYTHING = { most: 65535, qos: 2, retain: 1, bytes: 268435460 }
 
-/** Bytes that may wait for one broker of a session. */
-var MOST_WAITING = 1048576
-
-/** Bytes that what is known of a waiting publish counts for. */
-var EACH = 64
-
-/** How many publishes that have gone may still be in the list. */
-var MOST_GONE = 1000
-
 /**
- * `outbox`: what goes to the broker. `own`: the proxy's own packets, for which there is no place within a publish. `waiting`: publishes in order, of which
- * the first `gone` have gone, with their bytes in `held`. `open`: ids of publishes that the broker has not done with, for QoS 2 with the code of its PUBREC.
+ * `outbox`: what goes to the broker. `own`: the proxy's own packets, for which there is no place within a publish. `open`: ids of publishes that the broker
+ * has not done with, for QoS 2 with the code of its PUBREC.
  */
 export function newQuota(session, outbox, reject) {
   return {
     session: session,
     outbox: outbox,
     own: newOutbox(outbox.hub),
-    held: newOutbox(null),
-    waiting: [],
-    gone: 0,
-    bytes: 0,
+    waiting: newWaiting(),
     open: new Map(),
     // Null until the broker has said it.
     takes: session.level === 5 ? null : ANYTHING,
@@ -49,7 +38,7 @@ export function setQuota(quota, properties) {
 }
 
 export function hasWaiting(quota) {
-  return quota.gone < quota.waiting.length
+  return !isEmpty(quota.waiting)
 }
 
 /**
@@ -58,22 +47,19 @@ export function hasWaiting(quota) {
  */
 export function take(quota, topic, written, payloadSize) {
   var one = { qos: publish.qos, id: publish.id, topic: topic, isRetained: publish.isRetained, size: written.size + payloadSize }
-  var isNext = one.qos === 0 || (!hasWaiting(quota) && hasRoom(quota, one.size))
-  if (!isNext && quota.bytes + one.size + EACH > MOST_WAITING) return rejected(quota, one, REASON.QUOTA_EXCEEDED)
+  var isNext = one.qos === 0 || (isEmpty(quota.waiting) && hasRoom(quota, one.size))
+  if (!isNext && !canWait(quota.waiting, one.size)) return rejected(quota, one, REASON.QUOTA_EXCEEDED)
   var reason = faultOf(quota, one)
   if (reason !== null) return rejected(quota, one, reason)
-  var outbox = isNext ? quota.outbox : quota.held
-  if (!isNext) {
-    quota.waiting.push(one)
-    quota.bytes += one.size + EACH
-  } else if (one.qos > 0) quota.open.set(one.id, 0)
-  post(outbox, written)
-  return outbox
+  if (!isNext) return putLast(quota.waiting, one, written)
+  if (one.qos > 0) quota.open.set(one.id, 0)
+  post(quota.outbox, written)
+  return quota.outbox
 }
 
 /** Before the broker has said how many, there is room for one, if it is too large to wait. */
 function hasRoom(quota, size) {
-  return quota.takes === null ? quota.open.size === 0 && size + EACH > MOST_WAITING : quota.open.size < quota.takes.most
+  return quota.takes === null ? quota.open.size === 0 && !canWait(quota.waiting, size) : quota.open.size < quota.takes.most
 }
 
 /** Why the broker does not take the publish; null if it does, or has not said anything yet. */
@@ -95,21 +81,17 @@ export function release(quota) {
   if (up.left > 0 && !up.isKept && up.divert === quota.outbox) return
   var own = collected(quota.own)
   if (own.size > 0) post(quota.outbox, own.shift(own.size))
-  if (quota.takes === null || !hasWaiting(quota)) return
-  var held = collected(quota.held)
-  for (var isMore = true; isMore; isMore = hasWaiting(quota)) {
-    var one = quota.waiting[quota.gone]
-    if (quota.open.size >= quota.takes.most || held.size < one.size) return
-    var bytes = held.shift(one.size)
-    quota.bytes -= one.size + EACH
-    if (++quota.gone > MOST_GONE || !hasWaiting(quota)) {
-      quota.waiting = quota.waiting.slice(quota.gone, quota.waiting.length)
-      quota.gone = 0
-    }
+  if (quota.takes === null) return
+  for (var one = nextOf(quota); one !== null; one = nextOf(quota)) {
+    var bytes = takeFirst(quota.waiting)
     var reason = faultOf(quota, one)
     if (reason === null) {
       quota.open.set(one.id, 0)
       post(quota.outbox, bytes)
     } else quota.reject(quota.session, one, reason)
   }
+}
+
+function nextOf(quota) {
+  return quota.open.size < quota.takes.most ? firstOf(quota.waiting) : null
 }

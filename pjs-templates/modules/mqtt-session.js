@@ -1,5 +1,7 @@
 // One client's session: who it is, what it may do, and both streams of it; and how the proxy speaks to either side on its own.
-import { forget, mayInsert, newStream } from './mqtt-framing.js'
+import { cancelDelays } from './mqtt-delay.js'
+import { mayInsert, newStream } from './mqtt-framing.js'
+import { forget } from './mqtt-known-heads.js'
 import { newHubs, send } from './mqtt-link.js'
 import { disconnect, refusal } from './mqtt-packets.js'
 import { reportDenial } from './report.js'
@@ -9,9 +11,6 @@ var LINGER = 0.25
 
 /** Bytes of the proxy's own packets that are collected before they are sent: sending once costs as much as a hundred denials. */
 var MOST_COLLECTED = 16384
-
-/** How many waits that are over may still be in the list. */
-var MOST_OVER = 1000
 
 /** The largest packet that MQTT allows, in bytes. */
 var LARGEST_PACKET = 268435460
@@ -176,84 +175,6 @@ export function linger(session, hasToRead) {
   })
 }
 
-/**
- * What the client sends from here on waits until `rate` has room for `cost`. A session takes from the budget for its first waiting packet, and for the next
- * one only when that has gone. So sessions that share a budget take turns, and a session that leaves takes nothing with it.
- */
-export function delay(session, rate, cost) {
-  var wait = session.waits.length > 0 || session.marks.length > 0 ? -1 : rate.take(session.client, cost, true)
-  if (wait === 0) return
-  session.marks.push({ bytes: session.up.emitted, rate: rate, cost: cost, until: wait < 0 ? 0 : Date.now() / 1000 + wait })
-}
-
-/** Gives credit for the bytes that may go on: those up to the first wait at once, the others as the waits end. */
-export function release(session, size) {
-  var done = 0
-  session.marks.forEach(mark => {
-    var at = mark.bytes
-    mark.bytes = session.tail + at - done
-    session.tail = 0
-    done = at
-    session.waits.push(mark)
-  })
-  if (done > 0 || session.marks.length > 0) session.marks = []
-  session.tail += size - done
-  if (session.waitTimer === null) advance(session)
-}
-
-/** Gives credit up to the first wait that is not over. */
-function advance(session) {
-  var now = Date.now() / 1000
-  for (var isMore = session.past < session.waits.length; isMore; isMore = session.past < session.waits.length) {
-    var first = session.waits[session.past]
-    produce(session, first.bytes)
-    first.bytes = 0
-    if (first.until === 0) first.until = now + first.rate.take(session.client, first.cost, true)
-    if (first.until > now) {
-      waitFor(session, first.until - now)
-      if (session.past > MOST_OVER) {
-        session.waits = session.waits.slice(session.past, session.waits.length)
-        session.past = 0
-      }
-      return
-    }
-    session.past++
-  }
-  if (session.past > 0) {
-    session.waits = []
-    session.past = 0
-  }
-  produce(session, session.tail)
-  session.tail = 0
-}
-
-function produce(session, size) {
-  if (size > 0) session.slots.produce(size)
-}
-
-function waitFor(session, seconds) {
-  session.waitTimer = new Timeout(seconds)
-  session.waitTimer
-    .wait()
-    .then(() => {
-      session.waitTimer = null
-      advance(session)
-    })
-    // Cancelled.
-    .catch(() => {})
-}
-
-/** Returns what a session that is gone has taken for a packet that still waits. */
-function giveBack(session) {
-  if (session.waitTimer === null) return
-  session.waitTimer.cancel()
-  session.waitTimer = null
-  var first = session.waits[session.past]
-  first.rate.give(session.client, first.cost)
-  session.waits = []
-  session.past = 0
-}
-
 /** The session does not count any more. */
 export function closeKeys(session) {
   session.openKeys.forEach(open => open.limit.close(open.key))
@@ -263,7 +184,7 @@ export function closeKeys(session) {
 /** The session's connection is gone. */
 export function close(session) {
   settle(session)
-  giveBack(session)
+  cancelDelays(session)
   session.state = 'ended'
   closeKeys(session)
   session.secondaries?.all?.forEach?.(secondary => secondary.leave(secondary))

@@ -4,7 +4,8 @@ import choosing, { brokersOf } from './mqtt-brokers.js'
 import readingBroker from './mqtt-broker-packets.js'
 import carrying, { currentSession } from './mqtt-carrier.js'
 import { readConnect } from './mqtt-connect.js'
-import { PASS, STOP, WAIT, head, readHead, verdict } from './mqtt-framing.js'
+import { head, readHead } from './mqtt-framing.js'
+import { PASS, STOP, verdict, waitFor } from './mqtt-verdict.js'
 import watch from './mqtt-health.js'
 import { REASON, TYPE } from './mqtt-packets.js'
 import { impatience } from './listen.js'
@@ -90,9 +91,4 @@ export default function outboundMqtt(service) {
         () => $local,
       ),
   )
-}
-
-function waitFor(size) {
-  verdict.size = size
-  return WAIT
 }

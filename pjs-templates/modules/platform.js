@@ -44,5 +44,21 @@ export var sessionOptions = { connectTimeout: config.timeouts.connectSeconds, id
 export var http1Options = { version: 1, bufferSize: config.limits.bufferedRequestBytes, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
 export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
 
+/**
+ * For both ends of a tunnel: windows so large that they never close. Pipy keeps without bound what a window has no room for, but does not read on what TCP
+ * has no room for.
+ */
+var tunnelWindows = { connectionWindowSize: 1073741824, streamWindowSize: 1073741824 }
+
 /** For muxHTTP of tunnels: one connection to an endpoint, however many sessions are in it. */
-export var tunnelOptions = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1000000, maxSessions: 1 }
+export var tunnelOptions = {
+  version: 2,
+  bufferSize: encoderBuffer,
+  maxIdle: config.timeouts.poolIdleSeconds,
+  maxQueue: 1000000,
+  maxSessions: 1,
+  ...tunnelWindows,
+}
+
+/** For demuxHTTP at the other end of a tunnel. */
+export var tunnelServerOptions = { ...serverOptions, ...tunnelWindows }

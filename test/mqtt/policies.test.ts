@@ -181,7 +181,7 @@ describePipy('MQTT policies', pipy => {
       limits: {
         connections: [{ key: 'clientId', max: 2 }],
         rates: [
-          { of: 'bytes', amount: 1000, burst: 1000 },
+          { of: 'bytes', amount: 1000, per: '60s' },
           { of: 'connects', key: 'clientId', amount: 1, per: '60s', burst: 3 },
         ],
         overLimit: { mqtt5: 'disconnect' },

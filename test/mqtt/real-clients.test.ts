@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countSkip, eventually, type TcpAddress, temporaryDirectory } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { hasMosquitto, startMosquitto } from './mosquitto.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import type { Level } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
@@ -25,7 +26,6 @@ interface Broker {
   readonly sharesAt: readonly Level[]
 }
 
-const hasMosquitto = spawnSync('mosquitto', ['-h']).error === undefined
 const hasMosquittoClients = spawnSync('mosquitto_pub', ['--help']).error === undefined
 if (!hasMosquitto) countSkip('mosquitto behind both sidecars (needs mosquitto)')
 if (!hasMosquittoClients) countSkip('mosquitto_pub and mosquitto_sub (needs mosquitto-clients)')
@@ -66,22 +66,7 @@ const BROKERS: Record<string, Broker> = {
       levels: [4, 5],
       isWhole: true,
       sharesAt: [4, 5],
-      async start(at) {
-        const directory = temporaryDirectory('mosquitto')
-        const file = join(directory.path, 'mosquitto.conf')
-        writeFileSync(file, `listener ${at.port} ${at.address}\nallow_anonymous true\nmax_topic_alias 20\n`)
-        const child = spawn('mosquitto', ['-c', file], { stdio: 'ignore' })
-        await eventually(
-          'mosquitto listens',
-          async () =>
-            (await connectAsync(urlOf(at), { connectTimeout: 200, reconnectPeriod: 0 }).catch(() => undefined))?.endAsync().then(() => true),
-          5000,
-        )
-        return async () => {
-          child.kill('SIGKILL')
-          directory.remove()
-        }
-      },
+      start: at => startMosquitto(at),
     },
   }),
 }
@@ -255,8 +240,6 @@ async function toolSession({ address, port }: TcpAddress, level: Level, isWhole:
   await sub.stop()
   return views
 }
-
-const urlOf = ({ address, port }: TcpAddress) => `mqtt://${address}:${port}`
 
 describePipy('MQTT between real clients and brokers', pipy => {
   let mqtt: MqttMesh

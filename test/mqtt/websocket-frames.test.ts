@@ -83,6 +83,20 @@ describePipy('frames of MQTT over WebSocket', pipy => {
     }
   })
 
+  test('a ping between any two bytes of a message is no part of it', async () => {
+    const one = publish('one')
+    const bytes = Buffer.concat([
+      ...[...one].flatMap((byte, i) => [frame(i === 0 ? 0x02 : 0x00, Buffer.from([byte])), frame(0x89, 'x'.repeat(i * 10)), frame(0x8a)]),
+      frame(0x80),
+      binary(publish('two')),
+      encodeFrame({ opcode: OPCODE.close, payload: Buffer.from([0x03, 0xe8]) }, true),
+    ])
+    for (const size of [bytes.length, 50, 3]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size))
+      expect((await play(...pieces)).topics).toEqual(['one', 'two'])
+    }
+  })
+
   test('messages in pieces, of every length, with pings between them go on', async () => {
     const long = packet({ cmd: 'publish', topic: 'long', qos: 0, dup: false, retain: false, payload: Buffer.alloc(70_000) })
     const [one, two] = [publish('one'), publish('two')]
@@ -90,7 +104,10 @@ describePipy('frames of MQTT over WebSocket', pipy => {
       frame(0x89, 'ping'),
       frame(0x02, one.subarray(0, 3)),
       frame(0x00),
-      frame(0x80, one.subarray(3)),
+      frame(0x89, 'a ping within a message'),
+      frame(0x00, one.subarray(3, 4)),
+      frame(0x8a, 'and a pong'),
+      frame(0x80, one.subarray(4)),
       frame(0x8a),
       binary(long),
       binary(Buffer.concat([two, publish('x'.repeat(150))])),

@@ -1,7 +1,7 @@
 // Defaults of the sidecar. A workload's field replaces the mesh's; inside timeouts, limits and certificates each value does.
 import type { ProxySettings } from '../../model/mesh-model.generated.js'
 import { seconds } from './duration.js'
-import { placeOf } from './references.js'
+import { fieldAt, placeOf } from './references.js'
 import type { NodePlace, ResolvedProxy } from './resolved.js'
 
 export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, workload: NodePlace): ResolvedProxy {
@@ -34,6 +34,8 @@ export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, 
       idleSeconds: seconds(timeouts.idle ?? '1h'),
       poolIdleSeconds: seconds(timeouts.poolIdle ?? '30s'),
     },
+    idlePlace:
+      own.timeouts?.idle === undefined ? { pointer: '/mesh/proxy/timeouts/idle', origin: undefined } : fieldAt(workload, 'proxy/timeouts/idle'),
     limits: { headerBytes: 16384, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20, ...mesh.limits, ...own.limits },
   }
 }

@@ -180,6 +180,8 @@ export interface ResolvedProxy {
   readonly certificates: { readonly certificate: string; readonly key: string; readonly trusted: readonly string[] }
   readonly admin: { readonly address: string; readonly port: number } | undefined
   readonly timeouts: { readonly connectSeconds: number; readonly idleSeconds: number; readonly poolIdleSeconds: number }
+  /** Where `idleSeconds` is written: for the workload, or for the mesh. */
+  readonly idlePlace: NodePlace
   readonly limits: {
     readonly headerBytes: number
     readonly bufferedRequestBytes: number

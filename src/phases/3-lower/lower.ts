@@ -9,6 +9,7 @@ import { reportShadowed } from '../../features/split.js'
 import type { ProxyConfig } from '../../model/proxy-config.generated.js'
 import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../2-resolve/resolved.js'
 import { ExpectedEntries, MOST_ENTRIES, ruleEntries } from './budget.js'
+import { IdleCheck } from './check-idle.js'
 import { checkPlainListeners } from './check-listeners.js'
 import { checkPolicyPorts } from './check-ports.js'
 import { checkTiers } from './check-tiers.js'
@@ -45,10 +46,12 @@ export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: Low
     reached.push({ workload, reachable })
   }
   const plans: ProxyPlan[] = []
+  const idle = new IdleCheck(sink)
   for (const { workload, reachable } of reached) {
     const plan = lowerWorkload(workload, reachable, index)
     entries += ruleEntries(plan.config)
     if (entries > MOST_ENTRIES) return tooMuch(workload, plans.length)
+    idle.check(workload, reachable, plan)
     plans.push(plan)
   }
   checkPlainListeners(mesh, plans, sink)

@@ -10,7 +10,7 @@ const OF_BROKER = ['bandwidth']
 const OF_CALLERS = ['connectionLimits', 'outlierDetection', 'healthCheck', 'timeouts']
 
 /** Most clients have a keep-alive of 60 seconds, and brokers wait half as long again. */
-const USUAL_SILENCE = 90
+export const USUAL_SILENCE = 90
 
 /** `idle` counts for sessions that callers' proxies carry as bytes, which have a keep-alive of their own. Callable when it is known which these are. */
 export function reportShortIdle(service: ResolvedService, sink: DiagnosticSink): void {

@@ -1,0 +1,92 @@
+// Through a tunnel, whoever does not read holds back who sends: neither sidecar keeps much of what is on its way.
+import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { generate, type Packet, parser } from 'mqtt-packet'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually } from '../../src/testing/index.ts'
+import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
+import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
+import { connectPacket } from './raw-client.ts'
+
+const SIZE = 50_000
+const COUNT = 2000
+/** Megabytes: sockets' buffers and what is on its way. */
+const LITTLE = 12
+
+const publish = generate({ cmd: 'publish', topic: 'a', qos: 0, dup: false, retain: false, payload: Buffer.alloc(SIZE, 'z') })
+
+describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
+  let mqtt: MqttMesh
+  let close: () => void
+  /** By client id: the broker's side of a session. */
+  const peers = new Map<string, { socket: Socket; bytes: number }>()
+  beforeEach(async () => {
+    mqtt = await startMqttMesh(pipy, mqttModel({ tunnel: true, topics: [{ publish: ['#'], subscribe: ['#'] }] }))
+    const server = createServer(socket => {
+      socket.on('error', () => {})
+      const incoming = parser()
+      const peer = { socket, bytes: 0 }
+      incoming.on('packet', packet => {
+        if (packet.cmd === 'connect') {
+          peers.set(packet.clientId, peer)
+          socket.write(generate({ cmd: 'connack', sessionPresent: false, returnCode: 0 }))
+        }
+        if (packet.cmd === 'publish') peer.bytes += packet.payload.length
+        if (packet.cmd === 'pingreq') socket.write(generate({ cmd: 'pingresp' }))
+      })
+      socket.on('data', data => incoming.parse(data))
+    })
+    await new Promise<void>(done => server.listen(mqtt.brokerAt.port, mqtt.brokerAt.address, done))
+    close = () => {
+      for (const { socket } of peers.values()) socket.destroy()
+      server.close()
+    }
+  })
+  afterEach(async () => {
+    close()
+    expect(scriptErrors(mqtt.mesh)).toEqual([])
+    await mqtt.mesh.stop()
+  })
+  async function client(clientId: string) {
+    const socket = connect(mqtt.outbound.port, mqtt.outbound.address)
+    socket.on('error', () => {})
+    const got: Packet[] = []
+    const incoming = parser()
+    let bytes = 0
+    incoming.on('packet', packet => {
+      if (packet.cmd === 'publish') bytes += packet.payload.length
+      else got.push(packet)
+    })
+    socket.on('data', data => incoming.parse(data))
+    socket.write(generate(connectPacket(4, { clientId, keepalive: 0 })))
+    await eventually('CONNACK', () => got.length > 0, 10_000)
+    return { socket, got, bytes: () => bytes, ping: () => socket.write(generate({ cmd: 'pingreq' })) }
+  }
+  const memory = () => ['iot/sensor', 'iot/broker'].map(id => mqtt.mesh.proxy(id).process.memory().rssBytes)
+  const grown = (before: number[]) => memory().map((bytes, i) => Math.round((bytes - before[i]!) / 1e6))
+
+  /** `stalled` does not read what is written to `sender`; `came` counts what came in the end. */
+  async function hold(sender: Socket, stalled: Socket, came: () => number) {
+    stalled.pause()
+    const before = memory()
+    for (let i = 0; i < COUNT; i++) sender.write(publish)
+    await sleep(4000)
+    expect(sender.writableLength).toBeGreaterThan(SIZE * COUNT * 0.8)
+    expect(Math.max(...grown(before))).toBeLessThan(LITTLE)
+    stalled.resume()
+    await eventually('all of it', () => came() === SIZE * COUNT, 60_000)
+    expect(Math.max(...grown(before))).toBeLessThan(LITTLE)
+  }
+
+  test('the broker, and then the client', { timeout: 120_000 }, async () => {
+    const [one, other] = [await client('one'), await client('other')]
+    const peer = peers.get('one')!
+    await hold(one.socket, peer.socket, () => peer.bytes)
+    await hold(peer.socket, one.socket, one.bytes)
+    other.ping()
+    await eventually('the other session', () => other.got.length === 2, 10_000)
+    one.socket.destroy()
+    other.socket.destroy()
+  })
+})

@@ -26,9 +26,14 @@ var startCount = 0
 /** What every object has (toString, valueOf) would be found in every table. */
 var EMPTY = {}
 
-/** ASCII: as many bytes as characters. For short texts only, since an anchored pattern is faster, but recurses for each character. */
-var PLAIN = new RegExp('^[\\x20-\\x7e]*$')
+/**
+ * ASCII: as many bytes as characters; and no blanks around it, which HTTP/2 forbids and over HTTP/1.1 are no part of a value. For short texts only, since an
+ * anchored pattern is faster, but recurses for each character.
+ */
+var PLAIN = new RegExp('^([\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?)?$')
 var CONTROL = new RegExp('[\\x00-\\x08\\x0a-\\x1f\\x7f]')
+var BLANKS = new RegExp('^[ \\t]|[ \\t]$')
+var NON_ASCII = new RegExp('[^\\t -~]')
 var NO_NAME = new RegExp('[^!-9;-~]')
 
 /** Whether a field is in order, and kept. False of those that need a closer look. */
@@ -61,11 +66,16 @@ export var FITTING = 2
 
 /**
  * Only requests that came over HTTP/2 have a scheme. Pipy passes on what HTTP/2 forbids; written as HTTP/1.1, a line break in a header would
- * begin another header, or another request. Of two names for the host one would be judged and the other forwarded.
+ * begin another header, or another request. Of two names for the host one would be judged and the other forwarded, and of one with blanks around it
+ * a reader of HTTP/1.1 takes them off: so it would name one service to us, and another to the application.
  */
 export function judge(head) {
   var headers = head.headers
-  if (head.authority && head.authority !== headers.host) return FORBIDDEN
+  var host = headers.host
+  if (head.authority !== host) {
+    if (head.authority) return FORBIDDEN
+    head.authority = host
+  }
   var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
   var all = Object.keys(headers)
   for (var i = 0; i < all.length; i++) {
@@ -73,6 +83,7 @@ export function judge(head) {
     var value = headers[name]
     if (known[name]?.[value] !== true && !isKept(name, value)) {
       if (!isAllowed(name, value)) return FORBIDDEN
+      if (hasBlanksAround(value) && !trim(headers, name, value)) return FORBIDDEN
       fits = false
     }
   }
@@ -82,6 +93,17 @@ export function judge(head) {
 function isAllowed(name, value) {
   if (NO_NAME.test(name)) return false
   return value instanceof Array ? !value.some(each => CONTROL.test(each)) : !CONTROL.test(value)
+}
+
+function hasBlanksAround(value) {
+  return value instanceof Array ? value.some(each => BLANKS.test(each)) : BLANKS.test(value)
+}
+
+/** False where that cannot be: Pipy's `trim` takes bytes above 127 for blanks. */
+function trim(headers, name, value) {
+  if (name === 'host' || NON_ASCII.test(value instanceof Array ? value.join('') : value)) return false
+  headers[name] = value instanceof Array ? value.map(each => each.trim()) : value.trim()
+  return true
 }
 
 /** Values in which a letter may as well be percent-encoded. */
@@ -111,8 +133,12 @@ function fitsStart(text) {
   return !isBroken(text)
 }
 
-/** Makes a request's head fit, by a change that means nothing; false where there is none. */
+/**
+ * Makes a request's head fit, by a change that means nothing; false where there is none. Without an authority Pipy writes `host` where it stands among the
+ * headers, as a pseudo-header field, which servers refuse behind an ordinary one.
+ */
 export function fitRequest(head) {
+  head.authority = head.headers.host
   if (starts[head.method] !== true && !fitsStart(head.method)) return false
   if (head.scheme && starts[head.scheme] !== true && !fitsStart(head.scheme)) return false
   if (starts[head.path] !== true && !fitsStart(head.path)) {

@@ -2,6 +2,7 @@
 // name or value of exactly 127 bytes, and the name accept-charset, number 15 of the static table. The encoder leaves out the byte that has to follow such
 // a number; the reader takes the next byte for it, and reads on into the fields behind. That ends the connection, or whoever chose the value has
 // written fields of their own.
+import config from './config.js'
 
 /** What a seven bit number cannot hold any more. */
 var BROKEN_BYTES = 127
@@ -22,6 +23,13 @@ var names = 0
 var MOST_STARTS = 1000
 var starts = {}
 var startCount = 0
+
+/**
+ * Of a request. A field of 4 KB that HPACK has in its table takes one byte more each time that it comes again: some kilobytes of cookies would keep the proxy
+ * busy for minutes. Of the bytes only those count that are not short.
+ */
+var MOST_FIELDS = 256
+var MOST_BYTES = config.limits.headerBytes
 
 /** What every object has (toString, valueOf) would be found in every table. */
 var EMPTY = {}
@@ -76,18 +84,31 @@ export function judge(head) {
     if (head.authority) return FORBIDDEN
     head.authority = host
   }
-  var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
   var all = Object.keys(headers)
+  var bytes = head.path.length
+  if (headers.cookie instanceof Array || headers['set-cookie'] instanceof Array) bytes += bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])
+  if (all.length > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN
+  var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
   for (var i = 0; i < all.length; i++) {
     var name = all[i]
     var value = headers[name]
     if (known[name]?.[value] !== true && !isKept(name, value)) {
+      if (name.length > LONGEST_KNOWN || value.length > LONGEST_KNOWN) {
+        bytes += name.length + value.length
+        if (bytes > MOST_BYTES) return FORBIDDEN
+      }
       if (!isAllowed(name, value)) return FORBIDDEN
       if (hasBlanksAround(value) && !trim(headers, name, value)) return FORBIDDEN
       fits = false
     }
   }
   return fits ? FITTING : 1
+}
+
+/** Of several lines; one line is a field like others. */
+function bytesOf(lines) {
+  if (!(lines instanceof Array)) return 0
+  return lines.length > MOST_FIELDS ? MOST_BYTES + 1 : lines.reduce((sum, line) => sum + line.length, 0)
 }
 
 function isAllowed(name, value) {
@@ -225,10 +246,16 @@ function respelled(path) {
 var $way
 var fittingAnswer = fittingAnswers(() => $way)
 
+/**
+ * Without a body: over HTTP/1.1 Pipy writes the length of a HEAD's body, and no body. The server would take the beginning of the next request for it, and the
+ * rest for a request that nobody has looked at.
+ */
+var fittingHeadAnswer = pipeline($ => $.replaceData().pipe(fittingAnswer))
+
 /** `way` for a request whose client speaks HTTP/2. */
-export function answeringHttp2(way) {
+export function answeringHttp2(way, head) {
   $way = way
-  return fittingAnswer
+  return head.method === 'HEAD' ? fittingHeadAnswer : fittingAnswer
 }
 
 /** The same as a pipeline of its own, which costs a request less. */

@@ -8,6 +8,8 @@ import { HpackDecoder, HpackEncoder, type Literal } from './hpack.ts'
 /** Of a stream and of the connection: more than any answer of a test. */
 const WINDOW = 2 ** 30
 const INITIAL_WINDOW = 4
+/** With padding it still is no larger than a frame may be. */
+const MOST_IN_FRAME = 16_000
 
 export interface RawRequest {
   /** All of them, pseudo-header fields included. */
@@ -74,14 +76,15 @@ export class RawConnection {
     const pad = padding === undefined ? 0 : FLAGS.padded
     const padded = (payload: Buffer) => (padding === undefined ? payload : Buffer.concat([Buffer.from([padding]), payload, Buffer.alloc(padding)]))
     const block = this.#encoder.encode(fields, literal)
-    const first = block.subarray(0, firstFrame ?? block.length)
-    const rest = block.subarray(first.length)
+    const first = block.subarray(0, firstFrame ?? MOST_IN_FRAME)
+    const rest = pieces(block.subarray(first.length))
+    const data = body === undefined ? [] : [...pieces(Buffer.from(body, 'latin1')), ...(body === '' ? [Buffer.alloc(0)] : [])]
     const priority = hasPriority ? ([Buffer.from([0, 0, 0, 0, 15]), FLAGS.priority] as const) : ([Buffer.alloc(0), 0] as const)
     const flags = ends(body === undefined && !trailers) | (rest.length === 0 ? FLAGS.endHeaders : 0) | pad | priority[1]
     return Buffer.concat([
       frame('headers', flags, stream, padded(Buffer.concat([priority[0], first]))),
-      ...(rest.length > 0 ? [frame('continuation', FLAGS.endHeaders, stream, rest)] : []),
-      ...(body === undefined ? [] : [frame('data', ends(!trailers) | pad, stream, padded(Buffer.from(body, 'latin1')))]),
+      ...rest.map((piece, i) => frame('continuation', i === rest.length - 1 ? FLAGS.endHeaders : 0, stream, piece)),
+      ...data.map((piece, i) => frame('data', ends(!trailers && i === data.length - 1) | pad, stream, padded(piece))),
       ...(trailers ? [frame('headers', FLAGS.endStream | FLAGS.endHeaders, stream, this.#encoder.encode(trailers, literal))] : []),
     ])
   }
@@ -157,6 +160,11 @@ export class RawConnection {
     this.#isClosed = true
     for (const one of [...this.#waiting.values()]) one.settle(problem)
   }
+}
+
+function pieces(bytes: Buffer): Buffer[] {
+  const count = Math.ceil(bytes.length / MOST_IN_FRAME)
+  return Array.from({ length: count }, (_, i) => bytes.subarray(i * MOST_IN_FRAME, (i + 1) * MOST_IN_FRAME))
 }
 
 export async function openRaw(client: MeshClient, to: Address, timeoutMs: number): Promise<RawConnection> {

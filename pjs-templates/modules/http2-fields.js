@@ -122,9 +122,15 @@ function hasBlanksAround(value) {
 
 /** False where that cannot be: Pipy's `trim` takes bytes above 127 for blanks. */
 function trim(headers, name, value) {
-  if (name === 'host' || NON_ASCII.test(value instanceof Array ? value.join('') : value)) return false
-  headers[name] = value instanceof Array ? value.map(each => each.trim()) : value.trim()
-  return true
+  if (name === 'host') return false
+  var trimmed = value instanceof Array ? value.map(withoutBlanks) : withoutBlanks(value)
+  headers[name] = trimmed
+  return trimmed !== null && !(trimmed instanceof Array && trimmed.includes(null))
+}
+
+function withoutBlanks(text) {
+  if (!BLANKS.test(text)) return text
+  return NON_ASCII.test(text) ? null : text.trim()
 }
 
 /** Values in which a letter may as well be percent-encoded. */

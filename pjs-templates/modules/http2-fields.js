@@ -85,8 +85,7 @@ export function judge(head) {
     head.authority = host
   }
   var all = Object.keys(headers)
-  var bytes = head.path.length
-  if (headers.cookie instanceof Array || headers['set-cookie'] instanceof Array) bytes += bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])
+  var bytes = (headers.cookie ?? headers['set-cookie']) === undefined ? 0 : bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])
   if (all.length > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN
   var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
   for (var i = 0; i < all.length; i++) {

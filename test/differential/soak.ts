@@ -95,7 +95,7 @@ export function generate(seed: number, count: number): { model: MeshModel; flows
   const [model] = drawMany(seed, 1, draw => withGrpc(draw, drawnModel!))
   const drawn = drawMany(seed, count, draw => drawFlowThroughPolicies(draw, model!)).filter(flow => flow !== undefined)
   const again = drawMany(seed, Math.ceil(count / 5), draw => drawAgain(draw, drawn)).filter(flow => flow !== undefined)
-  const overHttp2 = drawMany(seed, Math.ceil(count / 3), draw => drawOverHttp2(draw, [...drawn, ...again])).filter(flow => flow !== undefined)
+  const overHttp2 = drawMany(seed, Math.ceil(count / 5), draw => drawOverHttp2(draw, [...drawn, ...again])).filter(flow => flow !== undefined)
   const distinct = new Map([...drawn, ...again, ...overHttp2].map(flow => [JSON.stringify(flow), flow]))
   return { model: model!, flows: [...distinct.values()].map(flow => ({ ...flow, source: SOURCE })) }
 }

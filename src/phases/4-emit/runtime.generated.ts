@@ -2192,9 +2192,9 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/http2-fields.js",
-    sha256: "05dfa796c5827eac058de49f6d7718fd8ea9344162a5d3505c8c7f446d832315",
-    leanSha256: "c1aa1c769316bd6c5d85ff6750cfa6c9e01aa3e3753513a061b082cf327f4a11",
-    cuts: [0, 483, 515, 516, 517, 569, 592, 1004, 1005, 1008, 1119, 1120, 1121, 1182, 1240, 1475, 1476, 1479, 1544, 1545, 1546, 1625, 1640, 1867, 1868, 1871, 2125, 2126, 2127, 2212, 2851, 2852, 2853, 3003, 3051, 3455, 3456, 3459, 4559, 4560, 4561, 4618, 5096, 5097, 5098, 5180, 5577, 5578, 5579, 5642, 5778, 5779, 5780, 5874, 6081, 6082, 6083, 6130, 6398, 6642, 6643, 6646, 7121, 7168, 7517, 7518, 7519, 7644, 8027, 8117, 8611, 8612, 8613, 8755, 9160, 9161, 9162, 9215, 9600, 9813, 9814, 9817, 9892, 9893, 9894, 9948, 10075, 10076, 10077, 10146],
+    sha256: "f900ed68fc6795f7505fe51d3086c362c1905cdf3a96152fbc34edbf92387de6",
+    leanSha256: "3304e2e83630071fe6aab3d0772489b3e55868edc4e4aed059b16c07b97f1c26",
+    cuts: [0, 483, 515, 516, 517, 569, 592, 1004, 1005, 1008, 1119, 1120, 1121, 1182, 1240, 1475, 1476, 1479, 1544, 1545, 1546, 1625, 1640, 1867, 1868, 1871, 2125, 2126, 2127, 2212, 2851, 2852, 2853, 3003, 3051, 3455, 3456, 3459, 4514, 4515, 4516, 4573, 5051, 5052, 5053, 5135, 5532, 5533, 5534, 5597, 5733, 5734, 5735, 5829, 6036, 6037, 6038, 6085, 6353, 6597, 6598, 6601, 7076, 7123, 7472, 7473, 7474, 7599, 7982, 8072, 8566, 8567, 8568, 8710, 9115, 9116, 9117, 9170, 9555, 9768, 9769, 9772, 9847, 9848, 9849, 9903, 10030, 10031, 10032, 10101],
     imports: ["modules/config.js"],
     text: [
       "// Header fields of HTTP/2. Those that HTTP/2 forbids are refused. Those that Pipy's HPACK encoder writes wrongly are changed before they reach it: a",
@@ -2284,8 +2284,7 @@ export const MODULES: readonly RuntimeModule[] = [
       "    head.authority = host",
       "  }",
       "  var all = Object.keys(headers)",
-      "  var bytes = head.path.length",
-      "  if (headers.cookie instanceof Array || headers['set-cookie'] instanceof Array) bytes += bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])",
+      "  var bytes = (headers.cookie ?? headers['set-cookie']) === undefined ? 0 : bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])",
       "  if (all.length > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN",
       "  var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true",
       "  for (var i = 0; i < all.length; i++) {",

@@ -140,5 +140,15 @@ function withinBuffer(data) {
 
 function refuseUnfit(head) {
   refuseRequest('deny/bad-request@' + config.proxy, null, badRequest.status, head)
-  return isGrpc(head) ? badRequest.grpc : badRequest.http
+  return isGrpc(head) ? unfitGrpc : unfit
+}
+
+var unfit = withOwnHead(badRequest.http)
+var unfitGrpc = withOwnHead(badRequest.grpc)
+
+/** Policies may change the head of the answer, and all other requests share that of `reply`. */
+function withOwnHead(reply) {
+  return pipeline($ =>
+    $.pipe(reply).replaceMessageStart(start => new MessageStart({ status: start.head.status, headers: { ...start.head.headers } })),
+  )
 }

@@ -2,6 +2,7 @@
 // name or value of exactly 127 bytes, and the name accept-charset, number 15 of the static table. The encoder leaves out the byte that has to follow such
 // a number; the reader takes the next byte for it, and reads on into the fields behind. That ends the connection, or whoever chose the value has
 // written fields of their own.
+import config from './config.js'
 
 /** What a seven bit number cannot hold any more. */
 var BROKEN_BYTES = 127
@@ -23,12 +24,24 @@ var MOST_STARTS = 1000
 var starts = {}
 var startCount = 0
 
+/**
+ * Of a request. A field of 4 KB that HPACK has in its table takes one byte more each time that it comes again: some kilobytes of cookies would keep the proxy
+ * busy for minutes. Of the bytes only those count that are not short.
+ */
+var MOST_FIELDS = 256
+var MOST_BYTES = config.limits.headerBytes
+
 /** What every object has (toString, valueOf) would be found in every table. */
 var EMPTY = {}
 
-/** ASCII: as many bytes as characters. For short texts only, since an anchored pattern is faster, but recurses for each character. */
-var PLAIN = new RegExp('^[\\x20-\\x7e]*$')
+/**
+ * ASCII: as many bytes as characters; and no blanks around it, which HTTP/2 forbids and over HTTP/1.1 are no part of a value. For short texts only, since an
+ * anchored pattern is faster, but recurses for each character.
+ */
+var PLAIN = new RegExp('^([\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?)?$')
 var CONTROL = new RegExp('[\\x00-\\x08\\x0a-\\x1f\\x7f]')
+var BLANKS = new RegExp('^[ \\t]|[ \\t]$')
+var NON_ASCII = new RegExp('[^\\t -~]')
 var NO_NAME = new RegExp('[^!-9;-~]')
 
 /** Whether a field is in order, and kept. False of those that need a closer look. */
@@ -61,27 +74,62 @@ export var FITTING = 2
 
 /**
  * Only requests that came over HTTP/2 have a scheme. Pipy passes on what HTTP/2 forbids; written as HTTP/1.1, a line break in a header would
- * begin another header, or another request. Of two names for the host one would be judged and the other forwarded.
+ * begin another header, or another request. Of two names for the host one would be judged and the other forwarded, and of one with blanks around it
+ * a reader of HTTP/1.1 takes them off: so it would name one service to us, and another to the application.
  */
 export function judge(head) {
   var headers = head.headers
-  if (head.authority && head.authority !== headers.host) return FORBIDDEN
-  var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
+  var host = headers.host
+  if (head.authority !== host) {
+    if (head.authority) return FORBIDDEN
+    head.authority = host
+  }
   var all = Object.keys(headers)
+  var bytes = (headers.cookie ?? headers['set-cookie']) === undefined ? 0 : bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])
+  if (all.length > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN
+  var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
   for (var i = 0; i < all.length; i++) {
     var name = all[i]
     var value = headers[name]
     if (known[name]?.[value] !== true && !isKept(name, value)) {
+      if (name.length > LONGEST_KNOWN || value.length > LONGEST_KNOWN) {
+        bytes += name.length + value.length
+        if (bytes > MOST_BYTES) return FORBIDDEN
+      }
       if (!isAllowed(name, value)) return FORBIDDEN
+      if (hasBlanksAround(value) && !trim(headers, name, value)) return FORBIDDEN
       fits = false
     }
   }
   return fits ? FITTING : 1
 }
 
+/** Of several lines; one line is a field like others. */
+function bytesOf(lines) {
+  if (!(lines instanceof Array)) return 0
+  return lines.length > MOST_FIELDS ? MOST_BYTES + 1 : lines.reduce((sum, line) => sum + line.length, 0)
+}
+
 function isAllowed(name, value) {
   if (NO_NAME.test(name)) return false
   return value instanceof Array ? !value.some(each => CONTROL.test(each)) : !CONTROL.test(value)
+}
+
+function hasBlanksAround(value) {
+  return value instanceof Array ? value.some(each => BLANKS.test(each)) : BLANKS.test(value)
+}
+
+/** False where that cannot be: Pipy's `trim` takes bytes above 127 for blanks. */
+function trim(headers, name, value) {
+  if (name === 'host') return false
+  var trimmed = value instanceof Array ? value.map(withoutBlanks) : withoutBlanks(value)
+  headers[name] = trimmed
+  return trimmed !== null && !(trimmed instanceof Array && trimmed.includes(null))
+}
+
+function withoutBlanks(text) {
+  if (!BLANKS.test(text)) return text
+  return NON_ASCII.test(text) ? null : text.trim()
 }
 
 /** Values in which a letter may as well be percent-encoded. */
@@ -111,8 +159,12 @@ function fitsStart(text) {
   return !isBroken(text)
 }
 
-/** Makes a request's head fit, by a change that means nothing; false where there is none. */
+/**
+ * Makes a request's head fit, by a change that means nothing; false where there is none. Without an authority Pipy writes `host` where it stands among the
+ * headers, as a pseudo-header field, which servers refuse behind an ordinary one.
+ */
 export function fitRequest(head) {
+  head.authority = head.headers.host
   if (starts[head.method] !== true && !fitsStart(head.method)) return false
   if (head.scheme && starts[head.scheme] !== true && !fitsStart(head.scheme)) return false
   if (starts[head.path] !== true && !fitsStart(head.path)) {
@@ -199,10 +251,16 @@ function respelled(path) {
 var $way
 var fittingAnswer = fittingAnswers(() => $way)
 
+/**
+ * Without a body: over HTTP/1.1 Pipy writes the length of a HEAD's body, and no body. The server would take the beginning of the next request for it, and the
+ * rest for a request that nobody has looked at.
+ */
+var fittingHeadAnswer = pipeline($ => $.replaceData().pipe(fittingAnswer))
+
 /** `way` for a request whose client speaks HTTP/2. */
-export function answeringHttp2(way) {
+export function answeringHttp2(way, head) {
   $way = way
-  return fittingAnswer
+  return head.method === 'HEAD' ? fittingHeadAnswer : fittingAnswer
 }
 
 /** The same as a pipeline of its own, which costs a request less. */

@@ -54,10 +54,7 @@ function streams(links, fits) {
           .handleData(data => {
             $stream.bytes += data.size
           })
-          .handleMessageEnd(end => {
-            $stream.isSent = true
-            if (end.tail !== undefined) fitTrailers(end)
-          })
+          .replaceMessageEnd(sent)
           .replaceStreamEnd(whenWhole)
           .muxHTTP(() => $stream.link, http2Options)
           .to($ => $.handleStreamEnd(bury).pipe(way))
@@ -88,6 +85,12 @@ function living(idle) {
 /** Pipy has done with the connection, which may not have ended yet: after GOAWAY 2.0 would put the next stream into it, where nobody hears it. */
 function bury() {
   $stream.link.isDead = true
+}
+
+/** Trailers of a request are left out: when the server's window grows after them, Pipy ends the stream once more, and the server resets it. */
+function sent(end) {
+  $stream.isSent = true
+  return end.tail === undefined ? end : new MessageEnd()
 }
 
 /** Nothing of a request that breaks off is to look like an end. */

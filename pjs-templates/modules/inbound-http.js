@@ -153,7 +153,7 @@ function inboundPort(port, policies) {
       return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     }
     var verdict = judge(head)
-    if (verdict === FORBIDDEN) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (verdict === FORBIDDEN) return answeringHttp2(refuse(badRequest, badRequestRule, head), head)
     if (verdict === FITTING && decision?.http2) {
       dropIdentityHeaders(headers)
       // Pipy checks it for the connection, not for the stream.
@@ -165,7 +165,7 @@ function inboundPort(port, policies) {
       dropIdentityHeaders(headers)
       return application.answering ?? (application.answering = fittingAnswers(shortBodies(way)))
     }
-    return answeringHttp2(onOtherRequest(head, decision))
+    return answeringHttp2(onOtherRequest(head, decision), head)
   }
 
   function onLateRequest(head) {

@@ -135,7 +135,7 @@ function pipelineFor(keys, hosts) {
       return head.method === 'HEAD' ? answeringHead(onOtherRequest(head, decision)) : onOtherRequest(head, decision)
     }
     var verdict = judge(head)
-    if (verdict === FORBIDDEN) return answeringHttp2(refuse(badRequest, badRequestRule, head))
+    if (verdict === FORBIDDEN) return answeringHttp2(refuse(badRequest, badRequestRule, head), head)
     if (verdict === FITTING && decision?.http2) {
       // Pipy checks it for the connection, not for the stream.
       delete headers['content-length']
@@ -146,7 +146,7 @@ function pipelineFor(keys, hosts) {
       var endpoint = decision.endpoint
       return endpoint.answering ?? (endpoint.answering = fittingAnswers(shortBodies(way)))
     }
-    return answeringHttp2(onOtherRequest(head, decision))
+    return answeringHttp2(onOtherRequest(head, decision), head)
   }
 
   function onLateRequest(head) {

@@ -29,6 +29,11 @@ export function overHttp2(request: Request): Request | Unreadable {
   return end < 0 ? { ...request, headers, path: written, query: '' } : { ...request, headers, path: written.slice(0, end), query: written.slice(end) }
 }
 
+/** A field of an answer over HTTP/2; where nothing else helps it gets a blank at its end. */
+export function asWritten(name: string, value: string): string {
+  return isBroken(value) ? (stretched(name, value) ?? `${value} `) : value
+}
+
 function isBroken(text: string): boolean {
   return Buffer.byteLength(text) === 127
 }

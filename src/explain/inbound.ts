@@ -126,7 +126,7 @@ function withoutIdentity(request: Request): Request {
 
 /** 400; bytes that are no request end the connection. */
 export function reject(at: Position, request: Unreadable | undefined, trail: Trail): Answer {
-  const rule = request?.closes ? `deny/unknown-method@${at.proxy}` : `deny/bad-request@${at.proxy}`
+  const rule = `deny/${request?.closes || 'bad-request'}@${at.proxy}`
   trail.add(at, 'request', rule, false, request?.reason ?? 'bytes that are no HTTP request')
   return refuse(at, 'rejected', rule, request?.closes ? undefined : request)
 }

@@ -2,6 +2,7 @@
 import type { ResolvedKnobs } from '../phases/2-resolve/resolved.js'
 import type { Answer, HeaderChange } from './decision.js'
 import { readHost } from './host.js'
+import { asWritten } from './http2-fields.js'
 import { changedPath } from './path-change.js'
 import type { Request } from './request.js'
 import { type Bearing, type Holding, nearestWith } from './traffic-policy.js'
@@ -51,13 +52,14 @@ function redirected(found: Holding<'redirect'> | undefined, request: Request, at
 }
 
 /** Undefined: it has no one reading. */
-function locationOf(found: Holding<'redirect'>, { host, path, query }: Request): string | undefined {
+function locationOf(found: Holding<'redirect'>, { host, path, query, isOverHttp2 }: Request): string | undefined {
   const { settings } = found
   const name = settings.host || host.name
   const port = settings.port === null ? host.port : settings.port === 0 ? '' : String(settings.port)
   const changed = settings.path ? changedPath(settings.path, found, path) : path
   if (changed === undefined || !/^[a-z0-9._:[\]-]*$/.test(name) || !/^[0-9]*$/.test(port)) return undefined
-  return `${settings.scheme}://${name}${port === '' ? '' : `:${port}`}${changed}${query}`
+  const location = `${settings.scheme}://${name}${port === '' ? '' : `:${port}`}${changed}${query}`
+  return isOverHttp2 ? asWritten('location', location) : location
 }
 
 function rewrite(found: Holding<'rewrite'> | undefined, request: Request, at: Position, trail: Trail): Request | Answer {

@@ -22,12 +22,15 @@ export interface Unreadable {
   /** What is wrong with it. */
   readonly reason: string
   readonly isGrpc: boolean
-  /** Pipy itself ends the connection. */
-  readonly closes: boolean
+  /** Why Pipy itself ends the connection; false where it does not. */
+  readonly closes: false | 'unknown-method' | 'malformed'
 }
 
 /** Over HTTP/1.1 Pipy's codec knows no others. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE']
+
+/** Over HTTP/2 Pipy's codec takes none of them: they belong to one connection of HTTP/1.1. */
+const OF_ONE_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']
 
 /** `defaultHost`: where the flow gives none. */
 export function readRequest(flow: FlowRequest, defaultHost: string): Request | Unreadable {
@@ -42,23 +45,27 @@ export function readRequest(flow: FlowRequest, defaultHost: string): Request | U
   const writtenHost = headers.get('host') ?? host.trim()
   headers.set('host', writtenHost)
   const isGrpc = isGrpcType(headers.get('content-type'))
-  const unreadable = (reason: string, closes = false): Unreadable => ({ reason, isGrpc, closes })
+  const unreadable = (reason: string, closes: Unreadable['closes'] = false): Unreadable => ({ reason, isGrpc, closes })
 
-  if (protocol === 'http1' && !METHODS.includes(method)) return unreadable(unknownMethod(method), true)
+  if (protocol === 'http1' && !METHODS.includes(method)) return unreadable(unknownMethod(method), 'unknown-method')
+  const malformed = protocol === 'http2' && whyMalformed(method, path, written)
+  if (malformed) return unreadable(`${malformed}, so Pipy ends the connection`, 'malformed')
   if (/[^A-Za-z0-9_-]/.test(method)) return unreadable('the method has a character that HTTP/1.1 could not carry')
   if (method === 'CONNECT') return unreadable('the method CONNECT would open a tunnel in which no request is looked at')
   const forbidden = protocol === 'http2' && written.find(isForbidden)
-  if (forbidden) return unreadable(`the header ${JSON.stringify(forbidden[0])} has a character that HTTP forbids`)
+  if (forbidden) return unreadable(`the header ${JSON.stringify(forbidden[0])} has characters that HTTP forbids`)
   const target = readTarget(path)
   if (typeof target === 'string') return unreadable(target)
   if (writtenHost === '') return unreadable('the request has no Host')
+  const twoHosts = protocol === 'http2' && whyTwoHosts(flow.host || undefined, written)
+  if (twoHosts) return unreadable(twoHosts)
   return { method, ...target, host: readHost(writtenHost), writtenHost, headers, isGrpc, isOverHttp2: protocol === 'http2' }
 }
 
 /** The same request, as a sidecar reads it that gets it over HTTP/1.1. */
 export function overHttp1(request: Request): Request | Unreadable {
   const { method, isGrpc } = request
-  return METHODS.includes(method) ? { ...request, isOverHttp2: false } : { reason: unknownMethod(method), isGrpc, closes: true }
+  return METHODS.includes(method) ? { ...request, isOverHttp2: false } : { reason: unknownMethod(method), isGrpc, closes: 'unknown-method' }
 }
 
 const unknownMethod = (method: string) => `Pipy does not know the method ${method} and ends the connection`
@@ -73,7 +80,23 @@ export function isHeadWithBody({ method, headers }: Request): boolean {
   return method === 'HEAD' && (headers.has('transfer-encoding') || (length !== undefined && Number(length) !== 0))
 }
 
+function whyMalformed(method: string, path: string, headers: NonNullable<FlowRequest['headers']>): string | undefined {
+  if (method === '' || path === '') return 'a request of HTTP/2 without a method or a path is malformed'
+  const forbidden = headers.find(([name, value]) => {
+    const key = name.toLowerCase()
+    return key === '' || key.startsWith(':') || OF_ONE_CONNECTION.includes(key) || (key === 'te' && value !== 'trailers')
+  })
+  return forbidden && `HTTP/2 forbids the header ${JSON.stringify(forbidden[0])}`
+}
+
+/** Blanks around a field's value are no part of it over HTTP/1.1, and part of it over HTTP/2. */
+function whyTwoHosts(authority: string | undefined, headers: NonNullable<FlowRequest['headers']>): string | undefined {
+  const [, host] = headers.findLast(([name]) => name.toLowerCase() === 'host') ?? []
+  if ([authority, host].some(name => name !== undefined && name !== name.trim())) return 'the Host has blanks around it'
+  return authority !== undefined && host !== undefined && authority !== host ? 'Host and :authority are not the same' : undefined
+}
+
 function isForbidden([name, value]: readonly [string, string]): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought.
-  return !/^[!-9;-~]+$/.test(name) || /[\x00-\x08\x0a-\x1f\x7f]/.test(value)
+  return !/^[!-9;-~]+$/.test(name) || /[\x00-\x08\x0a-\x1f\x7f]/.test(value) || (value !== value.trim() && /[^\t -~]/.test(value))
 }

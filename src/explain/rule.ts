@@ -83,6 +83,10 @@ const ROWS: readonly Row[] = [
     read: about('workload', () => 'Pipy ended the connection: it does not know the method. This leaves no log line.'),
   },
   {
+    prefix: 'deny/malformed@',
+    read: about('workload', () => 'Pipy ended the connection: a request over HTTP/2 has what HTTP/2 forbids. This leaves no log line.'),
+  },
+  {
     prefix: 'deny/certificate@',
     read: about('workload', () => 'The connection ended: the caller showed no certificate of the mesh. This leaves no log line with an id.'),
   },

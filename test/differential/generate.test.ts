@@ -42,6 +42,7 @@ test('meshes have what the rulebook speaks of', () => {
     'missing backend': backends.some(({ service }) => service.endsWith('/not-there')),
     'split with matches': models.some(({ splits = [] }) => splits.some(split => split.matches)),
     h2c: ports.some(({ protocol }) => protocol === 'h2c'),
+    grpc: ports.some(({ protocol }) => protocol === 'grpc'),
     tcp: ports.some(({ protocol }) => protocol === 'tcp'),
     'outside endpoint': ports.some(({ endpoints = [] }) => endpoints.some(({ transport }) => transport === 'plain')),
     override: models.some(({ mesh }) => mesh.modeOverrides?.length),

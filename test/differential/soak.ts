@@ -4,6 +4,7 @@ import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import type { Pipy } from '../../src/testing/index.ts'
 import { drawMany } from './generate/draw.ts'
 import { drawAgain } from './generate/flows.ts'
+import { drawOverHttp2, withGrpc } from './generate/http2.ts'
 import { drawMesh } from './generate/mesh.ts'
 import { drawFlowThroughPolicies } from './generate/policy-flows.ts'
 import { checkMesh } from './judge/check-mesh.ts'
@@ -90,9 +91,11 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
 
 /** The same for the same seed. Flows that come out equal count once. */
 export function generate(seed: number, count: number): { model: MeshModel; flows: Flow[] } {
-  const [model] = drawMany(seed, 1, drawMesh)
+  const [drawnModel] = drawMany(seed, 1, drawMesh)
+  const [model] = drawMany(seed, 1, draw => withGrpc(draw, drawnModel!))
   const drawn = drawMany(seed, count, draw => drawFlowThroughPolicies(draw, model!)).filter(flow => flow !== undefined)
   const again = drawMany(seed, Math.ceil(count / 5), draw => drawAgain(draw, drawn)).filter(flow => flow !== undefined)
-  const distinct = new Map([...drawn, ...again].map(flow => [JSON.stringify(flow), flow]))
+  const overHttp2 = drawMany(seed, Math.ceil(count / 5), draw => drawOverHttp2(draw, [...drawn, ...again])).filter(flow => flow !== undefined)
+  const distinct = new Map([...drawn, ...again, ...overHttp2].map(flow => [JSON.stringify(flow), flow]))
   return { model: model!, flows: [...distinct.values()].map(flow => ({ ...flow, source: SOURCE })) }
 }

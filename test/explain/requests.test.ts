@@ -67,11 +67,35 @@ describe('no one reading', () => {
     ['a line break in a header of HTTP/2', { protocol: 'http2', headers: [['x', 'a\r\nb: c']] }],
     ['CONNECT', { method: 'CONNECT' }],
     ['CONNECT over HTTP/2', { protocol: 'http2', method: 'CONNECT' }],
+    ['another host than :authority', { protocol: 'http2', host: 'store.shop', headers: [['host', 'Store.shop']] }],
+    ['an empty host beside :authority', { protocol: 'http2', host: 'store.shop', headers: [['host', '']] }],
+    ['a blank before :authority', { protocol: 'http2', host: ' store.shop' }],
+    ['a blank behind host', { protocol: 'http2', host: '', headers: [['host', 'store.shop ']] }],
+    ['a blank before what is not ASCII', { protocol: 'http2', headers: [['x', ' é']] }],
   ])('%s: 400', (_what, request) => expect(ask(open, BUYER, AT_STORE, request)).toBe(BAD))
 
   test('an unknown method ends the connection', () => {
     expect(ask(open, BUYER, AT_STORE, { method: 'PURGE' })).toBe('rejected closed deny/unknown-method@shop/store')
     expect(ask(open, BUYER, AT_STORE, { method: 'get' })).toBe('rejected closed deny/unknown-method@shop/store')
+  })
+  test.each<[string, FlowRequest]>([
+    ['connection', { headers: [['connection', 'close']] }],
+    ['transfer-encoding', { headers: [['Transfer-Encoding', 'chunked']] }],
+    ['te', { headers: [['te', 'gzip']] }],
+    ['a header without a name', { headers: [['', 'a']] }],
+    ['an unknown pseudo-header', { headers: [[':x', 'a']] }],
+    ['no path', { path: '' }],
+    ['no method', { method: '' }],
+  ])('over HTTP/2 %s ends the connection', (_what, request) => {
+    expect(ask(open, BUYER, AT_STORE, { ...request, protocol: 'http2' })).toBe('rejected closed deny/malformed@shop/store')
+  })
+  test.each<[string, FlowRequest]>([
+    ['te: trailers', { headers: [['te', 'trailers']] }],
+    ['host alone', { host: '', headers: [['host', 'store.shop']] }],
+    ['host as :authority', { host: 'store.shop', headers: [['host', 'store.shop']] }],
+    ['blanks around a value', { headers: [['x', ' a ']] }],
+  ])('over HTTP/2 %s is fine', (_what, request) => {
+    expect(ask(open, BUYER, AT_STORE, { ...request, protocol: 'http2' })).toBe('allowed allow/shop/p')
   })
   test('over HTTP/2 it passes, as far as the next HTTP/1.1', () => {
     const purge = { protocol: 'http2', method: 'PURGE' } as const

@@ -91,7 +91,18 @@ export interface TrafficUpstream {
   /**
    * none: nothing listens there.
    */
-  kind: 'http1' | 'h2c' | 'grpc' | 'tcp-echo' | 'server-first' | 'sink' | 'sse' | 'websocket' | 'mqtt' | 'none'
+  kind:
+    | 'http1'
+    | 'h2c'
+    | 'http1-h2c'
+    | 'grpc'
+    | 'tcp-echo'
+    | 'server-first'
+    | 'sink'
+    | 'sse'
+    | 'websocket'
+    | 'mqtt'
+    | 'none'
   /**
    * HTTP status of every answer that its request does not ask to be otherwise. Default: 200.
    */

@@ -29,7 +29,7 @@ async function answer(stream: ServerHttp2Stream, record: ReceivedRequest, reply:
     stream.respond({ ':status': 415 }, { endStream: true })
     return
   }
-  if (headerValues(record.headers, 'x-reply-trailers-only')[0] === 'true') {
+  if (reply.trailersOnly) {
     await whole
     stream.respond({ ...head, 'grpc-status': status }, { endStream: true })
     return

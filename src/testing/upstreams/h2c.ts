@@ -47,10 +47,9 @@ async function answer(stream: ServerHttp2Stream, record: ReceivedRequest, reply:
   if (reply.delayMs > 0) await sleep(reply.delayMs)
   const json = Buffer.from(describe(name, record))
   const type = reply.bodyBytes === undefined ? 'application/json' : 'application/octet-stream'
-  stream.respond(
-    { ':status': reply.status, 'content-type': type, 'x-upstream': name, ...objectOf(reply.headers) },
-    { waitForTrailers: reply.trailers.length > 0 },
-  )
+  const head = { ':status': reply.status, 'content-type': type, 'x-upstream': name, ...objectOf(reply.headers) }
+  if (reply.trailersOnly) return stream.respond(head, { endStream: true })
+  stream.respond(head, { waitForTrailers: reply.trailers.length > 0 })
   stream.once('wantTrailers', () => stream.sendTrailers(objectOf(reply.trailers)))
   if (reply.resetAfterBytes !== undefined) {
     await writeBytes(stream, reply.resetAfterBytes)

@@ -2,6 +2,7 @@
 import { startGrpc } from './grpc.js'
 import { startH2c } from './h2c.js'
 import { startHttp1 } from './http1.js'
+import { startHttp1H2c } from './http1-h2c.js'
 import { startMqttBroker } from './mqtt.js'
 import { startSse } from './sse.js'
 import { startServerFirst, startSink, startTcpEcho } from './tcp.js'
@@ -11,6 +12,7 @@ import { startWebSocket } from './websocket.js'
 const STARTERS = {
   http1: startHttp1,
   h2c: startH2c,
+  'http1-h2c': startHttp1H2c,
   grpc: startGrpc,
   'tcp-echo': startTcpEcho,
   'server-first': startServerFirst,

@@ -19,13 +19,15 @@ export interface Reply {
   readonly resetAfterBytes?: number
   /** HTTP/2 and chunked HTTP/1.1 only. */
   readonly trailers: HeaderList
+  /** HTTP/2 only: the head ends the stream, as gRPC's answers do that are nothing but a status. */
+  readonly trailersOnly: boolean
 }
 
-export const ORDINARY_REPLY: Reply = { status: 200, delayMs: 0, headers: [], hang: false, reset: false, trailers: [] }
+export const ORDINARY_REPLY: Reply = { status: 200, delayMs: 0, headers: [], hang: false, reset: false, trailers: [], trailersOnly: false }
 
 /**
  * The reply that a request asks for: headers `x-reply-status`, `-delay-ms`, `-header: name: value`, `-body-bytes`,
- * `-hang`, `-hold: name`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, or the same as query parameters `reply-status=503`.
+ * `-hang`, `-hold: name`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, `-trailers-only`, or the same as query parameters `reply-status=503`.
  * What it does not ask for comes from `base`.
  */
 export function requestedReply(base: Reply, url: string, headers: HeaderList): Reply {
@@ -52,6 +54,8 @@ function part(key: string, value: string, reply: Reply): Partial<Reply> {
       return { hold: value }
     case 'hang':
       return { hang: true }
+    case 'trailers-only':
+      return { trailersOnly: true }
     case 'reset':
       return { reset: true }
     default:

@@ -78,7 +78,7 @@ function countVerdicts(decisions: readonly Decision[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { answers, flow } of decisions) {
     const side = 'workload' in flow.destination ? 'in' : 'out'
-    const key = `${flow.request ? 'http' : 'tcp'} ${side} ${[...new Set(answers.map(({ verdict }) => verdict))].sort().join('+')}`
+    const key = `${flow.request?.protocol === 'http2' ? 'http2' : flow.request ? 'http' : 'tcp'} ${side} ${[...new Set(answers.map(({ verdict }) => verdict))].sort().join('+')}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts

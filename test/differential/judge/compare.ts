@@ -1,24 +1,26 @@
 // Whether what a real Pipy did is among the answers of the interpreter; if not, in which way.
 import type { Answer, Decision } from '../../../src/explain/decision.ts'
 import { FLOW_HEADER } from '../run/http-lane.ts'
+import type { WrittenRequest } from '../generate/http2.ts'
 import { answerHeadProblem } from './answer-heads.ts'
+import { arrivalProblem } from './arrivals.ts'
 import type { Observation } from '../run/observation.ts'
 
 /** What Pipy and the codecs add on their own. */
 const FRAMING = ['host', FLOW_HEADER, 'connection', 'content-length', 'transfer-encoding', 'keep-alive', ':method', ':path', ':scheme', ':authority']
 
 /** A sentence, or undefined where they agree. */
-export function disagreement({ answers }: Decision, seen: Observation): string | undefined {
+export function disagreement({ answers, flow }: Decision, seen: Observation): string | undefined {
   if (seen.fault !== undefined) return seen.fault
   const expected = new Set(answers.map(signatureOf))
   if (!expected.has(seenSignature(seen))) return `expected ${[...expected].join(' or ')}, seen ${seenSignature(seen)}`
-  const problems = answers.filter(one => signatureOf(one) === seenSignature(seen)).map(one => headProblem(one, seen))
+  const problems = answers.filter(one => signatureOf(one) === seenSignature(seen)).map(one => headProblem(one, seen, flow.request))
   return problems.every(Boolean) ? problems[0] : undefined
 }
 
-function headProblem(answer: Answer, seen: Observation): string | undefined {
+function headProblem(answer: Answer, seen: Observation, request: WrittenRequest | undefined): string | undefined {
   const arrived = seen.forwarded && answer.forwarded ? headerProblem(answer.forwarded.headers, seen.forwarded.headers) : undefined
-  return arrived ?? answerHeadProblem(answer, seen)
+  return arrived ?? arrivalProblem(request, seen) ?? answerHeadProblem(answer, seen)
 }
 
 /** What a caller and the applications can tell of an answer; answers with equal signatures look alike. */

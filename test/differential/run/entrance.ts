@@ -3,7 +3,7 @@ import type { Caller, Flow } from '../../../src/explain/flow.ts'
 import { type Certificate, CertificateAuthority, MeshClient, type RunningMesh, type TcpAddress } from '../../../src/testing/index.ts'
 
 /** Long enough for a machine that is busy with other things: what takes longer hangs. */
-const TIMEOUT_MS = 20_000
+export const TIMEOUT_MS = 20_000
 
 export interface Entrance {
   readonly at: TcpAddress

@@ -60,4 +60,4 @@ function written({ method = 'GET', path = '/', host, headers = [] }: FlowRequest
   }
 }
 
-const bytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
+export const bytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')

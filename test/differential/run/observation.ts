@@ -12,7 +12,14 @@ export interface Observation {
   /** Workload that answered, or `address:port` of an endpoint without one; null: a proxy did. */
   readonly upstream: string | null
   /** As the application received it. */
-  readonly forwarded: { readonly method: string; readonly path: string; readonly host: string; readonly headers: HeaderList } | null
+  readonly forwarded: {
+    readonly method: string
+    readonly path: string
+    readonly host: string
+    readonly headers: HeaderList
+    readonly isOverHttp2?: boolean
+    readonly body?: string
+  } | null
   /** Neither an answer nor an end: a time-out, or an answer that belongs to another flow. */
   readonly fault?: string
   /** Nothing came in time. */

@@ -6,7 +6,7 @@ import { validate } from '../../../src/phases/1-validate/validate.ts'
 import { resolve } from '../../../src/phases/2-resolve/resolve.ts'
 import type { ResolvedMesh } from '../../../src/phases/2-resolve/resolved.ts'
 import { type Pipy, type RunningMesh, startMesh, type UpstreamChoice } from '../../../src/testing/index.ts'
-import { targetPortOf } from '../../../src/testing/mesh/layout.ts'
+import { endpointName, externalEndpoints, targetPortOf } from '../../../src/testing/mesh/layout.ts'
 
 /** What a mutation check makes worse on the way to Pipy; the interpreter does not hear of it. */
 export interface Fault {
@@ -33,7 +33,7 @@ export async function startRunning(pipy: Pipy, model: MeshModel, fault: Fault = 
       const result = compile(fault.model ? fault.model(placed) : placed)
       return result.ok && fault.files ? { ...result, bundle: { files: fault.files(result.bundle.files) } } : result
     },
-    upstreams: bytesFirst(model),
+    upstreams: upstreamsOf(model),
     readyTimeoutMs: 120_000,
   })
   return { mesh, resolved: resolved! }
@@ -47,14 +47,19 @@ export function resolveModel(model: MeshModel): ResolvedMesh {
   return resolve(valid, sink)
 }
 
-/** Servers of bytes say first who they are. */
-function bytesFirst({ workloads = [], services = [] }: MeshModel): UpstreamChoice[] {
+/** Servers of bytes say first who they are. gRPC goes over HTTP/2 to ports for HTTP/1.1, too; and the server for gRPC alone would answer no other request. */
+const KINDS = { http: 'http1-h2c', grpc: 'h2c', tcp: 'server-first' } as const
+
+function upstreamsOf({ workloads = [], services = [] }: MeshModel): UpstreamChoice[] {
   const found = new Map<string, UpstreamChoice>()
-  for (const workload of workloads) {
-    for (const service of services.filter(one => one.workloads?.includes(workload.id))) {
-      for (const port of service.ports.filter(({ protocol }) => protocol === 'tcp')) {
+  for (const service of services) {
+    for (const port of service.ports) {
+      const kind = KINDS[port.protocol as keyof typeof KINDS]
+      if (kind === undefined) continue
+      for (const endpoint of externalEndpoints(service, port)) found.set(endpointName(endpoint), { endpoint: endpointName(endpoint), kind })
+      for (const workload of workloads.filter(({ id }) => service.workloads?.includes(id))) {
         const target = targetPortOf(port, workload)
-        if (target !== undefined) found.set(`${workload.id}:${target}`, { workload: workload.id, port: target, kind: 'server-first' })
+        if (target !== undefined) found.set(`${workload.id}:${target}`, { workload: workload.id, port: target, kind })
       }
     }
   }

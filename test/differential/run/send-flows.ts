@@ -1,8 +1,9 @@
 // Sends many flows at once, each caller's over a few connections, and tells what came of each.
 import type { Flow } from '../../../src/explain/flow.ts'
 import { formatAddress, type HttpResponse, type ReceivedRequest, type RunningMesh } from '../../../src/testing/index.ts'
-import { type Entrance, Entrances } from './entrance.ts'
+import { type Entrance, Entrances, TIMEOUT_MS } from './entrance.ts'
 import { FLOW_HEADER, type HttpAnswer, HttpLane } from './http-lane.ts'
+import { Http2Lanes } from './http2-lane.ts'
 import { CLOSED, faulty, type Observation } from './observation.ts'
 import { sendBytes } from './send-bytes.ts'
 
@@ -31,7 +32,8 @@ export async function sendFlows(mesh: RunningMesh, flows: readonly Flow[]): Prom
   const lanes = [...groups.values()].flatMap(({ entrance, jobs: all }): Lane[] => {
     const count = Math.min(LANES_PER_CALLER, Math.ceil(all.length / FLOWS_PER_LANE))
     const queue = [...all]
-    return Array.from({ length: count }, () => ({ entrance, queue }))
+    const http2 = new Http2Lanes(entrance, TIMEOUT_MS)
+    return Array.from({ length: count }, () => ({ entrance, http2, queue }))
   })
   const observations = await runLanes(mesh, lanes)
   entrances.remove()
@@ -42,13 +44,16 @@ export async function sendFlows(mesh: RunningMesh, flows: readonly Flow[]): Prom
 export async function sendRepeatedly(mesh: RunningMesh, flow: Flow, times: number): Promise<Observation[]> {
   const entrances = new Entrances(mesh)
   const queue = Array.from({ length: times }, (_, i): Job => ({ flow, id: `flow-${i}` }))
-  const observations = await runLanes(mesh, [{ entrance: entrances.of(flow), queue }])
+  const entrance = entrances.of(flow)
+  const observations = await runLanes(mesh, [{ entrance, http2: new Http2Lanes(entrance, TIMEOUT_MS), queue }])
   entrances.remove()
   return [...observations.values()]
 }
 
 interface Lane {
   readonly entrance: Entrance
+  /** The same for all lanes of an entrance. */
+  readonly http2: Http2Lanes
   /** May be shared with other lanes. */
   readonly queue: Job[]
 }
@@ -59,19 +64,21 @@ async function runLanes(mesh: RunningMesh, lanes: readonly Lane[]): Promise<Map<
   const observations = new Map<string, Observation>()
   const waiting = [...lanes]
   const work = async () => {
-    for (let lane = waiting.shift(); lane; lane = waiting.shift()) await runLane(lane.entrance, lane.queue, answers, observations)
+    for (let lane = waiting.shift(); lane; lane = waiting.shift()) await runLane(lane, answers, observations)
   }
   await Promise.all(Array.from({ length: BUSY_LANES }, work))
+  await Promise.all(lanes.map(({ http2 }) => http2.close()))
   const received = receivedById(mesh)
   for (const [id, answer] of answers) observations.set(id, observe(answer, received.get(id) ?? []))
   return observations
 }
 
-async function runLane(entrance: Entrance, queue: Job[], answers: Map<string, HttpAnswer>, observations: Map<string, Observation>): Promise<void> {
+async function runLane({ entrance, http2, queue }: Lane, answers: Map<string, HttpAnswer>, observations: Map<string, Observation>): Promise<void> {
   const lane = new HttpLane(entrance)
   for (let job = queue.shift(); job; job = queue.shift()) {
     const { flow, id } = job
-    if (flow.request) answers.set(id, await lane.send(flow.request, id))
+    if (flow.request?.protocol === 'http2') answers.set(id, await http2.send(flow.request, id))
+    else if (flow.request) answers.set(id, await lane.send(flow.request, id))
     else observations.set(id, await sendBytes(entrance, id))
   }
   lane.close()
@@ -108,13 +115,13 @@ function observe({ closed, response, fault }: HttpAnswer, arrivals: readonly Arr
   const grpcStatus = grpcStatusOf(response)
   const answer = { closed: false, status: response.status, grpcStatus, headers: response.headers }
   if (!arrival) return { ...answer, upstream: null, forwarded: null }
-  const { method, url, headers } = arrival.request
+  const { method, url, headers, httpVersion, body } = arrival.request
   const pairs = headers.map(([name, value]) => [name.toLowerCase(), text(value)] as const)
   const host = pairs.find(([name]) => name === 'host' || name === ':authority')?.[1] ?? ''
   return {
     ...answer,
     upstream: arrival.upstream,
-    forwarded: { method, path: text(url), host, headers: pairs },
+    forwarded: { method, path: text(url), host, headers: pairs, isOverHttp2: httpVersion === '2.0', body },
   }
 }
 

@@ -34,7 +34,7 @@ function limitOf(settings) {
 function withRequest(limits) {
   return {
     limits: limits,
-    needsNoFlow: limits.every(limit => !limit.needsFlow),
+    needs: limits.some(limit => limit.needsFlow) ? 'flow' : 'decision',
     step: inner => (limits.length === 1 && !limits[0].needsFlow ? takingOne(limits[0], inner) : takingAll(limits, inner)),
   }
 }
@@ -44,25 +44,25 @@ function takingOne(limit, inner) {
   var header = limit.header
   var keyOf = limit.keyOf
   if (header !== null)
-    return request => {
+    return (request, decision) => {
       // A call costs more than the look-up.
       var value = request.head.headers[header]
       var wait = take(value instanceof Array ? keyOf(request) : value, clock.now)
-      return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))
+      return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head, decision))
     }
-  return request => {
+  return (request, decision) => {
     var wait = take(keyOf === null ? '' : keyOf(request), clock.now)
-    return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))
+    return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head, decision))
   }
 }
 
 function takingAll(limits, inner) {
-  return request => {
+  return (request, decision) => {
     var now = clock.now
     for (var i = 0; i < limits.length; i++) {
       var limit = limits[i]
       var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(limit.needsFlow ? current.flow : request), now)
-      if (wait > 0) return refuse(limit, wait, flowOf(request.head))
+      if (wait > 0) return refuse(limit, wait, flowOf(request.head, decision))
     }
     return inner
   }

@@ -22,8 +22,8 @@ var ENDS_WITHIN = 3
 var broken = pipeline($ => $)
 
 /**
- * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. `watch` may
- * add stages for answers to go through.
+ * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. `watch($, renew)`
+ * adds the stages for answers to go through; it then has to do what `guardAnswers` does.
  */
 export function wayTo(endpoint, watch) {
   var one = () => endpoint
@@ -31,15 +31,12 @@ export function wayTo(endpoint, watch) {
   var pool = {}
   return pipeline($ => {
     $.muxHTTP(() => pool, http1Options).to($ => endingAsError(endpoint.tls ? secured($, one, options) : connected($, one, options)))
-    guardAnswers(
-      $,
-      () => {
-        pool = {}
-        return endpoint.address
-      },
-      false,
-    )
-    if (watch) watch($)
+    var renew = () => {
+      pool = {}
+      return endpoint.address
+    }
+    if (watch) watch($, renew)
+    else guardAnswers($, renew, false)
   })
 }
 

@@ -30,15 +30,25 @@ function layOut(items, weights, length) {
 export default function roundRobin(items) {
   if (items.length === 0) return () => null
   if (items.length === 1) return () => items[0]
+  var cycle = cycleOf(items)
+  var length = cycle.length
+  var position = startIn(cycle)
+  return () => {
+    if (++position >= length) position = 0
+    return cycle[position]
+  }
+}
+
+export function startIn(cycle) {
+  return (pipy.thread.id * 7) % cycle.length
+}
+
+/** The items in the order in which their turns come, again and again. There are two or more. */
+export function cycleOf(items) {
   var divisor = items.reduce((d, item) => greatestCommonDivisor(d, item.weight), 0)
   var total = items.reduce((sum, item) => sum + item.weight / divisor, 0)
   var scale = Math.min(1, Math.max(MAX_CYCLE, items.length * 10) / total)
   var weights = items.map(item => Math.max(1, Math.round((item.weight / divisor) * scale)))
   var length = weights.reduce((sum, weight) => sum + weight, 0)
-  var cycle = length === items.length ? items : layOut(items, weights, length)
-  var position = (pipy.thread.id * 7) % length
-  return () => {
-    if (++position >= length) position = 0
-    return cycle[position]
-  }
+  return length === items.length ? items : layOut(items, weights, length)
 }

@@ -13,7 +13,7 @@ var $quotas
 /** Bytes of bodies, in either direction, for HTTP; of connections else. */
 export default {
   load: settings => {
-    if (settings.per === 'route') return { needsNoFlow: true, wrap: sharing(pair(settings, settings.key)) }
+    if (settings.per === 'route') return { needs: 'nothing', wrap: sharing(pair(settings, settings.key)) }
     var quotas = quotasOf(settings)
     return {
       wrap: inner =>

@@ -48,7 +48,7 @@ function forService(settings, refuse) {
   }
 
   return {
-    needsNoFlow: true,
+    needs: 'decision',
     asksWhoAnswered: true,
     step: inner => request => {
       $flow = current.flow

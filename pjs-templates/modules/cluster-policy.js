@@ -50,8 +50,8 @@ function manage(cluster, endpoints, modules) {
     algorithm: algorithmOf(balancing, modules),
     usable: [],
     pick: null,
-    /** The endpoint, while there is but one to choose; else null. */
-    only: null,
+    /** The endpoint, while there is but one to choose; undefined while it may change with time, as `isSteady` says; else null. */
+    only: undefined,
     /** Whether `pick` asks for the request's head. */
     isByRequest: balancing.algorithm === 'consistent-hash',
     counts: balancing.algorithm === 'least-request',
@@ -116,8 +116,8 @@ function choose(managed) {
   if (usable.length === 0) usable = inFirstTiers(managed, endpoint => endpoint.isHealthy)
   managed.usable = usable
   managed.pick = usable.length === 0 ? () => null : managed.algorithm(usable)
-  managed.only = usable.length === 1 ? usable[0] : null
   managed.isSteady = usable.length > 0 && (managed.outlier === null || managed.outlier.until === 0)
+  managed.only = managed.isSteady ? (usable.length === 1 ? usable[0] : null) : undefined
   managed.isCalm = managed.isSteady && managed.limits === null && managed.sticky === null
 }
 

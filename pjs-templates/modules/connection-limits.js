@@ -1,5 +1,7 @@
 // Connection limits: how much is under way toward a cluster, and how many requests wait for room. All threads of the process share one count.
 // A limit of 0 means no limit.
+import stateFor from './state.js'
+import { whileAlone } from './threads.js'
 
 var counts = new algo.SharedMap('connection-limits')
 /** Seconds after which a thread checks whether another thread has made room. */
@@ -10,6 +12,7 @@ export default function connectionLimits(settings) {
   var waitingKey = key + '#waiting'
   if (!counts.has(key)) counts.set(key, 0)
   if (!counts.has(waitingKey)) counts.set(waitingKey, 0)
+  var own = stateFor('room of ' + key, () => ownCount(key))
   var most = Math.min(settings.connections || Infinity, settings.requests || Infinity)
   /** Of this thread, first come first served. @type {any[]} */
   var waiting = []
@@ -19,6 +22,13 @@ export default function connectionLimits(settings) {
     if (counts.add(what, 1) <= limit) return true
     counts.sub(what, 1)
     return false
+  }
+
+  function takeRoom() {
+    if (own.taken === undefined) return take(key, most)
+    if (own.taken >= most) return false
+    own.taken++
+    return true
   }
 
   /** With the one at this place. */
@@ -35,7 +45,7 @@ export default function connectionLimits(settings) {
     for (var left = waiting.length; left > 0; left--) {
       if (isOver(waiting[place])) goOn(place, null)
       else if (isOutOfTime(waiting[place].flow)) place++
-      else if (take(key, most)) goOn(place, limits)
+      else if (takeRoom()) goOn(place, limits)
       else return
     }
   }
@@ -48,20 +58,15 @@ export default function connectionLimits(settings) {
 
   var limits = {
     settings: settings,
-    counts: counts,
-    key: key,
+    own: own,
     most: most,
     waiting: waiting,
     serve: serve,
     /** Requests that wait are not overtaken. */
-    enter: () => {
-      if (waiting.length > 0) return false
-      if (counts.add(key, 1) <= most) return true
-      counts.sub(key, 1)
-      return false
-    },
+    enter: () => waiting.length === 0 && takeRoom(),
     leave: () => {
-      counts.sub(key, 1)
+      if (own.taken === undefined) counts.sub(key, 1)
+      else own.taken--
       if (waiting.length > 0) serve()
     },
     /**
@@ -99,6 +104,24 @@ export default function connectionLimits(settings) {
     },
   }
   return limits
+}
+
+/** What the only thread counts by itself; `taken` is undefined while there are others. */
+function ownCount(key) {
+  /** @type {any} */
+  var own = { taken: undefined }
+  var before = 0
+  whileAlone(
+    () => {
+      before = counts.get(key)
+      own.taken = before
+    },
+    () => {
+      counts.add(key, own.taken - before)
+      own.taken = undefined
+    },
+  )
+  return own
 }
 
 /** Its time is over for good, or it has waited long enough. */

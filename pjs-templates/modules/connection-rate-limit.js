@@ -13,7 +13,7 @@ export default function connectionGate(limits) {
     callers: settings.callers === null ? null : Object.fromEntries(settings.callers.map(principal => [principal, true])),
     isEarly: settings.callers === null && settings.on.kind !== 'identity',
     keyOf: trafficKey(settings.on),
-    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys),
+    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, settings.maxKeys).take,
   }))
   return { early: admitting(gates.filter(gate => gate.isEarly)), late: admitting(gates.filter(gate => !gate.isEarly)) }
 }

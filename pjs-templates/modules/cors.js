@@ -7,7 +7,7 @@ export default {
     var exact = Object.fromEntries(settings.origins.map(origin => [origin, true]))
     var isAllowed = origin => settings.anyOrigin || exact[origin] === true || settings.suffixes.some(each => isSubdomain(origin, each))
     return {
-      needsNoFlow: true,
+      needs: 'nothing',
       preflight: flow => {
         var headers = flow.head.headers
         if (headers.origin === undefined || headers['access-control-request-method'] === undefined) return null

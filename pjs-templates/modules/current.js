@@ -9,7 +9,11 @@
 /** @type {{ flow: any, decision: any }} */
 export var current = { flow: null, decision: null }
 
-/** The flow of the request with this head, for filters that need it for few requests: making one costs as much as a call. */
-export function flowOf(head) {
+/**
+ * The flow of the request with this head, for filters that need it for few requests: making one costs as much as a call. `decision`: the request's, which
+ * is given where `current` has not been told of the request.
+ */
+export function flowOf(head, decision) {
+  if (decision) current.flow = decision.newFlow(decision, head)
   return current.flow ?? (current.flow = current.decision.newFlow(current.decision, head))
 }

@@ -6,6 +6,7 @@ export default {
   load: settings => {
     var route = settings.cluster === null ? null : choiceOf([{ cluster: settings.cluster, weight: 1 }])
     return {
+      needs: 'nothing',
       mayDivert: route !== null,
       reasons: Object.fromEntries(settings.on.map(reason => [reason, true])),
       reply: settings.reply === null ? null : staticReply(settings.reply, '14', 'unavailable'),

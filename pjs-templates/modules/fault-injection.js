@@ -17,7 +17,7 @@ export default {
     var reply = faultReply(abort ?? { status: 503, grpcStatus: 14 })
 
     return {
-      needsNoFlow: true,
+      needs: 'decision',
       step: inner => {
         var held = delay === null ? null : holding(inner)
         var delaysAt = delays.at
@@ -25,11 +25,11 @@ export default {
         var abortsAt = aborts.at
         var abortedPart = aborts.part
 
-        return request => {
+        return (request, decision) => {
           var isDelayed = delaysAt !== null && (delaysAt.place = (delaysAt.place + GOLDEN) % 1) < delayedPart
           var isAborted = abortsAt !== null && (abortsAt.place = (abortsAt.place + SILVER) % 1) < abortedPart
           if (!isDelayed && !isAborted) return inner
-          var flow = flowOf(request.head)
+          var flow = flowOf(request.head, decision)
           if (isDelayed) flow.delay = delay.minSeconds + Math.random() * (delay.maxSeconds - delay.minSeconds)
           if (isAborted) return answeredWith(flow, refusedWith(flow, settings.rule, reply(flow.head)))
           if (!flow.delay) return inner

@@ -23,22 +23,19 @@ var ENDS_WITHIN = 3
 var broken = pipeline($ => $)
 
 /**
- * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. `watch` may
- * add stages for answers to go through, but no `onEnd`. A request passes such a pipeline once.
+ * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. A request
+ * passes such a pipeline once. `watch($, renew)` adds the stages for answers to go through, but no `onEnd`; it then has to do what `guardAnswers` does.
  */
 export function wayTo(endpoint, watch) {
   var one = () => endpoint
   return pipeline($ => {
     var leave = pooled($, endpoint, ($, options) => endingAsError(endpoint.tls ? secured($, one, options) : connected($, one, options)))
-    guardAnswers(
-      $,
-      () => {
-        leave()
-        return endpoint.address
-      },
-      false,
-    )
-    if (watch) watch($)
+    var renew = () => {
+      leave()
+      return endpoint.address
+    }
+    if (watch) watch($, renew)
+    else guardAnswers($, renew, false)
   })
 }
 

@@ -6,7 +6,7 @@ var SEPARATORS = { cookie: '; ' }
 export default {
   load: settings => {
     return {
-      needsNoFlow: true,
+      needs: 'nothing',
       step: isEmpty(settings.request) ? null : inner => operation(settings.request, inner),
       watch: isEmpty(settings.response) ? null : $ => $.handleMessageStart(operation(settings.response)),
     }

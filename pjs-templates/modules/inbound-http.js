@@ -73,30 +73,31 @@ function inboundPort(port, policies) {
   function resolver(names) {
     return (host, path, method) => {
       var name = hostName(host)
-      if (findHost(hosts, name) !== true)
-        return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null, needsFlow: false }
+      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null }
       var allowing = find(path, rule => isFor(rule, names, name, method))
       var bearing = policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method))
       var unconditional = allowing.some(rule => rule.conditions.length === 0)
-      return {
+      /** @type {any} */
+      var decision = {
         known: true,
         isHead: method === 'HEAD',
         rule: port.denyRule,
         isAllowed: unconditional,
         allowing: unconditional ? [] : allowing,
-        way: unconditional && method !== 'HEAD' ? wayFor(bearing, method) : null,
+        way: null,
         /** Whether requests over HTTP/2 may go on as they are. */
         http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2,
         newFlow: newFlow,
         policies: bearing,
-        needsFlow: bearing !== null && (bearing.fixed === null || bearing.fixed.needsFlow),
+        needs: 'nothing',
+        choose: null,
       }
+      if (unconditional && method !== 'HEAD') {
+        if (bearing === null) decision.way = application.way
+        else policies.settle(decision, application.way, method)
+      }
+      return decision
     }
-  }
-
-  /** For plain requests; null where there is none. */
-  function wayFor(bearing, method) {
-    return bearing === null ? application.way : policies.wayOf(bearing, application.way, method)
   }
 
   /**
@@ -126,8 +127,10 @@ function inboundPort(port, policies) {
         (holdsBodies ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
     ) {
       if (policiesFor !== null) {
-        if (decision.needsFlow) current.flow = newFlow(decision, head)
-        else {
+        var needs = decision.needs
+        if (needs === 'choice') return decision.choose(request, decision)
+        if (needs === 'flow') current.flow = newFlow(decision, head)
+        else if (needs === 'decision') {
           current.flow = null
           current.decision = decision
         }

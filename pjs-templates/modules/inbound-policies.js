@@ -9,10 +9,13 @@ export default function inboundPolicies(filters) {
     /** What bears on requests to a port: `toApplication` carries those that are allowed. Null where nothing does. */
     tableOf: (policies, toApplication) => (policies.length === 0 ? null : policyTable(policies, filters, policyChain(filters, toApplication))),
     chosen: chosen,
-    /** The pipeline of plain requests; null where their headers choose a policy, or a policy may answer them before access is decided. */
-    wayOf: (bearing, way, method) => {
-      var policy = bearing.fixed
-      return policy === null || way === null || (method === 'OPTIONS' && policy.preflight !== null) ? null : policy.straightTo(way)
+    /** Sets a decision's way for plain requests, unless their headers choose a policy, or a policy may answer them before access is decided. */
+    settle: (decision, way, method) => {
+      var policy = decision.policies.fixed
+      if (policy === null || way === null || (method === 'OPTIONS' && policy.preflight !== null)) return
+      decision.choose = policy.choosing(way)
+      decision.needs = decision.choose === null ? policy.needs : 'choice'
+      decision.way = decision.choose === null ? policy.straightTo(way) : way
     },
     /** The answer that an OPTIONS request gets before access is decided, as a pipeline; null: none. */
     preflight: flow => {

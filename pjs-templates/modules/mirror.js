@@ -60,15 +60,15 @@ export default {
       most: settings.maxBodyBytes,
       load: stateFor(settings.key, () => ({ current: 0 })),
       leftOut: left.withLabels(settings.key),
-      needsNoFlow: true,
+      needs: 'decision',
       /** The copy is sent when the request is complete. */
       step: inner => {
         var copying = pipeline($ => $.handleData(keep).handleMessageEnd(send).pipe(inner))
         var at = picks.at
         var part = picks.part
-        return request => {
+        return (request, decision) => {
           if ((at.place = (at.place + GOLDEN) % 1) >= part || !mayBeCopied(request.head, settings.maxBodyBytes)) return inner
-          $making = copyFor(mirror, flowOf(request.head))
+          $making = copyFor(mirror, flowOf(request.head, decision))
           return $making === null ? inner : copying
         }
       },

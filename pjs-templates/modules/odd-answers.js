@@ -16,7 +16,8 @@ export default function guardAnswers($, renew, isUpgrade) {
   })
 }
 
-function odd(start, renew) {
+/** What is made of an answer whose status is below 200, or 304. */
+export function odd(start, renew) {
   var status = start.head.status
   if (status === 304) {
     if (!isTooLong(start.head)) return start

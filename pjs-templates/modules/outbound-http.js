@@ -64,9 +64,10 @@ function pipelineFor(keys, hosts) {
       way: null,
       /** The endpoint, where requests over HTTP/2 may go on to it as they are. */
       http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? route.endpoint : null,
+      /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. */
+      needs: 'nothing',
       choose: null,
       newFlow: null,
-      needsFlow: false,
       straight: null,
       tries: 0,
       route: route,
@@ -96,7 +97,8 @@ function pipelineFor(keys, hosts) {
         (holdsBodies ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
     ) {
       if (policies !== null) {
-        if (decision.needsFlow) {
+        var needs = decision.needs
+        if (needs === 'flow') {
           current.flow = {
             head: head,
             caller: identity,
@@ -110,8 +112,8 @@ function pipelineFor(keys, hosts) {
             retry: null,
             startedAt: 0,
           }
-        } else if (decision.choose !== null) return decision.choose(request, decision)
-        else if (decision.policies !== null) {
+        } else if (needs === 'choice') return decision.choose(request, decision)
+        else if (needs === 'decision') {
           current.flow = null
           current.decision = decision
         }

@@ -78,23 +78,26 @@ function settle(decision) {
   decision.newFlow = newFlow
   var policy = decision.policies.fixed
   if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return
-  decision.needsFlow = policy.needsFlow
-  if (policy.isSettled && decision.endpoint?.way) {
+  var way = decision.endpoint?.way
+  if (policy.isSettled && way) {
     decision.straight = decision.endpoint
     decision.tries = 1
-    decision.way = policy.straightTo(decision.endpoint.way)
+    decision.choose = policy.choosing(way)
+    decision.needs = decision.choose === null ? policy.needs : 'choice'
+    decision.way = decision.choose === null ? policy.straightTo(way) : way
     return
   }
   var managed = decision.route.managed
   var choose = managed === null || !policy.isSettled || policy.repeats ? null : managing.straightTo(managed, trying)
   if (choose === null) {
-    decision.needsFlow = true
+    decision.needs = 'flow'
     decision.way = policy.wayFor('any')
   } else if (policy.isEmpty) {
+    decision.needs = 'choice'
     decision.choose = choose
     decision.way = trying
   } else {
-    decision.needsFlow = policy.needsFlow || policy.asksWhoAnswered
+    decision.needs = policy.needs === 'flow' || policy.asksWhoAnswered ? 'flow' : 'decision'
     decision.way = policy.straightTo(chosenBy(choose, managed))
   }
 }

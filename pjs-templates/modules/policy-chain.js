@@ -2,7 +2,8 @@
 
 /**
  * A filter's `load` turns the settings of one policy into a knob, which has any of
- *   step(inner)      a function of the request -> the pipeline to take next: `inner`, or one in its place
+ *   step(inner)      a function of the request -> the pipeline to take next: `inner`, or one in its place. Where it is all that is done for requests, it is
+ *                    called with their decision as well, and `current` has not been told of them.
  *   watch($, isGrpc) adds the stages that answers go through
  *   wrap(inner, isGrpc, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first
  *   preflight(flow)  the answer to an OPTIONS request before access is decided (inbound), or null; only one filter has it
@@ -10,13 +11,14 @@
  *   admits(flow, endpoint)   whether a try may go there; it comes with `refuse(flow)`, the answer when no endpoint is admitted
  *   mayDivert        it may send a request to another service before any try
  *   repeats          it counts tries, and may make more than one
- *   needsNoFlow      none of these functions needs the current flow, except by `flowOf`
+ *   needs            what `current` has to have: 'flow' (also where nothing is said), 'decision' where only `flowOf` is asked, or 'nothing'
  *   asksWhoAnswered  it distinguishes answers of upstreams from those of this proxy, so it needs a flow where no endpoint may be found
  * Requests pass the filters from first to last, and answers from last to first: an answer that a filter gives itself is seen by the filters before it.
  *
  * `attempt`: the pipeline of one try, which chooses an endpoint. Returns a function that makes a chain from knobs, { name: knob }, for requests to carry along.
  * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
- * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed.
+ * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed. `choosing(way)` is a function (request,
+ * decision) -> pipeline which does all that there is to do for plain requests, or null: a call costs less than a pipeline.
  */
 export default function policyChain(filters, attempt) {
   return knobs => {
@@ -24,8 +26,11 @@ export default function policyChain(filters, attempt) {
     var of = hook => used.map(each => each[hook]).filter(each => each)
     var passed = used.filter(each => each.wrap || each.step || each.watch)
     var isSettled = of('mayDivert').length + of('admits').length === 0
+    var needs = isSettled ? NEEDS.find(level => used.some(each => (each.needs ?? 'flow') === level)) : 'flow'
+    var onlyStep = passed.length === 1 && needs !== 'flow' && !passed[0].wrap && !passed[0].watch ? passed[0].step : null
     var ways = {}
     var straight = []
+    var choices = []
 
     function build(first, isGrpc) {
       var carried = first
@@ -48,16 +53,25 @@ export default function policyChain(filters, attempt) {
       isSettled: isSettled,
       repeats: of('repeats').length > 0,
       asksWhoAnswered: of('asksWhoAnswered').length > 0,
-      needsFlow: !isSettled || used.some(each => !each.needsNoFlow),
+      needs: needs ?? 'nothing',
       wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind === 'grpc')),
       straightTo: way => {
         var known = straight.find(each => each.to === way)
         if (!known) straight.push((known = { to: way, carried: build(way, false) }))
         return known.carried
       },
+      choosing: way => {
+        if (onlyStep === null) return null
+        var known = choices.find(each => each.to === way)
+        if (!known) choices.push((known = { to: way, choose: onlyStep(way) }))
+        return known.choose
+      },
     }
   }
 }
+
+/** The most that a filter needs comes first. */
+var NEEDS = ['flow', 'decision', 'nothing']
 
 function wrapped(knob, inner, isGrpc, later) {
   if (knob.wrap) return knob.wrap(inner, isGrpc, later)

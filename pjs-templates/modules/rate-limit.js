@@ -23,10 +23,11 @@ function limitOf(settings) {
     combine: settings.combine,
     rule: settings.rule,
     keyOf: isKeyed ? trafficKey(settings.on) : null,
-    header: settings.on.kind === 'header' ? settings.on.name : null,
+    /** Only of `cookie` there may be several, and of `set-cookie`. */
+    header: settings.on.kind === 'header' && !settings.on.name.endsWith('cookie') ? settings.on.name : null,
     // What tells apart by headers asks for the head alone.
     needsFlow: settings.on.kind === 'identity' || settings.on.kind === 'ip',
-    take: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),
+    buckets: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),
     reply: staticReply(settings.reply, '8', 'rate limit'),
   }
 }
@@ -34,35 +35,57 @@ function limitOf(settings) {
 function withRequest(limits) {
   return {
     limits: limits,
-    needsNoFlow: limits.every(limit => !limit.needsFlow),
+    needs: limits.some(limit => limit.needsFlow) ? 'flow' : 'decision',
     step: inner => (limits.length === 1 && !limits[0].needsFlow ? takingOne(limits[0], inner) : takingAll(limits, inner)),
   }
 }
 
+/** Tries to do what `take` does without the call. */
 function takingOne(limit, inner) {
-  var take = limit.take
+  var buckets = limit.buckets
+  var take = buckets.take
+  var interval = buckets.interval
+  var room = buckets.room
   var header = limit.header
   var keyOf = limit.keyOf
-  if (header !== null)
-    return request => {
-      // A call costs more than the look-up.
-      var value = request.head.headers[header]
-      var wait = take(value instanceof Array ? keyOf(request) : value, clock.now)
-      return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))
+  if (keyOf === null) {
+    var only = buckets.only
+    return (request, decision) => {
+      var now = clock.now
+      var fullAt = only.fullAt
+      if (fullAt < now) fullAt = now
+      if (fullAt <= now + room) {
+        only.fullAt = fullAt + interval
+        return inner
+      }
+      var wait = take('', now)
+      return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head, decision))
     }
-  return request => {
-    var wait = take(keyOf === null ? '' : keyOf(request), clock.now)
-    return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head))
+  }
+  return (request, decision) => {
+    var text = header === null ? keyOf(request) : request.head.headers[header]
+    var now = clock.now
+    if (now <= buckets.seenUntil) {
+      var bucket = buckets.seen[text ?? '']
+      var fullAt = bucket?.fullAt
+      if (fullAt < now) fullAt = now
+      if (fullAt <= now + room) {
+        bucket.fullAt = fullAt + interval
+        return inner
+      }
+    }
+    var wait = take(text, now)
+    return wait === 0 ? inner : refuse(limit, wait, flowOf(request.head, decision))
   }
 }
 
 function takingAll(limits, inner) {
-  return request => {
+  return (request, decision) => {
     var now = clock.now
     for (var i = 0; i < limits.length; i++) {
       var limit = limits[i]
-      var wait = limit.take(limit.keyOf === null ? '' : limit.keyOf(limit.needsFlow ? current.flow : request), now)
-      if (wait > 0) return refuse(limit, wait, flowOf(request.head))
+      var wait = limit.buckets.take(limit.keyOf === null ? '' : limit.keyOf(limit.needsFlow ? current.flow : request), now)
+      if (wait > 0) return refuse(limit, wait, flowOf(request.head, decision))
     }
     return inner
   }

@@ -13,9 +13,9 @@ export default {
   load: settings => {
     var change = settings.path === null ? null : pathChange(settings.path)
     return {
-      needsNoFlow: true,
-      step: () => request => {
-        var flow = flowOf(request.head)
+      needs: 'decision',
+      step: () => (request, decision) => {
+        var flow = flowOf(request.head, decision)
         return answeredWith(flow, redirection(flow, settings, change))
       },
     }

@@ -10,21 +10,21 @@ export default {
     var host = settings.host === '' ? null : settings.host
 
     return {
-      needsNoFlow: true,
+      needs: 'decision',
       step: inner => {
         var rewriting = {}
-        return request => {
+        return (request, given) => {
           var head = request.head
           if (change !== null) {
             // What becomes of a decision's path is worked out once for each.
-            var decision = (current.flow ?? current).decision
+            var decision = given ?? (current.flow ?? current).decision
             if (decision.rewriting !== rewriting) {
               decision.rewriting = rewriting
               decision.rewritten = change(decision.path)
             }
             var path = decision.rewritten
             if (path === null) {
-              var flow = flowOf(head)
+              var flow = flowOf(head, given)
               return answeredWith(flow, refusedAsBad(flow, settings.rule))
             }
             head.path = head.path === decision.path ? path : withPath(head.path, path)

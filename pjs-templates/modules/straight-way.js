@@ -4,6 +4,7 @@
 import config from './config.js'
 import { current } from './current.js'
 import { wayTo } from './forward.js'
+import guardAnswers, { odd } from './odd-answers.js'
 import { isUpstreams } from './request.js'
 import addCookie from './set-cookie.js'
 
@@ -22,10 +23,10 @@ export default function straightWay(managed, long) {
   var sticky = managed.sticky
   var counts = managed.counts
   var isByRequest = managed.isByRequest
-  var room = managed.limits === null ? null : managed.limits.counts
-  var roomKey = managed.limits?.key
-  var most = managed.limits?.most
-  var waiting = managed.limits?.waiting
+  var limits = managed.limits
+  var own = limits?.own
+  var most = limits?.most
+  var waiting = limits?.waiting
   managed.endpoints.forEach(endpoint => {
     endpoint.straight = watchedWay(managed, endpoint)
     endpoint.introducing = sticky === null ? endpoint.straight : introducing(endpoint)
@@ -40,8 +41,8 @@ export default function straightWay(managed, long) {
   }
 
   return (request, decision) => {
-    if (!managed.isSteady) return goLong(decision)
     var endpoint = managed.only
+    if (endpoint === undefined) return goLong(decision)
     var cookies = sticky === null ? undefined : request.head.headers.cookie
     if (cookies !== undefined) {
       endpoint = sticky.recalled[cookies]
@@ -51,13 +52,10 @@ export default function straightWay(managed, long) {
       if (isByRequest) plain.head = request.head
       endpoint = managed.pick(plain)
     }
-    if (room !== null) {
+    if (limits !== null) {
       // Requests that wait are not overtaken.
-      if (waiting.length > 0) return goLong(decision)
-      if (room.add(roomKey, 1) > most) {
-        room.sub(roomKey, 1)
-        return goLong(decision)
-      }
+      if (own.taken < most && waiting.length === 0) own.taken++
+      else if (!limits.enter()) return goLong(decision)
     }
     if (counts) endpoint.active++
     return cookies === undefined ? endpoint.introducing : endpoint.straight
@@ -69,12 +67,21 @@ function watchedWay(managed, endpoint) {
   var counts = managed.counts
   var outlier = managed.outlier
   var limits = managed.limits
+  var own = limits?.own
   var waiting = limits?.waiting
 
-  function judge(answer) {
-    $isTold = true
-    if (answer.head.status >= 500) outlier.report(endpoint, false)
-    else if (endpoint.outlier.failures !== 0) endpoint.outlier.failures = 0
+  var state = endpoint.outlier
+
+  /** Written into the stage that every answer goes through: one more would cost more than what it does. */
+  function judging(renew) {
+    return answer => {
+      $isTold = true
+      var status = answer.head.status
+      // Of an odd one the client gets a 502.
+      if (status >= 500 || status < 200) outlier.report(endpoint, false)
+      else if (state.failures !== 0) state.failures = 0
+      return status >= 200 && status !== 304 ? answer : odd(answer, renew)
+    }
   }
 
   function judgeEnd(end) {
@@ -84,13 +91,14 @@ function watchedWay(managed, endpoint) {
   function leave() {
     if (counts) endpoint.active--
     if (limits !== null) {
-      limits.counts.sub(limits.key, 1)
-      if (waiting.length > 0) limits.serve()
+      if (own.taken === undefined || waiting.length > 0) limits.leave()
+      else own.taken--
     }
   }
 
-  var way = wayTo(endpoint, $ => {
-    if (outlier !== null) $.handleMessageStart(judge).handleStreamEnd(judgeEnd)
+  var way = wayTo(endpoint, ($, renew) => {
+    if (outlier === null) guardAnswers($, renew, false)
+    else $.replaceMessageStart(judging(renew)).handleStreamEnd(judgeEnd)
   })
   return counts || limits !== null ? pipeline($ => $.onEnd(leave).pipe(way)) : way
 }

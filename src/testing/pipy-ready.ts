@@ -17,8 +17,8 @@ export interface ReadyOptions {
   readonly ready?: 'log' | 'connect'
 }
 
-/** Where a line of Pipy's log begins. */
-const LINE_BEGINNING = /(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \[)/
+/** Where a line of Pipy's log begins, and where its text does. */
+const BEGINNING = /(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \[)|(?=\[listener\])/
 
 const POLL_MS = 5
 /** 2.0 announces a port before it has run the rest of the script, which may still fail. */
@@ -60,8 +60,8 @@ async function check(pipy: PipyProcess): Promise<void> {
 
 async function serves({ log }: PipyProcess, { listens, ready, pipyOptions = [] }: ReadyOptions): Promise<boolean> {
   if (ready === 'connect') return (await Promise.all(listens.map(({ address, port }) => accepts(address, port)))).every(Boolean)
-  // Of threads that write at the same time, one may begin before the other has ended its line.
-  const listening = log.lines.flatMap(line => line.split(LINE_BEGINNING)).filter(line => line.includes('Listening on'))
+  // Of threads that write at the same time, one may begin before the other has ended its line, or even its beginning.
+  const listening = log.lines.flatMap(line => line.split(BEGINNING)).filter(line => line.includes('Listening on'))
   const threads = listeningThreads(pipyOptions)
   return listens.every(({ address, port }) => listening.filter(line => line.endsWith(` port ${port} at ${address}`)).length >= threads)
 }

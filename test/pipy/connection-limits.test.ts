@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { eventually, headerValues, type HttpUpstream, type RunningMesh, startMesh, type TcpSession } from '../../src/testing/index.ts'
+import { eventually, headerValues, type HttpUpstream, type Pipy, type RunningMesh, startMesh, type TcpSession } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 
 const service = (name: string, port: number, protocol: 'http' | 'tcp'): Service => ({
@@ -58,7 +58,10 @@ const model: MeshModel = {
   ],
 }
 
-describePipy('connection limits', pipy => {
+/** A process with one thread keeps the counts by itself, from a second after its start on. */
+for (const threads of [1, 2]) describePipy(`connection limits, threads: ${threads}`, pipy => limitsWith(pipy, threads))
+
+function limitsWith(pipy: Pipy, threads: number): void {
   let mesh: RunningMesh
   beforeAll(async () => {
     const upstreams = [15008, 15009].map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'websocket' as const }))
@@ -67,13 +70,14 @@ describePipy('connection limits', pipy => {
       model,
       upstreams,
       compile: one => compile(one, {}),
-      pipyOptions: ['--threads=2', '--reuse-port'],
+      pipyOptions: [`--threads=${threads}`, '--reuse-port'],
       readyTimeoutMs: 30_000,
     })
+    await sleep(1200)
   }, 60_000)
   afterAll(() => mesh?.stop())
 
-  test('TCP: as many at a time as the limit, together for both threads', async () => {
+  test('TCP: as many at a time as the limit, together for all threads', async () => {
     const to = mesh.proxy('shop/buyer').outbound('shop/db')
     /** Undefined: closed without an answer. */
     const open = async (): Promise<TcpSession | undefined> => {
@@ -173,7 +177,7 @@ describePipy('connection limits', pipy => {
     const [full, free] = [15010, 15011].map(port => mesh.upstream(`127.0.0.1:${port}`) as HttpUpstream) as [HttpUpstream, HttpUpstream]
     const held = { host: 'either.shop', headers: [['x-reply-hold', 'room'] as [string, string]] }
     const answers = Promise.all(Array.from({ length: 20 }, () => mesh.plain.http1(to, held)))
-    // Each of the two threads takes turns of its own, so that nine come here at least.
+    // Each thread takes turns of its own, so that nine come here at least.
     await eventually('all have been sent', () => full.received.length === 1 && free.received.length >= 9)
     for (const upstream of [full, free]) upstream.release('room')
     expect((await answers).map(({ status }) => status)).toEqual(Array(20).fill(200))
@@ -222,4 +226,4 @@ describePipy('connection limits', pipy => {
     expect(queue.received.map(one => ('bodyBytes' in one ? one.bodyBytes : 0))).toEqual(Array(60).fill(5000))
     for (const line of mesh.logs()) expect(line).not.toMatch(/TypeError|is not a function|backtrace/i)
   })
-})
+}

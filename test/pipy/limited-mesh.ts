@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel, RateLimit } from '../../src/model/mesh-model.generated.ts'
 import { type BucketLimit, fullBucket, takeToken } from '../../src/explain/token-bucket.ts'
-import { type Http1Connection, MeshClient, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { type CompileMesh, type Http1Connection, MeshClient, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
 
-const HOST = 'store.shop'
+export const HOST = 'store.shop'
 const APPLICATION_PORT = 14_001
 const CONNECTIONS = 8
 /** Keys in one piece. */
@@ -14,7 +14,13 @@ const BATCH = 100
 const PATIENCE_MS = 60_000
 
 /** `upstream` none: a mute application is to be started. */
-export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1, upstream: 'http1' | 'none' = 'http1'): Promise<RunningMesh> {
+export function startLimited(
+  pipy: Pipy,
+  limit: RateLimit,
+  threads = 1,
+  upstream: 'http1' | 'none' = 'http1',
+  compiler: CompileMesh = mesh => compile(mesh, {}),
+): Promise<RunningMesh> {
   const model: MeshModel = {
     apiVersion: 'pipyc/v1',
     mesh: { name: 'limits' },
@@ -28,7 +34,7 @@ export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1, upstream
   return startMesh({
     pipy,
     model,
-    compile: mesh => compile(mesh, {}),
+    compile: compiler,
     pipyOptions,
     upstreams: [{ workload: 'shop/store', kind: upstream }],
     readyTimeoutMs: PATIENCE_MS,
@@ -36,7 +42,7 @@ export function startLimited(pipy: Pipy, limit: RateLimit, threads = 1, upstream
 }
 
 /** A soak beside other work waits long for its turn: that is no hang. */
-function buyerOf({ ca }: RunningMesh): MeshClient {
+export function buyerOf({ ca }: RunningMesh): MeshClient {
   const certificate = ca.issue({ dnsNames: ['buyer.shop.cluster.local'] })
   return new MeshClient({ timeoutMs: PATIENCE_MS, tls: { trusted: ca.cert, certificate } })
 }

@@ -52,6 +52,8 @@ export default function connectionLimits(settings) {
     key: key,
     most: most,
     waiting: waiting,
+    /** Whether an endpoint is there that `isWanted`; the cluster sets it. */
+    leadsTo: null,
     serve: serve,
     /** Requests that wait are not overtaken. */
     enter: () => {

@@ -19,13 +19,18 @@ export interface Reply {
   readonly resetAfterBytes?: number
   /** HTTP/2 and chunked HTTP/1.1 only. */
   readonly trailers: HeaderList
+  /** gRPC: the status that an answer ends with. Default: 0. */
+  readonly grpcStatus?: number
+  /** gRPC: the status comes with the answer's head, and nothing after it. */
+  readonly trailersOnly?: boolean
 }
 
 export const ORDINARY_REPLY: Reply = { status: 200, delayMs: 0, headers: [], hang: false, reset: false, trailers: [] }
 
 /**
  * The reply that a request asks for: headers `x-reply-status`, `-delay-ms`, `-header: name: value`, `-body-bytes`,
- * `-hang`, `-hold: name`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, or the same as query parameters `reply-status=503`.
+ * `-hang`, `-hold: name`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, `-grpc-status`, `-trailers-only`, or the same as query parameters
+ * `reply-status=503`.
  * What it does not ask for comes from `base`.
  */
 export function requestedReply(base: Reply, url: string, headers: HeaderList): Reply {
@@ -54,6 +59,10 @@ function part(key: string, value: string, reply: Reply): Partial<Reply> {
       return { hang: true }
     case 'reset':
       return { reset: true }
+    case 'grpc-status':
+      return { grpcStatus: Number(value) }
+    case 'trailers-only':
+      return { trailersOnly: value === 'true' }
     default:
       return {}
   }

@@ -3,7 +3,7 @@ import type { HttpMatch, Service, Split, TrafficPolicy } from '../../../src/mode
 import type { Traffic } from '../../../src/testing/index.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
 import { CALLER, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
-import { drawKnobs, drawLink } from './draw-knobs.ts'
+import { drawKnobs, drawLink, type Manner } from './draw-knobs.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
 export function caseOf(seed: number, place: number): StatefulCase {
@@ -26,13 +26,12 @@ type Turn = NonNullable<Upstream['turns']>[number]
 
 function drawCase(draw: Draw, place: number): StatefulCase {
   const namespace = `c${place}`
-  // Time that passes and answers that are held do not go together.
-  const hangs = draw.chance(20)
+  const manner = { hangs: draw.chance(20), spoken: draw.one(['http', 'http', 'http', 'grpc', 'grpc', 'h2c'] as const) }
   const names = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
   const services = names.map((name, i) =>
-    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 4)),
+    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 4), manner),
   )
-  const upstreams = services.flatMap(({ ports }) => ports[0]!.endpoints!.map(({ address, port }) => drawUpstream(draw, `${address}:${port}`, hangs)))
+  const upstreams = services.flatMap(({ ports }) => ports[0]!.endpoints!.map(({ address, port }) => drawUpstream(draw, `${address}:${port}`, manner)))
   return {
     namespace,
     model: {
@@ -40,18 +39,18 @@ function drawCase(draw: Draw, place: number): StatefulCase {
       routeGroups: [{ id: routesOf(namespace), http: ROUTES }],
       splits: names.includes('any') ? [splitOf(draw, namespace)] : [],
       trafficPolicies: names.flatMap(name => [
-        ...drawPolicy(draw, namespace, name, names, hangs),
-        ...(draw.chance(35) ? drawNearerPolicy(draw, namespace, name, names, hangs) : []),
+        ...drawPolicy(draw, namespace, name, names, manner),
+        ...(draw.chance(35) ? drawNearerPolicy(draw, namespace, name, names, manner) : []),
       ]),
     },
     traffic: {
       upstreams,
-      steps: draw.list(5, 20, i => drawStep(draw, String(i), `${draw.one(names)}.${namespace}`, hangs)),
+      steps: draw.list(5, 20, i => drawStep(draw, String(i), `${draw.one(names)}.${namespace}`, manner)),
     },
   }
 }
 
-function drawService(draw: Draw, id: string, address: string, count: number): Service {
+function drawService(draw: Draw, id: string, address: string, count: number, { spoken }: Manner): Service {
   const [areWeighted, areTiered] = [draw.chance(35), draw.chance(35)]
   const endpoints = Array.from({ length: count }, (_, i) => ({
     address,
@@ -60,7 +59,8 @@ function drawService(draw: Draw, id: string, address: string, count: number): Se
     ...(areWeighted && { weight: draw.one([0, 1, 1, 2, 5, 100]) }),
     ...(areTiered && { priority: draw.integer(0, 2) }),
   }))
-  return { id, ports: [{ port: 80, protocol: 'http', endpoints }] }
+  // Calls of gRPC pass a port of HTTP as well.
+  return { id, ports: [{ port: 80, protocol: spoken === 'grpc' && draw.chance(25) ? 'http' : spoken, endpoints }] }
 }
 
 function splitOf(draw: Draw, namespace: string): Split {
@@ -70,9 +70,9 @@ function splitOf(draw: Draw, namespace: string): Split {
   return { id: `${namespace}/any`, service: `${namespace}/any`, backends, ...matches }
 }
 
-function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], hangs: boolean): TrafficPolicy[] {
+function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], manner: Manner): TrafficPolicy[] {
   const service = `${namespace}/${name}`
-  const knobs = { ...drawKnobs(draw, hangs), ...(name === 'a' && names.includes('b') && drawLink(draw, `${namespace}/b`)) }
+  const knobs = { ...drawKnobs(draw, manner), ...(name === 'a' && names.includes('b') && drawLink(draw, `${namespace}/b`)) }
   if (name === 'any') {
     // What belongs to endpoints says nothing of a service without any.
     const { connectionLimits: _, outlierDetection: __, loadBalancing: ___, ...rest } = knobs
@@ -82,13 +82,13 @@ function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly
 }
 
 /** One for a route or for some callers, beside the one for all of the service. */
-function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], hangs: boolean): TrafficPolicy[] {
+function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], manner: Manner): TrafficPolicy[] {
   const service = `${namespace}/${name}`
   const routes = draw.some(ROUTES, 1, 2).map(route => route.name)
   const route = draw.chance(60) ? { route: { routeGroup: routesOf(namespace), matches: routes } } : undefined
   const callers = route === undefined || draw.chance(20) ? { callers: [draw.one([CALLER, CALLER, STRANGER])] } : {}
   const link = name === 'a' && names.includes('b') ? drawLink(draw, `${namespace}/b`) : {}
-  const { connectionLimits, outlierDetection, loadBalancing, ...others } = { ...drawKnobs(draw, hangs), ...link }
+  const { connectionLimits, outlierDetection, loadBalancing, ...others } = { ...drawKnobs(draw, manner), ...link }
   const ofEndpoints = {
     ...(connectionLimits && { connectionLimits }),
     ...(outlierDetection && { outlierDetection }),
@@ -98,22 +98,43 @@ function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: re
   return Object.keys(knobs).length > 0 ? [{ id: `${service}-nearer`, target: { service, ...route }, ...callers, ...knobs }] : []
 }
 
-function drawUpstream(draw: Draw, endpoint: string, hangs: boolean): Upstream {
+function drawUpstream(draw: Draw, endpoint: string, manner: Manner): Upstream {
+  const { spoken } = manner
   if (draw.chance(15)) return { endpoint, kind: 'none' }
-  const replyStatus = draw.chance(20) ? draw.one([500, 503, 404]) : 200
-  const turns = draw.chance(70) ? drawTurns(draw, hangs) : []
-  return { endpoint, kind: 'http1', replyStatus, ...(turns.length > 0 && { turns: turns as NonNullable<Upstream['turns']> }) }
+  const replyStatus = draw.chance(spoken === 'grpc' ? 10 : 20) ? draw.one([500, 503, 404]) : 200
+  const turns = draw.chance(70) ? drawTurns(draw, manner) : []
+  return {
+    endpoint,
+    kind: spoken === 'http' ? 'http1' : spoken,
+    replyStatus,
+    ...(turns.length > 0 && { turns: turns as NonNullable<Upstream['turns']> }),
+  }
 }
 
+const HTTP_TURNS: Turn[] = [200, 200, 500, 503, 503, 404, 409, 'reset', 'reset']
+
+/** UNKNOWN, NOT_FOUND, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, ABORTED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
+const GRPC_TURNS: Turn[] = [
+  200,
+  200,
+  503,
+  404,
+  'reset',
+  ...[2, 5, 8, 4, 10, 13, 14, 14, 15].flatMap(grpcStatus => [{ grpcStatus }, { grpcStatus, trailersOnly: true }]),
+]
+
 /** In runs: what fails, usually does so for a while. */
-function drawTurns(draw: Draw, hangs: boolean): Turn[] {
-  const kinds: Turn[] = [200, 200, 500, 503, 503, 404, 409, 'reset', 'reset', ...(hangs ? (['hang', 'hang'] as const) : [])]
+function drawTurns(draw: Draw, { hangs, spoken }: Manner): Turn[] {
+  const usual: Turn[] = spoken === 'grpc' ? GRPC_TURNS : HTTP_TURNS
+  const kinds: Turn[] = [...usual, ...(hangs ? (['hang', 'hang'] as const) : [])]
   return draw.list(1, 4, () => 0).flatMap(() => Array<Turn>(draw.integer(1, 4)).fill(draw.one(kinds)))
 }
 
-function drawStep(draw: Draw, name: string, host: string, hangs: boolean): HeldStep {
+function drawStep(draw: Draw, name: string, host: string, { hangs, spoken }: Manner): HeldStep {
   const method = draw.chance(20) ? 'POST' : 'GET'
   const heldFor = !hangs && draw.chance(40) ? draw.integer(1, 5) : 0
+  const content = method === 'GET' ? {} : { method, body: 'x' }
+  const protocol = draw.chance(spoken === 'h2c' ? 50 : 15) ? { protocol: 'http2' as const } : {}
   const beta = draw.chance(40) ? [`x-beta: ${draw.integer(1, 2)}`] : []
   const headers = [
     ...beta,
@@ -124,7 +145,9 @@ function drawStep(draw: Draw, name: string, host: string, hangs: boolean): HeldS
   return {
     name,
     via: { outbound: CALLER },
-    request: { host, path: `/?step=${name}`, ...(method !== 'GET' && { method, body: 'x' }), ...(headers.length > 0 && { headers }) },
+    ...(spoken === 'grpc'
+      ? { grpc: { host, path: `/?step=${name}`, messages: draw.one([[], [], ['m'], ['m', 'n']]), ...(headers.length > 0 && { metadata: headers }) } }
+      : { request: { ...protocol, host, path: `/?step=${name}`, ...content, ...(headers.length > 0 && { headers }) } }),
     ...(heldFor > 0 && { heldFor }),
     ...(cookieOf !== undefined && { cookieOf }),
     expect: { backendCount: 1 },

@@ -12,10 +12,10 @@ export type Knobs = Omit<TrafficPolicy, 'id' | 'target' | 'callers' | 'origin'>
 type Knob = keyof Knobs
 
 const DRAWN = {
-  retry: (draw: Draw) => ({
+  retry: (draw: Draw, { spoken }: Manner) => ({
     attempts: draw.integer(1, 3),
     ...(draw.chance(60) && { on: draw.some(['connect-failure', 'reset', '5xx', '503', 'gateway-error', 'retriable-4xx', '404'], 1, 3) }),
-    ...(draw.chance(30) && { methods: draw.one([['GET', 'POST'], ['POST']]) }),
+    ...(draw.chance(spoken === 'grpc' ? 85 : 30) && { methods: draw.one([['GET', 'POST'], ['POST']]) }),
     backoff: { base: '1ms', max: '2ms' },
     budget: { minPerSecond: 1000 },
   }),
@@ -54,7 +54,15 @@ const DRAWN = {
   }),
   timeouts: (draw: Draw) => ({ [draw.one(['perTry', 'request'])]: HANGS_FOR }),
   faultInjection: (draw: Draw) => ({ abort: { percent: draw.one([0, 0, 100]), status: draw.one([503, 418]) } }),
-} as const satisfies { [Name in Knob]?: (draw: Draw) => Knobs[Name] }
+} as const satisfies { [Name in Knob]?: (draw: Draw, manner: Manner) => Knobs[Name] }
+
+/** Of a whole case. */
+export interface Manner {
+  /** Servers may be silent, so that time has to pass. Then no answers are held. */
+  readonly hangs: boolean
+  /** What services speak, and their servers. */
+  readonly spoken: 'http' | 'h2c' | 'grpc'
+}
 
 /** How likely each is, in percent. */
 const LIKELY: Record<keyof typeof DRAWN, number> = {
@@ -67,10 +75,10 @@ const LIKELY: Record<keyof typeof DRAWN, number> = {
   faultInjection: 5,
 }
 
-/** Several in most cases, so that they have to do with each other. `hangs`: whether servers may be silent, so that time has to pass. */
-export function drawKnobs(draw: Draw, hangs: boolean): Knobs {
-  const names = (Object.keys(DRAWN) as (keyof typeof DRAWN)[]).filter(name => (name === 'timeouts' ? hangs : draw.chance(LIKELY[name])))
-  return Object.fromEntries(names.map(name => [name, DRAWN[name](draw)]))
+/** Several in most cases, so that they have to do with each other. */
+export function drawKnobs(draw: Draw, manner: Manner): Knobs {
+  const names = (Object.keys(DRAWN) as (keyof typeof DRAWN)[]).filter(name => (name === 'timeouts' ? manner.hangs : draw.chance(LIKELY[name])))
+  return Object.fromEntries(names.map(name => [name, DRAWN[name](draw, manner)]))
 }
 
 /** What makes another service take part; none in many cases. */

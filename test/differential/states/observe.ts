@@ -1,8 +1,10 @@
 // Plays the steps of a case in a running mesh.
 import { MeshClient, type RunningMesh } from '../../../src/testing/index.ts'
 import { sendHeld } from './send-held.ts'
+import { withHeader } from '../../../src/testing/traffic/send-held.ts'
 import { sendStep } from '../../../src/testing/traffic/send-step.ts'
 import type { Outcome } from '../../../src/testing/traffic/outcome.ts'
+import { shownAnswer } from './shown-answer.ts'
 import { CALLER, type HeldStep, PROBED_HOST, type StatefulCase } from './case.ts'
 
 /** What came of a step, in a real Pipy or by the interpreter. */
@@ -16,7 +18,7 @@ export interface StepResult {
 }
 
 /** For an answer; on a busy machine. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 20_000
 
 /** One after the other, except those whose answers are held. */
 export async function observeCase(mesh: RunningMesh, { traffic, namespace }: StatefulCase): Promise<StepResult[]> {
@@ -31,7 +33,7 @@ export async function observeCase(mesh: RunningMesh, { traffic, namespace }: Sta
     probe,
     `${namespace}-`,
   )
-  const answers = outcomes.map(all => all.map(({ status, closed, fault }) => fault ?? (closed ? 'closed' : String(status))))
+  const answers = outcomes.map((all, i) => all.map(outcome => shownAnswer(outcome, traffic.steps[i]!.grpc !== undefined)))
   const arrived = applications.flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))
   const refusals = await refusalsOf(mesh, client, namespace)
   return traffic.steps.map((step, i) => ({
@@ -68,10 +70,7 @@ function withCookies(send: (step: HeldStep) => Promise<Outcome[]>): (step: HeldS
   const kept = new Map<string, string>()
   return async step => {
     const sent = step.cookieOf === undefined ? undefined : kept.get(step.cookieOf)
-    const { request = {} } = step
-    const outcomes = await send(
-      sent === undefined ? step : { ...step, request: { ...request, headers: [...(request.headers ?? []), `cookie: ${sent}`] } },
-    )
+    const outcomes = await send(sent === undefined ? step : withHeader(step, `cookie: ${sent}`))
     const [{ status = 0, headers = [] } = {}] = outcomes
     const given = NO_ANSWER.includes(status) ? undefined : headers.find(([name]) => name.toLowerCase() === 'set-cookie')?.[1].split(';')[0]
     const cookie = given ?? sent

@@ -11,6 +11,7 @@ import { Servers } from '../../explain/player/servers.ts'
 import { type Running, VirtualTime } from '../../explain/player/virtual-time.ts'
 import type { Surroundings } from '../../explain/traffic-flow.ts'
 import type { StepResult } from './observe.ts'
+import { shownAnswer } from './shown-answer.ts'
 
 /** What is not held has come by then, and nobody has given up waiting. */
 const SETTLED_MS = 50
@@ -39,7 +40,7 @@ export function playHeld(
     const outcome = result?.outcome
     return {
       rules: isDone && result!.rule !== undefined ? [result!.rule] : [],
-      answers: isDone ? [outcome!.closed ? 'closed' : String(outcome!.status)] : [],
+      answers: isDone ? [shownAnswer(outcome!, traffic.steps[k]!.grpc !== undefined)] : [],
       reached: servers.arrivals
         .filter(({ step }) => step.name === traffic.steps[k]!.name)
         .map(({ name }) => name)

@@ -67,6 +67,7 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
     const { time } = state
     if (!one.served || !retry || !isRepeated(retry.settings, repeatable(step), judged(one, step), count, state.budget(retry.key), time.nowMs))
       return one
+    if (isHasty(one, step) && state.course.choose?.(2) === 1) return one
     const { baseSeconds, maxSeconds } = retry.settings
     const waitMs = state.course.part * Math.min(maxSeconds, baseSeconds * 2 ** (count - 1)) * 1000
     if (requestSeconds > 0 && time.nowMs + waitMs >= beginMs + requestSeconds * 1000) return one
@@ -139,10 +140,17 @@ function judged({ outcome, served }: Try, { grpc }: TrafficStep): Outcome {
     : outcome
 }
 
+/** It has failed so soon that a call over HTTP/2 may not have been whole, which it has to be: who has been faster, nobody can say. */
+function isHasty({ outcome }: Try, { grpc }: TrafficStep): boolean {
+  return grpc !== undefined && outcome.kind === 'connect-failure'
+}
+
 function repeatable({ request, grpc }: TrafficStep): { method: string; bodyBytes: number | null } {
   if (grpc) return { method: 'POST', bodyBytes: (grpc.messages ?? []).reduce((sum, text) => sum + text.length + GRPC_FRAME_BYTES, 0) }
-  const { method = 'GET', body, bodyBytes = body?.length ?? 0, chunked } = request ?? {}
-  return { method, bodyBytes: chunked ? null : bodyBytes }
+  const { method = 'GET', body, bodyBytes = body?.length ?? 0, chunked, protocol } = request ?? {}
+  // Clients over HTTP/2 do not tell the length.
+  const isUntold = chunked || (protocol === 'http2' && bodyBytes > 0)
+  return { method, bodyBytes: isUntold ? null : bodyBytes }
 }
 
 const GRPC_FRAME_BYTES = 5

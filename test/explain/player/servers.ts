@@ -23,7 +23,7 @@ export interface Served {
 
 export class Servers {
   readonly #around: Surroundings
-  readonly #turns = new Map<string, (number | 'reset' | 'hang')[]>()
+  readonly #turns = new Map<string, NonNullable<TrafficUpstream['turns']>>()
   readonly #reached = new Map<string, Reached>()
   /** Servers that something has reached, in that order, since the last `forget`, and of which step it was. */
   readonly arrivals: { readonly name: string; readonly step: TrafficStep }[] = []
@@ -66,20 +66,20 @@ export class Servers {
     const held = hold === undefined || this.released.has(hold) ? {} : { isLetOut: () => this.released.has(hold) }
     const afterMs = reply.hang || held.isLetOut ? Number.POSITIVE_INFINITY : reply.delayMs
     const headers = [['x-upstream', name] as const, ...reply.headers]
-    if (step.grpc) return { ...grpcAnswer(step.grpc, headers), afterMs }
+    if (step.grpc) return { ...grpcAnswer(step.grpc, reply, headers), afterMs, ...held }
     const status = step.websocket ? 101 : reply.status
     const messages = step.websocket ? { messages: step.websocket.send === undefined ? [] : [step.websocket.send] } : {}
     return { outcome: { kind: 'status', status }, afterMs, seen: { status, headers, ...messages }, ...held }
   }
 
-  #replyOf(name: string, { request, websocket }: TrafficStep): Reply {
+  #replyOf(name: string, { request, websocket, grpc }: TrafficStep): Reply {
     const played = this.#around.traffic.upstreams?.find(({ workload, endpoint }) => (workload ?? endpoint) === name)
     const turns = this.#turns.get(name) ?? [...(played?.turns ?? [])]
     const turn = turns.shift()
     this.#turns.set(name, turns)
     const base = { ...ORDINARY_REPLY, status: played?.replyStatus ?? 200, delayMs: played?.replyDelayMs ?? 0 }
-    const inTurn = turn === undefined ? {} : typeof turn === 'number' ? { status: turn } : { [turn]: true }
-    const { path = '/', headers = [] } = request ?? websocket ?? {}
+    const inTurn = turn === undefined ? {} : typeof turn === 'number' ? { status: turn } : typeof turn === 'object' ? turn : { [turn]: true }
+    const { path = '/', headers = [] } = grpc ? { ...grpc, headers: grpc.metadata ?? [] } : (request ?? websocket ?? {})
     return requestedReply({ ...base, ...inTurn }, path, parseHeaders(headers))
   }
 }
@@ -90,10 +90,12 @@ function failure(kind: 'connect-failure' | 'reset', { workload }: Answer): Serve
   return { outcome, afterMs: 0, seen: { status: 502, headers: [] } }
 }
 
-function grpcAnswer({ metadata = [], messages = [] }: NonNullable<TrafficStep['grpc']>, headers: Seen['headers'] & {}): Omit<Served, 'afterMs'> {
-  const asked = new Map(parseHeaders(metadata))
-  const grpcStatus = Number(asked.get('x-reply-grpc-status') ?? 0)
-  const isTrailersOnly = asked.get('x-reply-trailers-only') === 'true'
+function grpcAnswer(
+  { messages = [] }: NonNullable<TrafficStep['grpc']>,
+  { status, grpcStatus = 0, trailersOnly: isTrailersOnly }: Reply,
+  headers: Seen['headers'] & {},
+): Omit<Served, 'afterMs'> {
+  if (status !== 200) return { outcome: { kind: 'status', status }, seen: { status, headers, messages: [] } }
   return {
     outcome: { kind: 'status', status: 200 },
     grpcStatus,

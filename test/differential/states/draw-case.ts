@@ -2,7 +2,7 @@
 import type { HttpMatch, Service, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import type { Traffic } from '../../../src/testing/index.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
-import { CALLER, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
+import { CALLER, SERVERS, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
 import { drawKnobs, drawLink, type Manner } from './draw-knobs.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
@@ -11,6 +11,9 @@ export function caseOf(seed: number, place: number): StatefulCase {
 }
 
 const FIRST_PORT = 15_101
+
+/** Of the workloads that services of all cases share. */
+const FIRST_WORKLOAD_PORT = 16_000
 
 const routesOf = (namespace: string) => `${namespace}/routes`
 
@@ -29,9 +32,9 @@ function drawCase(draw: Draw, place: number): StatefulCase {
   const manner = { hangs: draw.chance(20), spoken: draw.one(['http', 'http', 'http', 'grpc', 'grpc', 'h2c'] as const) }
   const names = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
   const services = names.map((name, i) =>
-    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 4), manner),
+    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, FIRST_WORKLOAD_PORT + 4 * place + i, name === 'any', manner),
   )
-  const upstreams = services.flatMap(({ ports }) => ports[0]!.endpoints!.map(({ address, port }) => drawUpstream(draw, `${address}:${port}`, manner)))
+  const upstreams = services.flatMap(service => placesOf(service).map(at => drawUpstream(draw, at, manner)))
   return {
     namespace,
     model: {
@@ -50,17 +53,25 @@ function drawCase(draw: Draw, place: number): StatefulCase {
   }
 }
 
-function drawService(draw: Draw, id: string, address: string, count: number, { spoken }: Manner): Service {
+function drawService(draw: Draw, id: string, address: string, port: number, isApex: boolean, { spoken }: Manner): Service {
   const [areWeighted, areTiered] = [draw.chance(35), draw.chance(35)]
+  // Calls of gRPC pass a port of HTTP as well.
+  const protocol = spoken === 'grpc' && draw.chance(25) ? 'http' : spoken
+  if (isApex) return { id, ports: [{ port: 80, protocol, endpoints: [] }] }
+  const workloads = draw.chance(35) ? SERVERS.slice(0, draw.integer(1, SERVERS.length)) : []
+  const count = workloads.length || draw.integer(1, 4)
   const endpoints = Array.from({ length: count }, (_, i) => ({
     address,
     port: FIRST_PORT + i,
-    transport: 'plain' as const,
+    ...(workloads.length === 0 && { transport: 'plain' as const }),
     ...(areWeighted && { weight: draw.one([0, 1, 1, 2, 5, 100]) }),
     ...(areTiered && { priority: draw.integer(0, 2) }),
   }))
-  // Calls of gRPC pass a port of HTTP as well.
-  return { id, ports: [{ port: 80, protocol: spoken === 'grpc' && draw.chance(25) ? 'http' : spoken, endpoints }] }
+  return {
+    id,
+    ports: [{ port: 80, protocol, endpoints, ...(workloads.length > 0 && { targetPort: port }) }],
+    ...(workloads.length > 0 && { workloads }),
+  }
 }
 
 function splitOf(draw: Draw, namespace: string): Split {
@@ -98,13 +109,22 @@ function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: re
   return Object.keys(knobs).length > 0 ? [{ id: `${service}-nearer`, target: { service, ...route }, ...callers, ...knobs }] : []
 }
 
-function drawUpstream(draw: Draw, endpoint: string, manner: Manner): Upstream {
+type Place = { readonly endpoint: string } | { readonly workload: string; readonly port: number }
+
+function placesOf({ ports, workloads }: Service): Place[] {
+  const { endpoints = [], targetPort } = ports[0]!
+  return workloads
+    ? workloads.map(workload => ({ workload, port: targetPort as number }))
+    : endpoints.map(({ address, port }) => ({ endpoint: `${address}:${port}` }))
+}
+
+function drawUpstream(draw: Draw, at: Place, manner: Manner): Upstream {
   const { spoken } = manner
-  if (draw.chance(15)) return { endpoint, kind: 'none' }
+  if (draw.chance(15)) return { ...at, kind: 'none' }
   const replyStatus = draw.chance(spoken === 'grpc' ? 10 : 20) ? draw.one([500, 503, 404]) : 200
   const turns = draw.chance(70) ? drawTurns(draw, manner) : []
   return {
-    endpoint,
+    ...at,
     kind: spoken === 'http' ? 'http1' : spoken,
     replyStatus,
     ...(turns.length > 0 && { turns: turns as NonNullable<Upstream['turns']> }),

@@ -52,6 +52,15 @@ const DRAWN = {
     ...(draw.chance(35) && { stickyCookie: { name: 'stuck' } }),
     ...(draw.chance(50) && { overflowThreshold: draw.one([1, 34, 50, 51, 67, 100]) }),
   }),
+  // Too slow to come back within a run.
+  rateLimits: (draw: Draw) =>
+    draw.list(1, 2, () => ({
+      requests: draw.integer(1, 5),
+      unit: 'hour' as const,
+      ...draw.one([{}, { key: { header: 'x-key' } }, { key: { cookie: 'key' } }, { key: { source: draw.one(['identity', 'instance'] as const) } }]),
+      ...(draw.chance(30) && { combine: 'all' as const }),
+      ...(draw.chance(20) && { reply: { status: draw.one([503, 404, 200]) } }),
+    })),
   timeouts: (draw: Draw) => ({ [draw.one(['perTry', 'request'])]: HANGS_FOR }),
   faultInjection: (draw: Draw) => ({ abort: { percent: draw.one([0, 0, 100]), status: draw.one([503, 418]) } }),
 } as const satisfies { [Name in Knob]?: (draw: Draw, manner: Manner) => Knobs[Name] }
@@ -71,6 +80,7 @@ const LIKELY: Record<keyof typeof DRAWN, number> = {
   circuitBreaker: 50,
   connectionLimits: 45,
   loadBalancing: 35,
+  rateLimits: 30,
   timeouts: 10,
   faultInjection: 5,
 }

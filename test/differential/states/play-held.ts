@@ -39,7 +39,7 @@ export function playHeld(
     const { isDone, result } = sent[k]!.running
     const outcome = result?.outcome
     return {
-      rules: isDone && result!.rule !== undefined ? [result!.rule] : [],
+      rules: isDone ? [...result!.rules].sort() : [],
       answers: isDone ? [shownAnswer(outcome!, traffic.steps[k]!.grpc !== undefined)] : [],
       reached: servers.arrivals
         .filter(({ step }) => step.name === traffic.steps[k]!.name)

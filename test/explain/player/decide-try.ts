@@ -70,6 +70,7 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
           return drawn!
         },
         take: (proxy, limit, text) => {
+          if (waitsFor !== undefined && !hasWaited) return 0
           if (limit.settings.level === 'connection' && call && flow.request) throw new Unpredictable('connections between proxies are shared')
           return state.take(proxy, limit, text)
         },

@@ -9,7 +9,7 @@ import { type Call, callOf, kept } from './call.ts'
 import type { Cookie, ProxyState } from './proxy-state.ts'
 import type { Rooms } from './rooms.ts'
 import { type Decided, decideTry, type Held } from './decide-try.ts'
-import { ownAnswer, type Exchanged, seenAnswer } from './seen.ts'
+import { ownAnswer, type Exchanged, seenAnswer, type Tried } from './seen.ts'
 import type { Served } from './servers.ts'
 import { Unpredictable } from './unpredictable.ts'
 import type { Process } from './virtual-time.ts'
@@ -26,19 +26,21 @@ export function* exchange(world: World, step: TrafficStep, flow: Flow, name: str
   const call = callOf(state.mesh, flow)
   const breaker = breakerFor(call, state)
   const held: Held = { room: undefined, refusedAt: new Set() }
-  const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker, cookie })
+  const refused: string[] = []
+  const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker, cookie, refused })
   if (held.room !== undefined) rooms.leave(held.room)
   if (last.served && !last.isDiverted) breaker.end(isGood(last.outcome, last.served))
   const kept = last.setsCookie ?? cookie
   if (kept) state.cookies.set(step.name, kept)
-  return last.seen(state.time.nowMs - beginMs)
+  const { outcome, rule } = last.seen(state.time.nowMs - beginMs)
+  return { outcome, rules: rule === undefined || rule === refused.at(-1) ? refused : [...refused, rule] }
 }
 
 interface Try extends Pick<Decided, 'isDiverted'> {
   readonly outcome: Outcome
   /** Undefined: the caller's own proxy has answered. */
   readonly served: Served | undefined
-  readonly seen: (firstByteMs: number) => Exchanged
+  readonly seen: (firstByteMs: number) => Tried
   /** Undefined: it has none. */
   readonly setsCookie?: Cookie | undefined
 }
@@ -50,6 +52,8 @@ interface Journey {
   readonly held: Held
   readonly beginMs: number
   readonly breaker: Breaker
+  /** Rules by which the destination's proxy has refused tries so far. */
+  readonly refused: string[]
 }
 
 /** Until one is not repeated. */
@@ -93,6 +97,7 @@ function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiv
     const outcome = { kind: 'status', status: answer.status ?? 0 } as const
     return { outcome, served: undefined, isDiverted, seen: ms => ownAnswer(answer, replyBody, ms) }
   }
+  if (answer.verdict !== 'allowed') journey.refused.push(answer.rule)
   const served = answer.verdict === 'allowed' ? servers.ask(answer, step) : byProxy(answer)
   const timeouts = kept(call, 'timeouts')
   const { perTrySeconds = 0, requestSeconds = 0 } = timeouts?.settings ?? {}
@@ -124,7 +129,7 @@ function byProxy({ status, grpcStatus, closed }: Answer): Served {
   return { outcome, afterMs: 0, ...(grpcStatus !== null && { grpcStatus }), seen: {} }
 }
 
-function timedOut({ grpc }: TrafficStep, rule: string, firstByteMs: number): Exchanged {
+function timedOut({ grpc }: TrafficStep, rule: string, firstByteMs: number): Tried {
   return { outcome: { closed: false, firstByteMs, headers: [], ...(grpc ? { status: 200, grpcStatus: 4 } : { status: 504 }) }, rule }
 }
 
@@ -141,8 +146,8 @@ function judged({ outcome, served }: Try, { grpc }: TrafficStep): Outcome {
 }
 
 /** It has failed so soon that a call over HTTP/2 may not have been whole, which it has to be: who has been faster, nobody can say. */
-function isHasty({ outcome }: Try, { grpc }: TrafficStep): boolean {
-  return grpc !== undefined && outcome.kind === 'connect-failure'
+function isHasty({ served }: Try, { grpc }: TrafficStep): boolean {
+  return grpc !== undefined && served?.isHasty === true
 }
 
 function repeatable({ request, grpc }: TrafficStep): { method: string; bodyBytes: number | null } {

@@ -233,7 +233,7 @@ function admittedEndpoint(flow, first) {
   var wouldBeLetIn = candidate => flow.policy.wouldAdmit.every(each => each(candidate))
   for (var i = 0; i < MOST_PICKS; i++) {
     if (endpoint) {
-      if (isLetIn(endpoint)) return endpoint
+      if ((i === 0 || !flow.tried.includes(endpoint)) && isLetIn(endpoint)) return endpoint
       flow.tried = flow.tried.concat([endpoint])
     } else if (!flow.limited) break
     else if (flow.limited.leadsTo(wouldBeLetIn)) return null
@@ -241,5 +241,7 @@ function admittedEndpoint(flow, first) {
     endpoint = flow.route.next(flow)
   }
   flow.limited = null
-  return flow.route.seek(flow, isLetIn, wouldBeLetIn)
+  var seek = isMeant => flow.route.seek(flow, candidate => isMeant(candidate) && isLetIn(candidate), wouldBeLetIn)
+  if (flow.tries === 1) return seek(() => true)
+  return seek(candidate => !flow.tried.includes(candidate)) || seek(candidate => candidate !== flow.endpoint) || seek(() => true)
 }

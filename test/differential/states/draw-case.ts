@@ -3,11 +3,16 @@ import type { HttpMatch, Service, Split, TrafficPolicy } from '../../../src/mode
 import type { Traffic } from '../../../src/testing/index.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
 import { CALLER, SERVERS, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
-import { drawKnobs, drawLink, type Manner } from './draw-knobs.ts'
+import { drawKnobs, drawLink, type Manner, PAUSE_MS } from './draw-knobs.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
 export function caseOf(seed: number, place: number): StatefulCase {
-  return drawMany(seed, 1, draw => drawCase(draw, place))[0]!
+  return drawMany(seed, 1, draw => drawCase(draw, place, isWithPauses(seed)))[0]!
+}
+
+/** Cases with pauses take long: they come together, a hundred in four hundred. */
+function isWithPauses(seed: number): boolean {
+  return Math.floor(seed / 100) % 4 === 3
 }
 
 const FIRST_PORT = 15_101
@@ -27,9 +32,9 @@ const ROUTES: (HttpMatch & { name: string })[] = [
 type Upstream = NonNullable<Traffic['upstreams']>[number]
 type Turn = NonNullable<Upstream['turns']>[number]
 
-function drawCase(draw: Draw, place: number): StatefulCase {
+function drawCase(draw: Draw, place: number, recovers: boolean): StatefulCase {
   const namespace = `c${place}`
-  const manner = { hangs: draw.chance(20), spoken: draw.one(['http', 'http', 'http', 'grpc', 'grpc', 'h2c'] as const) }
+  const manner = { hangs: !recovers && draw.chance(20), recovers, spoken: draw.one(['http', 'http', 'http', 'grpc', 'grpc', 'h2c'] as const) }
   const names = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
   const services = names.map((name, i) =>
     drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, FIRST_WORKLOAD_PORT + 4 * place + i, name === 'any', manner),
@@ -150,7 +155,7 @@ function drawTurns(draw: Draw, { hangs, spoken }: Manner): Turn[] {
   return draw.list(1, 4, () => 0).flatMap(() => Array<Turn>(draw.integer(1, 4)).fill(draw.one(kinds)))
 }
 
-function drawStep(draw: Draw, name: string, host: string, { hangs, spoken }: Manner): HeldStep {
+function drawStep(draw: Draw, name: string, host: string, { hangs, recovers, spoken }: Manner): HeldStep {
   const method = draw.chance(20) ? 'POST' : 'GET'
   const heldFor = !hangs && draw.chance(40) ? draw.integer(1, 5) : 0
   const content = method === 'GET' ? {} : { method, body: 'x' }
@@ -165,6 +170,7 @@ function drawStep(draw: Draw, name: string, host: string, { hangs, spoken }: Man
   return {
     name,
     via: { outbound: CALLER },
+    ...(recovers && draw.chance(15) && { pauseMs: PAUSE_MS }),
     ...(spoken === 'grpc'
       ? { grpc: { host, path: `/?step=${name}`, messages: draw.one([[], [], ['m'], ['m', 'n']]), ...(headers.length > 0 && { metadata: headers }) } }
       : { request: { ...protocol, host, path: `/?step=${name}`, ...content, ...(headers.length > 0 && { headers }) } }),

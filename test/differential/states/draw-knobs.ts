@@ -5,8 +5,14 @@ import type { Draw } from '../generate/draw.ts'
 /** Nothing that is out comes back within a run. */
 const FOREVER = '10m'
 
+/** Far more than a busy machine takes for the steps between two pauses. */
+const OUT_FOR = '6s'
+
+/** What was out comes back in it. */
+export const PAUSE_MS = 9000
+
 /** Long enough for an answer to come on a busy machine. */
-const HANGS_FOR = '700ms'
+const HANGS_FOR = '2s'
 
 export type Knobs = Omit<TrafficPolicy, 'id' | 'target' | 'callers' | 'origin'>
 type Knob = keyof Knobs
@@ -19,13 +25,13 @@ const DRAWN = {
     backoff: { base: '1ms', max: '2ms' },
     budget: { minPerSecond: 1000 },
   }),
-  outlierDetection: (draw: Draw) => ({
+  outlierDetection: (draw: Draw, { recovers }: Manner) => ({
     consecutiveFailures: draw.integer(1, 3),
-    ejectFor: FOREVER,
-    maxEjectFor: FOREVER,
+    ejectFor: recovers ? OUT_FOR : FOREVER,
+    maxEjectFor: recovers ? OUT_FOR : FOREVER,
     ...(draw.chance(60) && { maxEjectedPercent: draw.one([1, 34, 67, 100]) }),
   }),
-  circuitBreaker: (draw: Draw) => ({
+  circuitBreaker: (draw: Draw, { recovers }: Manner) => ({
     scope: draw.one(['service', 'endpoint'] as const),
     ...draw.one([
       { errorCount: draw.integer(1, 4) },
@@ -33,7 +39,8 @@ const DRAWN = {
       { errorRatio: 0.5, minRequests: 3, errorCount: 4 },
     ]),
     window: FOREVER,
-    openFor: FOREVER,
+    openFor: recovers ? OUT_FOR : FOREVER,
+    ...(recovers && draw.chance(50) && { probes: draw.integer(1, 3) }),
     ...(draw.chance(30) && { reply: { status: draw.one([503, 200, 429]) } }),
   }),
   connectionLimits: (draw: Draw) => ({
@@ -69,6 +76,8 @@ const DRAWN = {
 export interface Manner {
   /** Servers may be silent, so that time has to pass. Then no answers are held. */
   readonly hangs: boolean
+  /** Ejections end, and breakers try again, in pauses between steps. */
+  readonly recovers: boolean
   /** What services speak, and their servers. */
   readonly spoken: 'http' | 'h2c' | 'grpc'
 }

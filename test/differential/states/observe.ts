@@ -18,7 +18,7 @@ export interface StepResult {
 }
 
 /** For an answer; on a busy machine. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** One after the other, except those whose answers are held. */
 export async function observeCase(mesh: RunningMesh, one: StatefulCase): Promise<StepResult[]> {

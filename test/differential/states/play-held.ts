@@ -52,6 +52,12 @@ export function playHeld(
     return k < 0 ? undefined : { step: k, result: result(k) }
   }
   for (const [i, step] of (traffic.steps as HeldStep[]).entries()) {
+    // So much later for those that are under way, too.
+    if (step.pauseMs) {
+      const endMs = time.nowMs + step.pauseMs
+      time.go(endMs, () => true)
+      time.nowMs = endMs
+    }
     const isAlone = sent.every(({ running }) => running.isDone)
     const { heldFor = 0 } = step
     const hold = `${i}`

@@ -9,6 +9,9 @@ import type { HeldStep } from './case.ts'
 const QUIET_MS = 60
 const POLL_MS = 3
 
+/** For an answer that has been let out; another try of it may wait for room that a held one has. */
+const LET_OUT_MS = 2000
+
 interface Sent {
   /** Under which servers hold it. */
   readonly hold: string
@@ -38,6 +41,7 @@ export async function sendHeld(
     }
   }
   for (const [i, step] of steps.entries()) {
+    if (step.pauseMs) await sleep(step.pauseMs)
     const isAlone = sent.every(({ isAnswered }) => isAnswered)
     const { heldFor = 0 } = step
     const hold = `${prefix}${i}`
@@ -51,7 +55,7 @@ export async function sendHeld(
     for (const { hold: due, outcomes } of sent.filter(({ until, isAnswered }) => until <= i && !isAnswered)) {
       const wasHeld = servers.some(({ held }) => held?.has(due))
       for (const server of servers) server.release?.(due)
-      if (wasHeld) await outcomes
+      if (wasHeld) await Promise.race([outcomes, sleep(LET_OUT_MS)])
       await settle()
     }
   }

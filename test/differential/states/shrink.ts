@@ -50,6 +50,7 @@ function removals({ model: { trafficPolicies = [], splits = [], services = [] },
     ...last(trafficPolicies, (i, policy) => partsOf(policy).map(path => ['model', 'trafficPolicies', i, ...path])),
     ...last(steps, i => [
       ['traffic', 'steps', i, 'heldFor'],
+      ['traffic', 'steps', i, 'pauseMs'],
       ['traffic', 'steps', i, 'cookieOf'],
       ['traffic', 'steps', i, 'request', 'headers'],
       ['traffic', 'steps', i, 'request', 'protocol'],

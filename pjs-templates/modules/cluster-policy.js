@@ -85,8 +85,9 @@ function manage(cluster, endpoints, modules) {
   if (policy.outlierDetection) managed.outlier = modules.outlierDetection(policy.outlierDetection, endpoints, changed)
   if (policy.healthCheck) modules.healthCheck(policy.healthCheck, endpoints, changed)
   if (policy.connectionLimits) {
-    managed.limits = modules.connectionLimits(policy.connectionLimits)
-    managed.limits.leadsTo = isWanted => wanted(managed, isWanted) !== undefined
+    var limits = modules.connectionLimits(policy.connectionLimits)
+    limits.leadsTo = isWanted => wanted(managed, isWanted) !== undefined
+    managed.limits = limits
   }
   if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'
   if (managed.counts || managed.limits !== null) managed.watches += 'end'

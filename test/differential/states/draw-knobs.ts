@@ -78,6 +78,8 @@ export interface Manner {
   readonly hangs: boolean
   /** Ejections end, and breakers try again, in pauses between steps. */
   readonly recovers: boolean
+  /** Requests are copied to a service `m`. Then no answers are held. */
+  readonly mirrors: boolean
   /** What services speak, and their servers. */
   readonly spoken: 'http' | 'h2c' | 'grpc'
 }
@@ -98,6 +100,21 @@ const LIKELY: Record<keyof typeof DRAWN, number> = {
 export function drawKnobs(draw: Draw, manner: Manner): Knobs {
   const names = (Object.keys(DRAWN) as (keyof typeof DRAWN)[]).filter(name => (name === 'timeouts' ? manner.hangs : draw.chance(LIKELY[name])))
   return Object.fromEntries(names.map(name => [name, DRAWN[name](draw, manner)]))
+}
+
+/** What bears on copies that come to a service. */
+export function drawMirroredKnobs(draw: Draw, manner: Manner): Knobs {
+  const { outlierDetection, loadBalancing, rateLimits } = drawKnobs(draw, manner)
+  const { stickyCookie: _, ...balancing } = loadBalancing ?? {}
+  return {
+    ...(outlierDetection && { outlierDetection }),
+    ...(Object.keys(balancing).length > 0 && { loadBalancing: balancing }),
+    ...(rateLimits && { rateLimits }),
+  }
+}
+
+export function drawMirror(draw: Draw, service: string): Knobs {
+  return draw.chance(70) ? { mirror: { service, percent: draw.one([100, 100, 100, 0]) } } : {}
 }
 
 /** What makes another service take part; none in many cases. */

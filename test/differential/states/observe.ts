@@ -33,6 +33,7 @@ export async function observeCase(mesh: RunningMesh, one: StatefulCase): Promise
     withCookies(step => sendStep(client, to, step)),
     probe,
     `${namespace}-`,
+    one.model.trafficPolicies?.some(({ mirror }) => mirror) ?? false,
   )
   const answers = outcomes.map((all, i) => all.map(outcome => shownAnswer(outcome, traffic.steps[i]!.grpc !== undefined)))
   const arrived = applications.flatMap(({ name, upstream }) => upstream.received.map(record => ({ name, url: (record as { url: string }).url })))

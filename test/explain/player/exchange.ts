@@ -9,6 +9,7 @@ import { type Call, callOf, kept } from './call.ts'
 import type { Cookie, ProxyState } from './proxy-state.ts'
 import type { Rooms } from './rooms.ts'
 import { type Decided, decideTry, type Held } from './decide-try.ts'
+import { mirrored } from './mirrored.ts'
 import { ownAnswer, type Exchanged, seenAnswer, type Tried } from './seen.ts'
 import type { Served } from './servers.ts'
 import { Unpredictable } from './unpredictable.ts'
@@ -28,6 +29,8 @@ export function* exchange(world: World, step: TrafficStep, flow: Flow, name: str
   const held: Held = { room: undefined, refusedAt: new Set() }
   const refused: string[] = []
   const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker, cookie, refused })
+  const mayHaveBrokenOff = isInPieces(step) && (!last.served || last.served.isHasty === true)
+  if (!mayHaveBrokenOff || state.course.choose?.(2) !== 1) refused.unshift(...mirrored(state, step, flow, call))
   if (held.room !== undefined) rooms.leave(held.room)
   if (last.served && !last.isDiverted) breaker.end(isGood(last.outcome, last.served))
   const kept = last.setsCookie ?? cookie
@@ -143,6 +146,11 @@ function judged({ outcome, served }: Try, { grpc }: TrafficStep): Outcome {
   return grpc && outcome.kind === 'status' && status !== 0 && !served?.seen.messages?.length
     ? { kind: 'status', status: httpStatusOf(status) }
     : outcome
+}
+
+/** Its body comes after its head: an answer may come between them, and what is not whole is not copied. */
+function isInPieces({ grpc, request }: TrafficStep): boolean {
+  return grpc !== undefined || (request?.protocol === 'http2' && request.body !== undefined)
 }
 
 /** It has failed so soon that a call over HTTP/2 may not have been whole, which it has to be: who has been faster, nobody can say. */

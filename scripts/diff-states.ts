@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PIPY_VERSIONS, pipyTargets } from '../src/testing/index.ts'
 import type { StatefulCase } from '../test/differential/states/case.ts'
-import { shownCase } from '../test/differential/states/report.ts'
+import { shownCase, shownResult } from '../test/differential/states/report.ts'
 import { shrink } from '../test/differential/states/shrink.ts'
 import { type Finding, type Progress, soakStates } from '../test/differential/states/soak.ts'
 
@@ -52,6 +52,12 @@ for (const { version, pipy } of pipyTargets('stateful soak', versions)) {
     },
     onFinding: ({ seed: own, disagreement }: Finding) =>
       console.log(`  case of seed ${own} (--seed ${own} --cases 1 --minutes 0): step ${disagreement!.step}`),
+    onPassing: ({ seed: own, disagreement, observed }: Finding) => {
+      const { step, possible } = disagreement!
+      console.log(
+        `  seen once, case of seed ${own}, step ${step}: came ${shownResult(observed[step]!)}, could come ${possible.map(shownResult).join(', or ')}`,
+      )
+    },
   })
   console.log(`pipy-${version}  ${line(result)}`)
   for (const [answer, count] of [...result.answers].sort()) console.log(`  ${String(count).padStart(8)}  ${answer}`)

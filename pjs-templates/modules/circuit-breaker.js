@@ -78,6 +78,8 @@ function forEndpoints(settings, refuse) {
     record(flow.breaker, flow, settings, isBad)
   }
 
+  var stateOf = endpoint => stateFor(settings.key + '@' + endpoint.address, () => newBreaker(settings))
+
   return {
     wrap: (inner, isGrpc) =>
       pipeline($ => {
@@ -87,9 +89,10 @@ function forEndpoints(settings, refuse) {
         if (isGrpc) judgingGrpc($, isBad => tell($flow, isBad))
         else $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))
       }),
+    wouldAdmit: endpoint => !isClosedTo(stateOf(endpoint), settings, Date.now()),
     admits: (flow, endpoint) => {
       var now = Date.now()
-      var state = stateFor(settings.key + '@' + endpoint.address, () => newBreaker(settings))
+      var state = stateOf(endpoint)
       if (!admits(state, settings, now)) return false
       flow.breaker = state
       flow.admittedEpoch = state.epoch
@@ -127,11 +130,15 @@ function newBreaker(settings) {
   }
 }
 
+/** Half-open, it lets probes in. Those that have come to no end in as long as it was open are given up. */
+function isClosedTo(state, settings, now) {
+  if (!state.isOpen) return false
+  return now < state.until || (state.probes >= settings.probes && now < state.until + settings.openSeconds * 1000)
+}
+
 function admits(state, settings, now) {
   if (!state.isOpen) return true
-  if (now < state.until) return false
-  // Half-open. Probes that have come to no end in as long as it was open are given up.
-  if (state.probes >= settings.probes && now < state.until + settings.openSeconds * 1000) return false
+  if (isClosedTo(state, settings, now)) return false
   if (state.probes >= settings.probes) reopen(state, now)
   if (state.probes === 0) state.until = now
   state.probes++

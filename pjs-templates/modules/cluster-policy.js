@@ -84,7 +84,11 @@ function manage(cluster, endpoints, modules) {
   if (balancing.stickyCookie !== null) managed.sticky = modules.stickyCookie(balancing, endpoints)
   if (policy.outlierDetection) managed.outlier = modules.outlierDetection(policy.outlierDetection, endpoints, changed)
   if (policy.healthCheck) modules.healthCheck(policy.healthCheck, endpoints, changed)
-  if (policy.connectionLimits) managed.limits = modules.connectionLimits(policy.connectionLimits)
+  if (policy.connectionLimits) {
+    var limits = modules.connectionLimits(policy.connectionLimits)
+    limits.leadsTo = isWanted => wanted(managed, isWanted) !== undefined
+    managed.limits = limits
+  }
   if (managed.sticky !== null || managed.outlier !== null) managed.watches += 'head'
   if (managed.counts || managed.limits !== null) managed.watches += 'end'
   choose(managed)
@@ -168,6 +172,10 @@ function another(managed, flow) {
 function seek(managed, next, flow, isWanted) {
   if (next(flow) === null) return null
   flow.limited = null
+  return wanted(managed, isWanted)
+}
+
+function wanted(managed, isWanted) {
   return managed.usable.find(isWanted) ?? managed.tiers.flat().find(each => each.isHealthy && !each.isEjected && isWanted(each))
 }
 

@@ -99,22 +99,27 @@ export function choiceOf(backends) {
 
 /**
  * Gives a function that looks through all endpoints of these backends for one that `isWanted`, where picks in turn have come to none; each time it begins
- * at another one. Undefined where there is none, null where there might be one but for want of room (then `flow.limited` says of which limit), or
+ * at another one. Undefined where there is none, null where there is one that `wouldBe`, but for want of room (then `flow.limited` says of which limit), or
  * because nobody of a backend is left.
  */
 function seekEndpoint(backends) {
   var clusters = backends.map(backend => clusterAt(backend.cluster))
   var first = 0
-  return (flow, isWanted) => {
+  return (flow, isWanted, wouldBe) => {
     var nobody
+    var full = null
     first++
     for (var i = 0; i < clusters.length; i++) {
       var cluster = clusters[(first + i) % clusters.length]
       var found = cluster.seek(flow, isWanted)
       if (found) return found
-      if (found === null) nobody = null
+      var limited = flow.limited
+      flow.limited = null
+      if (found === null && !limited) nobody = null
+      if (limited && limited.leadsTo(wouldBe)) full = limited
     }
-    return nobody
+    flow.limited = full
+    return full === null ? nobody : null
   }
 }
 

@@ -61,6 +61,8 @@ export default function connectionLimits(settings) {
     own: own,
     most: most,
     waiting: waiting,
+    /** Whether an endpoint is there that `isWanted`; the cluster sets it. */
+    leadsTo: null,
     serve: serve,
     /** Requests that wait are not overtaken. */
     enter: () => waiting.length === 0 && takeRoom(),

@@ -2,7 +2,7 @@
 import { nextEndpoint } from './clusters.js'
 import { flowOf } from './current.js'
 import forwarding from './forward.js'
-import { chooseWay } from './request.js'
+import { chooseWay, isGrpc } from './request.js'
 import spread, { GOLDEN } from './spread.js'
 import stateFor from './state.js'
 
@@ -91,6 +91,8 @@ function copyFor(mirror, flow) {
     return null
   }
   var copied = { method: head.method, path: head.path, headers: { ...head.headers, host: mirror.host } }
+  // A call of gRPC goes on over HTTP/2 if it came so. Any other copy is whole, and needs no way of its own.
+  if (head.scheme && isGrpc(head)) copied.scheme = head.scheme
   return {
     mirror: mirror,
     head: copied,

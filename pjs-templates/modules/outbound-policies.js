@@ -152,6 +152,7 @@ function attempt(start) {
     if (flow.tries > 0) {
       if (managing !== null) managing.giveUp(flow)
       flow.tried = flow.tried.concat([flow.endpoint])
+      flow.limited = null
     }
     flow.tries++
   }
@@ -159,7 +160,6 @@ function attempt(start) {
   var managed = route.managed
   // Written without calls, because each of them costs.
   var endpoint = managed?.isCalm && flow.tries === 1 ? managed.pick(flow) : (route.endpoint ?? route.next(flow))
-  if (!endpoint && flow.limited && flow.limited.mayWait(flow)) return queued
   if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
   if (endpoint === undefined) return queued
   if (endpoint === null) {
@@ -198,11 +198,13 @@ function resume(start) {
   return attempt(start)
 }
 
-/** `endpoint`: the one that was picked. Returns null if there is none to go to; `flow.answer` says so then. Undefined: it waits for room toward a fallback's service. */
-function endpointFor(flow, endpoint) {
+/** `picked`: an endpoint, or null. Returns null if there is none to go to; `flow.answer` says so then. Undefined: it waits for room. */
+function endpointFor(flow, picked) {
+  var endpoint = picked
   if (endpoint && flow.tried.includes(endpoint)) endpoint = otherEndpoint(flow, endpoint)
-  if (endpoint && flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
+  if (flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
   if (endpoint) return endpoint
+  if (endpoint === null && flow.limited && flow.limited.mayWait(flow)) return undefined
   flow.answer = refusal(flow, endpoint)
   if (flow.answer) return null
   // Of the service that it was for.
@@ -230,15 +232,26 @@ function otherEndpoint(flow, first) {
   return endpoint.seek(flow, isNew) ?? endpoint.seek(flow, each => each !== flow.endpoint) ?? endpoint
 }
 
-/** Undefined where none is let in, null where another than those has no room, or nobody. */
+/**
+ * Undefined where none is let in, null where one would be but for want of room (then `flow.limited` says of which limit), or where nobody is left. A backend
+ * without room whose endpoints would let nobody in is passed over like others of that kind.
+ */
 function admittedEndpoint(flow, first) {
+  if (first === null && !flow.limited) return null
   var endpoint = first
   var isLetIn = candidate => flow.policy.admits.every(each => each(flow, candidate))
-  for (var i = 0; i < MOST_PICKS && endpoint; i++) {
-    var candidate = endpoint
-    if (isLetIn(candidate)) return candidate
-    flow.tried = flow.tried.concat([candidate])
+  var wouldBeLetIn = candidate => flow.policy.wouldAdmit.every(each => each(candidate))
+  for (var i = 0; i < MOST_PICKS; i++) {
+    if (endpoint) {
+      if ((i === 0 || !flow.tried.includes(endpoint)) && isLetIn(endpoint)) return endpoint
+      flow.tried = flow.tried.concat([endpoint])
+    } else if (!flow.limited) break
+    else if (flow.limited.leadsTo(wouldBeLetIn)) return null
+    flow.limited = null
     endpoint = flow.route.next(flow)
   }
-  return flow.route.seek(flow, isLetIn)
+  flow.limited = null
+  var seek = isMeant => flow.route.seek(flow, candidate => isMeant(candidate) && isLetIn(candidate), wouldBeLetIn)
+  if (flow.tries === 1) return seek(() => true)
+  return seek(candidate => !flow.tried.includes(candidate)) || seek(candidate => candidate !== flow.endpoint) || seek(() => true)
 }

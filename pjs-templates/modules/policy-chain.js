@@ -8,7 +8,8 @@
  *   wrap(inner, isGrpc, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first
  *   preflight(flow)  the answer to an OPTIONS request before access is decided (inbound), or null; only one filter has it
  *   retried(flow, event)   is called when the try at flow.endpoint led to `event` (a head, the end of a gRPC answer, the stream's end) and another try follows
- *   admits(flow, endpoint)   whether a try may go there; it comes with `refuse(flow)`, the answer when no endpoint is admitted
+ *   admits(flow, endpoint)   whether a try may go there; it comes with `wouldAdmit(endpoint)`, which asks without letting it in, and with `refuse(flow)`, the
+ *                    answer when no endpoint is admitted
  *   mayDivert        it may send a request to another service before any try
  *   repeats          it counts tries, and may make more than one
  *   needs            what `current` has to have: 'flow' (also where nothing is said), 'decision' where only `flowOf` is asked, or 'nothing'
@@ -48,6 +49,7 @@ export default function policyChain(filters, attempt) {
       preflight: of('preflight')[0] ?? null,
       retried: of('retried').reverse(),
       admits: of('admits'),
+      wouldAdmit: of('wouldAdmit'),
       refuse: of('refuse'),
       isEmpty: passed.length === 0,
       isSettled: isSettled,

@@ -9,9 +9,9 @@ export function isGrpc(head) {
   return (type?.startsWith?.('application/grpc') ?? false) && !type.startsWith('application/grpc-web')
 }
 
-/** The answer that Pipy makes of a failure has no headers, unlike any other answer. */
+/** The answer that Pipy makes of a failure has a reason phrase and no headers. Over HTTP/1.1 no other answer is without headers, and over HTTP/2 none has a phrase. */
 export function isUpstreams(head) {
-  return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0
+  return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0 || !head.statusText
 }
 
 /** Puts the normal path, which was matched, in the place of what the client wrote. */

@@ -7,8 +7,8 @@ import { soakStates } from './states/soak.ts'
 /** One mesh. A few seconds on an idle machine; it is here for a run that hangs. */
 const WITHIN_MS = 120_000
 
-/** What the run has to have had to be worth anything: good answers, failures of servers, refusals and time-outs of the proxy. */
-const ANSWERS = ['200', '404', '500', '502', '503', '504']
+/** What the run has to have had to be worth anything: good answers, failures of servers, refusals and time-outs of the proxy, and gRPC's of these. */
+const ANSWERS = ['200', '404', '429', '500', '502', '503', '504', '200/0+0', '200/13+0', '200/14+0', '502/none+0']
 
 describePipy('stateful differential', pipy => {
   test(

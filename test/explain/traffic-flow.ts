@@ -5,7 +5,7 @@ import { formatAddress } from '../../src/testing/address.ts'
 import type { Layout } from '../../src/testing/mesh/layout.ts'
 import { parseHeaders } from '../../src/testing/traffic/check-step.ts'
 import type { ResolvedMesh } from '../../src/phases/2-resolve/resolved.ts'
-import type { Traffic, TrafficCaller, TrafficStep } from '../../src/testing/traffic/traffic.generated.ts'
+import type { Traffic, TrafficCaller, TrafficStep, TrafficUpstream } from '../../src/testing/traffic/traffic.generated.ts'
 
 /** Undefined: the step is not about one request or connection that the interpreter could read. */
 export function flowOf(step: TrafficStep, layout: Layout, trustDomain: string): Flow | undefined {
@@ -162,6 +162,8 @@ export function isOfAConnection(name: string): boolean {
 
 interface Server {
   readonly name: string
+  /** What plays it; undefined: the usual one. */
+  readonly played: TrafficUpstream | undefined
   /** False: nothing listens, or it is somebody else. */
   readonly isThere: boolean
   /** Undefined: its usual one. */
@@ -174,9 +176,13 @@ export function serverOf({ workload, endpoints, backend }: Answer, { traffic, la
   const external = [...layout.external.values()].find(({ at }) => formatAddress(at) === endpoint)
   const bare = [...layout.workloads.values()].find(({ address, hasSidecar }) => !hasSidecar && endpoint.startsWith(`${address}:`))
   const name = workload ?? external?.name ?? bare?.id ?? endpoint
-  const played = traffic.upstreams?.find(upstream => (upstream.workload ?? upstream.endpoint) === name)
+  const ports = [...(layout.workloads.get(workload ?? '')?.inbound ?? [])].filter(([, at]) => formatAddress(at) === endpoint)
+  const isPort = (port: number) => ports.length === 0 || ports.some(([own]) => own === port)
+  const played = traffic.upstreams?.find(
+    upstream => (upstream.workload ?? upstream.endpoint) === name && (upstream.port === undefined || isPort(upstream.port)),
+  )
   const service = mesh.services.get(backend?.replace(/:\d+$/, '') ?? '')
   const isImpostor = external?.identity !== undefined && !service?.identities.some(({ id }) => id === external.identity)
   const isThere = played?.kind !== 'none' && !isImpostor
-  return { name, isThere, status: isThere ? played?.replyStatus : 502 }
+  return { name, played, isThere, status: isThere ? played?.replyStatus : 502 }
 }

@@ -18,7 +18,7 @@ export interface UpstreamChoice {
   readonly kind: UpstreamKind | 'none'
   /** How an HTTP server answers what its request does not ask to be otherwise. */
   readonly reply?: Partial<Reply>
-  /** How it answers its first requests, one each. HTTP/1.1 only. */
+  /** How it answers its first requests, one each. */
   readonly turns?: readonly Partial<Reply>[]
 }
 

@@ -14,7 +14,7 @@ import type { Forwarded, Outcome, Reached } from './outcome.js'
 import { sendHeld } from './send-held.js'
 import { sendStep } from './send-step.js'
 import { watchStandstill } from './standstill.js'
-import type { Traffic, TrafficStep } from './traffic.generated.js'
+import type { Traffic, TrafficStep, TrafficUpstream } from './traffic.generated.js'
 
 /** Log lines trail the answers. */
 const LOG_MS = 30
@@ -30,7 +30,8 @@ export function upstreamChoices({ upstreams = [] }: Traffic): UpstreamChoice[] {
   })
 }
 
-function turnReply(turn: number | 'reset' | 'hang'): Partial<Reply> {
+function turnReply(turn: NonNullable<TrafficUpstream['turns']>[number]): Partial<Reply> {
+  if (typeof turn === 'object') return turn
   return typeof turn === 'number' ? { status: turn } : { [turn]: true }
 }
 

@@ -11,7 +11,7 @@ import type { TrafficStep } from './traffic.generated.js'
 /** Servers answer once `step.heldUntilAnswered` repetitions have their answer. @throws when no server can keep an answer back. */
 export async function sendHeld(client: MeshClient, to: TcpAddress, step: TrafficStep, applications: readonly Application[]): Promise<Outcome[]> {
   const servers = applications.map(({ upstream }) => upstream as Partial<HttpUpstream>).filter(({ release }) => release)
-  if (servers.length === 0) throw new Error(`no server can keep back the answers of step "${step.name}": only those of kind http1 can`)
+  if (servers.length === 0) throw new Error(`no server can keep back the answers of step "${step.name}": only those of HTTP and gRPC can`)
   // A name that has been released is held by no server again.
   const name = randomUUID()
   let left = step.heldUntilAnswered ?? 0
@@ -23,5 +23,11 @@ export async function sendHeld(client: MeshClient, to: TcpAddress, step: Traffic
 
 /** Its answers held under that name by the server that they come from. */
 export function withHold<Step extends TrafficStep>(step: Step, name: string): Step {
-  return { ...step, request: { ...step.request, headers: [...(step.request?.headers ?? []), `x-reply-hold: ${name}`] } }
+  return withHeader(step, `x-reply-hold: ${name}`)
+}
+
+/** `line`: of a request's head, or of a call's metadata. */
+export function withHeader<Step extends TrafficStep>(step: Step, line: string): Step {
+  if (step.grpc) return { ...step, grpc: { ...step.grpc, metadata: [...(step.grpc.metadata ?? []), line] } }
+  return { ...step, request: { ...step.request, headers: [...(step.request?.headers ?? []), line] } }
 }

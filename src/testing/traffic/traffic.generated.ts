@@ -112,11 +112,24 @@ export interface TrafficUpstream {
    */
   replyDelayMs?: number
   /**
-   * http1: how the first requests are answered, one each: a status; reset: by closing the connection; hang: never.
+   * http1, h2c, grpc: how the first requests are answered, one each: a status; a status of gRPC; reset: by closing the connection (HTTP/2: the stream); hang: never.
    *
    * @minItems 1
    */
-  turns?: (Status | ('reset' | 'hang'))[]
+  turns?: (Status | TrafficGrpcStatus | ('reset' | 'hang'))[]
+}
+/**
+ * How a call ends whose messages a usual upstream has echoed.
+ *
+ * This interface was referenced by `Traffic`'s JSON-Schema
+ * via the `definition` "TrafficGrpcStatus".
+ */
+export interface TrafficGrpcStatus {
+  grpcStatus: number
+  /**
+   * The status comes with the head of the answer, and nothing else does. Default: false.
+   */
+  trailersOnly?: boolean
 }
 /**
  * One exchange, or the same one several times, and what must come of it.
@@ -155,7 +168,7 @@ export interface TrafficStep {
    */
   parallel?: boolean
   /**
-   * Servers (http1) keep their answers back until so many of the repetitions have been answered without them, so that nothing depends on how fast all are sent. Needs parallel. Default: they answer at once.
+   * Servers (http1, h2c, grpc) keep their answers back until so many of the repetitions have been answered without them, so that nothing depends on how fast all are sent. Needs parallel. Default: they answer at once.
    */
   heldUntilAnswered?: number
   /**

@@ -5,17 +5,18 @@ import type { Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type HeaderList, headerPairs } from '../address.js'
 import { describe, type ReceivedRequest, recordBody } from './http-record.js'
+import { HeldAnswers } from './held-answers.js'
 import type { HttpUpstream } from './http1.js'
 import { ORDINARY_REPLY, type Reply, requestedReply } from './reply.js'
 import { writeBytes } from './reply-body.js'
 import { startUpstream, tlsOptions, type UpstreamOptions } from './upstream.js'
 
-/** Answers one stream; `reply` is what the request asked for. */
-export type AnswerStream = (stream: ServerHttp2Stream, record: ReceivedRequest, reply: Reply) => Promise<void>
+/** Answers one stream; `reply` is what the request asked for, and `due` resolves when the answer may begin. */
+export type AnswerStream = (stream: ServerHttp2Stream, record: ReceivedRequest, reply: Reply, due: () => Promise<void>) => Promise<void>
 
 /** Starts an HTTP/2 upstream. @throws when the address is taken. */
 export function startH2c(options: UpstreamOptions): Promise<HttpUpstream> {
-  return startHttp2(options, (stream, record, reply) => answer(stream, record, reply, options.name))
+  return startHttp2(options, (stream, record, reply, due) => answer(stream, record, reply, due, options.name))
 }
 
 /** The part that gRPC shares: sessions are counted, streams recorded, replies looked up. */
@@ -23,7 +24,9 @@ export async function startHttp2(options: UpstreamOptions, answerStream: AnswerS
   const received: ReceivedRequest[] = []
   const sessions = new WeakMap<Http2Session, number>()
   let accepted = 0
+  const held = new HeldAnswers()
   let base = ORDINARY_REPLY
+  let turns: readonly Partial<Reply>[] = []
   const server = options.tls ? createSecureServer({ ...tlsOptions(options.tls), allowHTTP1: false }) : createServer()
   server.on('session', session => sessions.set(session, ++accepted))
   server.on('sessionError', () => {})
@@ -31,20 +34,36 @@ export async function startHttp2(options: UpstreamOptions, answerStream: AnswerS
     stream.on('error', () => {})
     const record = recordOf(headers, headerPairs(raw), stream.session ? (sessions.get(stream.session) ?? 0) : 0)
     received.push(record)
-    const reply = requestedReply(base, record.url, record.headers)
-    if (reply.reset) return stream.close(h2.NGHTTP2_INTERNAL_ERROR)
-    if (!reply.hang) answerStream(stream, record, reply).catch(() => stream.destroy())
+    const [turn, ...rest] = turns
+    turns = rest
+    const reply = requestedReply({ ...base, ...turn }, record.url, record.headers)
+    // Once the request is whole: before that it would depend on the client's haste how much of it a proxy has seen.
+    if (reply.reset) return void recordBody(stream, record).then(() => stream.close(h2.NGHTTP2_INTERNAL_ERROR))
+    if (reply.hang) return
+    const due = async () => {
+      if (reply.hold !== undefined) await held.wait(reply.hold)
+      if (reply.delayMs > 0) await sleep(reply.delayMs)
+    }
+    answerStream(stream, record, reply, due).catch(() => stream.destroy())
   })
   const upstream = await startUpstream(server as unknown as Server, options, received)
   const behave = (reply: Partial<Reply>) => {
     base = { ...ORDINARY_REPLY, ...reply }
   }
-  return Object.defineProperties(upstream, { behave: { value: behave } }) as HttpUpstream
+  const behaveInTurn = (replies: readonly Partial<Reply>[]) => {
+    turns = replies
+  }
+  return Object.defineProperties(upstream, {
+    behave: { value: behave },
+    behaveInTurn: { value: behaveInTurn },
+    held: { get: () => held.names },
+    release: { value: (name: string) => held.release(name) },
+  }) as HttpUpstream
 }
 
-async function answer(stream: ServerHttp2Stream, record: ReceivedRequest, reply: Reply, name: string): Promise<void> {
+async function answer(stream: ServerHttp2Stream, record: ReceivedRequest, reply: Reply, due: () => Promise<void>, name: string): Promise<void> {
   if (!(await recordBody(stream, record))) return
-  if (reply.delayMs > 0) await sleep(reply.delayMs)
+  await due()
   const json = Buffer.from(describe(name, record))
   const type = reply.bodyBytes === undefined ? 'application/json' : 'application/octet-stream'
   const head = { ':status': reply.status, 'content-type': type, 'x-upstream': name, ...objectOf(reply.headers) }

@@ -19,6 +19,8 @@ export interface Reply {
   readonly resetAfterBytes?: number
   /** HTTP/2 and chunked HTTP/1.1 only. */
   readonly trailers: HeaderList
+  /** gRPC: the status that an answer ends with. Default: 0. */
+  readonly grpcStatus?: number
   /** HTTP/2 only: the head ends the stream, as gRPC's answers do that are nothing but a status. */
   readonly trailersOnly: boolean
 }
@@ -27,7 +29,8 @@ export const ORDINARY_REPLY: Reply = { status: 200, delayMs: 0, headers: [], han
 
 /**
  * The reply that a request asks for: headers `x-reply-status`, `-delay-ms`, `-header: name: value`, `-body-bytes`,
- * `-hang`, `-hold: name`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, `-trailers-only`, or the same as query parameters `reply-status=503`.
+ * `-hang`, `-hold: name`, `-reset`, `-reset-after-bytes`, `-trailer: name: value`, `-grpc-status`, `-trailers-only`, or the same as query parameters
+ * `reply-status=503`.
  * What it does not ask for comes from `base`.
  */
 export function requestedReply(base: Reply, url: string, headers: HeaderList): Reply {
@@ -54,10 +57,12 @@ function part(key: string, value: string, reply: Reply): Partial<Reply> {
       return { hold: value }
     case 'hang':
       return { hang: true }
-    case 'trailers-only':
-      return { trailersOnly: true }
     case 'reset':
       return { reset: true }
+    case 'grpc-status':
+      return { grpcStatus: Number(value) }
+    case 'trailers-only':
+      return { trailersOnly: value !== 'false' }
     default:
       return {}
   }

@@ -6,7 +6,7 @@ export interface StatefulCase {
   /** Of everything in the case; several cases run in one mesh. */
   readonly namespace: string
   /** What it adds to the mesh of `CALLER`. */
-  readonly model: Pick<MeshModel, 'identities' | 'workloads' | 'services' | 'routeGroups' | 'splits' | 'trafficPolicies'>
+  readonly model: Pick<MeshModel, 'services' | 'routeGroups' | 'splits' | 'trafficPolicies'>
   /** Steps expect nothing: what must come of them, the interpreter's player says. */
   readonly traffic: Omit<Traffic, 'steps'> & { readonly steps: HeldStep[] }
 }
@@ -21,6 +21,9 @@ export interface HeldStep extends TrafficStep {
 /** The workload that calls. */
 export const CALLER = 'shop/buyer'
 
+/** Workloads that services of all cases may have: their sidecars answer there, and each service has a port of its own. */
+export const SERVERS = ['shop/one', 'shop/two']
+
 /** An identity of which no request comes. */
 export const STRANGER = 'shop/stranger'
 
@@ -33,17 +36,23 @@ const PROBED: Service = {
 
 /** One mesh for cases of different namespaces. */
 export function meshOf(cases: readonly StatefulCase[]): MeshModel {
+  const servers = serversOf(cases)
   const all = <Key extends keyof StatefulCase['model']>(key: Key) => cases.flatMap(({ model }) => (model[key] ?? []) as unknown[])
   return {
     apiVersion: 'pipyc/v1',
     mesh: { name: 'case', mode: 'permissive', proxy: { timeouts: { connect: '10m' }, limits: { logLinesPerSecond: 100_000 } } },
-    identities: [{ id: CALLER }, { id: STRANGER }, ...all('identities')],
-    workloads: [{ id: CALLER, identity: CALLER }, ...all('workloads')],
+    identities: [CALLER, STRANGER, ...servers].map(id => ({ id })),
+    workloads: [CALLER, ...servers].map(id => ({ id, identity: id })),
     services: [PROBED, ...all('services')],
     routeGroups: all('routeGroups'),
     splits: all('splits'),
     trafficPolicies: all('trafficPolicies'),
   } as MeshModel
+}
+
+/** Those of `SERVERS` that they need. */
+export function serversOf(cases: readonly StatefulCase[]): string[] {
+  return SERVERS.filter(id => cases.some(({ model }) => model.services?.some(({ workloads }) => workloads?.includes(id))))
 }
 
 /** Servers other than the usual ones, and steps, of all of them. */

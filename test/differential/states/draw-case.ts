@@ -1,16 +1,19 @@
 // Draws a case: services, endpoints, policies, how each server behaves in turn, and the requests.
-import type { HttpMatch, Service, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
-import type { Traffic } from '../../../src/testing/index.ts'
+import type { HttpMatch, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
 import { CALLER, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
-import { drawKnobs, drawLink } from './draw-knobs.ts'
+import { drawKnobs, drawLink, drawMirror, drawMirroredKnobs, type Manner, PAUSE_MS } from './draw-knobs.ts'
+import { drawService, drawUpstream, FIRST_WORKLOAD_PORT, placesOf } from './draw-servers.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
 export function caseOf(seed: number, place: number): StatefulCase {
-  return drawMany(seed, 1, draw => drawCase(draw, place))[0]!
+  return drawMany(seed, 1, draw => drawCase(draw, place, isWithPauses(seed)))[0]!
 }
 
-const FIRST_PORT = 15_101
+/** Cases with pauses take long: they come together, a hundred in four hundred. */
+function isWithPauses(seed: number): boolean {
+  return Math.floor(seed / 100) % 4 === 3
+}
 
 const routesOf = (namespace: string) => `${namespace}/routes`
 
@@ -21,18 +24,21 @@ const ROUTES: (HttpMatch & { name: string })[] = [
   { name: 'posts', methods: ['POST'] },
 ]
 
-type Upstream = NonNullable<Traffic['upstreams']>[number]
-type Turn = NonNullable<Upstream['turns']>[number]
-
-function drawCase(draw: Draw, place: number): StatefulCase {
+function drawCase(draw: Draw, place: number, recovers: boolean): StatefulCase {
   const namespace = `c${place}`
-  // Time that passes and answers that are held do not go together.
-  const hangs = draw.chance(20)
-  const names = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
+  const kind = recovers ? 100 : draw.integer(1, 100)
+  const manner = {
+    hangs: kind <= 20,
+    mirrors: kind > 20 && kind <= 40,
+    recovers,
+    spoken: draw.one(['http', 'http', 'http', 'grpc', 'grpc', 'h2c'] as const),
+  }
+  const asked = draw.one([['a'], ['a', 'b'], ['a', 'b', 'any']])
+  const names = manner.mirrors ? [...asked, 'm'] : asked
   const services = names.map((name, i) =>
-    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, name === 'any' ? 0 : draw.integer(1, 4)),
+    drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, FIRST_WORKLOAD_PORT + 4 * place + i, name === 'any', manner),
   )
-  const upstreams = services.flatMap(({ ports }) => ports[0]!.endpoints!.map(({ address, port }) => drawUpstream(draw, `${address}:${port}`, hangs)))
+  const upstreams = services.flatMap(service => placesOf(service).map(at => drawUpstream(draw, at, manner)))
   return {
     namespace,
     model: {
@@ -40,27 +46,15 @@ function drawCase(draw: Draw, place: number): StatefulCase {
       routeGroups: [{ id: routesOf(namespace), http: ROUTES }],
       splits: names.includes('any') ? [splitOf(draw, namespace)] : [],
       trafficPolicies: names.flatMap(name => [
-        ...drawPolicy(draw, namespace, name, names, hangs),
-        ...(draw.chance(35) ? drawNearerPolicy(draw, namespace, name, names, hangs) : []),
+        ...drawPolicy(draw, namespace, name, names, manner),
+        ...(name !== 'm' && draw.chance(35) ? drawNearerPolicy(draw, namespace, name, names, manner) : []),
       ]),
     },
     traffic: {
       upstreams,
-      steps: draw.list(5, 20, i => drawStep(draw, String(i), `${draw.one(names)}.${namespace}`, hangs)),
+      steps: draw.list(5, 20, i => drawStep(draw, String(i), `${draw.one(names)}.${namespace}`, manner)),
     },
   }
-}
-
-function drawService(draw: Draw, id: string, address: string, count: number): Service {
-  const [areWeighted, areTiered] = [draw.chance(35), draw.chance(35)]
-  const endpoints = Array.from({ length: count }, (_, i) => ({
-    address,
-    port: FIRST_PORT + i,
-    transport: 'plain' as const,
-    ...(areWeighted && { weight: draw.one([0, 1, 1, 2, 5, 100]) }),
-    ...(areTiered && { priority: draw.integer(0, 2) }),
-  }))
-  return { id, ports: [{ port: 80, protocol: 'http', endpoints }] }
 }
 
 function splitOf(draw: Draw, namespace: string): Split {
@@ -70,9 +64,16 @@ function splitOf(draw: Draw, namespace: string): Split {
   return { id: `${namespace}/any`, service: `${namespace}/any`, backends, ...matches }
 }
 
-function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], hangs: boolean): TrafficPolicy[] {
+function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], manner: Manner): TrafficPolicy[] {
   const service = `${namespace}/${name}`
-  const knobs = { ...drawKnobs(draw, hangs), ...(name === 'a' && names.includes('b') && drawLink(draw, `${namespace}/b`)) }
+  const knobs =
+    name === 'm'
+      ? drawMirroredKnobs(draw, manner)
+      : {
+          ...drawKnobs(draw, manner),
+          ...(name === 'a' && names.includes('b') && drawLink(draw, `${namespace}/b`)),
+          ...(manner.mirrors && drawMirror(draw, `${namespace}/m`)),
+        }
   if (name === 'any') {
     // What belongs to endpoints says nothing of a service without any.
     const { connectionLimits: _, outlierDetection: __, loadBalancing: ___, ...rest } = knobs
@@ -82,13 +83,13 @@ function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly
 }
 
 /** One for a route or for some callers, beside the one for all of the service. */
-function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], hangs: boolean): TrafficPolicy[] {
+function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], manner: Manner): TrafficPolicy[] {
   const service = `${namespace}/${name}`
   const routes = draw.some(ROUTES, 1, 2).map(route => route.name)
   const route = draw.chance(60) ? { route: { routeGroup: routesOf(namespace), matches: routes } } : undefined
   const callers = route === undefined || draw.chance(20) ? { callers: [draw.one([CALLER, CALLER, STRANGER])] } : {}
   const link = name === 'a' && names.includes('b') ? drawLink(draw, `${namespace}/b`) : {}
-  const { connectionLimits, outlierDetection, loadBalancing, ...others } = { ...drawKnobs(draw, hangs), ...link }
+  const { connectionLimits, outlierDetection, loadBalancing, ...others } = { ...drawKnobs(draw, manner), ...link }
   const ofEndpoints = {
     ...(connectionLimits && { connectionLimits }),
     ...(outlierDetection && { outlierDetection }),
@@ -98,22 +99,11 @@ function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: re
   return Object.keys(knobs).length > 0 ? [{ id: `${service}-nearer`, target: { service, ...route }, ...callers, ...knobs }] : []
 }
 
-function drawUpstream(draw: Draw, endpoint: string, hangs: boolean): Upstream {
-  if (draw.chance(15)) return { endpoint, kind: 'none' }
-  const replyStatus = draw.chance(20) ? draw.one([500, 503, 404]) : 200
-  const turns = draw.chance(70) ? drawTurns(draw, hangs) : []
-  return { endpoint, kind: 'http1', replyStatus, ...(turns.length > 0 && { turns: turns as NonNullable<Upstream['turns']> }) }
-}
-
-/** In runs: what fails, usually does so for a while. */
-function drawTurns(draw: Draw, hangs: boolean): Turn[] {
-  const kinds: Turn[] = [200, 200, 500, 503, 503, 404, 409, 'reset', 'reset', ...(hangs ? (['hang', 'hang'] as const) : [])]
-  return draw.list(1, 4, () => 0).flatMap(() => Array<Turn>(draw.integer(1, 4)).fill(draw.one(kinds)))
-}
-
-function drawStep(draw: Draw, name: string, host: string, hangs: boolean): HeldStep {
+function drawStep(draw: Draw, name: string, host: string, { hangs, mirrors, recovers, spoken }: Manner): HeldStep {
   const method = draw.chance(20) ? 'POST' : 'GET'
-  const heldFor = !hangs && draw.chance(40) ? draw.integer(1, 5) : 0
+  const heldFor = !hangs && !mirrors && draw.chance(40) ? draw.integer(1, 5) : 0
+  const content = method === 'GET' ? {} : { method, body: 'x' }
+  const protocol = draw.chance(spoken === 'h2c' ? 50 : 15) ? { protocol: 'http2' as const } : {}
   const beta = draw.chance(40) ? [`x-beta: ${draw.integer(1, 2)}`] : []
   const headers = [
     ...beta,
@@ -124,7 +114,10 @@ function drawStep(draw: Draw, name: string, host: string, hangs: boolean): HeldS
   return {
     name,
     via: { outbound: CALLER },
-    request: { host, path: `/?step=${name}`, ...(method !== 'GET' && { method, body: 'x' }), ...(headers.length > 0 && { headers }) },
+    ...(recovers && draw.chance(15) && { pauseMs: PAUSE_MS }),
+    ...(spoken === 'grpc'
+      ? { grpc: { host, path: `/?step=${name}`, messages: draw.one([[], [], ['m'], ['m', 'n']]), ...(headers.length > 0 && { metadata: headers }) } }
+      : { request: { ...protocol, host, path: `/?step=${name}`, ...content, ...(headers.length > 0 && { headers }) } }),
     ...(heldFor > 0 && { heldFor }),
     ...(cookieOf !== undefined && { cookieOf }),
     expect: { backendCount: 1 },

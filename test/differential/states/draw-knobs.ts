@@ -5,27 +5,33 @@ import type { Draw } from '../generate/draw.ts'
 /** Nothing that is out comes back within a run. */
 const FOREVER = '10m'
 
+/** Far more than a busy machine takes for the steps between two pauses. */
+const OUT_FOR = '6s'
+
+/** What was out comes back in it. */
+export const PAUSE_MS = 9000
+
 /** Long enough for an answer to come on a busy machine. */
-const HANGS_FOR = '700ms'
+const HANGS_FOR = '2s'
 
 export type Knobs = Omit<TrafficPolicy, 'id' | 'target' | 'callers' | 'origin'>
 type Knob = keyof Knobs
 
 const DRAWN = {
-  retry: (draw: Draw) => ({
+  retry: (draw: Draw, { spoken }: Manner) => ({
     attempts: draw.integer(1, 3),
     ...(draw.chance(60) && { on: draw.some(['connect-failure', 'reset', '5xx', '503', 'gateway-error', 'retriable-4xx', '404'], 1, 3) }),
-    ...(draw.chance(30) && { methods: draw.one([['GET', 'POST'], ['POST']]) }),
+    ...(draw.chance(spoken === 'grpc' ? 85 : 30) && { methods: draw.one([['GET', 'POST'], ['POST']]) }),
     backoff: { base: '1ms', max: '2ms' },
     budget: { minPerSecond: 1000 },
   }),
-  outlierDetection: (draw: Draw) => ({
+  outlierDetection: (draw: Draw, { recovers }: Manner) => ({
     consecutiveFailures: draw.integer(1, 3),
-    ejectFor: FOREVER,
-    maxEjectFor: FOREVER,
+    ejectFor: recovers ? OUT_FOR : FOREVER,
+    maxEjectFor: recovers ? OUT_FOR : FOREVER,
     ...(draw.chance(60) && { maxEjectedPercent: draw.one([1, 34, 67, 100]) }),
   }),
-  circuitBreaker: (draw: Draw) => ({
+  circuitBreaker: (draw: Draw, { recovers }: Manner) => ({
     scope: draw.one(['service', 'endpoint'] as const),
     ...draw.one([
       { errorCount: draw.integer(1, 4) },
@@ -33,7 +39,8 @@ const DRAWN = {
       { errorRatio: 0.5, minRequests: 3, errorCount: 4 },
     ]),
     window: FOREVER,
-    openFor: FOREVER,
+    openFor: recovers ? OUT_FOR : FOREVER,
+    ...(recovers && draw.chance(50) && { probes: draw.integer(1, 3) }),
     ...(draw.chance(30) && { reply: { status: draw.one([503, 200, 429]) } }),
   }),
   connectionLimits: (draw: Draw) => ({
@@ -52,9 +59,30 @@ const DRAWN = {
     ...(draw.chance(35) && { stickyCookie: { name: 'stuck' } }),
     ...(draw.chance(50) && { overflowThreshold: draw.one([1, 34, 50, 51, 67, 100]) }),
   }),
+  // Too slow to come back within a run.
+  rateLimits: (draw: Draw) =>
+    draw.list(1, 2, () => ({
+      requests: draw.integer(1, 5),
+      unit: 'hour' as const,
+      ...draw.one([{}, { key: { header: 'x-key' } }, { key: { cookie: 'key' } }, { key: { source: draw.one(['identity', 'instance'] as const) } }]),
+      ...(draw.chance(30) && { combine: 'all' as const }),
+      ...(draw.chance(20) && { reply: { status: draw.one([503, 404, 200]) } }),
+    })),
   timeouts: (draw: Draw) => ({ [draw.one(['perTry', 'request'])]: HANGS_FOR }),
   faultInjection: (draw: Draw) => ({ abort: { percent: draw.one([0, 0, 100]), status: draw.one([503, 418]) } }),
-} as const satisfies { [Name in Knob]?: (draw: Draw) => Knobs[Name] }
+} as const satisfies { [Name in Knob]?: (draw: Draw, manner: Manner) => Knobs[Name] }
+
+/** Of a whole case. */
+export interface Manner {
+  /** Servers may be silent, so that time has to pass. Then no answers are held. */
+  readonly hangs: boolean
+  /** Ejections end, and breakers try again, in pauses between steps. */
+  readonly recovers: boolean
+  /** Requests are copied to a service `m`. Then no answers are held. */
+  readonly mirrors: boolean
+  /** What services speak, and their servers. */
+  readonly spoken: 'http' | 'h2c' | 'grpc'
+}
 
 /** How likely each is, in percent. */
 const LIKELY: Record<keyof typeof DRAWN, number> = {
@@ -63,14 +91,30 @@ const LIKELY: Record<keyof typeof DRAWN, number> = {
   circuitBreaker: 50,
   connectionLimits: 45,
   loadBalancing: 35,
+  rateLimits: 30,
   timeouts: 10,
   faultInjection: 5,
 }
 
-/** Several in most cases, so that they have to do with each other. `hangs`: whether servers may be silent, so that time has to pass. */
-export function drawKnobs(draw: Draw, hangs: boolean): Knobs {
-  const names = (Object.keys(DRAWN) as (keyof typeof DRAWN)[]).filter(name => (name === 'timeouts' ? hangs : draw.chance(LIKELY[name])))
-  return Object.fromEntries(names.map(name => [name, DRAWN[name](draw)]))
+/** Several in most cases, so that they have to do with each other. */
+export function drawKnobs(draw: Draw, manner: Manner): Knobs {
+  const names = (Object.keys(DRAWN) as (keyof typeof DRAWN)[]).filter(name => (name === 'timeouts' ? manner.hangs : draw.chance(LIKELY[name])))
+  return Object.fromEntries(names.map(name => [name, DRAWN[name](draw, manner)]))
+}
+
+/** What bears on copies that come to a service. */
+export function drawMirroredKnobs(draw: Draw, manner: Manner): Knobs {
+  const { outlierDetection, loadBalancing, rateLimits } = drawKnobs(draw, manner)
+  const { stickyCookie: _, ...balancing } = loadBalancing ?? {}
+  return {
+    ...(outlierDetection && { outlierDetection }),
+    ...(Object.keys(balancing).length > 0 && { loadBalancing: balancing }),
+    ...(rateLimits && { rateLimits }),
+  }
+}
+
+export function drawMirror(draw: Draw, service: string): Knobs {
+  return draw.chance(70) ? { mirror: { service, percent: draw.one([100, 100, 100, 0]) } } : {}
 }
 
 /** What makes another service take part; none in many cases. */

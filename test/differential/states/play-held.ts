@@ -11,6 +11,7 @@ import { Servers } from '../../explain/player/servers.ts'
 import { type Running, VirtualTime } from '../../explain/player/virtual-time.ts'
 import type { Surroundings } from '../../explain/traffic-flow.ts'
 import type { StepResult } from './observe.ts'
+import { shownAnswer } from './shown-answer.ts'
 
 /** What is not held has come by then, and nobody has given up waiting. */
 const SETTLED_MS = 50
@@ -38,8 +39,8 @@ export function playHeld(
     const { isDone, result } = sent[k]!.running
     const outcome = result?.outcome
     return {
-      rules: isDone && result!.rule !== undefined ? [result!.rule] : [],
-      answers: isDone ? [outcome!.closed ? 'closed' : String(outcome!.status)] : [],
+      rules: isDone ? [...result!.rules].sort() : [],
+      answers: isDone ? [shownAnswer(outcome!, traffic.steps[k]!.grpc !== undefined)] : [],
       reached: servers.arrivals
         .filter(({ step }) => step.name === traffic.steps[k]!.name)
         .map(({ name }) => name)
@@ -51,6 +52,12 @@ export function playHeld(
     return k < 0 ? undefined : { step: k, result: result(k) }
   }
   for (const [i, step] of (traffic.steps as HeldStep[]).entries()) {
+    // So much later for those that are under way, too.
+    if (step.pauseMs) {
+      const endMs = time.nowMs + step.pauseMs
+      time.go(endMs, () => true)
+      time.nowMs = endMs
+    }
     const isAlone = sent.every(({ running }) => running.isDone)
     const { heldFor = 0 } = step
     const hold = `${i}`

@@ -34,7 +34,10 @@ export function shownResult({ answers, reached, rules }: StepResult): string {
 function expectationOf({ answers: [answer], reached, rules }: StepResult): TrafficExpectation {
   const backend = new Set(reached).size === 1 ? { backend: reached[0]! } : reached.length === 0 ? { backend: 'none' } : {}
   const log = rules.length === 1 ? { log: rules[0]! } : {}
-  return { ...log, ...(answer === 'closed' ? { closed: true } : { status: Number(answer) }), ...backend, tries: reached.length }
+  const [, status, grpcStatus] = /^(\d+)(?:\/(\d+))?/.exec(answer ?? '') ?? []
+  const came =
+    answer === 'closed' ? { closed: true } : { status: Number(status), ...(grpcStatus !== undefined && { grpcStatus: Number(grpcStatus) }) }
+  return { ...log, ...came, ...backend, tries: reached.length }
 }
 
 /** A line for each thing of each list. */

@@ -9,6 +9,12 @@ import type { HeldStep } from './case.ts'
 const QUIET_MS = 60
 const POLL_MS = 3
 
+/** For a copy, which nobody hears of, to come to its server. */
+const COPIED_MS = 40
+
+/** For an answer that has been let out; another try of it may wait for room that a held one has. */
+const LET_OUT_MS = 2000
+
 interface Sent {
   /** Under which servers hold it. */
   readonly hold: string
@@ -25,6 +31,7 @@ export async function sendHeld(
   send: (step: HeldStep) => Promise<Outcome[]>,
   probe: () => Promise<unknown>,
   prefix: string,
+  areCopied: boolean,
 ): Promise<Outcome[][]> {
   const servers = mesh.applications.map(({ upstream }) => upstream as HttpUpstream)
   const isHeld = ({ hold }: Sent) => servers.some(({ held }) => held?.has(hold))
@@ -38,6 +45,7 @@ export async function sendHeld(
     }
   }
   for (const [i, step] of steps.entries()) {
+    if (step.pauseMs) await sleep(step.pauseMs)
     const isAlone = sent.every(({ isAnswered }) => isAnswered)
     const { heldFor = 0 } = step
     const hold = `${prefix}${i}`
@@ -48,10 +56,14 @@ export async function sendHeld(
     sent.push(one)
     if (isAlone && heldFor === 0) await one.outcomes
     else await settle()
+    if (areCopied) {
+      await probe()
+      await sleep(COPIED_MS)
+    }
     for (const { hold: due, outcomes } of sent.filter(({ until, isAnswered }) => until <= i && !isAnswered)) {
       const wasHeld = servers.some(({ held }) => held?.has(due))
       for (const server of servers) server.release?.(due)
-      if (wasHeld) await outcomes
+      if (wasHeld) await Promise.race([outcomes, sleep(LET_OUT_MS)])
       await settle()
     }
   }

@@ -15,6 +15,8 @@ export interface StatesOptions {
   /** Asked before each mesh. Default: one mesh. */
   readonly goesOn?: (progress: Progress) => boolean
   readonly onFinding?: (finding: Finding) => void
+  /** Of a disagreement that has not come again. */
+  readonly onPassing?: (finding: Finding) => void
 }
 
 export interface Progress {
@@ -39,7 +41,15 @@ export interface StatesResult extends Progress {
 }
 
 /** @throws when a generated mesh does not compile or start: that is a finding, too. */
-export async function soakStates({ pipy, seed, casesPerMesh = 24, goesOn, onFinding, cases: given }: StatesOptions): Promise<StatesResult> {
+export async function soakStates({
+  pipy,
+  seed,
+  casesPerMesh = 24,
+  goesOn,
+  onFinding,
+  onPassing,
+  cases: given,
+}: StatesOptions): Promise<StatesResult> {
   const begin = performance.now()
   const findings: Finding[] = []
   const answers = new Map<string, number>()
@@ -66,6 +76,7 @@ export async function soakStates({ pipy, seed, casesPerMesh = 24, goesOn, onFind
           )[i]
       if (!again?.disagreement) {
         passing++
+        onPassing?.({ ...one, seed: seeds[i]! })
         continue
       }
       const finding = { ...again, seed: seeds[i]! }

@@ -64,8 +64,13 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
         isOpen,
         tried,
         ...(letsIn && { letsIn }),
-        drawOf: backends => (drawn ??= state.drawOf(backends)),
+        drawOf: backends => {
+          // Unless all that is there has been opened meanwhile.
+          if (!backends.some(({ backend }) => backend === drawn)) drawn = state.drawOf(backends)
+          return drawn!
+        },
         take: (proxy, limit, text) => {
+          if (waitsFor !== undefined && !hasWaited) return 0
           if (limit.settings.level === 'connection' && call && flow.request) throw new Unpredictable('connections between proxies are shared')
           return state.take(proxy, limit, text)
         },
@@ -93,6 +98,11 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
   }
   const [answer, ...others] = decision.answers
   if (!answer || others.length > 0) throw new Unpredictable('several answers are possible')
+  // Another try that goes to a backend without limits needs no place at the last one.
+  if (call && held.room !== undefined && held.room !== `${call.workload.id} ${answer.backend}`) {
+    rooms.leave(held.room)
+    held.room = undefined
+  }
   const fallback = decision.trail.findLast(({ id, matched }) => matched && id.startsWith('fallback/'))?.id
   return { answer, replyBody: replyBodyOf(mesh, fallback ?? answer.rule), isDiverted: fallback !== undefined && answer.verdict !== 'answered' }
 }

@@ -9,7 +9,8 @@ import { type Call, callOf, kept } from './call.ts'
 import type { Cookie, ProxyState } from './proxy-state.ts'
 import type { Rooms } from './rooms.ts'
 import { type Decided, decideTry, type Held } from './decide-try.ts'
-import { ownAnswer, type Exchanged, seenAnswer } from './seen.ts'
+import { mirrored } from './mirrored.ts'
+import { ownAnswer, type Exchanged, seenAnswer, type Tried } from './seen.ts'
 import type { Served } from './servers.ts'
 import { Unpredictable } from './unpredictable.ts'
 import type { Process } from './virtual-time.ts'
@@ -26,19 +27,23 @@ export function* exchange(world: World, step: TrafficStep, flow: Flow, name: str
   const call = callOf(state.mesh, flow)
   const breaker = breakerFor(call, state)
   const held: Held = { room: undefined, refusedAt: new Set() }
-  const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker, cookie })
+  const refused: string[] = []
+  const last = yield* tries(world, step, flow, { call, name, held, beginMs, breaker, cookie, refused })
+  const mayHaveBrokenOff = isInPieces(step) && (!last.served || last.served.isHasty === true)
+  if (!mayHaveBrokenOff || state.course.choose?.(2) !== 1) refused.unshift(...mirrored(state, step, flow, call))
   if (held.room !== undefined) rooms.leave(held.room)
   if (last.served && !last.isDiverted) breaker.end(isGood(last.outcome, last.served))
   const kept = last.setsCookie ?? cookie
   if (kept) state.cookies.set(step.name, kept)
-  return last.seen(state.time.nowMs - beginMs)
+  const { outcome, rule } = last.seen(state.time.nowMs - beginMs)
+  return { outcome, rules: rule === undefined || rule === refused.at(-1) ? refused : [...refused, rule] }
 }
 
 interface Try extends Pick<Decided, 'isDiverted'> {
   readonly outcome: Outcome
   /** Undefined: the caller's own proxy has answered. */
   readonly served: Served | undefined
-  readonly seen: (firstByteMs: number) => Exchanged
+  readonly seen: (firstByteMs: number) => Tried
   /** Undefined: it has none. */
   readonly setsCookie?: Cookie | undefined
 }
@@ -50,6 +55,8 @@ interface Journey {
   readonly held: Held
   readonly beginMs: number
   readonly breaker: Breaker
+  /** Rules by which the destination's proxy has refused tries so far. */
+  readonly refused: string[]
 }
 
 /** Until one is not repeated. */
@@ -67,6 +74,7 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
     const { time } = state
     if (!one.served || !retry || !isRepeated(retry.settings, repeatable(step), judged(one, step), count, state.budget(retry.key), time.nowMs))
       return one
+    if (isHasty(one, step) && state.course.choose?.(2) === 1) return one
     const { baseSeconds, maxSeconds } = retry.settings
     const waitMs = state.course.part * Math.min(maxSeconds, baseSeconds * 2 ** (count - 1)) * 1000
     if (requestSeconds > 0 && time.nowMs + waitMs >= beginMs + requestSeconds * 1000) return one
@@ -92,6 +100,7 @@ function* oneTry({ state }: World, step: TrafficStep, { answer, replyBody, isDiv
     const outcome = { kind: 'status', status: answer.status ?? 0 } as const
     return { outcome, served: undefined, isDiverted, seen: ms => ownAnswer(answer, replyBody, ms) }
   }
+  if (answer.verdict !== 'allowed') journey.refused.push(answer.rule)
   const served = answer.verdict === 'allowed' ? servers.ask(answer, step) : byProxy(answer)
   const timeouts = kept(call, 'timeouts')
   const { perTrySeconds = 0, requestSeconds = 0 } = timeouts?.settings ?? {}
@@ -123,7 +132,7 @@ function byProxy({ status, grpcStatus, closed }: Answer): Served {
   return { outcome, afterMs: 0, ...(grpcStatus !== null && { grpcStatus }), seen: {} }
 }
 
-function timedOut({ grpc }: TrafficStep, rule: string, firstByteMs: number): Exchanged {
+function timedOut({ grpc }: TrafficStep, rule: string, firstByteMs: number): Tried {
   return { outcome: { closed: false, firstByteMs, headers: [], ...(grpc ? { status: 200, grpcStatus: 4 } : { status: 504 }) }, rule }
 }
 
@@ -139,10 +148,22 @@ function judged({ outcome, served }: Try, { grpc }: TrafficStep): Outcome {
     : outcome
 }
 
+/** Its body comes after its head: an answer may come between them, and what is not whole is not copied. */
+function isInPieces({ grpc, request }: TrafficStep): boolean {
+  return grpc !== undefined || (request?.protocol === 'http2' && request.body !== undefined)
+}
+
+/** It has failed so soon that a call over HTTP/2 may not have been whole, which it has to be: who has been faster, nobody can say. */
+function isHasty({ served }: Try, { grpc }: TrafficStep): boolean {
+  return grpc !== undefined && served?.isHasty === true
+}
+
 function repeatable({ request, grpc }: TrafficStep): { method: string; bodyBytes: number | null } {
   if (grpc) return { method: 'POST', bodyBytes: (grpc.messages ?? []).reduce((sum, text) => sum + text.length + GRPC_FRAME_BYTES, 0) }
-  const { method = 'GET', body, bodyBytes = body?.length ?? 0, chunked } = request ?? {}
-  return { method, bodyBytes: chunked ? null : bodyBytes }
+  const { method = 'GET', body, bodyBytes = body?.length ?? 0, chunked, protocol } = request ?? {}
+  // Clients over HTTP/2 do not tell the length.
+  const isUntold = chunked || (protocol === 'http2' && bodyBytes > 0)
+  return { method, bodyBytes: isUntold ? null : bodyBytes }
 }
 
 const GRPC_FRAME_BYTES = 5

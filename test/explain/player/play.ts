@@ -37,7 +37,7 @@ export function play(around: Surroundings, course: Course): Played[] {
       servers.forget()
       const exchanged = playStep(world, servers, step, flow, at)
       const outcomes = exchanged.map(({ outcome }) => outcome)
-      const log = exchanged.flatMap(({ rule }) => rule ?? [])
+      const log = exchanged.flatMap(({ rules }) => rules)
       const problems = checkStep(known(step, outcomes), outcomes, servers.reached, log, time.nowMs / 1000)
       if (problems.length === 0 || time.nowMs >= endMs) return { step: step.name, problems }
       time.pass(AGAIN_MS)

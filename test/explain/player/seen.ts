@@ -5,10 +5,17 @@ import type { Outcome as Seen } from '../../../src/testing/traffic/outcome.ts'
 import type { TrafficStep } from '../../../src/testing/traffic/traffic.generated.ts'
 import type { Served } from './servers.ts'
 
-export interface Exchanged {
+/** What came of a try. */
+export interface Tried {
   readonly outcome: Seen
   /** Id of the rule that a log line names; undefined: it has been let through. */
   readonly rule: string | undefined
+}
+
+export interface Exchanged {
+  readonly outcome: Seen
+  /** Ids of the rules that log lines name; each try may have one, at the destination's proxy. */
+  readonly rules: readonly string[]
 }
 
 /** Of a proxy that answers in place of the endpoint. */
@@ -16,7 +23,7 @@ export function ownAnswer(
   { closed, status, grpcStatus, rule, answerHeaders, location }: Answer,
   body: string | undefined,
   firstByteMs: number,
-): Exchanged {
+): Tried {
   if (closed) return { outcome: { closed: true }, rule }
   const headers = changed(location === null ? [] : [['location', location]], answerHeaders)
   const outcome = { closed: false, headers, firstByteMs, ...(body !== undefined && { body }) }
@@ -24,13 +31,7 @@ export function ownAnswer(
 }
 
 /** Of an endpoint. `status`: also where it stands for an answer that has not come. */
-export function seenAnswer(
-  { answerHeaders }: Answer,
-  { outcome, seen }: Served,
-  status: number,
-  { tcp }: TrafficStep,
-  firstByteMs: number,
-): Exchanged {
+export function seenAnswer({ answerHeaders }: Answer, { outcome, seen }: Served, status: number, { tcp }: TrafficStep, firstByteMs: number): Tried {
   const isAnswered = outcome.kind === 'status'
   if (tcp) return { outcome: isAnswered ? { ...seen, closed: false } : { closed: true }, rule: undefined }
   return { outcome: { ...seen, closed: false, status, headers: changed(seen.headers ?? [], answerHeaders), firstByteMs }, rule: undefined }

@@ -17,13 +17,15 @@ export interface Served {
   readonly isLetOut?: () => boolean
   /** Of a gRPC answer without a message, or after all of them. */
   readonly grpcStatus?: number
+  /** It has come before the request may have been whole. */
+  readonly isHasty?: boolean
   /** As the client sees it, where it is this try's answer. */
   readonly seen: Partial<Seen>
 }
 
 export class Servers {
   readonly #around: Surroundings
-  readonly #turns = new Map<string, (number | 'reset' | 'hang')[]>()
+  readonly #turns = new Map<TrafficUpstream, NonNullable<TrafficUpstream['turns']>>()
   readonly #reached = new Map<string, Reached>()
   /** Servers that something has reached, in that order, since the last `forget`, and of which step it was. */
   readonly arrivals: { readonly name: string; readonly step: TrafficStep }[] = []
@@ -54,32 +56,31 @@ export class Servers {
   }
 
   ask(answer: Answer, step: TrafficStep): Served {
-    const { name, isThere } = serverOf(answer, this.#around)
+    const { name, isThere, played } = serverOf(answer, this.#around)
     if (!isThere) return failure('connect-failure', answer)
     this.arrivals.push({ name, step })
     const known = this.#reached.get(name)
     this.#reached.set(name, { upstream: name, count: (known?.count ?? 0) + 1, last: arrived(answer, step) })
     if (step.tcp) return { outcome: { kind: 'status', status: 200 }, afterMs: 0, seen: { received: step.tcp.send ?? '' } }
-    const reply = this.#replyOf(name, step)
+    const reply = this.#replyOf(played, step)
     if (reply.reset) return failure('reset', answer)
     const { hold } = reply
     const held = hold === undefined || this.released.has(hold) ? {} : { isLetOut: () => this.released.has(hold) }
     const afterMs = reply.hang || held.isLetOut ? Number.POSITIVE_INFINITY : reply.delayMs
     const headers = [['x-upstream', name] as const, ...reply.headers]
-    if (step.grpc) return { ...grpcAnswer(step.grpc, headers), afterMs }
+    if (step.grpc) return { ...grpcAnswer(step.grpc, reply, headers), afterMs, ...held }
     const status = step.websocket ? 101 : reply.status
     const messages = step.websocket ? { messages: step.websocket.send === undefined ? [] : [step.websocket.send] } : {}
     return { outcome: { kind: 'status', status }, afterMs, seen: { status, headers, ...messages }, ...held }
   }
 
-  #replyOf(name: string, { request, websocket }: TrafficStep): Reply {
-    const played = this.#around.traffic.upstreams?.find(({ workload, endpoint }) => (workload ?? endpoint) === name)
-    const turns = this.#turns.get(name) ?? [...(played?.turns ?? [])]
-    const turn = turns.shift()
-    this.#turns.set(name, turns)
+  #replyOf(played: TrafficUpstream | undefined, { request, websocket, grpc }: TrafficStep): Reply {
+    const turns = played && (this.#turns.get(played) ?? [...(played.turns ?? [])])
+    const turn = turns?.shift()
+    if (played && turns) this.#turns.set(played, turns)
     const base = { ...ORDINARY_REPLY, status: played?.replyStatus ?? 200, delayMs: played?.replyDelayMs ?? 0 }
-    const inTurn = turn === undefined ? {} : typeof turn === 'number' ? { status: turn } : { [turn]: true }
-    const { path = '/', headers = [] } = request ?? websocket ?? {}
+    const inTurn = turn === undefined ? {} : typeof turn === 'number' ? { status: turn } : typeof turn === 'object' ? turn : { [turn]: true }
+    const { path = '/', headers = [] } = grpc ? { ...grpc, headers: grpc.metadata ?? [] } : (request ?? websocket ?? {})
     return requestedReply({ ...base, ...inTurn }, path, parseHeaders(headers))
   }
 }
@@ -87,13 +88,15 @@ export class Servers {
 /** Behind a sidecar of its own it is that sidecar which answers. */
 function failure(kind: 'connect-failure' | 'reset', { workload }: Answer): Served {
   const outcome = workload === null ? { kind } : { kind: 'status' as const, status: 502 }
-  return { outcome, afterMs: 0, seen: { status: 502, headers: [] } }
+  return { outcome, afterMs: 0, isHasty: kind === 'connect-failure', seen: { status: 502, headers: [] } }
 }
 
-function grpcAnswer({ metadata = [], messages = [] }: NonNullable<TrafficStep['grpc']>, headers: Seen['headers'] & {}): Omit<Served, 'afterMs'> {
-  const asked = new Map(parseHeaders(metadata))
-  const grpcStatus = Number(asked.get('x-reply-grpc-status') ?? 0)
-  const isTrailersOnly = asked.get('x-reply-trailers-only') === 'true'
+function grpcAnswer(
+  { messages = [] }: NonNullable<TrafficStep['grpc']>,
+  { status, grpcStatus = 0, trailersOnly: isTrailersOnly }: Reply,
+  headers: Seen['headers'] & {},
+): Omit<Served, 'afterMs'> {
+  if (status !== 200) return { outcome: { kind: 'status', status }, seen: { status, headers, messages: [] } }
   return {
     outcome: { kind: 'status', status: 200 },
     grpcStatus,

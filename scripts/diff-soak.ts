@@ -1,10 +1,10 @@
 // npm run diff:soak -- --minutes N [--seed S] [--pipy 1.5|2.0] [--meshes N] [--flows N]: the interpreter against a running Pipy, for as long as wanted.
 import { parseArgs } from 'node:util'
-import { PIPY_VERSIONS, pipyTargets } from '../src/testing/index.ts'
 import { FIXTURES } from '../test/cases/case-files.ts'
 import { shrink } from '../test/differential/judge/reproduce.ts'
 import { writeFixture } from '../test/differential/report/fixture.ts'
 import { soak, type SoakResult } from '../test/differential/soak.ts'
+import { onEachPipy } from './on-each-pipy.ts'
 
 /** The first ones of a mesh usually have one cause. */
 const SHOWN_PER_MESH = 3
@@ -22,20 +22,10 @@ const { values } = parseArgs({
 const seed = Number(values.seed)
 const endMs = Number(values.minutes) * 60_000
 const most = values.meshes === undefined ? Number.POSITIVE_INFINITY : Number(values.meshes)
-const versions = PIPY_VERSIONS.filter(version => values.pipy === undefined || version === values.pipy)
-if (versions.length === 0) {
-  console.error(`there is no Pipy ${values.pipy}; there are: ${PIPY_VERSIONS.join(', ')}`)
-  process.exit(2)
-}
 
-let failed = false
 let shrunk = 0
-for (const { version, pipy } of pipyTargets('differential soak', versions)) {
-  if (!pipy) {
-    failed = true
-    continue
-  }
-  console.log(`pipy-${version}  seed ${seed}`)
+await onEachPipy('differential soak', values.pipy, async pipy => {
+  console.log(`pipy-${pipy.version}  seed ${seed}`)
   let shownAt = 0
   const result = await soak({
     pipy,
@@ -55,9 +45,8 @@ for (const { version, pipy } of pipyTargets('differential soak', versions)) {
       }
     },
   })
-  console.log(`pipy-${version}  ${line(result)}`)
+  console.log(`pipy-${pipy.version}  ${line(result)}`)
   for (const [verdict, count] of [...result.verdicts].sort()) console.log(`  ${String(count).padStart(8)}  ${verdict}`)
-  if (result.disagreements > 0 || result.pairs === 0) failed = true
   for (const { model, flows, disagreements } of result.findings) {
     const [first] = disagreements
     if (!first || shrunk++ >= SHRUNK_IN_ALL) continue
@@ -66,8 +55,8 @@ for (const { version, pipy } of pipyTargets('differential soak', versions)) {
       small ? `wrote ${writeFixture(FIXTURES, small.reproduction, small.resolved, small.problem)}` : `not seen again alone: ${first.problem}`,
     )
   }
-}
-process.exit(failed ? 1 : 0)
+  return result.disagreements === 0 && result.pairs > 0
+})
 
 function line({ pairs, meshes, disagreements, late, elapsedMs }: Omit<SoakResult, 'verdicts' | 'findings'>): string {
   const rate = Math.round((pairs / elapsedMs) * 60_000)

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { PIPY_VERSIONS, pipyTargets } from '../src/testing/index.ts'
 import type { StatefulCase } from '../test/differential/states/case.ts'
 import { shownCase, shownResult } from '../test/differential/states/report.ts'
 import { shrink } from '../test/differential/states/shrink.ts'
 import { type Finding, type Progress, soakStates } from '../test/differential/states/soak.ts'
+import { onEachPipy } from './on-each-pipy.ts'
 
 const SHRUNK_IN_ALL = 5
 
@@ -24,19 +24,9 @@ const seed = Number(values.seed)
 const endMs = Number(values.minutes) * 60_000
 /** One that an earlier run has written. */
 const again: readonly StatefulCase[] | undefined = values.case === undefined ? undefined : [JSON.parse(readFileSync(values.case, 'utf8'))]
-const versions = PIPY_VERSIONS.filter(version => values.pipy === undefined || version === values.pipy)
-if (versions.length === 0) {
-  console.error(`there is no Pipy ${values.pipy}; there are: ${PIPY_VERSIONS.join(', ')}`)
-  process.exit(2)
-}
 
-let failed = false
-for (const { version, pipy } of pipyTargets('stateful soak', versions)) {
-  if (!pipy) {
-    failed = true
-    continue
-  }
-  console.log(`pipy-${version}  seed ${seed}`)
+await onEachPipy('stateful soak', values.pipy, async pipy => {
+  console.log(`pipy-${pipy.version}  seed ${seed}`)
   let shownAt = 0
   const result = await soakStates({
     pipy,
@@ -59,9 +49,8 @@ for (const { version, pipy } of pipyTargets('stateful soak', versions)) {
       )
     },
   })
-  console.log(`pipy-${version}  ${line(result)}`)
+  console.log(`pipy-${pipy.version}  ${line(result)}`)
   for (const [answer, count] of [...result.answers].sort()) console.log(`  ${String(count).padStart(8)}  ${answer}`)
-  if (result.disagreements > 0 || result.requests === 0) failed = true
   for (const finding of result.findings.slice(0, SHRUNK_IN_ALL)) {
     const small = await shrink(pipy, finding)
     const file = join(mkdtempSync(join(tmpdir(), 'pipyc-states-')), 'case.json')
@@ -70,8 +59,8 @@ for (const { version, pipy } of pipyTargets('stateful soak', versions)) {
       `\ncase of seed ${finding.seed}${small ? '' : ', not seen again'}; again: npm run diff:states -- --case ${file}\n${shownCase(small ?? finding)}`,
     )
   }
-}
-process.exit(failed ? 1 : 0)
+  return result.disagreements === 0 && result.requests > 0
+})
 
 function line({ cases, requests, disagreements, passing, unpredictable, elapsedMs }: Progress): string {
   return `${requests} requests in ${cases} cases, ${disagreements} disagreements, ${passing} seen once, ${unpredictable} unpredictable, ${(elapsedMs / 1000).toFixed(0)} s`

@@ -4,6 +4,8 @@ const STATEFUL = [
   /^cases\/(import|circuit-breaker|connection-limits|fallback|health-check|outlier-detection|rate-limit|retry|timeouts)\//,
   /^cases\/load-balancing\/(overflow|path-prefix-retry|retry-.*|tiers)$/,
   /^cases\/traffic-policy\/all-at-once$/,
+  // What becomes of the copies.
+  /^cases\/mirror\/grpc-on-http-port$/,
   // The flow does not say from which address it comes.
   /^cases\/load-balancing\/consistent-hash-source$/,
 ]

@@ -189,18 +189,23 @@ async function listenWith(at: readonly string[], filter: string, more: readonly 
   if (isClosed) throw new Error(`mosquitto_sub ended: ${lines.join()}`)
   return {
     lines,
-    stop: signal => {
+    stop: async signal => {
       child.kill(signal)
-      return closed
+      // It disconnects within its signal handler. A run of the whole suite once waited for ever for a tool, here or where one publishes.
+      const stuck = setTimeout(() => child.kill('SIGKILL'), STUCK_MS)
+      await closed
+      clearTimeout(stuck)
     },
   }
 }
+
+const STUCK_MS = 10_000
 
 /** One of everything that the tools of mosquitto can do. */
 async function toolSession({ address, port }: TcpAddress, level: Level, isWhole: boolean, shares: boolean): Promise<Record<string, string[]>> {
   const at = ['-h', address, '-p', String(port), '-V', level === 5 ? 'mqttv5' : 'mqttv311']
   const pub = (topic: string, qos: number, ...more: string[]) =>
-    promisify(execFile)('mosquitto_pub', [...at, '-t', topic, '-q', String(qos), ...more])
+    promisify(execFile)('mosquitto_pub', [...at, '-t', topic, '-q', String(qos), ...more], { timeout: 30_000 })
   const sub = await listenWith(at, 'tool/#', ['-q', '2'])
   const views: Record<string, string[]> = {}
   for (const qos of [0, 1, 2]) {

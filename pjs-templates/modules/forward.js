@@ -4,7 +4,7 @@ import connecting, { closeSoon, connected, holding, secured } from './connect.js
 import { fitRequest } from './http2-fields.js'
 import { stream } from './http2-stream.js'
 import { encoderBuffer, http1Options } from './platform.js'
-import guardAnswers, { withoutProvisional } from './odd-answers.js'
+import guard, { withoutProvisional } from './odd-answers.js'
 import { pooled, pooledByEndpoint } from './pool.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
@@ -24,19 +24,12 @@ var broken = pipeline($ => $)
 
 /**
  * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. A request
- * passes such a pipeline once. `watch($, renew)` adds the stages for answers to go through, but no `onEnd`; it then has to do what `guardAnswers` does.
+ * passes such a pipeline once. `watch`: as in pool.js, or nothing.
  */
 export function wayTo(endpoint, watch) {
   var one = () => endpoint
-  return pipeline($ => {
-    var leave = pooled($, endpoint, ($, options) => endingAsError(endpoint.tls ? secured($, one, options) : connected($, one, options)))
-    var renew = () => {
-      leave()
-      return endpoint.address
-    }
-    if (watch) watch($, renew)
-    else guardAnswers($, renew, false)
-  })
+  var connect = ($, options) => endingAsError(endpoint.tls ? secured($, one, options) : connected($, one, options))
+  return pipeline($ => pooled($, endpoint, connect, watch ?? null))
 }
 
 /**
@@ -45,17 +38,7 @@ export function wayTo(endpoint, watch) {
 export default function forwarding(endpoint) {
   var way = connecting(endpoint).way
 
-  var http1 = pipeline($ => {
-    var leave = pooledByEndpoint($, endpoint, ($, options) => endingAsError($.pipe(connecting(endpoint, options).way)))
-    guardAnswers(
-      $,
-      () => {
-        leave()
-        return endpoint().address
-      },
-      false,
-    )
-  })
+  var http1 = pipeline($ => pooledByEndpoint($, endpoint, ($, options) => endingAsError($.pipe(connecting(endpoint, options).way))))
 
   var ownWay = connecting(endpoint, () => holding(endpoint(), $tunnel)).way
 
@@ -64,24 +47,22 @@ export default function forwarding(endpoint) {
    * an upgrade by `keep-alive`, which strict peers refuse. A WebSocket is ended when its client has gone: 2.0 would keep it if the server does not end it.
    */
   var upgrade = pipeline($ =>
-    guardAnswers(
-      $.onStart(() => {
-        $tunnel = { socket: null }
+    $.onStart(() => {
+      $tunnel = { socket: null }
+    })
+      .onEnd(() => {
+        closeSoon($tunnel)
       })
-        .onEnd(() => {
-          closeSoon($tunnel)
-        })
-        .handleStreamEnd(() => {
-          var tunnel = $tunnel
-          new Timeout(ENDS_WITHIN).wait().then(() => closeSoon(tunnel))
-        })
-        .muxHTTP(() => $tunnel, http1Options)
-        .to($ => endingAsError($.pipe(ownWay))),
-      () => endpoint().address,
-      true,
-    ).handleMessageStart(response => {
-      if (response.head.headers.upgrade) response.head.headers.connection = 'upgrade'
-    }),
+      .handleStreamEnd(() => {
+        var tunnel = $tunnel
+        new Timeout(ENDS_WITHIN).wait().then(() => closeSoon(tunnel))
+      })
+      .muxHTTP(() => $tunnel, http1Options)
+      .to($ => endingAsError($.pipe(ownWay)))
+      .replaceMessageStart(guard(() => endpoint().address, true))
+      .handleMessageStart(response => {
+        if (response.head.headers.upgrade) response.head.headers.connection = 'upgrade'
+      }),
   )
 
   var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? stream(endpoint()) : refuseUnfit(request.head))))

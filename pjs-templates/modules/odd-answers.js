@@ -6,14 +6,14 @@ import { refuseConnection } from './report.js'
 export var unexpectedRule = 'deny/unexpected-status@' + config.proxy
 
 /**
- * Adds the stage that handles them, and returns $. `renew` has to give up the connections over which the answer may have come, and to return the
+ * The callback of a stage `replaceMessageStart` that handles them. `renew` has to give up the connections over which the answer may have come, and to return the
  * endpoint's address. `isUpgrade`: 101 is the answer that is hoped for.
  */
-export default function guardAnswers($, renew, isUpgrade) {
-  return $.replaceMessageStart(start => {
+export default function guard(renew, isUpgrade) {
+  return start => {
     var status = start.head.status
     return status >= 200 && status !== 304 ? start : isUpgrade && status === 101 ? start : odd(start, renew)
-  })
+  }
 }
 
 /** What is made of an answer whose status is below 200, or 304. */

@@ -2,7 +2,9 @@
 import config from './config.js'
 import answeredWith from './answered.js'
 import { clusterPolicy } from './clusters.js'
+import { clock } from './clock.js'
 import { current, flowOf } from './current.js'
+import { isTimed, next } from './deadlines.js'
 import forwarding from './forward.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
@@ -91,7 +93,7 @@ function settle(decision) {
   var choose = managed === null || !policy.isSettled || policy.repeats ? null : managing.straightTo(managed, trying)
   if (choose === null) {
     decision.needs = 'flow'
-    decision.way = policy.wayFor('any')
+    decision.way = policy.wayFor('plain')
   } else if (policy.isEmpty) {
     decision.needs = 'choice'
     decision.choose = choose
@@ -142,10 +144,12 @@ function attempt(start) {
     $flow = flow
   }
   var head = flow.head
+  // Of the way that the request has not gone after all.
+  if (isTimed) next.deadline = null
   if (flow.queue === 'waits') {
     // It takes the place of the try before it, whose time is over.
     flow.tries++
-    return queued
+    return waiting(flow)
   }
   if (flow.queue === 'goes on') flow.queue = 'left'
   else {
@@ -161,7 +165,7 @@ function attempt(start) {
   // Written without calls, because each of them costs.
   var endpoint = managed?.isCalm && flow.tries === 1 ? managed.pick(flow) : (route.endpoint ?? route.next(flow))
   if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
-  if (endpoint === undefined) return queued
+  if (endpoint === undefined) return waiting(flow)
   if (endpoint === null) {
     if (managing !== null) managing.release(flow)
     flow.isOwnAnswer = true
@@ -173,11 +177,39 @@ function attempt(start) {
   if (flow.slot && flow.slot !== cluster?.limits) managing.release(flow)
   if (cluster !== null) {
     if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)
-    return flow.isPlain && !endpoint.isHttp2 ? watched[cluster.watches].http1 : chooseWay(head, watched[cluster.watches], endpoint)
+  } else if (flow.target !== undefined) head.path = flow.target
+  var way =
+    cluster !== null
+      ? flow.isPlain && !endpoint.isHttp2
+        ? watched[cluster.watches].http1
+        : chooseWay(head, watched[cluster.watches], endpoint)
+      : flow.tries > 1
+        ? laterWay(head, endpoint)
+        : flow.isPlain && endpoint.way !== null
+          ? endpoint.way
+          : chooseWay(head, ways, endpoint)
+  if (!isTimed) return way
+  var timeouts = flow.policy.timeouts
+  if (timeouts === null || flow.racedTry === flow.tries) return way
+  if (endpoint.isHttp2) return raced(flow, way)
+  next.deadline = {
+    until: clock.now + (flow.tries === 1 ? timeouts.firstMs : timeouts.laterMs(flow)),
+    head: head,
+    flow: flow,
+    timeouts: timeouts,
+    isOver: false,
   }
-  if (flow.target !== undefined) head.path = flow.target
-  if (flow.tries > 1) return laterWay(head, endpoint)
-  return flow.isPlain && endpoint.way !== null ? endpoint.way : chooseWay(head, ways, endpoint)
+  return way
+}
+
+/** In a race with the time-out of this try. */
+function raced(flow, way) {
+  current.flow = flow
+  return flow.policy.timeouts.raced(way)
+}
+
+function waiting(flow) {
+  return isTimed && flow.policy.timeouts !== null && flow.racedTry !== flow.tries ? raced(flow, queued) : queued
 }
 
 /** A request passes the pipeline of an endpoint once. */

@@ -6,6 +6,7 @@
  *                    called with their decision as well, and `current` has not been told of them.
  *   watch($, isGrpc) adds the stages that answers go through
  *   wrap(inner, isGrpc, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first
+ *   stepPlain(inner) in place of `wrap` for plain requests that go straight to an endpoint; for others that are plain, each try does what it does
  *   preflight(flow)  the answer to an OPTIONS request before access is decided (inbound), or null; only one filter has it
  *   retried(flow, event)   is called when the try at flow.endpoint led to `event` (a head, the end of a gRPC answer, the stream's end) and another try follows
  *   admits(flow, endpoint)   whether a try may go there; it comes with `wouldAdmit(endpoint)`, which asks without letting it in, and with `refuse(flow)`, the
@@ -17,7 +18,7 @@
  * Requests pass the filters from first to last, and answers from last to first: an answer that a filter gives itself is seen by the filters before it.
  *
  * `attempt`: the pipeline of one try, which chooses an endpoint. Returns a function that makes a chain from knobs, { name: knob }, for requests to carry along.
- * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
+ * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc, plain or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
  * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed. `choosing(way)` is a function (request,
  * decision) -> pipeline which does all that there is to do for plain requests, or null: a call costs less than a pipeline.
  */
@@ -28,17 +29,17 @@ export default function policyChain(filters, attempt) {
     var passed = used.filter(each => each.wrap || each.step || each.watch)
     var isSettled = of('mayDivert').length + of('admits').length === 0
     var needs = isSettled ? NEEDS.find(level => used.some(each => (each.needs ?? 'flow') === level)) : 'flow'
-    var onlyStep = passed.length === 1 && needs !== 'flow' && !passed[0].wrap && !passed[0].watch ? passed[0].step : null
+    var onlyStep = passed.length === 1 && needs !== 'flow' ? stepOf(passed[0]) : null
     var ways = {}
     var straight = []
     var choices = []
 
-    function build(first, isGrpc) {
+    function build(first, kind) {
       var carried = first
       var later = attempt
       for (var i = passed.length - 1; i >= 0; i--) {
-        var around = wrapped(passed[i], carried, isGrpc, later)
-        later = carried === later ? around : wrapped(passed[i], later, isGrpc, later)
+        var around = wrapped(passed[i], carried, kind, later)
+        later = carried === later ? around : wrapped(passed[i], later, kind === 'straight' ? 'plain' : kind, later)
         carried = around
       }
       return carried
@@ -46,6 +47,7 @@ export default function policyChain(filters, attempt) {
 
     return {
       knobs: knobs,
+      timeouts: knobs.timeouts ?? null,
       preflight: of('preflight')[0] ?? null,
       retried: of('retried').reverse(),
       admits: of('admits'),
@@ -56,10 +58,10 @@ export default function policyChain(filters, attempt) {
       repeats: of('repeats').length > 0,
       asksWhoAnswered: of('asksWhoAnswered').length > 0,
       needs: needs ?? 'nothing',
-      wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind === 'grpc')),
+      wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind)),
       straightTo: way => {
         var known = straight.find(each => each.to === way)
-        if (!known) straight.push((known = { to: way, carried: build(way, false) }))
+        if (!known) straight.push((known = { to: way, carried: build(way, 'straight') }))
         return known.carried
       },
       choosing: way => {
@@ -75,7 +77,16 @@ export default function policyChain(filters, attempt) {
 /** The most that a filter needs comes first. */
 var NEEDS = ['flow', 'decision', 'nothing']
 
-function wrapped(knob, inner, isGrpc, later) {
+/** All that it does with plain requests that go straight to an endpoint, if that is a step; else null. */
+function stepOf(knob) {
+  return knob.stepPlain ?? (knob.wrap || knob.watch ? null : knob.step)
+}
+
+/** `kind`: as in `wayFor`, or straight. */
+function wrapped(knob, inner, kind, later) {
+  if (knob.stepPlain && kind === 'straight') return pipeline($ => $.pipe(knob.stepPlain(inner)))
+  if (knob.stepPlain && kind === 'plain') return inner
+  var isGrpc = kind === 'grpc'
   if (knob.wrap) return knob.wrap(inner, isGrpc, later)
   return pipeline($ => {
     $.pipe(knob.step ? knob.step(inner) : inner)

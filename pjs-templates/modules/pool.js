@@ -3,6 +3,8 @@
 // until there is something to send to it.
 import config from './config.js'
 import { closeSoon, holding } from './connect.js'
+import { isTimed, next, watchDeadlines } from './deadlines.js'
+import guard, { odd } from './odd-answers.js'
 import { http1Options } from './platform.js'
 
 /** Seconds in which a client that has ended its side may still get its answer, at least; at most it is twice as long. */
@@ -16,6 +18,8 @@ var $laterLink
 var $opened
 /** The client's connection. */
 var $client
+/** Until when the answer has to begin, or null. */
+var $deadline
 
 /** @type {any[]} */
 var pools = []
@@ -25,10 +29,10 @@ var ended = []
 var endedBefore = []
 
 /**
- * Adds the stage that carries requests to one endpoint. `connect($, options)` lays out the stages of a connection. Returns a function that closes the request's
- * connection, over which the answer to another request would be wrong. Its steps are written out, because calls are what is expensive.
+ * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: what looks at answers, as in `answered`. The
+ * steps of a request are written out, because calls are what is expensive.
  */
-export function pooled($, endpoint, connect) {
+export function pooled($, endpoint, connect, watch) {
   /** @type {any} */
   var idle = null
   var pool = newPool(() => {
@@ -36,18 +40,29 @@ export function pooled($, endpoint, connect) {
     idle = null
     return links
   })
+  var take = isTimed
+    ? () => (
+        ($link = idle ?? takeOther(pool)),
+        (idle = $link.next),
+        ($link.client = $client),
+        ($link.deadline = $deadline = next.deadline),
+        (next.deadline = null),
+        $link
+      )
+    : () => (($link = idle ?? takeOther(pool)), (idle = $link.next), ($link.client = $client), $link)
   $.onEnd(() => $link && (($link.next = idle), (idle = $link), ($link = null)))
-    .muxHTTP(() => (($link = idle ?? takeOther(pool)), (idle = $link.next), ($link.client = $client), $link), http1Options)
+    .muxHTTP(take, http1Options)
     .to($ =>
       connect(
         opening($, () => $link),
         () => holding(endpoint, $opened),
       ),
     )
-  return () => {
+  answered($, watch, () => {
     if ($link) drop($link)
     $link = null
-  }
+    return endpoint.address
+  })
 }
 
 /** The same for the endpoint that `endpoint()` gives for the current request. */
@@ -69,6 +84,11 @@ export function pooledByEndpoint($, endpoint, connect) {
     $laterLink = found.idle ?? takeOther(found)
     found.idle = $laterLink.next
     $laterLink.client = $client
+    if (isTimed) {
+      $deadline = next.deadline
+      $laterLink.deadline = $deadline
+      next.deadline = null
+    }
     return $laterLink
   }
 
@@ -80,10 +100,59 @@ export function pooledByEndpoint($, endpoint, connect) {
         () => holding(endpoint(), $opened),
       ),
     )
-  return () => {
+  answered($, null, () => {
     if ($laterLink) drop($laterLink)
     $laterLink = null
+    return endpoint().address
+  })
+}
+
+/**
+ * Adds the stage that every answer goes through. `watch`: null, or { head(renew), end }: `head` gives the stage's callback, which then has to do what `guard` does;
+ * `end` is told how the stream ends. `renew` gives up the request's connection, over which the answer to another request would be wrong.
+ */
+function answered($, watch, renew) {
+  if (!isTimed) $.replaceMessageStart(watch === null ? guard(renew, false) : watch.head(renew))
+  else $.replaceStreamEnd(lateEnd).replaceMessageStart(watch === null ? guardInTime(renew) : watchInTime(watch.head(renew)))
+  if (watch !== null) $.handleStreamEnd(watch.end)
+}
+
+/** What `guard` does, written out. */
+function guardInTime(renew) {
+  return start => {
+    if ($deadline) {
+      if ($deadline.isOver) return lateAnswer()
+      $deadline.until = Infinity
+    }
+    var status = start.head.status
+    return status >= 200 && status !== 304 ? start : odd(start, renew)
   }
+}
+
+function watchInTime(onHead) {
+  return start => {
+    if ($deadline) {
+      if ($deadline.isOver) {
+        onHead(start)
+        return lateAnswer()
+      }
+      $deadline.until = Infinity
+    }
+    return onHead(start)
+  }
+}
+
+/** 2.0 makes no answer of the end of a connection, as 1.5 does. */
+function lateEnd(end) {
+  return $deadline?.isOver ? new Message({ status: 504, headers: {} }) : end
+}
+
+/** Its end follows. */
+function lateAnswer() {
+  var deadline = $deadline
+  $deadline = null
+  var answer = deadline.timeouts.answerFor(deadline)
+  return [new MessageStart(answer.head), answer.body]
 }
 
 /** In 1.5 a connection has the variables of the request that opens it, which may end before anything is sent. */
@@ -114,6 +183,7 @@ function newPool(collect) {
   if (pools.length === 0) {
     sweepLater()
     lookLater()
+    if (isTimed) watchDeadlines(pools)
   }
   pools.push(pool)
   return pool
@@ -126,7 +196,7 @@ function newPool(collect) {
 function takeOther(pool) {
   var link = pool.old
   if (link === null) {
-    link = { pool: pool, next: null, socket: null, client: null, isDropped: false }
+    link = { pool: pool, next: null, socket: null, client: null, deadline: null, isDropped: false }
     pool.links.push(link)
   } else {
     pool.old = link.next

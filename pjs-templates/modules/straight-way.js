@@ -4,7 +4,7 @@
 import config from './config.js'
 import { current } from './current.js'
 import { wayTo } from './forward.js'
-import guardAnswers, { odd } from './odd-answers.js'
+import { odd } from './odd-answers.js'
 import { isUpstreams } from './request.js'
 import addCookie from './set-cookie.js'
 
@@ -96,10 +96,7 @@ function watchedWay(managed, endpoint) {
     }
   }
 
-  var way = wayTo(endpoint, ($, renew) => {
-    if (outlier === null) guardAnswers($, renew, false)
-    else $.replaceMessageStart(judging(renew)).handleStreamEnd(judgeEnd)
-  })
+  var way = wayTo(endpoint, outlier === null ? null : { head: judging, end: judgeEnd })
   return counts || limits !== null ? pipeline($ => $.onEnd(leave).pipe(way)) : way
 }
 
@@ -108,7 +105,8 @@ function introducing(endpoint) {
   return pipeline($ =>
     $.pipe(endpoint.straight).handleMessageStart(answer => {
       var head = answer.head
-      if (head.status >= 500 && !isUpstreams(head)) return
+      // Nobody should stay with an endpoint that has not answered. That of a time-out has no reason phrase.
+      if (head.status >= 500 && (!isUpstreams(head) || (head.status === 504 && !head.statusText))) return
       var headers = head.headers
       if (headers['set-cookie'] === undefined) headers['set-cookie'] = endpoint.cookie
       else addCookie(headers, endpoint.cookie)

@@ -1,6 +1,8 @@
 // Time-outs until the head of an answer, for one try and for all tries together. An answer that comes later is dropped. Bodies have no time-out.
+import { clock } from './clock.js'
 import config from './config.js'
 import { current } from './current.js'
+import { next } from './deadlines.js'
 import { refuseRequest } from './report.js'
 import staticReply from './static-reply.js'
 
@@ -9,25 +11,64 @@ var $flow
 /** The two branches of each try: the timer, and the try. */
 var BRANCHES = ['time', 'try']
 
+/** The clock may be late by a tick, in milliseconds. */
+var TICK = 10
+
 var gatewayTimeout = staticReply({ status: 504, headers: { 'content-type': 'text/plain' }, body: 'no answer in time\n' }, '4', 'no answer in time')
 
 export default {
   load: settings => {
+    var most = settings.requestSeconds
+    var perTry = settings.perTrySeconds
+    var firstSeconds = perTry > 0 && (most === 0 || perTry < most) ? perTry : most
+    var races = []
     var timeouts = {
       settings: settings,
-      repeats: true,
-      wrap: (inner, _, later) => timing(timeouts, inner, inner === later),
+      needs: 'decision',
+      firstMs: firstSeconds * 1000 + TICK,
+      wrap: inner => racing(timeouts, inner, 0),
+      stepPlain: inner => settingDeadline(timeouts, inner),
       refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
+      /** Milliseconds for a further try. */
+      laterMs: flow => Math.min(perTry > 0 ? perTry * 1000 : Infinity, most > 0 ? secondsLeft(flow, most) * 1000 : Infinity) + TICK,
+      answerFor: deadline => lateAnswer(timeouts, deadline),
+      /** The pipeline `inner`, which carries the try that has begun, in a race with a timer. */
+      raced: inner => {
+        var known = races.find(each => each.inner === inner)
+        if (!known) races.push((known = { inner: inner, race: racing(timeouts, inner, 1) }))
+        return known.race
+      },
     }
     return timeouts
   },
 }
 
+/** For a plain request that goes straight to a pooled connection over HTTP/1.1. */
+function settingDeadline(timeouts, inner) {
+  var ms = timeouts.firstMs
+  return (request, decision) => {
+    next.deadline = {
+      until: clock.now + ms,
+      head: request.head,
+      flow: decision === undefined ? current.flow : null,
+      timeouts: timeouts,
+      isOver: false,
+    }
+    return inner
+  }
+}
+
+function lateAnswer(timeouts, deadline) {
+  // Where tries are repeated, `retry` reports what came of this one.
+  if (!deadline.flow?.policy?.knobs?.retry) refuseRequest(timeouts.settings.rule, config.identity, 504, deadline.head)
+  return gatewayTimeout(deadline.head)
+}
+
 /**
- * The first of two branches to answer counts. They are started in turn, one right after the other, the timer first: to tell them apart by an argument
- * would cost more. `repeats`: whether later tries take `inner` as well.
+ * For any other way: the first of two branches to answer counts. They are started in turn, one right after the other, the timer first: to tell them apart by an
+ * argument would cost more. `begun`: 1 where the try has been counted, 0 where `inner` will count it.
  */
-function timing(timeouts, inner, repeats) {
+function racing(timeouts, inner, begun) {
   var settings = timeouts.settings
   var perTry = settings.perTrySeconds
   var most = settings.requestSeconds
@@ -46,7 +87,8 @@ function timing(timeouts, inner, repeats) {
       return inner
     }
     $flow = current.flow
-    var time = repeats && $flow.tries > 0 ? lateFor($flow) : firstTry
+    $flow.racedTry = $flow.tries + 1 - begun
+    var time = $flow.racedTry > 1 ? lateFor($flow) : firstTry
     isTime = false
     return time
   }

@@ -2,9 +2,10 @@
 // the only other way to do this in Pipy, costs a request five times as much.
 import config from './config.js'
 
-var LOOKS_PER_TIMEOUT = 20
-var SHORTEST_LOOK = 0.01
-var LONGEST_LOOK = 0.25
+/** How often this looks for late answers: within the shortest time-out so many times, but no more than 100 and no less than 10 times a second. */
+var LOOKS = 40
+var SHORTEST_WAIT = 0.01
+var LONGEST_WAIT = 0.1
 
 /** @type {number[]} */
 var limits = []
@@ -17,28 +18,30 @@ Object.values(config.outbound.services).forEach(service =>
 /** Whether this proxy has time-outs at all. */
 export var isTimed = limits.length > 0
 
+var wait = Math.max(
+  SHORTEST_WAIT,
+  limits.reduce((shortest, seconds) => Math.min(shortest, seconds / LOOKS), LONGEST_WAIT),
+)
+
 /**
- * The deadline of the request that is about to take a connection, or null: { until, head, flow, timeouts, isOver }. From the one who sets it to the one who
- * takes it nothing may wait. `until` is in milliseconds since 1970. `flow`: null where the request has none.
+ * `deadline`: of the request that is about to take a connection, or null: { until, head, flow, timeouts, isOver }. From the one who sets it to the one who takes
+ * it nothing may wait. `flow`: null where the request has none. `until`: a time-out in milliseconds from `now`, which was at least the time when this looked
+ * last. So time-outs never come too early, and up to two waits too late.
  */
-/** @type {{ deadline: any }} */
-export var next = { deadline: null }
+/** @type {{ deadline: any, now: number }} */
+export var next = { deadline: null, now: 0 }
 
-/** Looks again and again for what is late. A time-out comes at most a twentieth of it too late, or a quarter of a second. */
+/** Looks again and again at the links of `pools` (pool.js) for those whose answer is late. */
 export function watchDeadlines(pools) {
-  var seconds = limits.reduce((shortest, each) => Math.min(shortest, each / LOOKS_PER_TIMEOUT), LONGEST_LOOK)
-  lookLater(Math.max(SHORTEST_LOOK, seconds), pools)
-}
-
-function lookLater(seconds, pools) {
-  new Timeout(seconds).wait().then(() => {
-    var now = Date.now()
-    pools.forEach(pool =>
-      pool.links.forEach(link => {
-        if (link.deadline !== null && link.deadline.until <= now && link.socket !== null) endLate(link)
-      }),
-    )
-    lookLater(seconds, pools)
+  var now = Date.now()
+  next.now = now + wait * 1000
+  pools.forEach(pool =>
+    pool.links.forEach(link => {
+      if (link.deadline !== null && link.deadline.until <= now && link.socket !== null) endLate(link)
+    }),
+  )
+  new Timeout(wait).wait().then(() => {
+    watchDeadlines(pools)
   })
 }
 

@@ -1,6 +1,7 @@
 // HTTP to services: route, backend and endpoint for each request.
 import config from './config.js'
 import { current } from './current.js'
+import { next } from './deadlines.js'
 import { decide, newScope, recalled } from './decisions.js'
 import forwarding, { shortBodies, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
@@ -67,6 +68,7 @@ function pipelineFor(keys, hosts) {
       /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. */
       needs: 'nothing',
       choose: null,
+      timeouts: null,
       newFlow: null,
       straight: null,
       tries: 0,
@@ -112,6 +114,8 @@ function pipelineFor(keys, hosts) {
             retry: null,
             startedAt: 0,
           }
+        } else if (needs === 'deadline') {
+          next.deadline = { until: next.now + decision.timeouts.firstMs, head: head, flow: null, timeouts: decision.timeouts, isOver: false }
         } else if (needs === 'choice') return decision.choose(request, decision)
         else if (needs === 'decision') {
           current.flow = null

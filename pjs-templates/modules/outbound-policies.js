@@ -2,7 +2,6 @@
 import config from './config.js'
 import answeredWith from './answered.js'
 import { clusterPolicy } from './clusters.js'
-import { clock } from './clock.js'
 import { current, flowOf } from './current.js'
 import { isTimed, next } from './deadlines.js'
 import forwarding from './forward.js'
@@ -84,6 +83,12 @@ function settle(decision) {
   if (policy.isSettled && way) {
     decision.straight = decision.endpoint
     decision.tries = 1
+    if (policy.isTimedOnly) {
+      decision.needs = 'deadline'
+      decision.timeouts = policy.timeouts
+      decision.way = way
+      return
+    }
     decision.choose = policy.choosing(way)
     decision.needs = decision.choose === null ? policy.needs : 'choice'
     decision.way = decision.choose === null ? policy.straightTo(way) : way
@@ -193,7 +198,7 @@ function attempt(start) {
   if (timeouts === null || flow.racedTry === flow.tries) return way
   if (endpoint.isHttp2) return raced(flow, way)
   next.deadline = {
-    until: clock.now + (flow.tries === 1 ? timeouts.firstMs : timeouts.laterMs(flow)),
+    until: next.now + (flow.tries === 1 ? timeouts.firstMs : timeouts.laterMs(flow)),
     head: head,
     flow: flow,
     timeouts: timeouts,

@@ -48,6 +48,7 @@ export default function policyChain(filters, attempt) {
     return {
       knobs: knobs,
       timeouts: knobs.timeouts ?? null,
+      isTimedOnly: passed.length === 1 && knobs.timeouts !== undefined && needs !== 'flow',
       preflight: of('preflight')[0] ?? null,
       retried: of('retried').reverse(),
       admits: of('admits'),

@@ -1,5 +1,4 @@
 // Time-outs until the head of an answer, for one try and for all tries together. An answer that comes later is dropped. Bodies have no time-out.
-import { clock } from './clock.js'
 import config from './config.js'
 import { current } from './current.js'
 import { next } from './deadlines.js'
@@ -10,9 +9,6 @@ import staticReply from './static-reply.js'
 var $flow
 /** The two branches of each try: the timer, and the try. */
 var BRANCHES = ['time', 'try']
-
-/** The clock may be late by a tick, in milliseconds. */
-var TICK = 10
 
 var gatewayTimeout = staticReply({ status: 504, headers: { 'content-type': 'text/plain' }, body: 'no answer in time\n' }, '4', 'no answer in time')
 
@@ -25,12 +21,12 @@ export default {
     var timeouts = {
       settings: settings,
       needs: 'decision',
-      firstMs: firstSeconds * 1000 + TICK,
+      firstMs: firstSeconds * 1000,
       wrap: inner => racing(timeouts, inner, 0),
       stepPlain: inner => settingDeadline(timeouts, inner),
       refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
       /** Milliseconds for a further try. */
-      laterMs: flow => Math.min(perTry > 0 ? perTry * 1000 : Infinity, most > 0 ? secondsLeft(flow, most) * 1000 : Infinity) + TICK,
+      laterMs: flow => Math.min(perTry > 0 ? perTry * 1000 : Infinity, most > 0 ? secondsLeft(flow, most) * 1000 : Infinity),
       answerFor: deadline => lateAnswer(timeouts, deadline),
       /** The pipeline `inner`, which carries the try that has begun, in a race with a timer. */
       raced: inner => {
@@ -48,7 +44,7 @@ function settingDeadline(timeouts, inner) {
   var ms = timeouts.firstMs
   return (request, decision) => {
     next.deadline = {
-      until: clock.now + ms,
+      until: next.now + ms,
       head: request.head,
       flow: decision === undefined ? current.flow : null,
       timeouts: timeouts,

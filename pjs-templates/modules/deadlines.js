@@ -24,9 +24,9 @@ var wait = Math.max(
 )
 
 /**
- * `deadline`: of the request that is about to take a connection, or null: { until, head, flow, timeouts, isOver }. From the one who sets it to the one who takes
+ * `deadline`: of the request that is about to take a connection, or null: { until, head, flow, timeouts }. From the one who sets it to the one who takes
  * it nothing may wait. `flow`: null where the request has none. `until`: a time-out in milliseconds from `now`, which was at least the time when this looked
- * last. So time-outs never come too early, and up to two waits too late.
+ * last. So time-outs never come too early, and up to two waits too late. Once it is late, `isOver` is set.
  */
 /** @type {{ deadline: any, now: number }} */
 export var next = { deadline: null, now: 0 }

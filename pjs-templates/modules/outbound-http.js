@@ -115,7 +115,7 @@ function pipelineFor(keys, hosts) {
             startedAt: 0,
           }
         } else if (needs === 'deadline') {
-          next.deadline = { until: next.now + decision.timeouts.firstMs, head: head, flow: null, timeouts: decision.timeouts, isOver: false }
+          next.deadline = { until: next.now + decision.timeouts.firstMs, head: head, flow: null, timeouts: decision.timeouts }
         } else if (needs === 'choice') return decision.choose(request, decision)
         else if (needs === 'decision') {
           current.flow = null

@@ -9,7 +9,7 @@ import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
 import refused from './refusal.js'
 import staticReply from './static-reply.js'
-import { forwardPath, isGrpc, chooseWay } from './request.js'
+import { chooseWay, forwardPath, isGrpc, isPlain } from './request.js'
 import { routeOf } from './routes.js'
 
 /** The request that is being tried. */
@@ -120,7 +120,7 @@ function carry(decision, head) {
   if (head.path !== decision.path) forwardPath(head, decision.path)
   var flow = newFlow(decision, head)
   current.flow = flow
-  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : 'any')
+  return flow.policy.wayFor(flow.isGrpc ? 'grpc' : flow.isPlain ? 'plain' : 'any')
 }
 
 function newFlow(decision, head) {
@@ -135,7 +135,7 @@ function newFlow(decision, head) {
     tries: 0,
     tried: UNTRIED,
     isGrpc: isGrpc(head),
-    isPlain: false,
+    isPlain: isPlain(head),
     retry: null,
     startedAt: 0,
   }
@@ -202,7 +202,6 @@ function attempt(start) {
     head: head,
     flow: flow,
     timeouts: timeouts,
-    isOver: false,
   }
   return way
 }

@@ -10,9 +10,6 @@ var isPipy1 = Boolean(pipy.restart)
  */
 export var holdsBodies = isPipy1
 
-/** If a connection ends with an error before an answer, 1.5 makes an answer of that. 2.0 ends the stream. */
-export var answersFailures = isPipy1
-
 /**
  * Bytes of a message that the HTTP encoder may hold back. 2.0 streams chunked messages by itself;
  * 1.5 streams only past this size, and the first server-sent event may be a few bytes.

@@ -5,7 +5,7 @@ import config from './config.js'
 import { closeSoon, holding } from './connect.js'
 import { isTimed, next, watchDeadlines } from './deadlines.js'
 import guard, { odd } from './odd-answers.js'
-import { answersFailures, http1Options } from './platform.js'
+import { http1Options } from './platform.js'
 
 /** Seconds in which a client that has ended its side may still get its answer, at least; at most it is twice as long. */
 var PATIENCE = 5
@@ -112,8 +112,7 @@ export function pooledByEndpoint($, endpoint, connect) {
  * `end` is told how the stream ends. `renew` gives up the request's connection, over which the answer to another request would be wrong.
  */
 function answered($, watch, renew) {
-  if (isTimed && !answersFailures) $.replaceStreamEnd(lateEnd)
-  if (isTimed) $.replaceMessageStart(watch === null ? guardInTime(renew) : watchInTime(watch.head(renew)))
+  if (isTimed) $.replaceStreamEnd(lateEnd).replaceMessageStart(watch === null ? guardInTime(renew) : watchInTime(watch.head(renew)))
   else $.replaceMessageStart(watch === null ? guard(renew, false) : watch.head(renew))
   if (watch !== null) $.handleStreamEnd(watch.end)
 }
@@ -143,6 +142,7 @@ function watchInTime(onHead) {
   }
 }
 
+/** 2.0 makes no answer of the end of a connection, and 1.5 none where the server has sent what is no answer. */
 function lateEnd(end) {
   return $deadline?.isOver ? new Message({ status: 504, headers: {} }) : end
 }

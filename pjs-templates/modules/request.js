@@ -62,6 +62,14 @@ function isUpgrade(headers) {
   return false
 }
 
+/** Whether a request came over HTTP/1.1, asks for nothing special, and has no body but one that `holdsBodies`: then it may go an endpoint's own way as it is. */
+export function isPlain(head) {
+  var headers = head.headers
+  if ((headers.upgrade ?? headers.expect ?? head.scheme ?? headers['transfer-encoding']) !== undefined) return false
+  var length = headers['content-length']
+  return length === undefined || (holdsBodies && !isLarge(head))
+}
+
 /** Whether a request that came over HTTP/2 has no body and is not gRPC: then it may go the endpoint's own way as it is. */
 export function isPlainOverHttp2(head) {
   var headers = head.headers

@@ -48,7 +48,6 @@ function settingDeadline(timeouts, inner) {
       head: request.head,
       flow: decision === undefined ? current.flow : null,
       timeouts: timeouts,
-      isOver: false,
     }
     return inner
   }

@@ -115,7 +115,8 @@ function pipelineFor(keys, hosts) {
             startedAt: 0,
           }
         } else if (needs === 'deadline') {
-          next.deadline = { until: next.now + decision.timeouts.firstMs, head: head, flow: null, timeouts: decision.timeouts }
+          var timeouts = decision.timeouts
+          next.deadline = { until: next.now + timeouts.firstMs, head: head, flow: null, timeouts: timeouts }
         } else if (needs === 'choice') return decision.choose(request, decision)
         else if (needs === 'decision') {
           current.flow = null

@@ -120,11 +120,13 @@ function answered($, watch, renew) {
 /** What `guard` does, written out. */
 function guardInTime(renew) {
   return start => {
-    if ($deadline) {
-      if ($deadline.isOver) return lateAnswer()
-      $deadline.until = Infinity
-    }
     var status = start.head.status
+    var deadline = $deadline
+    if (deadline) {
+      // Pipy's or `lateEnd`'s answer is 502 or 504.
+      if (status >= 500 && deadline.isOver) return lateAnswer()
+      deadline.until = Infinity
+    }
     return status >= 200 && status !== 304 ? start : odd(start, renew)
   }
 }

@@ -26,20 +26,29 @@ var wait = Math.max(
 /**
  * `deadline`: of the request that is about to take a connection, or null: { until, head, flow, timeouts }. From the one who sets it to the one who takes
  * it nothing may wait. `flow`: null where the request has none. `until`: a time-out in milliseconds from `now`, which was at least the time when this looked
- * last. So time-outs never come too early, and up to two waits too late. Once it is late, `isOver` is set.
+ * last. So time-outs never come too early, and two waits too late at most. Once it is late, `isOver` is set.
  */
 /** @type {{ deadline: any, now: number }} */
 export var next = { deadline: null, now: 0 }
 
+/** Waits after which a look comes too late: then this process has stood still, and answers may be there that it has not read yet. */
+var STANDSTILL = 3
+var hasStoodStill = false
+var lookedAt = Date.now()
+
 /** Looks again and again at the links of `pools` (pool.js) for those whose answer is late. */
 export function watchDeadlines(pools) {
   var now = Date.now()
+  hasStoodStill = !hasStoodStill && now - lookedAt > STANDSTILL * wait * 1000
+  lookedAt = now
   next.now = now + wait * 1000
-  pools.forEach(pool =>
-    pool.links.forEach(link => {
-      if (link.deadline !== null && link.deadline.until <= now && link.socket !== null) endLate(link)
-    }),
-  )
+  if (!hasStoodStill) {
+    pools.forEach(pool =>
+      pool.links.forEach(link => {
+        if (link.deadline !== null && link.deadline.until <= now && link.socket !== null) endLate(link)
+      }),
+    )
+  }
   new Timeout(wait).wait().then(() => {
     watchDeadlines(pools)
   })

@@ -9,6 +9,7 @@ import { type RawServers, startRawServers } from './raw-servers.ts'
 /** Its time-out is 300 ms. */
 const HASTY = 'hasty.shop:83'
 const TOO_LONG_MS = 1500
+const TLS_HANDSHAKE = 22
 
 /** What the server writes at once, by path; then it says no more. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ describePipy('late answers', pipy => {
   let servers: RawServers
   beforeAll(async () => {
     servers = await startRawServers(pipy, async (socket, bytes) => {
+      if (bytes[0] === TLS_HANDSHAKE) return
       // Those that come without waiting for each other.
       for (const request of String(bytes).split('\r\n\r\n').filter(Boolean)) await answer(socket, request.split(' ')[1]!)
     })
@@ -45,7 +47,7 @@ describePipy('late answers', pipy => {
     } else socket.write(`${head}firstother`)
     if (path === '/then-more') socket.write('\r\n')
   }
-  const ask = (path: string) => servers.mesh.plain.http1(servers.entrance, { path, host: HASTY })
+  const ask = (path: string, host = HASTY) => servers.mesh.plain.http1(servers.entrance, { path, host })
 
   // What is decided for a request is remembered for the next.
   const oftenEnough = Object.keys(BEGINNINGS).flatMap(path => [path, path])
@@ -57,6 +59,13 @@ describePipy('late answers', pipy => {
     await eventually('the connection is closed', () => servers.sockets.size === 0, TOO_LONG_MS)
     expect((await ask('/')).status).toBe(200)
     for (const socket of servers.sockets) socket.destroy()
+  })
+
+  test('a TLS handshake that the server never begins', async () => {
+    for (let i = 0; i < 2; i++) {
+      expect((await ask('/nothing', 'secured.shop:84')).status).toBe(504)
+      await eventually('the connection is closed', () => servers.sockets.size === 0, TOO_LONG_MS)
+    }
   })
 
   test('a connection on which more came than an answer', async () => {

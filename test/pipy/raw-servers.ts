@@ -18,13 +18,20 @@ const model: MeshModel = {
     { id: 'shop/split', hosts: ['split.shop'], ports: [{ port: 81, protocol: 'http', endpoints: PORTS.map(endpoint) }] },
     { id: 'shop/tried', hosts: ['tried.shop'], ports: [{ port: 82, protocol: 'http', endpoints: [endpoint(15001)] }] },
     { id: 'shop/hasty', hosts: ['hasty.shop'], ports: [{ port: 83, protocol: 'http', endpoints: [endpoint(15001)] }] },
+    {
+      id: 'shop/secured',
+      hosts: ['secured.shop'],
+      identities: ['shop/buyer'],
+      ports: [{ port: 84, protocol: 'http', endpoints: [{ ...endpoint(15001), transport: 'mtls' }] }],
+    },
   ],
   trafficPolicies: [
     { id: 'shop/tried', target: { service: 'shop/tried' }, timeouts: { request: '10s' } },
     { id: 'shop/hasty', target: { service: 'shop/hasty' }, timeouts: { request: '300ms' } },
+    { id: 'shop/secured', target: { service: 'shop/secured' }, timeouts: { request: '300ms' } },
   ],
 }
-/** Their ways through the proxy differ; hasty.shop:83 waits for an answer no longer than 300 ms. */
+/** Their ways through the proxy differ; hasty.shop:83 and, with mutual TLS, secured.shop:84 wait for an answer no longer than 300 ms. */
 export const HOSTS = ['plain.shop', 'split.shop:81', 'tried.shop:82']
 
 export interface RawServers {

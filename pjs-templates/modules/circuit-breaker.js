@@ -81,12 +81,12 @@ function forEndpoints(settings, refuse) {
   var stateOf = endpoint => stateFor(settings.key + '@' + endpoint.address, () => newBreaker(settings))
 
   return {
-    wrap: (inner, isGrpc) =>
+    wrap: (inner, kind) =>
       pipeline($ => {
         $.handleMessageStart(() => {
           $flow = current.flow
         }).pipe(inner)
-        if (isGrpc) judgingGrpc($, isBad => tell($flow, isBad))
+        if (kind === 'grpc') judgingGrpc($, isBad => tell($flow, isBad))
         else $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))
       }),
     wouldAdmit: endpoint => !isClosedTo(stateOf(endpoint), settings, Date.now()),

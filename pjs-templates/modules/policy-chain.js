@@ -5,8 +5,9 @@
  *   step(inner)      a function of the request -> the pipeline to take next: `inner`, or one in its place. Where it is all that is done for requests, it is
  *                    called with their decision as well, and `current` has not been told of them.
  *   watch($, isGrpc) adds the stages that answers go through
- *   wrap(inner, isGrpc, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first
- *   stepPlain(inner) in place of `wrap` for plain requests that go straight to an endpoint; for others that are plain, each try does what it does
+ *   wrap(inner, kind, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first. `kind`: of requests, as in
+ *                    `wayFor`, or straight: plain ones that go straight to an endpoint
+ *   stepPlain(inner) in place of `wrap` for those of the kind straight; for others that are plain, each try does what it does
  *   preflight(flow)  the answer to an OPTIONS request before access is decided (inbound), or null; only one filter has it
  *   retried(flow, event)   is called when the try at flow.endpoint led to `event` (a head, the end of a gRPC answer, the stream's end) and another try follows
  *   admits(flow, endpoint)   whether a try may go there; it comes with `wouldAdmit(endpoint)`, which asks without letting it in, and with `refuse(flow)`, the
@@ -29,6 +30,8 @@ export default function policyChain(filters, attempt) {
     var passed = used.filter(each => each.wrap || each.step || each.watch)
     var isSettled = of('mayDivert').length + of('admits').length === 0
     var needs = isSettled ? NEEDS.find(level => used.some(each => (each.needs ?? 'flow') === level)) : 'flow'
+    // Whoever times a try has to tell whoever repeats it.
+    if (knobs.retry && knobs.timeouts) needs = 'flow'
     var onlyStep = passed.length === 1 && needs !== 'flow' ? stepOf(passed[0]) : null
     var ways = {}
     var straight = []
@@ -83,14 +86,12 @@ function stepOf(knob) {
   return knob.stepPlain ?? (knob.wrap || knob.watch ? null : knob.step)
 }
 
-/** `kind`: as in `wayFor`, or straight. */
 function wrapped(knob, inner, kind, later) {
   if (knob.stepPlain && kind === 'straight') return pipeline($ => $.pipe(knob.stepPlain(inner)))
   if (knob.stepPlain && kind === 'plain') return inner
-  var isGrpc = kind === 'grpc'
-  if (knob.wrap) return knob.wrap(inner, isGrpc, later)
+  if (knob.wrap) return knob.wrap(inner, kind, later)
   return pipeline($ => {
     $.pipe(knob.step ? knob.step(inner) : inner)
-    if (knob.watch) knob.watch($, isGrpc)
+    if (knob.watch) knob.watch($, kind === 'grpc')
   })
 }

@@ -28,6 +28,8 @@ var ended = []
 /** @type {any[]} */
 var endedBefore = []
 
+if (isTimed) watchDeadlines(pools)
+
 /**
  * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: what looks at answers, as in `answered`. The
  * steps of a request are written out, because calls are what is expensive.
@@ -185,7 +187,6 @@ function newPool(collect) {
   if (pools.length === 0) {
     sweepLater()
     lookLater()
-    if (isTimed) watchDeadlines(pools)
   }
   pools.push(pool)
   return pool

@@ -1,7 +1,8 @@
 // Retries: makes another try if the answer, or the lack of one, is of a kind that the policy names. This is decided on the answer's head, so that bodies
 // stream through untouched. A request is kept only up to its policy's bound for bodies.
-import { clock } from './clock.js'
 import { current } from './current.js'
+import { isTimed, next } from './deadlines.js'
+import { holdsBodies } from './platform.js'
 import { isUpstreams } from './request.js'
 import { advance, count, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
@@ -9,6 +10,7 @@ import threadCount from './threads.js'
 
 /** Seconds of requests that the budget is a part of. */
 var BUDGET_SECONDS = 10
+var SLOT_MS = 1000
 
 /** How 2.0, which ends the stream, and 1.5, which makes an answer of it, report that there was no connection. After any other failure there was one, and it ended. */
 var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true }
@@ -20,11 +22,17 @@ var GRPC_AS_HTTP = { 2: 500, 8: 429, 10: 409, 13: 500, 14: 503 }
 /** Methods whose requests are taken to have no body if no header gives its length. */
 var ASSUMED_EMPTY = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
 
-/** The request's flow. */
+/** The request's flow; null where nobody has asked for one. */
 var $flow
+/** What makes one then. */
+var $head
+var $decision
 var passed = pipeline($ => $)
 /** 1.5 closes the client's connection if the upstream's connection ends with neither an answer nor an error. */
 var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502, headers: {} })))
+
+/** Windows of all budgets. @type {any[]} */
+var budgets = []
 
 export default {
   load: settings => {
@@ -32,18 +40,34 @@ export default {
       settings: settings,
       methods: Object.fromEntries(settings.methods.map(method => [method, true])),
       statuses: Object.fromEntries(settings.statuses.map(status => [status, true])),
-      budget: stateFor(settings.key, () => newWindow(['retries'], BUDGET_SECONDS, 1000)),
+      budget: stateFor(settings.key, newBudget),
       always: settings.budgetPerSecond * BUDGET_SECONDS,
       part: settings.budgetPercent / 100,
     }
-    return { repeats: true, wrap: (inner, isGrpc, later) => retrying(retry, inner, isGrpc, later) }
+    return { repeats: true, needs: 'decision', wrap: (inner, kind, later) => retrying(retry, inner, kind, later) }
   },
 }
 
-function retrying(retry, inner, isGrpc, later) {
-  var methods = retry.methods
+function newBudget() {
+  var budget = newWindow(['retries'], BUDGET_SECONDS, SLOT_MS)
+  advance(budget, Date.now())
+  if (budgets.length === 0) advanceLater()
+  budgets.push(budget)
+  return budget
+}
+
+/** At the end of each slot, so that requests need not look at a clock. */
+function advanceLater() {
+  new Timeout((SLOT_MS - (Date.now() % SLOT_MS)) / 1000).wait().then(() => {
+    var now = Date.now()
+    budgets.forEach(budget => advance(budget, now))
+    advanceLater()
+  })
+}
+
+function retrying(retry, inner, kind, later) {
   var budget = retry.budget
-  var most = retry.settings.maxBodyBytes
+  var isGrpc = kind === 'grpc'
 
   /** Of a body that may have to be sent again. */
   var keeping = pipeline($ => {
@@ -58,27 +82,30 @@ function retrying(retry, inner, isGrpc, later) {
   })
 
   function take(request) {
-    var now = clock.now
-    if (now >= budget.until) advance(budget, now)
     budget.fresh++
-    var flow = current.flow
+    $flow = current.flow
+    if ($flow === null) {
+      $head = request.head
+      $decision = current.decision
+    } else if (isTimed) $flow.startedAt = next.now
+    // Few have to be repeated. For one without a body it is early enough to ask then whether it may be.
+    if (kind === 'straight' && !(holdsBodies && request.head.headers['content-length'] !== undefined)) return inner
+    begin()
+    return $flow.retry && mayHaveBody($flow.head) ? keeping : inner
+  }
+
+  /** Finds out whether the request may be repeated. */
+  function begin() {
+    var flow = $flow ?? flowOfStraight()
     $flow = flow
-    flow.startedAt = now
-    var head = request.head
-    if (methods[head.method] !== true) return inner
-    var headers = head.headers
-    if ((headers['content-length'] ?? headers['transfer-encoding'] ?? head.scheme) === undefined) {
-      flow.retry = retry
-      return inner
-    }
+    var head = flow.head
     flow.bodyBytes = bodyBytes(flow, head)
-    if (flow.bodyBytes > most) return inner
-    flow.retry = retry
-    return keeping
+    flow.retry = retry.methods[head.method] === true && flow.bodyBytes <= retry.settings.maxBodyBytes ? retry : null
   }
 
   function decide(event) {
     if (!isGrpc && event.head?.status < 400) return passed
+    if (kind === 'straight' && $flow?.bodyBytes === undefined) begin()
     var flow = $flow
     var isEnd = event instanceof StreamEnd
     if (flow.retry) {
@@ -115,11 +142,24 @@ function isTold(flow, event) {
   return !(event instanceof Data) || event.size > 0
 }
 
-/** Size of a request's body, for requests that have one or come over HTTP/2. Infinity if nothing tells it before the end; gRPC bodies are checked as they come. */
+/** Of a request that has gone straight to its endpoint. */
+function flowOfStraight() {
+  var flow = $decision.newFlow($decision, $head)
+  flow.endpoint = $decision.straight
+  flow.tries = 1
+  return flow
+}
+
+/** Over HTTP/1.1 a header says so; of what came over HTTP/2 the head has a scheme. */
+function mayHaveBody(head) {
+  return (head.headers['content-length'] ?? head.headers['transfer-encoding'] ?? head.scheme) !== undefined
+}
+
+/** Size of a request's body. Infinity if nothing tells it before the end; gRPC bodies are checked as they come. */
 function bodyBytes(flow, head) {
   var length = head.headers['content-length']
   if (length !== undefined) return Number(length)
-  if (flow.isGrpc || ASSUMED_EMPTY[head.method] === true) return 0
+  if (flow.isGrpc || ASSUMED_EMPTY[head.method] === true || !mayHaveBody(head)) return 0
   return Infinity
 }
 
@@ -135,7 +175,7 @@ function keep(data) {
 }
 
 function isWhole(flow) {
-  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === (flow.bodyBytes ?? 0)
+  return flow.isGrpc ? flow.hasEnded : (flow.kept?.size ?? 0) === flow.bodyBytes
 }
 
 function calledFor(flow, event) {

@@ -2,7 +2,7 @@
 // the only other way to do this in Pipy, costs a request five times as much.
 import config from './config.js'
 
-/** How often this looks for late answers: within the shortest time-out so many times, but no more than 100 and no less than 10 times a second. */
+/** How often this looks at the time: within the shortest time-out so often, but no more than 100 and no less than 10 times a second. */
 var LOOKS = 40
 var SHORTEST_WAIT = 0.01
 var LONGEST_WAIT = 0.1
@@ -18,18 +18,17 @@ Object.values(config.outbound.services).forEach(service =>
 /** Whether this proxy has time-outs at all. */
 export var isTimed = limits.length > 0
 
-var wait = Math.max(
-  SHORTEST_WAIT,
-  limits.reduce((shortest, seconds) => Math.min(shortest, seconds / LOOKS), LONGEST_WAIT),
-)
+var shortest = limits.reduce((least, seconds) => Math.min(least, seconds), Infinity)
+var wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, shortest / LOOKS))
 
 /**
  * `deadline`: of the request that is about to take a connection, or null: { until, head, flow, timeouts }. From the one who sets it to the one who takes
  * it nothing may wait. `flow`: null where the request has none. `until`: a time-out in milliseconds from `now`, which was at least the time when this looked
- * last. So time-outs never come too early, and two waits too late at most. Once it is late, `isOver` is set.
+ * last. So time-outs never come too early, and two waits too late at most. Once it is late, `isOver` is set. `dueAt`: the first time at which one can be
+ * late; who sets one that is less than the shortest time-out away has to correct it.
  */
-/** @type {{ deadline: any, now: number }} */
-export var next = { deadline: null, now: 0 }
+/** @type {{ deadline: any, now: number, dueAt: number }} */
+export var next = { deadline: null, now: 0, dueAt: 0 }
 
 /** Waits after which a look comes too late: then this process has stood still, and answers may be there that it has not read yet. */
 var STANDSTILL = 3
@@ -42,21 +41,27 @@ export function watchDeadlines(pools) {
   hasStoodStill = !hasStoodStill && now - lookedAt > STANDSTILL * wait * 1000
   lookedAt = now
   next.now = now + wait * 1000
-  if (!hasStoodStill) {
-    pools.forEach(pool =>
-      pool.links.forEach(link => {
-        if (link.deadline !== null && link.deadline.until <= now && link.socket !== null) endLate(link)
-      }),
-    )
+  if (now >= next.dueAt && !hasStoodStill) {
+    next.dueAt = now + shortest * 1000
+    pools.forEach(pool => pool.links.forEach(link => link.deadline !== null && look(link, now)))
   }
   new Timeout(wait).wait().then(() => {
     watchDeadlines(pools)
   })
 }
 
-function endLate(link) {
+function look(link, now) {
   var deadline = link.deadline
+  if (deadline.until > now) next.dueAt = Math.min(next.dueAt, deadline.until)
+  else {
+    // Without a socket, the request has its end already.
+    if (link.socket !== null) endLate(link.socket, deadline)
+    link.deadline = null
+  }
+}
+
+function endLate(socket, deadline) {
   deadline.isOver = true
   if (deadline.flow !== null) deadline.flow.timedOut = deadline.flow.tries
-  link.socket.close()
+  socket.close()
 }

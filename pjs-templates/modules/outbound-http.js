@@ -10,11 +10,11 @@ import { fittingStream } from './http2-stream.js'
 import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
-import { holdsBodies, serverOptions } from './platform.js'
+import { serverOptions } from './platform.js'
 import { watchingClient } from './pool.js'
 import { badRequest, closed, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
-import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, chooseWay } from './request.js'
+import { chooseWay, forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, plainMayHaveBody } from './request.js'
 import { compileRoute, routeOf } from './routes.js'
 
 var $endpoint
@@ -96,7 +96,7 @@ function pipelineFor(keys, hosts) {
         headers.expect ??
         head.scheme ??
         headers['transfer-encoding'] ??
-        (holdsBodies ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
+        (plainMayHaveBody ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
     ) {
       if (policies !== null) {
         var needs = decision.needs

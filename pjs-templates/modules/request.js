@@ -1,5 +1,6 @@
 // What a request goes through on its way, whichever side it is on.
 import config from './config.js'
+import { isTimed } from './deadlines.js'
 import { queryOf } from './path.js'
 import { holdsBodies } from './platform.js'
 
@@ -62,12 +63,15 @@ function isUpgrade(headers) {
   return false
 }
 
-/** Whether a request came over HTTP/1.1, asks for nothing special, and has no body but one that `holdsBodies`: then it may go an endpoint's own way as it is. */
+/** Whether a plain request to a service may have a body. Not where there are deadlines: they end connections, and a body that is held back has none yet. */
+export var plainMayHaveBody = holdsBodies && !isTimed
+
+/** Whether a request to a service came over HTTP/1.1, and asks for nothing special: then it may go an endpoint's own way as it is. */
 export function isPlain(head) {
   var headers = head.headers
   if ((headers.upgrade ?? headers.expect ?? head.scheme ?? headers['transfer-encoding']) !== undefined) return false
   var length = headers['content-length']
-  return length === undefined || (holdsBodies && !isLarge(head))
+  return length === undefined || (plainMayHaveBody && !isLarge(head))
 }
 
 /** Whether a request that came over HTTP/2 has no body and is not gRPC: then it may go the endpoint's own way as it is. */

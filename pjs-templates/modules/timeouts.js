@@ -25,8 +25,12 @@ export default {
       wrap: inner => racing(timeouts, inner, 0),
       stepPlain: inner => settingDeadline(timeouts, inner),
       refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
-      /** Milliseconds for a further try. */
-      laterMs: flow => Math.min(perTry > 0 ? perTry * 1000 : Infinity, most > 0 ? secondsLeft(flow, most) * 1000 : Infinity),
+      /** Milliseconds for a further try, which may be few. */
+      laterMs: flow => {
+        var ms = Math.min(perTry > 0 ? perTry * 1000 : Infinity, most > 0 ? secondsLeft(flow, most) * 1000 : Infinity)
+        next.dueAt = Math.min(next.dueAt, next.now + ms)
+        return ms
+      },
       answerFor: deadline => lateAnswer(timeouts, deadline),
       /** The pipeline `inner`, which carries the try that has begun, in a race with a timer. */
       raced: inner => {

@@ -76,6 +76,15 @@ describePipy('late answers', pipy => {
     }
   })
 
+  test('a request whose body stops coming', async () => {
+    for (let i = 0; i < 2; i++) {
+      const client = await servers.mesh.plain.tcp(servers.entrance)
+      client.send(`POST /nothing HTTP/1.1\r\nHost: ${HASTY}\r\nContent-Length: 10\r\n\r\nfirst`)
+      await client.expect('HTTP/1.1 504', TOO_LONG_MS)
+      client.close()
+    }
+  })
+
   test('a body may take as long as it likes', async () => {
     const { status, body } = await ask('/slow-body')
     expect({ status, body: String(body) }).toEqual({ status: 200, body: 'firstother' })

@@ -35,7 +35,7 @@ var STANDSTILL = 3
 var hasStoodStill = false
 var lookedAt = Date.now()
 
-/** Looks again and again at the links of `pools` (pool.js) for those whose answer is late. */
+/** Looks again and again at the links of `pools` (links.js) for those whose answer is late. */
 export function watchDeadlines(pools) {
   var now = Date.now()
   hasStoodStill = !hasStoodStill && now - lookedAt > STANDSTILL * wait * 1000

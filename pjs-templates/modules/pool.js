@@ -1,9 +1,9 @@
 // Pooled HTTP/1.1 connections, each for one request at a time. Pipy's own pools do not tell which connection a request has. They keep one whose request was
 // given up until the server has answered or the idle time-out ends it, which with a stream of events is never; and they keep a request whose client has gone
 // until there is something to send to it.
-import config from './config.js'
-import { closeSoon, holding } from './connect.js'
-import { isTimed, next, watchDeadlines } from './deadlines.js'
+import { holding } from './connect.js'
+import { isTimed, next } from './deadlines.js'
+import { abandonWhere, drop, newPool, takeOther } from './links.js'
 import guard, { odd } from './odd-answers.js'
 import { http1Options } from './platform.js'
 
@@ -21,14 +21,10 @@ var $client
 /** Until when the answer has to begin, or null. */
 var $deadline
 
-/** @type {any[]} */
-var pools = []
 /** Client connections whose client has ended its side: lately, and before that. @type {any[]} */
 var ended = []
 /** @type {any[]} */
 var endedBefore = []
-
-if (isTimed) watchDeadlines(pools)
 
 /**
  * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: what looks at answers, as in `answered`. The
@@ -180,58 +176,6 @@ function poolAt(endpoint, stage) {
   return pool
 }
 
-/** `collect()` takes out the idle links: the one that was given back last, from which `next` leads to those before it. */
-function newPool(collect) {
-  /** @type {{ collect: any, idle: any, old: any, links: any[] }} */
-  var pool = { collect: collect, idle: null, old: null, links: [] }
-  if (pools.length === 0) {
-    sweepLater()
-    lookLater()
-  }
-  pools.push(pool)
-  return pool
-}
-
-/**
- * A link is the key by which Pipy finds one connection. A request takes it, and its end gives it back. What may still come over the connection is for nobody
- * then: if its answer is not at its end when the next request takes the link, Pipy opens another connection, and `holding` closes the first.
- */
-function takeOther(pool) {
-  var link = pool.old
-  if (link === null) {
-    link = { pool: pool, next: null, socket: null, client: null, deadline: null, isDropped: false }
-    pool.links.push(link)
-  } else {
-    pool.old = link.next
-    link.next = null
-  }
-  return link
-}
-
-/** Nobody gets this link again. */
-function drop(link) {
-  link.isDropped = true
-  abandon(link)
-}
-
-function abandon(link) {
-  if (link.socket !== null) closeSoon({ socket: link.socket })
-}
-
-function sweepLater() {
-  new Timeout(Math.max(1, config.timeouts.poolIdleSeconds)).wait().then(() => {
-    pools.forEach(sweep)
-    sweepLater()
-  })
-}
-
-/** Closes connections that nobody has used since the last sweep. Pipy does so only where the last answer has come to its end. */
-function sweep(pool) {
-  for (var link = pool.old; link !== null; link = link.next) drop(link)
-  pool.old = pool.collect()
-  pool.links = pool.links.filter(link => !link.isDropped)
-}
-
 /**
  * Adds stages to a client's connection, before its requests are told apart. Pipy does not end requests whose client has ended its side, since that may yet read
  * the answer. After a while their connections are closed.
@@ -251,10 +195,12 @@ export function watchingClient($) {
 function lookLater() {
   new Timeout(PATIENCE).wait().then(() => {
     endedBefore.forEach(client => {
-      if (!client.isOver) pools.forEach(pool => pool.links.filter(link => link.client === client).forEach(abandon))
+      if (!client.isOver) abandonWhere(link => link.client === client)
     })
     endedBefore = ended
     ended = []
     lookLater()
   })
 }
+
+lookLater()

@@ -114,13 +114,13 @@ function pipelineFor(keys, hosts) {
             retry: null,
             startedAt: 0,
           }
-        } else if (needs === 'deadline') {
-          var timeouts = decision.timeouts
-          next.deadline = { until: next.now + timeouts.firstMs, head: head, flow: null, timeouts: timeouts }
-        } else if (needs === 'choice') return decision.choose(request, decision)
-        else if (needs === 'decision') {
+        } else if (needs === 'decision') {
           current.flow = null
           current.decision = decision
+        } else if (needs === 'choice') return decision.choose(request, decision)
+        else if (needs === 'deadline') {
+          var timeouts = decision.timeouts
+          next.deadline = { until: next.now + timeouts.firstMs, head: head, flow: null, timeouts: timeouts }
         }
       }
       return way

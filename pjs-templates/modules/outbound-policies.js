@@ -76,7 +76,7 @@ export default function outboundPolicies(filters) {
  * endpoint, the first try goes `straight` there; if it settles the cluster, the try takes the cluster's straight way.
  */
 function settle(decision) {
-  decision.newFlow = newFlow
+  decision.newFlow = settledFlow
   var policy = decision.policies.fixed
   if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return
   var way = decision.endpoint?.way
@@ -121,6 +121,14 @@ function carry(decision, head) {
   var flow = newFlow(decision, head)
   current.flow = flow
   return flow.policy.wayFor(flow.isGrpc ? 'grpc' : flow.isPlain ? 'plain' : 'any')
+}
+
+/** Of a request that goes where its decision says. */
+function settledFlow(decision, head) {
+  var flow = newFlow(decision, head)
+  flow.endpoint = decision.straight
+  flow.tries = decision.tries
+  return flow
 }
 
 function newFlow(decision, head) {

@@ -7,7 +7,7 @@
  *   watch($, isGrpc) adds the stages that answers go through
  *   wrap(inner, kind, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first. `kind`: of requests, as in
  *                    `wayFor`, or straight: plain ones that go straight to an endpoint
- *   stepPlain(inner) in place of `wrap` for those of the kind straight; for others that are plain, each try does what it does
+ *   stepPlain(inner, knob) in place of `wrap` for those of the kind straight; for others that are plain, each try does what it does
  *   preflight(flow)  the answer to an OPTIONS request before access is decided (inbound), or null; only one filter has it
  *   retried(flow, event)   is called when the try at flow.endpoint led to `event` (a head, the end of a gRPC answer, the stream's end) and another try follows
  *   admits(flow, endpoint)   whether a try may go there; it comes with `wouldAdmit(endpoint)`, which asks without letting it in, and with `refuse(flow)`, the
@@ -30,12 +30,13 @@ export default function policyChain(filters, attempt) {
     var passed = used.filter(each => each.wrap || each.step || each.watch)
     var isSettled = of('mayDivert').length + of('admits').length === 0
     var needs = isSettled ? NEEDS.find(level => used.some(each => (each.needs ?? 'flow') === level)) : 'flow'
-    // Whoever times a try has to tell whoever repeats it.
-    if (knobs.retry && knobs.timeouts) needs = 'flow'
+    var timeouts = knobs.timeouts ? { ...knobs.timeouts, isRepeated: knobs.retry !== undefined } : null
     var onlyStep = passed.length === 1 && needs !== 'flow' ? stepOf(passed[0]) : null
     var ways = {}
     var straight = []
     var choices = []
+
+    if (timeouts !== null) passed = passed.map(each => (each === knobs.timeouts ? timeouts : each))
 
     function build(first, kind) {
       var carried = first
@@ -50,7 +51,7 @@ export default function policyChain(filters, attempt) {
 
     return {
       knobs: knobs,
-      timeouts: knobs.timeouts ?? null,
+      timeouts: timeouts,
       isTimedOnly: passed.length === 1 && knobs.timeouts !== undefined && needs !== 'flow',
       preflight: of('preflight')[0] ?? null,
       retried: of('retried').reverse(),
@@ -83,11 +84,11 @@ var NEEDS = ['flow', 'decision', 'nothing']
 
 /** All that it does with plain requests that go straight to an endpoint, if that is a step; else null. */
 function stepOf(knob) {
-  return knob.stepPlain ?? (knob.wrap || knob.watch ? null : knob.step)
+  return knob.stepPlain ? inner => knob.stepPlain(inner, knob) : knob.wrap || knob.watch ? null : knob.step
 }
 
 function wrapped(knob, inner, kind, later) {
-  if (knob.stepPlain && kind === 'straight') return pipeline($ => $.pipe(knob.stepPlain(inner)))
+  if (knob.stepPlain && kind === 'straight') return pipeline($ => $.pipe(knob.stepPlain(inner, knob)))
   if (knob.stepPlain && kind === 'plain') return inner
   if (knob.wrap) return knob.wrap(inner, kind, later)
   return pipeline($ => {

@@ -147,11 +147,14 @@ function lateEnd(end) {
   return $deadline?.isOver ? new Message({ status: 504, headers: {} }) : end
 }
 
+/** Whether the last answer to the current request was late. */
+export function wasLate() {
+  return $deadline?.isOver === true
+}
+
 /** Its end follows. */
 function lateAnswer() {
-  var deadline = $deadline
-  $deadline = null
-  var answer = deadline.timeouts.answerFor(deadline)
+  var answer = $deadline.timeouts.answerFor($deadline)
   return [new MessageStart(answer.head), answer.body]
 }
 

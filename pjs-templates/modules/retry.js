@@ -3,6 +3,7 @@
 import { current } from './current.js'
 import { isTimed, next } from './deadlines.js'
 import { holdsBodies } from './platform.js'
+import { wasLate } from './pool.js'
 import { isUpstreams } from './request.js'
 import { advance, count, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
@@ -27,6 +28,8 @@ var $flow
 /** What makes one then. */
 var $head
 var $decision
+/** When the first try began, where there are time-outs. */
+var $startedAt
 var passed = pipeline($ => $)
 /** 1.5 closes the client's connection if the upstream's connection ends with neither an answer nor an error. */
 var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502, headers: {} })))
@@ -87,7 +90,8 @@ function retrying(retry, inner, kind, later) {
     if ($flow === null) {
       $head = request.head
       $decision = current.decision
-    } else if (isTimed) $flow.startedAt = next.now
+    }
+    if (isTimed) $startedAt = next.now
     // Few have to be repeated. For one without a body it is early enough to ask then whether it may be.
     if (kind === 'straight' && !(holdsBodies && request.head.headers['content-length'] !== undefined)) return inner
     begin()
@@ -96,8 +100,10 @@ function retrying(retry, inner, kind, later) {
 
   /** Finds out whether the request may be repeated. */
   function begin() {
-    var flow = $flow ?? flowOfStraight()
+    var flow = $flow ?? $decision.newFlow($decision, $head)
     $flow = flow
+    flow.startedAt = $startedAt
+    if (isTimed && wasLate()) flow.timedOut = flow.tries
     var head = flow.head
     flow.bodyBytes = bodyBytes(flow, head)
     flow.retry = retry.methods[head.method] === true && flow.bodyBytes <= retry.settings.maxBodyBytes ? retry : null
@@ -115,7 +121,7 @@ function retrying(retry, inner, kind, later) {
         return isEnd ? afterEnd : afterHead
       }
     }
-    if (flow.timedOut === flow.tries) flow.policy.knobs.timeouts.refused(flow)
+    if (flow.timedOut === flow.tries) flow.policy.timeouts.refused(flow)
     return isEnd && !isGrpc ? failed : passed
   }
 
@@ -140,14 +146,6 @@ function isTold(flow, event) {
   if (head !== undefined) return head.status !== 200
   if (event instanceof MessageEnd) flow.grpcStatus = Number(event.tail?.headers?.['grpc-status'] ?? 0)
   return !(event instanceof Data) || event.size > 0
-}
-
-/** Of a request that has gone straight to its endpoint. */
-function flowOfStraight() {
-  var flow = $decision.newFlow($decision, $head)
-  flow.endpoint = $decision.straight
-  flow.tries = 1
-  return flow
 }
 
 /** Over HTTP/1.1 a header says so; of what came over HTTP/2 the head has a scheme. */
@@ -188,7 +186,7 @@ function calledFor(flow, event) {
   if (budget.retries + 1 > Math.max(flow.retry.part * budget.requests, flow.retry.always / threadCount())) return false
   var wait = Math.random() * Math.min(settings.maxSeconds, settings.baseSeconds * 2 ** (flow.tries - 1))
   // A wait beyond the time for all tries would turn the answer that is there into a 504.
-  var limit = flow.policy.knobs.timeouts?.settings?.requestSeconds ?? 0
+  var limit = flow.policy.timeouts?.settings?.requestSeconds ?? 0
   if (limit > 0 && now + wait * 1000 >= flow.startedAt + limit * 1000) return false
   count(budget, 'retries')
   flow.wait = wait

@@ -18,12 +18,12 @@ export default {
     var perTry = settings.perTrySeconds
     var firstSeconds = perTry > 0 && (most === 0 || perTry < most) ? perTry : most
     var races = []
-    var timeouts = {
+    return {
       settings: settings,
       needs: 'decision',
       firstMs: firstSeconds * 1000,
-      wrap: inner => racing(timeouts, inner, 0),
-      stepPlain: inner => settingDeadline(timeouts, inner),
+      wrap: inner => racing(settings, inner, 0),
+      stepPlain: settingDeadline,
       refused: flow => refuseRequest(settings.rule, config.identity, flow.isGrpc ? 200 : 504, flow.head),
       /** Milliseconds for a further try, which may be few. */
       laterMs: flow => {
@@ -31,20 +31,19 @@ export default {
         next.dueAt = Math.min(next.dueAt, next.now + ms)
         return ms
       },
-      answerFor: deadline => lateAnswer(timeouts, deadline),
       /** The pipeline `inner`, which carries the try that has begun, in a race with a timer. */
       raced: inner => {
         var known = races.find(each => each.inner === inner)
-        if (!known) races.push((known = { inner: inner, race: racing(timeouts, inner, 1) }))
+        if (!known) races.push((known = { inner: inner, race: racing(settings, inner, 1) }))
         return known.race
       },
+      answerFor: lateAnswer,
     }
-    return timeouts
   },
 }
 
-/** For a plain request that goes straight to a pooled connection over HTTP/1.1. */
-function settingDeadline(timeouts, inner) {
+/** For a plain request that goes straight to a pooled connection over HTTP/1.1. `timeouts`: as the policies' chain has it. */
+function settingDeadline(inner, timeouts) {
   var ms = timeouts.firstMs
   return (request, decision) => {
     next.deadline = {
@@ -57,9 +56,9 @@ function settingDeadline(timeouts, inner) {
   }
 }
 
-function lateAnswer(timeouts, deadline) {
+function lateAnswer(deadline) {
   // Where tries are repeated, `retry` reports what came of this one.
-  if (!deadline.flow?.policy?.knobs?.retry) refuseRequest(timeouts.settings.rule, config.identity, 504, deadline.head)
+  if (!deadline.timeouts.isRepeated) refuseRequest(deadline.timeouts.settings.rule, config.identity, 504, deadline.head)
   return gatewayTimeout(deadline.head)
 }
 
@@ -67,8 +66,7 @@ function lateAnswer(timeouts, deadline) {
  * For any other way: the first of two branches to answer counts. They are started in turn, one right after the other, the timer first: to tell them apart by an
  * argument would cost more. `begun`: 1 where the try has been counted, 0 where `inner` will count it.
  */
-function racing(timeouts, inner, begun) {
-  var settings = timeouts.settings
+function racing(settings, inner, begun) {
   var perTry = settings.perTrySeconds
   var most = settings.requestSeconds
   var firstTry = late(perTry > 0 && (most === 0 || perTry < most) ? perTry : most)
@@ -127,7 +125,7 @@ function expired() {
 function answerInstead(flow) {
   flow.timedOut = flow.tries
   // Where tries are repeated, `retry` reports what came of this one.
-  if (!flow.policy.knobs.retry) flow.policy.knobs.timeouts.refused(flow)
+  if (!flow.policy.timeouts.isRepeated) flow.policy.timeouts.refused(flow)
   // A client that leaves earlier says nothing about the endpoint; this time-out does.
   var endpoint = flow.unjudged
   if (endpoint) {

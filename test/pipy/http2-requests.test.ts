@@ -1,15 +1,15 @@
 // Requests over HTTP/2 that Pipy would write for an application, or for another sidecar, in another way than they are meant.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type ReceivedRequest, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import type { ReceivedRequest, RunningMesh } from '../../src/testing/index.ts'
 import { frame, FLAGS, PREFACE } from '../differential/run/http2/frames.ts'
 import { HpackEncoder, integer } from '../differential/run/http2/hpack.ts'
 import { openRaw, type RawConnection } from '../differential/run/http2/raw-connection.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const TIMEOUT_MS = 15_000
 const [HTTP, H2C, HASTY] = [14001, 14002, 14003]
@@ -48,15 +48,13 @@ describePipy('requests over HTTP/2', pipy => {
   })
   const asked: string[] = []
 
-  beforeAll(async () => {
-    const upstreams = [{ workload: 'shop/store', port: HASTY, kind: 'none' as const }]
-    mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams })
+  shareMesh({ pipy, model, upstreams: [{ workload: 'shop/store', port: HASTY, kind: 'none' }] }, async started => {
+    mesh = started
     await new Promise<void>(listening => hasty.listen(HASTY, mesh.layout.workloads.get('shop/store')!.address, listening))
     expect((hasty.address() as AddressInfo).port).toBe(HASTY)
-  }, 30_000)
+  })
   beforeEach(() => mesh.clear())
-  afterAll(async () => {
-    await mesh?.stop()
+  afterAll(() => {
     hasty.closeAllConnections()
     hasty.close()
   })

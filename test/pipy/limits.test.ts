@@ -3,8 +3,9 @@ import type { Buffer } from 'node:buffer'
 import { once } from 'node:events'
 import { connect as connectHttp2 } from 'node:http2'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ConnectionOptions, connect as connectTls } from 'node:tls'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { connect as connectTls } from 'node:tls'
+import type { ConnectionOptions } from 'node:tls'
+import { beforeEach, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import {
@@ -16,8 +17,10 @@ import {
   type RunningMesh,
   startMesh,
   type TcpAddress,
+  type UpstreamChoice,
 } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
@@ -42,26 +45,19 @@ const model: MeshModel = {
   accessPolicies: [{ id: 'shop/buyers', destination: { service: 'shop/private' }, sources: [{ identity: 'shop/buyer' }] }],
 }
 
-const startLimits = (pipy: Parameters<typeof startMesh>[0]['pipy']) =>
-  startMesh({
-    pipy,
-    model,
-    compile: mesh => compile(mesh, {}),
-    upstreams: [
-      { workload: 'shop/store', port: 14002, kind: 'websocket' },
-      { workload: 'shop/store', port: 14005, kind: 'none' },
-    ],
-  })
+const upstreams: UpstreamChoice[] = [
+  { workload: 'shop/store', port: 14002, kind: 'websocket' },
+  { workload: 'shop/store', port: 14005, kind: 'none' },
+]
 
 describePipy('limits of Pipy', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
-  beforeAll(async () => {
-    mesh = await startLimits(pipy)
+  shareMesh({ pipy, model, upstreams }, started => {
+    mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
   })
   beforeEach(() => mesh.clear())
-  afterAll(() => mesh?.stop())
 
   const store = () => mesh.upstream('shop/store', 14001) as HttpUpstream
   const lastAtStore = () => store().received.at(-1) as ReceivedRequest
@@ -279,8 +275,10 @@ describePipy('limits of Pipy', pipy => {
 })
 
 describePipy('signals to Pipy', pipy => {
+  const start = () => startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams })
+
   test('SIGTERM ends it at once, requests in flight included', async () => {
-    const mesh = await startLimits(pipy)
+    const mesh = await start()
     try {
       const { outboundHttp, process } = mesh.proxy('shop/buyer')
       const answer = mesh.plain.http1(outboundHttp, { host: 'store.shop', headers: [['x-reply-delay-ms', '500']] })
@@ -295,7 +293,7 @@ describePipy('signals to Pipy', pipy => {
   })
 
   test('SIGINT lets requests in flight end', async () => {
-    const mesh = await startLimits(pipy)
+    const mesh = await start()
     try {
       const { outboundHttp, process } = mesh.proxy('shop/buyer')
       const answer = mesh.plain.http1(outboundHttp, { host: 'store.shop', headers: [['x-reply-delay-ms', '500']] })

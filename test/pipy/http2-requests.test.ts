@@ -13,13 +13,20 @@ import { shareMesh } from '../testing/share-mesh.ts'
 
 const TIMEOUT_MS = 15_000
 const [HTTP, H2C, HASTY] = [14001, 14002, 14003]
+/** Fields of a request over HTTP/2; the buyer's sidecar takes as many as are usual. */
+const [BUYER_TAKES, STORE_TAKES] = [256, 100]
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
   mesh: { name: 'http2' },
   identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
   workloads: [
     { id: 'shop/buyer', identity: 'shop/buyer' },
-    { id: 'shop/store', identity: 'shop/store', ports: [HTTP, H2C, HASTY].map(number => ({ number })) },
+    {
+      id: 'shop/store',
+      identity: 'shop/store',
+      ports: [HTTP, H2C, HASTY].map(number => ({ number })),
+      proxy: { limits: { headerFields: STORE_TAKES } },
+    },
   ],
   services: [
     {
@@ -170,6 +177,21 @@ describePipy('requests over HTTP/2', pipy => {
     expect(await ask(Array.from({ length: 9 }, () => ['cookie', 'a'.repeat(2000)]))).toBe(400)
     expect(await ask([['x-a', 'a'.repeat(17_000)]])).toBe(400)
     expect(await ask([['x-a', 'a'.repeat(8000)], ...Array.from({ length: 200 }, (_, i) => [`x-${i}`, 'a'] as const)])).toBe(200)
+    connection.close()
+  })
+
+  test.each<[string, () => Promise<RawConnection>, number]>([
+    ["the caller's", toOutbound, BUYER_TAKES],
+    ["the destination's", () => toInbound(HTTP), STORE_TAKES],
+  ])('%s sidecar takes as many fields as its limits.headerFields', async (_, open, most) => {
+    const connection = await open()
+    const ask = async (name: (i: number) => string, count: number) => {
+      const more = Array.from({ length: count }, (_, i) => [name(i), `${i}`] as const)
+      return (await connection.request({ fields: [...fieldsOf(`store.shop:${HTTP}`), ...more] })).status
+    }
+    // Host is one of them.
+    expect([await ask(i => `x-${i}`, most - 1), await ask(i => `x-${i}`, most)]).toEqual([200, 400])
+    expect([await ask(() => 'cookie', most), await ask(() => 'cookie', most + 1)]).toEqual([200, 400])
     connection.close()
   })
 

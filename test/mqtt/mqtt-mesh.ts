@@ -3,7 +3,7 @@ import type { MeshModel, MqttPolicy } from '../../src/model/mesh-model.generated
 import { compile } from '../../src/index.ts'
 import { type Pipy, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
 
-export const BROKER_PORT = 1883
+const BROKER_PORT = 1883
 
 export type Policy = Omit<MqttPolicy, 'id' | 'service'>
 

@@ -12,7 +12,7 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>
 }
 
-export const SCHEMA = JSON.parse(readFileSync(new URL('../../schemas/mesh-model.schema.json', import.meta.url), 'utf8')) as Schema
+const SCHEMA = JSON.parse(readFileSync(new URL('../../schemas/mesh-model.schema.json', import.meta.url), 'utf8')) as Schema
 
 /** Where a string may stand, lists as []: services[].ports[].name. */
 export function stringFields(schema: Schema = SCHEMA, path = ''): string[] {

@@ -3,10 +3,8 @@ import type { Buffer } from 'node:buffer'
 import { once } from 'node:events'
 import { connect as connectHttp2 } from 'node:http2'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connect as connectTls } from 'node:tls'
-import type { ConnectionOptions } from 'node:tls'
+import { type ConnectionOptions, connect as connectTls } from 'node:tls'
 import { beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import {
   type Http1Connection,
@@ -15,7 +13,6 @@ import {
   type ReceivedRequest,
   type RequestDescription,
   type RunningMesh,
-  startMesh,
   type TcpAddress,
   type UpstreamChoice,
 } from '../../src/testing/index.ts'
@@ -45,14 +42,13 @@ const model: MeshModel = {
   accessPolicies: [{ id: 'shop/buyers', destination: { service: 'shop/private' }, sources: [{ identity: 'shop/buyer' }] }],
 }
 
-const upstreams: UpstreamChoice[] = [
-  { workload: 'shop/store', port: 14002, kind: 'websocket' },
-  { workload: 'shop/store', port: 14005, kind: 'none' },
-]
-
 describePipy('limits of Pipy', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
+  const upstreams: UpstreamChoice[] = [
+    { workload: 'shop/store', port: 14002, kind: 'websocket' },
+    { workload: 'shop/store', port: 14005, kind: 'none' },
+  ]
   shareMesh({ pipy, model, upstreams }, started => {
     mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
@@ -271,38 +267,6 @@ describePipy('limits of Pipy', pipy => {
     const response = await mesh.plain.http1(entrance, { host: 'store.shop', headers: [['x-reply-trailer', 'x-sum: 1']] })
     expect(response.status).toBe(200)
     expect(response.trailer('x-sum')).toBeUndefined()
-  })
-})
-
-describePipy('signals to Pipy', pipy => {
-  const start = () => startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams })
-
-  test('SIGTERM ends it at once, requests in flight included', async () => {
-    const mesh = await start()
-    try {
-      const { outboundHttp, process } = mesh.proxy('shop/buyer')
-      const answer = mesh.plain.http1(outboundHttp, { host: 'store.shop', headers: [['x-reply-delay-ms', '500']] })
-      const refused = expect(answer).rejects.toMatchObject({ name: 'ConnectionClosed' })
-      await sleep(100)
-      process.signal('SIGTERM')
-      await refused
-      expect((await process.exited).signal).toBe('SIGTERM')
-    } finally {
-      await mesh.stop()
-    }
-  })
-
-  test('SIGINT lets requests in flight end', async () => {
-    const mesh = await start()
-    try {
-      const { outboundHttp, process } = mesh.proxy('shop/buyer')
-      const answer = mesh.plain.http1(outboundHttp, { host: 'store.shop', headers: [['x-reply-delay-ms', '500']] })
-      await sleep(100)
-      process.signal('SIGINT')
-      expect((await answer).status).toBe(200)
-    } finally {
-      await mesh.stop()
-    }
   })
 })
 

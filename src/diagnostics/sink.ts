@@ -24,7 +24,7 @@ export interface Details {
 export type Locate = (pointer: string) => Location | undefined
 
 /** Of one code and severity; past it they are only counted. More than anybody corrects in one go, and what is listed is formatted, too. */
-export const MOST_OF_A_KIND = 2000
+const MOST_OF_A_KIND = 2000
 
 export class DiagnosticSink {
   readonly #diagnostics: Diagnostic[] = []

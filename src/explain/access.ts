@@ -17,6 +17,9 @@ export interface Arrival {
   readonly request: Request | undefined
 }
 
+/** With a request. */
+export type AskingArrival = Arrival & { readonly request: Request }
+
 export interface PolicyReading {
   readonly policy: ResolvedPolicy
   /** True: all predicates hold. */

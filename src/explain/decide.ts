@@ -4,6 +4,7 @@ import type { Answer, Decision } from './decision.js'
 import type { Flow } from './flow.js'
 import { enter } from './inbound.js'
 import type { KnownState } from './known-state.js'
+import { mergeAnswers } from './merge-answers.js'
 import { nearestMisses } from './nearest.js'
 import { whatAppliesNext } from './next.js'
 import { leave } from './outbound.js'
@@ -23,7 +24,7 @@ export interface DecideOptions {
 /** Always gives an answer. Names in the flow that the mesh does not know lead to what a proxy would do with them. */
 export function decide(mesh: ResolvedMesh, flow: Flow, options: DecideOptions = {}): Decision {
   const trail = new Trail()
-  const answers = merge(answersTo(mesh, flow, options, trail))
+  const answers = mergeAnswers(answersTo(mesh, flow, options, trail))
   return { flow, answers, trail: trail.steps, nearest: nearestMisses(mesh, flow, answers), next: whatAppliesNext(mesh, flow, answers, trail.applied) }
 }
 
@@ -46,15 +47,3 @@ function answersTo(mesh: ResolvedMesh, flow: Flow, { assumeEndpoints = false, st
 
 /** No proxy decides: there is none to dial. */
 const NOBODY = 'nobody'
-
-/** Endpoints that are answered alike are one answer. */
-function merge(answers: readonly Answer[]): Answer[] {
-  const merged = new Map<string, Answer>()
-  for (const one of answers) {
-    const { share, endpoints, place, ...rest } = one
-    const key = JSON.stringify(rest)
-    const known = merged.get(key)
-    merged.set(key, known ? { ...known, share: known.share + share, endpoints: [...new Set([...known.endpoints, ...endpoints])] } : one)
-  }
-  return [...merged.values()]
-}

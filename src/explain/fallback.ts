@@ -10,19 +10,29 @@ import type { Trail } from './trail.js'
 import { type Position, reply } from './verdict.js'
 
 /** open: the circuit breaker. empty: no endpoint. limit: no room. */
-export type RefusalReason = 'open' | 'empty' | 'limit'
+type RefusalReason = 'open' | 'empty' | 'limit'
 
 export type Instead = { readonly answer: Answer } | { readonly target: ServicePortOf; readonly request: Request }
 
-/** Undefined: no fallback stands for this refusal. `rule`: its id, under which a reply is logged. */
+/** Of the caller's own proxy. `rule`: its id, under which a reply is logged. */
+export interface OwnRefusal {
+  readonly reason: RefusalReason
+  readonly rule: string
+}
+
+/** The service port that is called, and the policies that bear on the call. */
+interface Call {
+  readonly target: ServicePortOf
+  readonly bearing: readonly Bearing[]
+  readonly trail: Trail
+}
+
+/** Undefined: no fallback stands for this refusal. */
 export function fallbackFor(
-  bearing: readonly Bearing[],
-  reason: RefusalReason,
-  rule: string,
-  asked: ResolvedPort,
-  request: Request,
+  { target: asked, bearing, trail }: Call,
   at: Position,
-  trail: Trail,
+  { reason, rule }: OwnRefusal,
+  request: Request,
 ): Instead | undefined {
   const found = nearestWith(bearing, 'fallback')
   if (!found?.settings.on.includes(reason)) return undefined
@@ -30,9 +40,9 @@ export function fallbackFor(
   const id = `fallback/${policy.id}`
   if (settings.reply) {
     trail.add(at, 'policy', id, true, `answered with ${settings.reply.status} in place of the refusal`, policy.place)
-    return { answer: reply(at, rule, 'answered', settings.reply, UNAVAILABLE, request, policy.place) }
+    return { answer: reply(at, request, { rule, verdict: 'answered', reply: settings.reply, grpcStatus: UNAVAILABLE, place: policy.place }) }
   }
-  const target = settings.service && portFor(settings.service, settings.port, asked)
+  const target = settings.service && portFor(settings.service, settings.port, asked.port)
   if (!target) return undefined
   trail.add(at, 'policy', id, true, `goes on to ${target.service.id} in place of the refusal`, policy.place)
   return { target, request: askingFor(target.service, request) }

@@ -3,7 +3,7 @@ import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../phases/
 import type { Answer, HeaderChange } from './decision.js'
 import { endpointSteps } from './endpoint-steps.js'
 import { type Choice, endpointChoices } from './endpoints.js'
-import { fallbackFor, type Instead, NO_REPLY, type RefusalReason, UNAVAILABLE } from './fallback.js'
+import { fallbackFor, type Instead, NO_REPLY, type OwnRefusal, UNAVAILABLE } from './fallback.js'
 import { goesOverHttp2, overHttp2 } from './http2-fields.js'
 import { enter, reject, rejectHead } from './inbound.js'
 import { outboundSteps } from './outbound-steps.js'
@@ -41,7 +41,7 @@ interface Journey extends Departure {
 /** Request undefined: bytes. */
 export function forward(departure: Departure, at: Position, target: ServicePortOf, request: Request | undefined): Answer[] {
   const { mesh, trail } = departure
-  const route = chooseRoute(mesh, target.service, target.port, request, at, trail)
+  const route = chooseRoute(departure, at, target, request)
   const here = { ...at, route: route.id }
   const journey: Journey = { ...departure, target, bearing: [], isDiverted: false }
   if (!request) return toTargets(journey, here, route, undefined)
@@ -65,19 +65,19 @@ function pastBreaker(journey: Journey, here: Position, route: ChosenRoute, reque
 function refuseOpen(journey: Journey, here: Position, { policy, settings }: Holding<'circuitBreaker'>, request: Request): Answer[] {
   const rule = `circuit-breaker/${policy.id}`
   journey.trail.add(here, 'policy', rule, true, 'the circuit breaker is open', policy.place)
-  const instead = insteadOf(journey, here, 'open', rule, request)
-  if (instead && 'answer' in instead) return [instead.answer]
-  if (instead) return divert(journey, here, instead)
-  return [reply(here, rule, 'unavailable', settings.reply, UNAVAILABLE, request, policy.place)]
+  const own = reply(here, request, { rule, verdict: 'unavailable', reply: settings.reply, grpcStatus: UNAVAILABLE, place: policy.place })
+  return insteadOf(journey, here, { reason: 'open', rule }, request) ?? [own]
 }
 
 function changed(one: Answer, changes: readonly HeaderChange[]): Answer {
   return changes.length === 0 || one.closed ? one : { ...one, answerHeaders: [...one.answerHeaders, ...changes] }
 }
 
-function insteadOf(journey: Journey, at: Position, reason: RefusalReason, rule: string, request: Request | undefined): Instead | undefined {
-  const { bearing, target, isDiverted, trail } = journey
-  return request && !isDiverted ? fallbackFor(bearing, reason, rule, target.port, request, at, trail) : undefined
+/** Undefined: no fallback stands for this refusal. */
+function insteadOf(journey: Journey, at: Position, refusal: OwnRefusal, request: Request | undefined): Answer[] | undefined {
+  const instead = request && !journey.isDiverted ? fallbackFor(journey, at, refusal, request) : undefined
+  if (!instead) return undefined
+  return 'answer' in instead ? [instead.answer] : divert(journey, at, instead)
 }
 
 function divert(
@@ -126,19 +126,16 @@ function chooserOf(journey: Journey, request: Request | undefined): Chooser {
 function refuseEmpty(journey: Journey, at: Position, reason: string, place: Bearing['policy']['place'], request: Request | undefined): Answer[] {
   const rule = `deny/no-backend@${keyOf(journey.target)}`
   journey.trail.add(at, 'endpoint', rule, true, reason, place)
-  const instead = insteadOf(journey, at, 'empty', rule, request)
-  if (!instead) return [refuse(at, 'unavailable', rule, request, place)]
-  return 'answer' in instead ? [instead.answer] : divert(journey, at, instead)
+  return insteadOf(journey, at, { reason: 'empty', rule }, request) ?? [refuse(at, 'unavailable', rule, request, place)]
 }
 
 function refuseFull(journey: Journey, at: Position, policy: Bearing['policy'], request: Request | undefined): Answer[] {
   const rule = `connection-limits/${policy.id}`
   journey.trail.add(at, 'policy', rule, true, 'as many as may be are under way', policy.place)
-  const instead = insteadOf(journey, at, 'limit', rule, request)
-  if (instead) return 'answer' in instead ? [instead.answer] : divert(journey, at, instead)
-  return request
-    ? [reply(at, rule, 'unavailable', NO_REPLY, UNAVAILABLE, request, policy.place)]
-    : [refuse(at, 'unavailable', rule, undefined, policy.place)]
+  const own = request
+    ? reply(at, request, { rule, verdict: 'unavailable', reply: NO_REPLY, grpcStatus: UNAVAILABLE, place: policy.place })
+    : refuse(at, 'unavailable', rule, undefined, policy.place)
+  return insteadOf(journey, at, { reason: 'limit', rule }, request) ?? [own]
 }
 
 function toBackend(journey: Journey, at: Position, backend: ServicePortOf, request: Request | undefined): Answer[] {

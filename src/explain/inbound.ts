@@ -1,6 +1,6 @@
 // The inbound side of a workload: certificate, Host, then access.
-import { carriesBytes, type ResolvedMesh, type ResolvedPort, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
-import { type Arrival, failures, namesServed, readPolicies } from './access.js'
+import { carriesBytes, type ResolvedMesh, type ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { type Arrival, type AskingArrival, failures, namesServed, readPolicies } from './access.js'
 import { corsOnAnswer, preflightAnswer } from './cors.js'
 import type { Answer } from './decision.js'
 import { isAnyOf } from './host.js'
@@ -43,13 +43,14 @@ export function enter(mesh: ResolvedMesh, workload: ResolvedWorkload, number: nu
     return admit(port, at, trail)
   }
   if (!request || isUnreadable(request)) return reject(at, request, trail)
-  return refusedHost(port, request, at, trail) ?? answerRequest(port, first.port, request, visitor, at, trail)
+  return refusedHost(port, request, at, trail) ?? answerRequest({ ...port, request }, visitor, at, trail)
 }
 
 /** Undefined: the connection is open. Limits that tell nobody apart hold before the handshake, the others after it. */
-function refusedConnection(port: Arrival, { caller, source, state }: Visitor, at: Position, trail: Trail): Answer | undefined {
+function refusedConnection(port: Arrival, visitor: Visitor, at: Position, trail: Trail): Answer | undefined {
   const { workload, number } = port
-  const early = pastConnectionLimit(port, source, at, 'before TLS', state, trail)
+  const { caller } = visitor
+  const early = pastConnectionLimit(port, 'before TLS', visitor, at, trail)
   if (early) return early
   if (typeof caller === 'string') {
     const rule = `deny/certificate@${workload.id}`
@@ -59,7 +60,7 @@ function refusedConnection(port: Arrival, { caller, source, state }: Visitor, at
   }
   const who = caller.length > 0 ? `the caller is ${caller.join(', ')}` : 'the caller has no name'
   trail.add(at, 'identity', `port/${workload.id}:${number}`, true, who)
-  return pastConnectionLimit(port, source, at, 'after TLS', state, trail)
+  return pastConnectionLimit(port, 'after TLS', visitor, at, trail)
 }
 
 /** Undefined: the Host is a name of a service that the port serves. */
@@ -81,18 +82,19 @@ function refusedHost({ mesh, workload, number, served }: Arrival, request: Reque
 }
 
 /** Traffic policies and access, in the order of the rulebook. */
-function answerRequest(port: Arrival, { protocol }: ResolvedPort, request: Request, { source, state }: Visitor, at: Position, trail: Trail): Answer {
-  const bearing = bearingAt(port, request)
-  trail.applies(inboundSteps(bearing, [...connectionLimitsAt(port), ...requestLimits(port, request)]))
+function answerRequest(arrival: AskingArrival, visitor: Visitor, at: Position, trail: Trail): Answer {
+  const { request, served } = arrival
+  const bearing = bearingAt(arrival, request)
+  trail.applies(inboundSteps(bearing, [...connectionLimitsAt(arrival), ...requestLimits(arrival, request)]))
   const cors = nearestWith(bearing, 'cors')
   const preflight = preflightAnswer(cors, request, at, trail)
   if (preflight) return preflight
-  const verdict = admit({ ...port, request }, at, trail)
+  const verdict = admit(arrival, at, trail)
   if (verdict.verdict !== 'allowed') return verdict
   if (isHeadWithBody(request)) return rejectHead(at, request, trail)
-  const carried = goesOverHttp2({ protocol }, request) ? overHttp2(withoutIdentity(request)) : withoutIdentity(request)
+  const carried = goesOverHttp2(served[0]!.port, request) ? overHttp2(withoutIdentity(request)) : withoutIdentity(request)
   if (isUnreadable(carried)) return reject(at, carried, trail)
-  const past = pastRequestLimit({ ...port, request }, request, source, at, state, trail)
+  const past = pastRequestLimit(arrival, visitor, at, trail)
   const answered = past ?? { ...verdict, forwarded: forwardedAs(carried) }
   return cors ? { ...answered, answerHeaders: [...answered.answerHeaders, ...corsOnAnswer(cors, request)] } : answered
 }

@@ -1,5 +1,5 @@
 // What the caller's sidecar makes of a request before it looks for an endpoint: faults, redirects, rewrites, header operations; rulebook section 4.
-import type { ResolvedKnobs } from '../phases/2-resolve/resolved.js'
+import type { NodePlace, ResolvedKnobs } from '../phases/2-resolve/resolved.js'
 import type { Answer, HeaderChange } from './decision.js'
 import { readHost } from './host.js'
 import { asWritten } from './http2-fields.js'
@@ -45,8 +45,10 @@ function redirected(found: Holding<'redirect'> | undefined, request: Request, at
   const { settings, policy } = found
   const rule = `redirect/${policy.id}`
   const location = locationOf(found, request)
-  if (location === undefined)
-    return unreadable(rule, 'the redirect would lead to a host or path that has no one reading', request, at, policy.place, trail)
+  if (location === undefined) {
+    const reason = 'the redirect would lead to a host or path that has no one reading'
+    return unreadable({ rule, reason, place: policy.place }, request, at, trail)
+  }
   trail.add(at, 'policy', rule, true, `redirected to ${location}`, policy.place)
   return answer(at, rule, { verdict: 'answered', status: settings.status, location, place: policy.place })
 }
@@ -67,7 +69,7 @@ function rewrite(found: Holding<'rewrite'> | undefined, request: Request, at: Po
   const { settings, policy } = found
   const rule = `rewrite/${policy.id}`
   const path = settings.path ? changedPath(settings.path, found, request.path) : request.path
-  if (path === undefined) return unreadable(rule, 'the new path has no one reading', request, at, policy.place, trail)
+  if (path === undefined) return unreadable({ rule, reason: 'the new path has no one reading', place: policy.place }, request, at, trail)
   const writtenHost = settings.host || request.writtenHost
   trail.add(at, 'policy', rule, true, `goes on as ${path} at ${writtenHost}`, policy.place)
   return { ...request, path, writtenHost, host: readHost(writtenHost), headers: new Map(request.headers).set('host', writtenHost) }
@@ -104,7 +106,14 @@ function isNothing({ remove, set, add }: NonNullable<ResolvedKnobs['headers']>['
   return remove.length + Object.keys(set).length + add.length === 0
 }
 
-function unreadable(rule: string, reason: string, request: Request, at: Position, place: Bearing['policy']['place'], trail: Trail): Answer {
+/** A change after which the request, or its redirect, would have no one reading. */
+interface UnreadableChange {
+  readonly rule: string
+  readonly reason: string
+  readonly place: NodePlace
+}
+
+function unreadable({ rule, reason, place }: UnreadableChange, request: Request, at: Position, trail: Trail): Answer {
   trail.add(at, 'policy', rule, true, reason, place)
   return refuse(at, 'rejected', rule, request, place)
 }

@@ -2,6 +2,7 @@
 import type { NamedMatch, NodePlace, ResolvedMesh, ResolvedPort, ResolvedService, ResolvedSplit, SplitTarget } from '../phases/2-resolve/resolved.js'
 import { matchPredicates } from './match.js'
 import { compareRanks, rank } from './precedence.js'
+import type { ServicePortOf } from './reach.js'
 import type { Request } from './request.js'
 import type { Trail } from './trail.js'
 import type { Position } from './verdict.js'
@@ -15,12 +16,10 @@ export interface ChosenRoute {
 
 /** Without a request: where connections go. */
 export function chooseRoute(
-  mesh: ResolvedMesh,
-  service: ResolvedService,
-  port: ResolvedPort,
-  request: Request | undefined,
+  { mesh, trail }: { readonly mesh: ResolvedMesh; readonly trail: Trail },
   at: Position,
-  trail: Trail,
+  { service, port }: ServicePortOf,
+  request: Request | undefined,
 ): ChosenRoute {
   for (const { split, match } of request ? conditionalRoutes(service, mesh) : []) {
     const id = `split/${split.id}#${match.name}`

@@ -66,17 +66,23 @@ export function refuse(
   return answer(position, rule, { verdict, place, ...(request.isGrpc ? { status: 200, grpcStatus } : { status }) })
 }
 
-/** A reply that a policy has the proxy give; gRPC callers get HTTP 200 and `grpcStatus`. */
+/** What a policy has the proxy give. */
+export interface PolicyReply {
+  readonly rule: string
+  readonly verdict: 'answered' | 'unavailable'
+  readonly reply: ResolvedReply
+  /** gRPC callers get it, and HTTP 200, in place of the reply. */
+  readonly grpcStatus: number
+  readonly place: NodePlace
+}
+
 export function reply(
   position: Position,
-  rule: string,
-  verdict: 'answered' | 'unavailable',
-  { status, headers }: ResolvedReply,
-  grpcStatus: number,
-  request: { readonly isGrpc: boolean },
-  place: NodePlace,
+  { isGrpc }: { readonly isGrpc: boolean },
+  { rule, verdict, reply: written, grpcStatus, place }: PolicyReply,
 ): Answer {
-  if (request.isGrpc) return answer(position, rule, { verdict, status: 200, grpcStatus, place })
+  if (isGrpc) return answer(position, rule, { verdict, status: 200, grpcStatus, place })
+  const { status, headers } = written
   const answerHeaders = Object.entries(headers).map(([name, value]) => ({ change: 'set' as const, name, value }))
   return answer(position, rule, { verdict, status, answerHeaders, place })
 }

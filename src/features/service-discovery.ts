@@ -8,7 +8,7 @@ export function addressPort(address: string, port: number): string {
 }
 
 /** As in a URL or a Host header: IPv6 in brackets. */
-export function hostOf(address: string): string {
+function hostOf(address: string): string {
   return address.includes(':') ? `[${address.toLowerCase()}]` : address.toLowerCase()
 }
 

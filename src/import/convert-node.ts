@@ -9,7 +9,7 @@ import { shown } from './shown.js'
 import { locate, type SourceText, type Span } from './source-text.js'
 
 /** Values that aliases may add to those that are written out. */
-export const MAX_ALIASED = 100_000
+const MAX_ALIASED = 100_000
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The node, or undefined when something in it was reported. */

@@ -12,7 +12,7 @@ import { mergeModelDocuments } from './model-documents.js'
 import { importedMesh } from './osm/mesh-settings.js'
 import { type ImportFile, readDocuments } from './read-documents.js'
 
-export type { ImportFile, KindCount }
+export type { ImportFile }
 
 /** What an import may be told besides the files. All of it is optional. */
 export interface ImportOptions {

@@ -37,7 +37,7 @@ const LISTS = {
   }),
 } as const satisfies Readonly<Record<ListName, Shape>>
 
-export type ListName = Exclude<keyof MeshModel, 'apiVersion' | 'mesh'>
+type ListName = Exclude<keyof MeshModel, 'apiVersion' | 'mesh'>
 export type ModelLists = { [K in ListName]: NonNullable<MeshModel[K]> }
 
 export interface MergedDocuments {

@@ -18,7 +18,7 @@ export interface ScalarNode extends Measured {
   readonly source: string
 }
 
-export interface ListNode extends Measured {
+interface ListNode extends Measured {
   readonly type: 'list'
   readonly items: readonly Node[]
 }

@@ -30,7 +30,7 @@ export interface ShapeError {
   readonly propertyName?: string
 }
 
-export interface ShapeValidator {
+interface ShapeValidator {
   (value: unknown): boolean
   /** Of the last call. */
   errors?: readonly ShapeError[] | null

@@ -337,6 +337,10 @@ export interface ProxyLimits {
    */
   headerBytes?: number
   /**
+   * Most header fields of a request over HTTP/2, and most lines of its cookies; one with more is refused (400). Default: 256.
+   */
+  headerFields?: number
+  /**
    * Largest request body that is held in memory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.
    */
   bufferedRequestBytes?: number

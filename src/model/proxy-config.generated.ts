@@ -53,6 +53,7 @@ export interface ProxyConfig {
   }
   limits: {
     headerBytes: number
+    headerFields: number
     bufferedRequestBytes: number
     cachedDecisions: number
     logLinesPerSecond: number

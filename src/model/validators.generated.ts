@@ -295,35 +295,36 @@ ertificates, several during a rotation. Default: [/etc/pipyc/tls/ca.pem].",type:
 t",additionalProperties:!1,properties:{connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either dir\
 ection. Default: 1h, so that WebSocket, SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection wit\
 hout a request. Default: 30s.",$ref:"#/$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP \
-header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},bufferedRequestBytes:{description:"Largest request body that is held in memory to se\
-nd it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},
-cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"\
-Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,minProperties:1,
-properties:{region:{description:"Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.",$ref:"#/$defs/Label"},
-zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#\
-/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,required:["file",
-"line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"integer",minimum:1},
-endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of the manifest.",type:"\
-string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp\
-, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in \
-Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},
-Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0\
--9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za\
--z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}\
-){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",maxLength:253,pattern:"^(\
-[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Abs\
-olute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins wi\
-th /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's en\
-gine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or h.",type:"\
-string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-\
-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:[
-"name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-\
-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of ser\
-vice host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no po\
-licy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"\
-Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"\
-full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settin\
-gs of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
+header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},headerFields:{description:"Most header fields of a request over HTTP/2, and most lin\
+es of its cookies; one with more is refused (400). Default: 256.",type:"integer",minimum:16,maximum:4096},bufferedRequestBytes:{description:"Largest request bod\
+y that is held in memory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.",
+type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,
+maximum:1e6},logLinesPerSecond:{description:"Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{
+type:"object",additionalProperties:!1,minProperties:1,properties:{region:{description:"Default: not known, as where Kubernetes names only a zone; then zones of \
+the same name are the same one.",$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{
+address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"o\
+bject",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{
+description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"\
+kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge\
+. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{
+description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9]\
+)?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"\
+^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-\
+A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,
+pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"\
+string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)\
+*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},
+PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without f\
+lags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A\
+ number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,
+pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
+required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]\
+*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last p\
+art of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): \
+what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{
+description:"Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{
+description:"full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"\
+Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
 "^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
@@ -474,31 +475,36 @@ void 0&&(validate93(data.poolIdle,{instancePath:instancePath+"/poolIdle",parentD
 vErrors,validate93.errors),errors=vErrors.length))}else{let err1={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}return validate92.errors=vErrors,errors===0}validate92.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate98(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate98.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
-if(!(key0==="headerBytes"||key0==="bufferedRequestBytes"||key0==="cachedDecisions"||key0==="logLinesPerSecond")){let err0={instancePath,schemaPath:"#/additional\
-Properties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.headerBytes!==void 0){
-let data0=data.headerBytes;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err1={instancePath:instancePath+"/headerBytes",schemaPath:"\
-#/properties/headerBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(typeof data0=="number"&&isFinite(
-data0)){if(data0>1048576||isNaN(data0)){let err2={instancePath:instancePath+"/headerBytes",schemaPath:"#/properties/headerBytes/maximum",keyword:"maximum",params:{
-comparison:"<=",limit:1048576}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data0<1024||isNaN(data0)){let err3={instancePath:instancePath+"/hea\
-derBytes",schemaPath:"#/properties/headerBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
-errors++}}}if(data.bufferedRequestBytes!==void 0){let data1=data.bufferedRequestBytes;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){
-let err4={instancePath:instancePath+"/bufferedRequestBytes",schemaPath:"#/properties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(typeof data1=="number"&&isFinite(data1)){if(data1>1073741824||isNaN(data1)){let err5={instancePath:instancePath+
+if(!(key0==="headerBytes"||key0==="headerFields"||key0==="bufferedRequestBytes"||key0==="cachedDecisions"||key0==="logLinesPerSecond")){let err0={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.headerBytes!==
+void 0){let data0=data.headerBytes;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err1={instancePath:instancePath+"/headerBytes",
+schemaPath:"#/properties/headerBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(typeof data0=="n\
+umber"&&isFinite(data0)){if(data0>1048576||isNaN(data0)){let err2={instancePath:instancePath+"/headerBytes",schemaPath:"#/properties/headerBytes/maximum",keyword:"\
+maximum",params:{comparison:"<=",limit:1048576}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data0<1024||isNaN(data0)){let err3={instancePath:instancePath+
+"/headerBytes",schemaPath:"#/properties/headerBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
+errors++}}}if(data.headerFields!==void 0){let data1=data.headerFields;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err4={instancePath:instancePath+
+"/headerFields",schemaPath:"#/properties/headerFields/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(typeof data1==
+"number"&&isFinite(data1)){if(data1>4096||isNaN(data1)){let err5={instancePath:instancePath+"/headerFields",schemaPath:"#/properties/headerFields/maximum",keyword:"\
+maximum",params:{comparison:"<=",limit:4096}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data1<16||isNaN(data1)){let err6={instancePath:instancePath+
+"/headerFields",schemaPath:"#/properties/headerFields/minimum",keyword:"minimum",params:{comparison:">=",limit:16}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
+errors++}}}if(data.bufferedRequestBytes!==void 0){let data2=data.bufferedRequestBytes;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){
+let err7={instancePath:instancePath+"/bufferedRequestBytes",schemaPath:"#/properties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>1073741824||isNaN(data2)){let err8={instancePath:instancePath+
 "/bufferedRequestBytes",schemaPath:"#/properties/bufferedRequestBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:1073741824}};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}if(data1<1024||isNaN(data1)){let err6={instancePath:instancePath+"/bufferedRequestBytes",schemaPath:"#/properties/bufferedReq\
-uestBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}if(data.cachedDecisions!==
-void 0){let data2=data.cachedDecisions;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+"/cachedDec\
-isions",schemaPath:"#/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(typeof data2==
-"number"&&isFinite(data2)){if(data2>1e6||isNaN(data2)){let err8={instancePath:instancePath+"/cachedDecisions",schemaPath:"#/properties/cachedDecisions/maximum",
-keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data2<16||isNaN(data2)){let err9={instancePath:instancePath+
-"/cachedDecisions",schemaPath:"#/properties/cachedDecisions/minimum",keyword:"minimum",params:{comparison:">=",limit:16}};vErrors===null?vErrors=[err9]:vErrors.
-push(err9),errors++}}}if(data.logLinesPerSecond!==void 0){let data3=data.logLinesPerSecond;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){
-let err10={instancePath:instancePath+"/logLinesPerSecond",schemaPath:"#/properties/logLinesPerSecond/type",keyword:"type",params:{type:"integer"}};vErrors===null?
-vErrors=[err10]:vErrors.push(err10),errors++}if(typeof data3=="number"&&isFinite(data3)){if(data3>1e5||isNaN(data3)){let err11={instancePath:instancePath+"/logL\
-inesPerSecond",schemaPath:"#/properties/logLinesPerSecond/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};vErrors===null?vErrors=[err11]:vErrors.
-push(err11),errors++}if(data3<0||isNaN(data3)){let err12={instancePath:instancePath+"/logLinesPerSecond",schemaPath:"#/properties/logLinesPerSecond/minimum",keyword:"\
-minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}}else{let err13={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate98.errors=vErrors,errors===0}validate98.evaluated={props:!0,
+[err8]:vErrors.push(err8),errors++}if(data2<1024||isNaN(data2)){let err9={instancePath:instancePath+"/bufferedRequestBytes",schemaPath:"#/properties/bufferedReq\
+uestBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:1024}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}if(data.cachedDecisions!==
+void 0){let data3=data.cachedDecisions;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err10={instancePath:instancePath+"/cachedDe\
+cisions",schemaPath:"#/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(typeof data3==
+"number"&&isFinite(data3)){if(data3>1e6||isNaN(data3)){let err11={instancePath:instancePath+"/cachedDecisions",schemaPath:"#/properties/cachedDecisions/maximum",
+keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data3<16||isNaN(data3)){let err12={instancePath:instancePath+
+"/cachedDecisions",schemaPath:"#/properties/cachedDecisions/minimum",keyword:"minimum",params:{comparison:">=",limit:16}};vErrors===null?vErrors=[err12]:vErrors.
+push(err12),errors++}}}if(data.logLinesPerSecond!==void 0){let data4=data.logLinesPerSecond;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){
+let err13={instancePath:instancePath+"/logLinesPerSecond",schemaPath:"#/properties/logLinesPerSecond/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err13]:vErrors.push(err13),errors++}if(typeof data4=="number"&&isFinite(data4)){if(data4>1e5||isNaN(data4)){let err14={instancePath:instancePath+"/logL\
+inesPerSecond",schemaPath:"#/properties/logLinesPerSecond/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};vErrors===null?vErrors=[err14]:vErrors.
+push(err14),errors++}if(data4<0||isNaN(data4)){let err15={instancePath:instancePath+"/logLinesPerSecond",schemaPath:"#/properties/logLinesPerSecond/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate98.errors=vErrors,errors===0}validate98.evaluated={props:!0,
 dynamicProps:!1,dynamicItems:!1};function validate68(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
 evaluated0=validate68.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="obj\
 ect"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(schema27.properties,key0)){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"a\
@@ -3790,69 +3796,73 @@ push(err26),errors++}}if(data8.poolIdleSeconds!==void 0){let data11=data8.poolId
 vErrors.push(err27),errors++}}}else{let err28={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};
 vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}if(data.limits!==void 0){let data12=data.limits;if(data12&&typeof data12=="object"&&!Array.isArray(
 data12)){if(data12.headerBytes===void 0){let err29={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"\
-headerBytes"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}if(data12.bufferedRequestBytes===void 0){let err30={instancePath:instancePath+"/limit\
-s",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"bufferedRequestBytes"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),
-errors++}if(data12.cachedDecisions===void 0){let err31={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{
-missingProperty:"cachedDecisions"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data12.logLinesPerSecond===void 0){let err32={instancePath:instancePath+
-"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"logLinesPerSecond"}};vErrors===null?vErrors=[err32]:vErrors.push(
-err32),errors++}for(let key3 in data12)if(!(key3==="headerBytes"||key3==="bufferedRequestBytes"||key3==="cachedDecisions"||key3==="logLinesPerSecond")){let err33={
-instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors===
-null?vErrors=[err33]:vErrors.push(err33),errors++}if(data12.headerBytes!==void 0){let data13=data12.headerBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(
-data13)&&isFinite(data13))){let err34={instancePath:instancePath+"/limits/headerBytes",schemaPath:"#/properties/limits/properties/headerBytes/type",keyword:"typ\
-e",params:{type:"integer"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}}if(data12.bufferedRequestBytes!==void 0){let data14=data12.bufferedRequestBytes;
-if(!(typeof data14=="number"&&!(data14%1)&&!isNaN(data14)&&isFinite(data14))){let err35={instancePath:instancePath+"/limits/bufferedRequestBytes",schemaPath:"#/\
-properties/limits/properties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}}if(data12.
-cachedDecisions!==void 0){let data15=data12.cachedDecisions;if(!(typeof data15=="number"&&!(data15%1)&&!isNaN(data15)&&isFinite(data15))){let err36={instancePath:instancePath+
-"/limits/cachedDecisions",schemaPath:"#/properties/limits/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err36]:
-vErrors.push(err36),errors++}}if(data12.logLinesPerSecond!==void 0){let data16=data12.logLinesPerSecond;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16)&&
-isFinite(data16))){let err37={instancePath:instancePath+"/limits/logLinesPerSecond",schemaPath:"#/properties/limits/properties/logLinesPerSecond/type",keyword:"\
-type",params:{type:"integer"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}}}else{let err38={instancePath:instancePath+"/limits",schemaPath:"#/p\
-roperties/limits/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}if(data.inbound!==void 0){let data17=data.
-inbound;if(data17&&typeof data17=="object"&&!Array.isArray(data17)){if(data17.listeners===void 0){let err39={instancePath:instancePath+"/inbound",schemaPath:"#/\
-properties/inbound/required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}if(data17.ports===
-void 0){let err40={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/required",keyword:"required",params:{missingProperty:"ports"}};vErrors===
-null?vErrors=[err40]:vErrors.push(err40),errors++}for(let key4 in data17)if(!(key4==="listeners"||key4==="ports")){let err41={instancePath:instancePath+"/inboun\
-d",schemaPath:"#/properties/inbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors===null?vErrors=[err41]:vErrors.
-push(err41),errors++}if(data17.listeners!==void 0){let data18=data17.listeners;if(Array.isArray(data18)){let len1=data18.length;for(let i1=0;i1<len1;i1++)validate422(
-data18[i1],{instancePath:instancePath+"/inbound/listeners/"+i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate422.
-errors),errors=vErrors.length)}else{let err42={instancePath:instancePath+"/inbound/listeners",schemaPath:"#/properties/inbound/properties/listeners/type",keyword:"\
-type",params:{type:"array"}};vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}}if(data17.ports!==void 0){let data20=data17.ports;if(data20&&typeof data20==
-"object"&&!Array.isArray(data20))for(let key5 in data20)validate424(data20[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,
-"~1"),parentData:data20,parentDataProperty:key5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate424.errors),errors=vErrors.length);else{let err43={instancePath:instancePath+
-"/inbound/ports",schemaPath:"#/properties/inbound/properties/ports/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),
-errors++}}}else{let err44={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err44]:vErrors.push(err44),errors++}}if(data.outbound!==void 0){let data22=data.outbound;if(data22&&typeof data22=="object"&&!Array.isArray(data22)){if(data22.
-listeners===void 0){let err45={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"lis\
-teners"}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}if(data22.destinations===void 0){let err46={instancePath:instancePath+"/outbound",schemaPath:"\
-#/properties/outbound/required",keyword:"required",params:{missingProperty:"destinations"}};vErrors===null?vErrors=[err46]:vErrors.push(err46),errors++}if(data22.
-hosts===void 0){let err47={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"hosts"}};
-vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}if(data22.services===void 0){let err48={instancePath:instancePath+"/outbound",schemaPath:"#/properti\
-es/outbound/required",keyword:"required",params:{missingProperty:"services"}};vErrors===null?vErrors=[err48]:vErrors.push(err48),errors++}if(data22.clusters===void 0){
-let err49={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"clusters"}};vErrors===null?
-vErrors=[err49]:vErrors.push(err49),errors++}for(let key6 in data22)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="c\
-lusters")){let err50={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};
-vErrors===null?vErrors=[err50]:vErrors.push(err50),errors++}if(data22.listeners!==void 0){let data23=data22.listeners;if(Array.isArray(data23)){let len2=data23.
-length;for(let i2=0;i2<len2;i2++)validate486(data23[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate486.errors),errors=vErrors.length)}else{let err51={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outb\
-ound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err51]:vErrors.push(err51),errors++}}if(data22.destinations!==void 0){
-let data25=data22.destinations;if(data25&&typeof data25=="object"&&!Array.isArray(data25)){for(let key7 in data25)if(typeof data25[key7]!="string"){let err52={instancePath:instancePath+
-"/outbound/destinations/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/destinations/additionalProperties/type",keyword:"\
-type",params:{type:"string"}};vErrors===null?vErrors=[err52]:vErrors.push(err52),errors++}}else{let err53={instancePath:instancePath+"/outbound/destinations",schemaPath:"\
-#/properties/outbound/properties/destinations/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err53]:vErrors.push(err53),errors++}}if(data22.
-hosts!==void 0){let data27=data22.hosts;if(data27&&typeof data27=="object"&&!Array.isArray(data27)){for(let key8 in data27)if(typeof data27[key8]!="string"){let err54={
+headerBytes"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}if(data12.headerFields===void 0){let err30={instancePath:instancePath+"/limits",schemaPath:"\
+#/properties/limits/required",keyword:"required",params:{missingProperty:"headerFields"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}if(data12.
+bufferedRequestBytes===void 0){let err31={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"\
+bufferedRequestBytes"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data12.cachedDecisions===void 0){let err32={instancePath:instancePath+"/l\
+imits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"cachedDecisions"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),
+errors++}if(data12.logLinesPerSecond===void 0){let err33={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{
+missingProperty:"logLinesPerSecond"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}for(let key3 in data12)if(!(key3==="headerBytes"||key3==="head\
+erFields"||key3==="bufferedRequestBytes"||key3==="cachedDecisions"||key3==="logLinesPerSecond")){let err34={instancePath:instancePath+"/limits",schemaPath:"#/pr\
+operties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}
+if(data12.headerBytes!==void 0){let data13=data12.headerBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13)&&isFinite(data13))){let err35={instancePath:instancePath+
+"/limits/headerBytes",schemaPath:"#/properties/limits/properties/headerBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err35]:vErrors.
+push(err35),errors++}}if(data12.headerFields!==void 0){let data14=data12.headerFields;if(!(typeof data14=="number"&&!(data14%1)&&!isNaN(data14)&&isFinite(data14))){
+let err36={instancePath:instancePath+"/limits/headerFields",schemaPath:"#/properties/limits/properties/headerFields/type",keyword:"type",params:{type:"integer"}};
+vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}}if(data12.bufferedRequestBytes!==void 0){let data15=data12.bufferedRequestBytes;if(!(typeof data15==
+"number"&&!(data15%1)&&!isNaN(data15)&&isFinite(data15))){let err37={instancePath:instancePath+"/limits/bufferedRequestBytes",schemaPath:"#/properties/limits/pr\
+operties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}}if(data12.cachedDecisions!==
+void 0){let data16=data12.cachedDecisions;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16)&&isFinite(data16))){let err38={instancePath:instancePath+"/l\
+imits/cachedDecisions",schemaPath:"#/properties/limits/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err38]:vErrors.
+push(err38),errors++}}if(data12.logLinesPerSecond!==void 0){let data17=data12.logLinesPerSecond;if(!(typeof data17=="number"&&!(data17%1)&&!isNaN(data17)&&isFinite(
+data17))){let err39={instancePath:instancePath+"/limits/logLinesPerSecond",schemaPath:"#/properties/limits/properties/logLinesPerSecond/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}}}else{let err40={instancePath:instancePath+"/limits",schemaPath:"#/properties/limi\
+ts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}}if(data.inbound!==void 0){let data18=data.inbound;if(data18&&
+typeof data18=="object"&&!Array.isArray(data18)){if(data18.listeners===void 0){let err41={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/\
+required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}if(data18.ports===void 0){let err42={
+instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/required",keyword:"required",params:{missingProperty:"ports"}};vErrors===null?vErrors=[err42]:
+vErrors.push(err42),errors++}for(let key4 in data18)if(!(key4==="listeners"||key4==="ports")){let err43={instancePath:instancePath+"/inbound",schemaPath:"#/prop\
+erties/inbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}
+if(data18.listeners!==void 0){let data19=data18.listeners;if(Array.isArray(data19)){let len1=data19.length;for(let i1=0;i1<len1;i1++)validate422(data19[i1],{instancePath:instancePath+
+"/inbound/listeners/"+i1,parentData:data19,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate422.errors),errors=vErrors.length)}else{
+let err44={instancePath:instancePath+"/inbound/listeners",schemaPath:"#/properties/inbound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err44]:vErrors.push(err44),errors++}}if(data18.ports!==void 0){let data21=data18.ports;if(data21&&typeof data21=="object"&&!Array.isArray(data21))
+for(let key5 in data21)validate424(data21[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data21,parentDataProperty:key5,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate424.errors),errors=vErrors.length);else{let err45={instancePath:instancePath+"/inbound/ports",schemaPath:"\
+#/properties/inbound/properties/ports/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}}}else{let err46={
+instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err46]:vErrors.push(err46),
+errors++}}if(data.outbound!==void 0){let data23=data.outbound;if(data23&&typeof data23=="object"&&!Array.isArray(data23)){if(data23.listeners===void 0){let err47={
+instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=
+[err47]:vErrors.push(err47),errors++}if(data23.destinations===void 0){let err48={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/require\
+d",keyword:"required",params:{missingProperty:"destinations"}};vErrors===null?vErrors=[err48]:vErrors.push(err48),errors++}if(data23.hosts===void 0){let err49={
+instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err49]:
+vErrors.push(err49),errors++}if(data23.services===void 0){let err50={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"\
+required",params:{missingProperty:"services"}};vErrors===null?vErrors=[err50]:vErrors.push(err50),errors++}if(data23.clusters===void 0){let err51={instancePath:instancePath+
+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"clusters"}};vErrors===null?vErrors=[err51]:vErrors.push(err51),
+errors++}for(let key6 in data23)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="clusters")){let err52={instancePath:instancePath+
+"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors===null?vErrors=[err52]:
+vErrors.push(err52),errors++}if(data23.listeners!==void 0){let data24=data23.listeners;if(Array.isArray(data24)){let len2=data24.length;for(let i2=0;i2<len2;i2++)
+validate486(data24[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate486.errors),errors=vErrors.length)}else{let err53={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outbound/properties/listener\
+s/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err53]:vErrors.push(err53),errors++}}if(data23.destinations!==void 0){let data26=data23.destinations;
+if(data26&&typeof data26=="object"&&!Array.isArray(data26)){for(let key7 in data26)if(typeof data26[key7]!="string"){let err54={instancePath:instancePath+"/outb\
+ound/destinations/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/destinations/additionalProperties/type",keyword:"ty\
+pe",params:{type:"string"}};vErrors===null?vErrors=[err54]:vErrors.push(err54),errors++}}else{let err55={instancePath:instancePath+"/outbound/destinations",schemaPath:"\
+#/properties/outbound/properties/destinations/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),errors++}}if(data23.
+hosts!==void 0){let data28=data23.hosts;if(data28&&typeof data28=="object"&&!Array.isArray(data28)){for(let key8 in data28)if(typeof data28[key8]!="string"){let err56={
 instancePath:instancePath+"/outbound/hosts/"+key8.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/hosts/additionalProperties\
-/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err54]:vErrors.push(err54),errors++}}else{let err55={instancePath:instancePath+"/outbound/\
-hosts",schemaPath:"#/properties/outbound/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),errors++}}
-if(data22.services!==void 0){let data29=data22.services;if(data29&&typeof data29=="object"&&!Array.isArray(data29))for(let key9 in data29)validate488(data29[key9],
-{instancePath:instancePath+"/outbound/services/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data29,parentDataProperty:key9,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate488.errors),errors=vErrors.length);else{let err56={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
-und/properties/services/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err56]:vErrors.push(err56),errors++}}if(data22.clusters!==void 0){let data31=data22.
-clusters;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key10 in data31)validate529(data31[key10],{instancePath:instancePath+"/outbound/clus\
-ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate529.errors),
-errors=vErrors.length);else{let err57={instancePath:instancePath+"/outbound/clusters",schemaPath:"#/properties/outbound/properties/clusters/type",keyword:"type",
-params:{type:"object"}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}}}else{let err58={instancePath:instancePath+"/outbound",schemaPath:"#/proper\
-ties/outbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err58]:vErrors.push(err58),errors++}}}else{let err59={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}return validate421.errors=vErrors,errors===0}validate421.
+/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err56]:vErrors.push(err56),errors++}}else{let err57={instancePath:instancePath+"/outbound/\
+hosts",schemaPath:"#/properties/outbound/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}}
+if(data23.services!==void 0){let data30=data23.services;if(data30&&typeof data30=="object"&&!Array.isArray(data30))for(let key9 in data30)validate488(data30[key9],
+{instancePath:instancePath+"/outbound/services/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data30,parentDataProperty:key9,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate488.errors),errors=vErrors.length);else{let err58={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
+und/properties/services/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err58]:vErrors.push(err58),errors++}}if(data23.clusters!==void 0){let data32=data23.
+clusters;if(data32&&typeof data32=="object"&&!Array.isArray(data32))for(let key10 in data32)validate529(data32[key10],{instancePath:instancePath+"/outbound/clus\
+ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data32,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate529.errors),
+errors=vErrors.length);else{let err59={instancePath:instancePath+"/outbound/clusters",schemaPath:"#/properties/outbound/properties/clusters/type",keyword:"type",
+params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}}}else{let err60={instancePath:instancePath+"/outbound",schemaPath:"#/proper\
+ties/outbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err60]:vErrors.push(err60),errors++}}}else{let err61={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err61]:vErrors.push(err61),errors++}return validate421.errors=vErrors,errors===0}validate421.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate546;var pattern27=new RegExp("^[0-9a-f]{64}$","u");function validate547(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate547.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
@@ -6896,6 +6906,12 @@ export const meshModelContract: Contract = {
      "minimum": 1024,
      "maximum": 1048576
     },
+    "headerFields": {
+     "description": "Most header fields of a request over HTTP/2, and most lines of its cookies; one with more is refused (400). Default: 256.",
+     "type": "integer",
+     "minimum": 16,
+     "maximum": 4096
+    },
     "bufferedRequestBytes": {
      "description": "Largest request body that is held in memory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default: 65536.",
      "type": "integer",
@@ -7151,12 +7167,16 @@ export const proxyConfigContract: Contract = {
    "additionalProperties": false,
    "required": [
     "headerBytes",
+    "headerFields",
     "bufferedRequestBytes",
     "cachedDecisions",
     "logLinesPerSecond"
    ],
    "properties": {
     "headerBytes": {
+     "type": "integer"
+    },
+    "headerFields": {
      "type": "integer"
     },
     "bufferedRequestBytes": {

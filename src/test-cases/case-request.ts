@@ -4,7 +4,7 @@ import { isGrpcType } from '../explain/grpc-type.js'
 import type { TestCase } from './test-cases.generated.js'
 
 /** A `Name: value` line as a pair. */
-export function headerOf(line: string): [name: string, value: string] {
+function headerOf(line: string): [name: string, value: string] {
   const colon = line.indexOf(':')
   return [line.slice(0, colon), line.slice(colon + 1).trim()]
 }

@@ -5,7 +5,7 @@ import type { NamedMatch, ResolvedMesh, ResolvedPolicy, ResolvedSplit } from '..
 import { mqttCoverageItems } from './mqtt-coverage-items.js'
 
 export type CoverageKind = 'route' | 'policy' | 'source' | 'match' | 'split' | 'backend' | MqttCoverageKind
-export type MqttCoverageKind = 'mqtt-policy' | 'connect-rule' | 'topic-rule' | 'client' | 'filter' | 'rewrite' | 'topic-route'
+type MqttCoverageKind = 'mqtt-policy' | 'connect-rule' | 'topic-rule' | 'client' | 'filter' | 'rewrite' | 'topic-route'
 
 /** Something that a case can touch. */
 export interface CoverageItem {

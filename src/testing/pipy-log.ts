@@ -69,7 +69,7 @@ export class PipyLog {
   }
 }
 
-export function isError(line: string): boolean {
+function isError(line: string): boolean {
   return line.includes('[ERR]')
 }
 

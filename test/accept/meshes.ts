@@ -1,7 +1,7 @@
 // The meshes of the acceptance vectors.
 import type { AccessPolicy, Endpoint, MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
 
-export const PORT = 14_001
+const PORT = 14_001
 
 const buyers = [{ identity: 'shop/buyer' }]
 export const workload = (name: string, ...ports: number[]) => ({
@@ -41,7 +41,7 @@ export const onlyBuy = (match: object = { path: { exact: '/buy' } }): MeshModel 
     accessPolicies: [toStore({ rules: [{ kind: 'http', routeGroup: 'shop/routes' }] })],
   })
 
-export function versions(): Pick<MeshModel, 'workloads' | 'services' | 'accessPolicies'> {
+function versions(): Pick<MeshModel, 'workloads' | 'services' | 'accessPolicies'> {
   return {
     workloads: [workload('buyer'), workload('v1', PORT), workload('v2', PORT)],
     services: [service('store', ['v1']), service('store-v1', ['v1']), service('store-v2', ['v2'])],

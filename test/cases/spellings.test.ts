@@ -1,39 +1,22 @@
 // One request in many spellings, through the inbound sidecar and mutual TLS.
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { compile } from '../../src/compile.ts'
-import { type ReceivedRequest, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { expect, test } from 'vitest'
+import type { ReceivedRequest, RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { FIXTURES, modelOf, textOf } from './case-files.ts'
-
-type Verdict = number | 'closed'
-
-interface Row {
-  /** The request line. */
-  readonly line: string
-  /** Default: Host: store.shop. */
-  readonly headers?: readonly string[]
-  readonly status: Verdict | readonly Verdict[]
-  readonly forwarded?: string
-}
-
-const spellings = { name: 'cases/http-route/spellings', directory: join(FIXTURES, 'cases/http-route/spellings') }
-const rows = parse(textOf(spellings, 'table.yaml') ?? '[]') as Row[]
+import { shareMesh } from '../testing/share-mesh.ts'
+import { type Spelling, type SpellingVerdict, spellings, spellingsModel } from './spellings.ts'
 
 test('the table is as large as it should be, and every 200 says what is forwarded', () => {
-  expect(rows.length).toBeGreaterThanOrEqual(40)
-  expect(rows.filter(({ status, forwarded }) => (status === 200) !== (forwarded !== undefined))).toEqual([])
+  expect(spellings.length).toBeGreaterThanOrEqual(40)
+  expect(spellings.filter(({ status, forwarded }) => (status === 200) !== (forwarded !== undefined))).toEqual([])
 })
 
 describePipy('spellings', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({ pipy, model: modelOf(spellings), compile: model => compile(model, {}), proxies: ['shop/store'] })
+  shareMesh({ pipy, model: spellingsModel, proxies: ['shop/store'] }, started => {
+    mesh = started
   })
-  afterAll(() => mesh?.stop())
 
-  test.each(rows.map(row => ({ ...row, title: `${row.line} ${row.headers?.join(', ') ?? ''}` })))('$title', async row => {
+  test.each(spellings.map(row => ({ ...row, title: `${row.line} ${row.headers?.join(', ') ?? ''}` })))('$title', async row => {
     // The second time what was decided is remembered.
     for (const time of ['first', 'second']) {
       mesh.clear()
@@ -48,7 +31,7 @@ describePipy('spellings', pipy => {
   })
 })
 
-async function send(mesh: RunningMesh, { line, headers = ['Host: store.shop'] }: Row): Promise<Verdict> {
+async function send(mesh: RunningMesh, { line, headers = ['Host: store.shop'] }: Spelling): Promise<SpellingVerdict> {
   const connection = await mesh.as('shop/buyer').keepAlive(mesh.proxy('shop/store').inbound())
   try {
     connection.send(`${[line, ...headers].join('\r\n')}\r\n\r\n`)

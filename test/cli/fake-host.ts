@@ -49,7 +49,7 @@ export function finding(severity: Diagnostic['severity'], parts: Partial<Diagnos
   return { code: 'model/invalid-value', severity, message: `a ${severity}`, notes: [], related: [], ...parts }
 }
 
-export function bundleOf(files: Record<string, string>): Bundle {
+function bundleOf(files: Record<string, string>): Bundle {
   const proxies = ['cart', 'till'].map(name => ({ id: `shop/${name}`, directory: `shop/${name}`, variant: 'a', arguments: [] }))
   const manifest = JSON.stringify({ files: Object.keys(files).map(path => ({ path })) })
   return { files: new Map(Object.entries({ 'manifest.json': manifest, ...files })), digest: 'd', proxies }

@@ -30,7 +30,7 @@ export interface SoakOptions {
   readonly onFinding?: (finding: Finding) => void
 }
 
-export interface Progress {
+interface Progress {
   readonly meshes: number
   readonly pairs: number
   readonly disagreements: number
@@ -41,7 +41,7 @@ export interface Progress {
   readonly elapsedMs: number
 }
 
-export interface Finding {
+interface Finding {
   /** Of the mesh. */
   readonly seed: number
   readonly model: MeshModel

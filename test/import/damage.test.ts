@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { importManifests } from '../../src/import/index.js'
 import { KINDS } from '../../src/import/kinds.js'
+import { scrap } from '../robustness/scrap.ts'
 import { expectValid } from './import-text.js'
 import { SHOP_DOCUMENTS } from './shop.js'
 
@@ -90,35 +91,6 @@ describe('damaged manifests', () => {
 
   test('characters cut out and put in', () => {
     const whole = SHOP_DOCUMENTS.join('\n---\n')
-    const scrap = fc.constantFrom(
-      '"',
-      "'",
-      '{',
-      '}',
-      '[',
-      ']',
-      ':',
-      '- ',
-      '\n',
-      '---\n',
-      '...\n',
-      '&a ',
-      '*a',
-      '!x ',
-      '|',
-      '>',
-      '#',
-      '%',
-      '\t',
-      '\u0000',
-      '\ufeff',
-      '\r',
-      '? ',
-      ',',
-      '<<: ',
-      '__proto__: ',
-      '\ud800',
-    )
     const edit = fc.record({ at: fc.nat(whole.length), cut: fc.nat(40), scrap })
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), edits => {

@@ -144,3 +144,10 @@ describe('attachment', () => {
     expect(importTexts(texts).model?.trafficPolicies).toHaveLength(1)
   })
 })
+
+test('settings without a spec are told of, and there are none', () => {
+  const empty = settings('RateLimit', '').replace(/spec: .*/, '')
+  const result = importTexts([empty, filter('RateLimit'), route()])
+  expect(codes(result)).toContain('fsm/empty-settings')
+  expect(result.model?.trafficPolicies).toBeUndefined()
+})

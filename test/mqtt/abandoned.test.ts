@@ -4,12 +4,13 @@ import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generate } from 'mqtt-packet'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventually, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfAllTests, meshOfEachTest } from './mesh-with-broker.ts'
+import type { MqttMesh } from './mqtt-mesh.ts'
 import { connectPacket } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import type { RecordingBroker } from './recording-broker.ts'
 
 const CONNECT = generate(connectPacket(4), { protocolVersion: 4 })
 const HELLO = Buffer.from('1603010200010001fc0303', 'hex')
@@ -39,13 +40,8 @@ const NOTHING = new Uint8Array()
 describePipy('MQTT connections that become no session', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
-  beforeAll(async () => {
-    mqtt = await startMqttMesh(pipy, mqttModel({ limits: { connectWithin: '1s' }, websocket: { path: '/mqtt' }, tunnel: true }))
-    broker = await startRecordingBroker(mqtt.brokerAt)
-  })
-  afterAll(async () => {
-    await broker?.close()
-    await mqtt?.mesh.stop()
+  meshOfAllTests(pipy, { limits: { connectWithin: '1s' }, websocket: { path: '/mqtt' }, tunnel: true }, started => {
+    ;({ mqtt, broker } = started)
   })
 
   test.each([
@@ -97,9 +93,10 @@ describePipy('MQTT connections that become no session', pipy => {
 })
 
 describePipy('MQTT applications that leave before the sidecars have met', pipy => {
+  const startWith = meshOfEachTest(pipy)
+
   test('leave nothing open', { timeout: 60_000 }, async () => {
-    const mqtt = await startMqttMesh(pipy, mqttModel({ limits: { connectWithin: '1s' } }))
-    const broker = await startRecordingBroker(mqtt.brokerAt)
+    const { mqtt } = await startWith({ limits: { connectWithin: '1s' } })
     const open = () => ['iot/sensor', 'iot/broker'].map(id => readdirSync(`/proc/${mqtt.mesh.proxy(id).process.pid}/fd`).length)
     const before = open()
     for (const bytes of [NOTHING, CONNECT.subarray(0, 5), CONNECT])
@@ -112,7 +109,5 @@ describePipy('MQTT applications that leave before the sidecars have met', pipy =
         }
     // What the first connection brought along stays.
     await eventually('all are closed', () => open().every((count, i) => count <= before[i]! + 2), 10_000)
-    await broker.close()
-    await mqtt.mesh.stop()
   })
 })

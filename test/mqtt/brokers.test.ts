@@ -2,11 +2,10 @@
 import { createServer, type Server } from 'node:net'
 import type { Packet } from 'mqtt-packet'
 import { afterEach, expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
-import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { eventually, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
-import { mqttModel, type Policy } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, type Policy, startBrokerless } from './mqtt-mesh.ts'
 import { connected, type Level, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
 
@@ -36,14 +35,9 @@ describePipy('MQTT: which broker', pipy => {
   let mesh: RunningMesh
   let brokers: RecordingBroker[] = []
   const servers: Server[] = []
-  const at = (i: number) => ({ address: mesh.proxy(BROKERS[i] as string).inbound().address, port: 1883 })
+  const at = (i: number) => brokerAt(mesh, BROKERS[i] as string)
   const start = async (...words: Parameters<typeof modelOf>) => {
-    mesh = await startMesh({
-      pipy: pipy as Pipy,
-      model: modelOf(...words),
-      compile,
-      upstreams: BROKERS.map(workload => ({ workload, kind: 'none' })),
-    })
+    mesh = await startBrokerless(pipy, modelOf(...words))
     brokers = await Promise.all(BROKERS.map((_, i) => startRecordingBroker(at(i))))
   }
   afterEach(async () => {

@@ -2,11 +2,10 @@
 import { createServer, type Socket } from 'node:net'
 import { generate, type Packet, parser } from 'mqtt-packet'
 import { afterEach, expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
-import { eventually, startMesh } from '../../src/testing/index.ts'
+import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
-import { mqttModel, type Policy } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, type Policy, startBrokerless, withAlerts } from './mqtt-mesh.ts'
 import { connectPacket, open } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
 
@@ -30,14 +29,9 @@ describePipy('enhanced authentication', pipy => {
     ],
     ['other names', { rewrite: [{ prefix: { add: 'b' } }] }],
   ])('with %s', async (_, policy) => {
-    const model = mqttModel(policy, base => ({
-      ...base,
-      workloads: [...(base.workloads ?? []), { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: 1883 }] }],
-      services: [...(base.services ?? []), { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] }],
-    }))
-    const ids = ['iot/broker', 'iot/alerts']
-    const mesh = await startMesh({ pipy, model, compile, upstreams: ids.map(workload => ({ workload, kind: 'none' })) })
-    const alerts = await startRecordingBroker({ address: mesh.proxy('iot/alerts').inbound().address, port: 1883 })
+    const model = mqttModel(policy, withAlerts)
+    const mesh = await startBrokerless(pipy, model)
+    const alerts = await startRecordingBroker(brokerAt(mesh, 'iot/alerts'))
     const got: Packet[] = []
     let peer: Socket | undefined
     const server = createServer(socket => {
@@ -46,7 +40,7 @@ describePipy('enhanced authentication', pipy => {
       const incoming = parser(five)
       incoming.on('packet', packet => got.push(packet))
       socket.on('data', data => incoming.parse(data))
-    }).listen(1883, mesh.proxy('iot/broker').inbound().address)
+    }).listen(1883, brokerAt(mesh, 'iot/broker').address)
     stops.push(
       () => alerts.close(),
       () => void peer?.destroy(),

@@ -1,25 +1,18 @@
 // Who may call itself a health probe, and what it gets by it: limits do not hold for those, so they are short, few and of no use.
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { codeOf } from '../../src/testing/client/mqtt.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfEachTest } from './mesh-with-broker.ts'
+import type { MqttMesh } from './mqtt-mesh.ts'
 import { connectPacket, type Level, open, type RawClient } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
 describePipy('MQTT clients that look like health probes', pipy => {
   let mqtt: MqttMesh
-  let broker: RecordingBroker
+  const startWith = meshOfEachTest(pipy)
   const start = async () => {
     const limits = { connections: [{ max: 1 }], rates: [{ of: 'connects' as const, amount: 2, per: '60s', burst: 2 }] }
-    mqtt = await startMqttMesh(pipy, mqttModel({ health: { interval: '60s', timeout: '1s' }, limits }))
-    broker = await startRecordingBroker(mqtt.brokerAt)
+    ;({ mqtt } = await startWith({ health: { interval: '60s', timeout: '1s' }, limits }))
   }
-  afterEach(async () => {
-    await broker.close()
-    await mqtt.mesh.stop()
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-  })
   const ask = async (level: Level, fields = {}): Promise<{ client: RawClient; code: number }> => {
     const client = await open(mqtt.mesh.as('iot/dashboard'), mqtt.inbound, level)
     client.send(connectPacket(level, { clientId: 'pipyc-health-x', ...fields }))

@@ -2,11 +2,10 @@
 import { createServer, type Socket } from 'node:net'
 import { type Packet, parser } from 'mqtt-packet'
 import { afterEach, expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
-import { type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import type { RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
-import { mqttModel } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, startBrokerless, withAlerts } from './mqtt-mesh.ts'
 import { connectPacket, open } from './raw-client.ts'
 
 /** A remaining length of some 200 MB. */
@@ -26,16 +25,11 @@ describePipy('MQTT packets that are too large to be read as a whole', pipy => {
   async function start(answers: Record<string, string>) {
     const model = mqttModel(
       { topics: [{ publish: ['#'], subscribe: ['ok'] }], routing: { publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] } },
-      base => ({
-        ...base,
-        workloads: [...(base.workloads ?? []), { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: 1883 }] }],
-        services: [...(base.services ?? []), { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] }],
-      }),
+      withAlerts,
     )
-    const ids = ['iot/broker', 'iot/alerts']
-    mesh = await startMesh({ pipy, model, compile, upstreams: ids.map(workload => ({ workload, kind: 'none' })) })
+    mesh = await startBrokerless(pipy, model)
     const sockets: Socket[] = []
-    const servers = ids.map(id =>
+    const servers = ['iot/broker', 'iot/alerts'].map(id =>
       createServer(socket => {
         sockets.push(socket)
         socket.on('error', () => {})
@@ -48,7 +42,7 @@ describePipy('MQTT packets that are too large to be read as a whole', pipy => {
           } else if (packet.cmd === 'connect') socket.write(connack)
         })
         socket.on('data', data => incoming.parse(data))
-      }).listen(1883, mesh.proxy(id).inbound().address),
+      }).listen(1883, brokerAt(mesh, id).address),
     )
     close = () => {
       for (const socket of sockets) socket.destroy()

@@ -1,15 +1,15 @@
 // Names that a rewrite rule would make longer than MQTT's two bytes of length can tell: written nevertheless, they would be other names and packets.
 // And packets that another name makes larger than who gets them takes.
 import { generate, type Packet } from 'mqtt-packet'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readMesh } from '../../src/explain/explain.ts'
 import { decideMqtt } from '../../src/explain/mqtt/decide.ts'
 import type { MqttAction } from '../../src/explain/mqtt/flow.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfAllTests } from './mesh-with-broker.ts'
+import { type MqttMesh, mqttModel, type Policy } from './mqtt-mesh.ts'
 import { connected, connectPacket, open } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import type { RecordingBroker } from './recording-broker.ts'
 
 const PREFIX = 'tenant-1/'
 const LONGEST = 65_535
@@ -30,16 +30,15 @@ const tooLong = [`${fits}x`, 'x'.repeat(LONGEST), `${fits.slice(0, -1)}é`, 'é'
 describePipy('MQTT names that become too long', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
-  beforeAll(async () => {
-    mqtt = await startMqttMesh(pipy, mqttModel(policy))
-    broker = await startRecordingBroker(mqtt.brokerAt, { delivers: false, connackProperties: { maximumPacketSize: BROKER_TAKES } })
-  })
-  afterAll(async () => {
-    await broker?.close()
-    await mqtt?.mesh.stop()
-    expect(broker.faults).toEqual([])
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-  })
+  const options = { broker: { delivers: false, connackProperties: { maximumPacketSize: BROKER_TAKES } } }
+  meshOfAllTests(
+    pipy,
+    policy,
+    started => {
+      ;({ mqtt, broker } = started)
+    },
+    options,
+  )
   const publish = (topic: string, payload = 'x'): Packet =>
     ({ cmd: 'publish', topic, qos: 1, messageId: 3, dup: false, retain: false, payload }) as Packet
 

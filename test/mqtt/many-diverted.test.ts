@@ -2,10 +2,9 @@
 import type { Packet } from 'mqtt-packet'
 import { generate } from 'mqtt-packet'
 import { expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
-import { eventually, startMesh } from '../../src/testing/index.ts'
+import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { mqttModel } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, startBrokerless, withAlerts } from './mqtt-mesh.ts'
 import { connected } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
 
@@ -13,16 +12,9 @@ const COUNT = 8000
 
 describePipy('many publishes for another broker', pipy => {
   test.each([0, 1] as const)('of QoS %d', { timeout: 60_000 }, async qos => {
-    const model = mqttModel({ routing: { publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] } }, base => ({
-      ...base,
-      workloads: [...(base.workloads ?? []), { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: 1883 }] }],
-      services: [...(base.services ?? []), { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] }],
-    }))
-    const ids = ['iot/broker', 'iot/alerts']
-    const mesh = await startMesh({ pipy, model, compile, upstreams: ids.map(workload => ({ workload, kind: 'none' })) })
-    const [broker, alerts] = await Promise.all(
-      ids.map(id => startRecordingBroker({ address: mesh.proxy(id).inbound().address, port: 1883 }, { delivers: false })),
-    )
+    const model = mqttModel({ routing: { publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] } }, withAlerts)
+    const mesh = await startBrokerless(pipy, model)
+    const [broker, alerts] = await Promise.all(['iot/broker', 'iot/alerts'].map(id => startRecordingBroker(brokerAt(mesh, id), { delivers: false })))
     const client = await connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), 5, { clientId: 'c' })
     client.send({ cmd: 'publish', topic: 'alerts/first', qos: 1, messageId: 65_000, dup: false, retain: false, payload: '' })
     await client.next()

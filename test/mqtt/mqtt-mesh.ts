@@ -3,7 +3,7 @@ import type { MeshModel, MqttPolicy } from '../../src/model/mesh-model.generated
 import { compile } from '../../src/index.ts'
 import { type Pipy, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
 
-export const BROKER_PORT = 1883
+const BROKER_PORT = 1883
 
 export type Policy = Omit<MqttPolicy, 'id' | 'service'>
 
@@ -41,13 +41,32 @@ export function mqttModel(policy: Policy, change: (model: MeshModel) => MeshMode
   })
 }
 
+/** Adds the service iot/alerts with a broker of its own, for topic routes to lead to. */
+export function withAlerts(model: MeshModel): MeshModel {
+  return {
+    ...model,
+    workloads: [...(model.workloads ?? []), { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: BROKER_PORT }] }],
+    services: [...(model.services ?? []), { id: 'iot/alerts', ports: [{ port: BROKER_PORT, protocol: 'mqtt' }], workloads: ['iot/alerts'] }],
+  }
+}
+
+/** Where the broker of this workload has to listen. */
+export function brokerAt(mesh: RunningMesh, workload: string): TcpAddress {
+  return { address: mesh.proxy(workload).inbound().address, port: BROKER_PORT }
+}
+
+/** A mesh whose brokers the test starts itself. */
+export function startBrokerless(pipy: Pipy, model: MeshModel, pipyOptions: readonly string[] = []): Promise<RunningMesh> {
+  const served = (model.workloads ?? []).filter(({ ports = [] }) => ports.length > 0)
+  return startMesh({ pipy, model, compile, upstreams: served.map(({ id }) => ({ workload: id, kind: 'none' })), pipyOptions })
+}
+
 export async function startMqttMesh(pipy: Pipy, model: MeshModel, pipyOptions: readonly string[] = []): Promise<MqttMesh> {
-  const mesh = await startMesh({ pipy, model, compile, upstreams: [{ workload: 'iot/broker', kind: 'none' }], pipyOptions })
-  const inbound = mesh.proxy('iot/broker').inbound(BROKER_PORT)
+  const mesh = await startBrokerless(pipy, model, pipyOptions)
   return {
     mesh,
-    inbound,
+    inbound: mesh.proxy('iot/broker').inbound(BROKER_PORT),
     outbound: mesh.proxy('iot/sensor').outbound('iot/broker'),
-    brokerAt: { address: inbound.address, port: BROKER_PORT },
+    brokerAt: brokerAt(mesh, 'iot/broker'),
   }
 }

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import type { IConnackPacket, Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { eventually, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { eventually, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { brokerAt, startBrokerless } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
@@ -68,10 +68,8 @@ describePipy('MQTT listeners without client certificates', pipy => {
   let mesh: RunningMesh
   let brokers: Record<(typeof NAMES)[number], RecordingBroker>
   beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile, upstreams: NAMES.map(name => ({ workload: `iot/${name}`, kind: 'none' as const })) })
-    const started = await Promise.all(
-      NAMES.map(async name => [name, await startRecordingBroker({ address: mesh.proxy(`iot/${name}`).inbound().address, port: 1883 })] as const),
-    )
+    mesh = await startBrokerless(pipy, model)
+    const started = await Promise.all(NAMES.map(async name => [name, await startRecordingBroker(brokerAt(mesh, `iot/${name}`))] as const))
     brokers = Object.fromEntries(started) as typeof brokers
   })
   afterAll(async () => {

@@ -1,11 +1,11 @@
 // What is over a limit, in each way that a policy may ask for, and whose budget it was.
 import type { Packet } from 'mqtt-packet'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfEachTest } from './mesh-with-broker.ts'
+import type { MqttMesh, Policy } from './mqtt-mesh.ts'
 import { connected, type Level } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import type { RecordingBroker } from './recording-broker.ts'
 
 const publish = (topic: string, qos: 0 | 1 | 2, messageId = 1): Packet =>
   ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId }) }) as Packet
@@ -13,16 +13,10 @@ const publish = (topic: string, qos: 0 | 1 | 2, messageId = 1): Packet =>
 describePipy('MQTT over a limit', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
-  const start = async (policy: Policy, threads: string[] = []) => {
-    mqtt = await startMqttMesh(pipy, mqttModel(policy), threads)
-    broker = await startRecordingBroker(mqtt.brokerAt)
+  const startWith = meshOfEachTest(pipy)
+  const start = async (policy: Policy, pipyOptions: string[] = []) => {
+    ;({ mqtt, broker } = await startWith(policy, { pipyOptions }))
   }
-  afterEach(async () => {
-    await broker.close()
-    await mqtt.mesh.stop()
-    expect(broker.faults).toEqual([])
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-  })
   const client = (level: Level, clientId: string, identity = 'iot/sensor', fields = {}) =>
     connected(mqtt.mesh.as(identity), mqtt.inbound, level, { clientId, ...fields })
 

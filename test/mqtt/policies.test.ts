@@ -3,13 +3,13 @@ import { createHash, pbkdf2Sync } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { IConnackPacket, IPublishPacket, Packet } from 'mqtt-packet'
 import { connectAsync } from 'mqtt'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfEachTest, type MeshWithBrokerOptions } from './mesh-with-broker.ts'
+import type { MqttMesh, Policy } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
-import { type BrokerOptions, type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
 const publish = (topic: string, qos: 0 | 1 | 2, more: Partial<IPublishPacket> = {}): Packet =>
   ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId: 7 }), ...more }) as Packet
@@ -17,16 +17,10 @@ const publish = (topic: string, qos: 0 | 1 | 2, more: Partial<IPublishPacket> = 
 describePipy('MQTT policies', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
-  const start = async (policy: Policy, options: BrokerOptions = {}, pipyOptions: readonly string[] = []) => {
-    mqtt = await startMqttMesh(pipy, mqttModel(policy), pipyOptions)
-    broker = await startRecordingBroker(mqtt.brokerAt, options)
+  const startWith = meshOfEachTest(pipy)
+  const start = async (policy: Policy, options: MeshWithBrokerOptions = {}) => {
+    ;({ mqtt, broker } = await startWith(policy, options))
   }
-  afterEach(async () => {
-    await broker.close()
-    await mqtt.mesh.stop()
-    expect(broker.faults).toEqual([])
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-  })
   const sensor = (level: Level, fields = {}) => connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, level, fields)
 
   /** The code of CONNACK: what it is refused with, or 0. */
@@ -124,7 +118,7 @@ describePipy('MQTT policies', pipy => {
 
   test('version 5 is told of the limits in CONNACK, where the broker does not tell of lower ones', async () => {
     const policy: Policy = { limits: { maxQos: 1, retain: 'deny' }, connect: [{ maxPacketBytes: 100_000 }] }
-    await start(policy, { connackProperties: { serverKeepAlive: 9, userProperties: { a: 'b' } } })
+    await start(policy, { broker: { connackProperties: { serverKeepAlive: 9, userProperties: { a: 'b' } } } })
     const properties = async () => {
       const raw = await open(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5)
       raw.send(connectPacket(5))
@@ -140,7 +134,7 @@ describePipy('MQTT policies', pipy => {
       maximumPacketSize: 100_000,
     })
     await broker.close()
-    broker = await startRecordingBroker(mqtt.brokerAt, {
+    const other = await startRecordingBroker(mqtt.brokerAt, {
       connackProperties: { maximumQoS: 0, retainAvailable: true, maximumPacketSize: 5000, topicAliasMaximum: 1000 },
     })
     expect(await properties()).toEqual({ maximumQoS: 0, retainAvailable: false, maximumPacketSize: 5000, topicAliasMaximum: 64 })
@@ -148,6 +142,8 @@ describePipy('MQTT policies', pipy => {
     const older = await sensor(4)
     expect(await older.quiet()).toEqual([])
     older.close()
+    await other.close()
+    expect(other.faults).toEqual([])
   })
 
   test('publishes over the rate: version 5 is told, 3.1.1 is slowed down', async () => {
@@ -205,7 +201,7 @@ describePipy('MQTT policies', pipy => {
         topics: [{ publish: ['in/#', 'dev/+/#'], subscribe: ['in/#', 'dev/+/#', 'both/#'] }],
         rewrite: [{ prefix: { strip: 'in', add: 'tenants/t1' } }, { client: 'dev/{id}/{what}', broker: 'by-kind/{what}/{id}' }],
       },
-      { topicAliasMaximum: 5 },
+      { broker: { topicAliasMaximum: 5 } },
     )
     for (const level of [4, 5] as const) {
       broker.topics.length = 0

@@ -2,7 +2,6 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
@@ -12,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countSkip, eventually, type TcpAddress, temporaryDirectory } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { listenAs } from './aedes.ts'
 import { hasMosquitto, startMosquitto } from './mosquitto.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import type { Level } from './raw-client.ts'
@@ -38,16 +38,9 @@ const BROKERS: Record<string, Broker> = {
     sharesAt: [],
     async start(at) {
       const broker = await Aedes.createBroker()
-      const sockets = new Set<Socket>()
-      const server = createServer(socket => {
-        sockets.add(socket)
-        socket.on('error', () => {})
-        broker.handle(socket)
-      })
-      await new Promise<void>(resolve => server.listen(at.port, at.address, resolve))
+      const close = await listenAs(broker, at)
       return async () => {
-        server.close()
-        for (const socket of sockets) socket.destroy()
+        close()
         await new Promise<void>(resolve => broker.close(() => resolve()))
       }
     },

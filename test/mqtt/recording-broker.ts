@@ -9,7 +9,7 @@ import {
   type TcpAddress,
 } from '../../src/testing/index.ts'
 
-export type ReceivedSession = ReceivedMqttSession
+type ReceivedSession = ReceivedMqttSession
 export interface RecordingBroker extends MqttBroker {
   readonly sessions: ReceivedSession[]
 }

@@ -1,11 +1,11 @@
 // Requests and answers of version 5 through rewritten topics: the requester's name for the answer's topic, the broker's, the responder's.
 import type { IPublishPacket, Packet } from 'mqtt-packet'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfEachTest } from './mesh-with-broker.ts'
+import type { MqttMesh, Policy } from './mqtt-mesh.ts'
 import { connected } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import type { RecordingBroker } from './recording-broker.ts'
 
 /** Each client in a part of its own; the dashboard sees the broker's names below `all`. */
 const policy: Policy = {
@@ -31,16 +31,10 @@ const request = (topic: string, responseTopic: string, more = {}, qos: 0 | 1 = 0
 describePipy('the Response Topic of MQTT 5', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
+  const startWith = meshOfEachTest(pipy)
   const start = async (rules: Policy = policy) => {
-    mqtt = await startMqttMesh(pipy, mqttModel(rules))
-    broker = await startRecordingBroker(mqtt.brokerAt, { topicAliasMaximum: 5 })
+    ;({ mqtt, broker } = await startWith(rules, { broker: { topicAliasMaximum: 5 } }))
   }
-  afterEach(async () => {
-    await broker.close()
-    await mqtt.mesh.stop()
-    expect(broker.faults).toEqual([])
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-  })
   const sensor = (fields = {}) => connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5, { clientId: 'sensor', ...fields })
   const dashboard = () => connected(mqtt.mesh.as('iot/dashboard'), mqtt.inbound, 5, { clientId: 'dashboard' })
   const publishes = () => broker.sessions.flatMap(({ packets }) => packets.filter((one): one is IPublishPacket => one.cmd === 'publish'))

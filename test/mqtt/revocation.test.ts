@@ -1,31 +1,16 @@
 // Rights that are taken away: after a restart the session that the broker kept brings nothing any more.
-import { createServer, type Socket } from 'node:net'
 import { Aedes } from 'aedes'
 import type { IConnackPacket, Packet } from 'mqtt-packet'
 import { expect, test } from 'vitest'
-import { eventually, type TcpAddress } from '../../src/testing/index.ts'
+import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { listenAs } from './aedes.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connectPacket, open } from './raw-client.ts'
 
 const BEFORE: Policy = { topics: [{ name: 'all', publish: ['#'], subscribe: ['a/#', 'b/#'] }] }
 const AFTER: Policy = { topics: [{ name: 'all', publish: ['#'], subscribe: ['b/#'] }] }
-
-/** The same broker, with all that it knows, at another address: meshes come and go around it. */
-async function listen(broker: Aedes, at: TcpAddress): Promise<() => void> {
-  const sockets = new Set<Socket>()
-  const server = createServer(socket => {
-    sockets.add(socket)
-    socket.on('error', () => {})
-    broker.handle(socket)
-  })
-  await new Promise<void>(resolve => server.listen(at.port, at.address, resolve))
-  return () => {
-    server.close()
-    for (const socket of sockets) socket.destroy()
-  }
-}
 
 describePipy('revoked rights', pipy => {
   test('hold for sessions and subscriptions from before', { timeout: 60_000 }, async () => {
@@ -36,7 +21,8 @@ describePipy('revoked rights', pipy => {
       )
     const around = async (policy: Policy, run: (mqtt: MqttMesh) => Promise<void>) => {
       const mqtt = await startMqttMesh(pipy, mqttModel(policy))
-      const stop = await listen(broker, mqtt.brokerAt)
+      // The same broker, with all that it knows, at another address: meshes come and go around it.
+      const stop = await listenAs(broker, mqtt.brokerAt)
       try {
         await run(mqtt)
         expect(scriptErrors(mqtt.mesh)).toEqual([])

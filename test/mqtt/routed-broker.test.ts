@@ -2,11 +2,10 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { generate, type IConnackPacket, type IConnectPacket, type IPublishPacket, type Packet, parser } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
-import { eventually, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import { eventually, type RunningMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
-import { mqttModel } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, startBrokerless, withAlerts } from './mqtt-mesh.ts'
 import { connected, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
@@ -68,16 +67,10 @@ describePipy('the broker of a topic route', pipy => {
   let own: RecordingBroker
   let alerts: SilentBroker
   beforeAll(async () => {
-    const model = mqttModel({ routing: { publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] } }, base => ({
-      ...base,
-      workloads: [...(base.workloads ?? []), { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: 1883 }] }],
-      services: [...(base.services ?? []), { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] }],
-    }))
-    const ids = ['iot/broker', 'iot/alerts']
-    mesh = await startMesh({ pipy, model, compile, upstreams: ids.map(workload => ({ workload, kind: 'none' })) })
-    const at = (id: string) => ({ address: mesh.proxy(id).inbound().address, port: 1883 })
-    own = await startRecordingBroker(at('iot/broker'), { connackProperties: { serverKeepAlive: 4 } })
-    alerts = await new SilentBroker().start(at('iot/alerts'))
+    const model = mqttModel({ routing: { publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] } }, withAlerts)
+    mesh = await startBrokerless(pipy, model)
+    own = await startRecordingBroker(brokerAt(mesh, 'iot/broker'), { connackProperties: { serverKeepAlive: 4 } })
+    alerts = await new SilentBroker().start(brokerAt(mesh, 'iot/alerts'))
   })
   beforeEach(() => {
     alerts.reset()

@@ -1,19 +1,18 @@
 // Topic routes between two real brokers, which end a session whose client id comes a second time.
 import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
-import { countSkip, eventually, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import { countSkip, eventually, type RunningMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
 import { hasMosquitto, startMosquitto } from './mosquitto.ts'
-import { mqttModel } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, startBrokerless, withAlerts } from './mqtt-mesh.ts'
 
 if (!hasMosquitto) countSkip('topic routes between two mosquittos (needs mosquitto)')
 
 describePipy('topic routes between two mosquittos', pipy => {
   let mesh: RunningMesh
   const stops: (() => Promise<void>)[] = []
-  const at = (id: string): TcpAddress => ({ address: mesh.proxy(id).inbound().address, port: 1883 })
+  const at = (id: string) => brokerAt(mesh, id)
   const open: MqttClient[] = []
   async function client({ address, port }: TcpAddress, options: IClientOptions = {}): Promise<MqttClient> {
     const one = await connectAsync(`mqtt://${address}:${port}`, { reconnectPeriod: 0, ...options })
@@ -28,18 +27,12 @@ describePipy('topic routes between two mosquittos', pipy => {
       { name: 'alarms', topics: ['alarms/#'], service: 'iot/alerts' },
       { name: 'same', topics: ['same/#'], service: 'iot/same' },
     ]
-    const model = mqttModel({ routing: { publishes } }, base => ({
-      ...base,
-      workloads: [...(base.workloads ?? []), { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: 1883 }] }],
-      services: [
-        ...(base.services ?? []),
-        { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] },
-        { id: 'iot/same', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/broker'] },
-      ],
-    }))
-    const ids = ['iot/broker', 'iot/alerts']
-    mesh = await startMesh({ pipy, model, compile, upstreams: ids.map(workload => ({ workload, kind: 'none' })) })
-    for (const id of ids) stops.push(await startMosquitto(at(id)))
+    const model = mqttModel({ routing: { publishes } }, base => {
+      const { services = [], ...rest } = withAlerts(base)
+      return { ...rest, services: [...services, { id: 'iot/same', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/broker'] }] }
+    })
+    mesh = await startBrokerless(pipy, model)
+    for (const id of ['iot/broker', 'iot/alerts']) stops.push(await startMosquitto(at(id)))
   })
   afterAll(async () => {
     await Promise.all(open.map(one => one.endAsync(true)))

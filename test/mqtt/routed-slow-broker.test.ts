@@ -3,11 +3,10 @@ import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generate, type Packet, parser } from 'mqtt-packet'
 import { expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
-import { eventually, startMesh } from '../../src/testing/index.ts'
+import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
-import { mqttModel } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, startBrokerless, withAlerts } from './mqtt-mesh.ts'
 import { connectPacket } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
 
@@ -21,14 +20,11 @@ describePipy('a broker of a topic route that does not read', pipy => {
     ['small publishes through a tunnel', SIZE, COUNT, true],
   ])('%s', { timeout: 120_000 }, async (_, size, count, tunnel) => {
     const model = mqttModel({ routing: { publishes: [{ topics: ['alerts/#'], service: 'iot/alerts' }] } }, base => ({
-      ...base,
-      workloads: [...(base.workloads ?? []), { id: 'iot/alerts', identity: 'iot/broker', ports: [{ number: 1883 }] }],
-      services: [...(base.services ?? []), { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] }],
+      ...withAlerts(base),
       mqttPolicies: [...(base.mqttPolicies ?? []), ...(tunnel ? [{ id: 'iot/alerts', service: 'iot/alerts', tunnel: true }] : [])],
     }))
-    const ids = ['iot/broker', 'iot/alerts']
-    const mesh = await startMesh({ pipy, model, compile, upstreams: ids.map(workload => ({ workload, kind: 'none' })) })
-    const own = await startRecordingBroker({ address: mesh.proxy('iot/broker').inbound().address, port: 1883 })
+    const mesh = await startBrokerless(pipy, model)
+    const own = await startRecordingBroker(brokerAt(mesh, 'iot/broker'))
     let peer: Socket | undefined
     let payloads = 0
     let bytes = 0
@@ -48,7 +44,7 @@ describePipy('a broker of a topic route that does not read', pipy => {
       socket.on('error', () => {})
       socket.on('data', data => incoming.parse(data))
     })
-    await new Promise<void>(done => server.listen(1883, mesh.proxy('iot/alerts').inbound().address, done))
+    await new Promise<void>(done => server.listen(1883, brokerAt(mesh, 'iot/alerts').address, done))
     const to = mesh.proxy('iot/sensor').outbound('iot/broker')
     const client = connect(to.port, to.address)
     client.on('error', () => {})

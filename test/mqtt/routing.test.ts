@@ -2,12 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generate, type IPublishPacket, type Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/index.ts'
 import type { MqttPolicy } from '../../src/model/mesh-model.generated.ts'
-import { eventually, type Pipy, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { eventually, type Pipy, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
-import { mqttModel } from './mqtt-mesh.ts'
+import { brokerAt, mqttModel, startBrokerless } from './mqtt-mesh.ts'
 import { connected, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
 
@@ -33,13 +32,13 @@ async function start(pipy: Pipy): Promise<RunningMesh> {
       { id: 'iot/alerts', ports: [{ port: 1883, protocol: 'mqtt' }], workloads: ['iot/alerts'] },
     ],
   }))
-  return startMesh({ pipy, model, compile, upstreams: BROKERS.map(workload => ({ workload, kind: 'none' })) })
+  return startBrokerless(pipy, model)
 }
 
 describePipy('MQTT routing', pipy => {
   let mesh: RunningMesh
   let brokers: RecordingBroker[]
-  const at = (id: string) => ({ address: mesh.proxy(id).inbound().address, port: 1883 })
+  const at = (id: string) => brokerAt(mesh, id)
   beforeAll(async () => {
     mesh = await start(pipy)
     brokers = await Promise.all(BROKERS.map(id => startRecordingBroker(at(id))))

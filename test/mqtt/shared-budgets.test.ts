@@ -1,28 +1,20 @@
 // Limits that all clients share, beside limits of each: who is over its own uses up nothing of what it shares with others.
 import type { Packet } from 'mqtt-packet'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfEachTest } from './mesh-with-broker.ts'
+import type { MqttMesh, Policy } from './mqtt-mesh.ts'
 import { codeOf } from '../../src/testing/client/mqtt.ts'
 import { connected, connectPacket, open } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
 const publish = (messageId: number): Packet => ({ cmd: 'publish', topic: 't', qos: 1, messageId, dup: false, retain: false, payload: 'x' })
 
 describePipy('MQTT limits of all, beside limits of each', pipy => {
   let mqtt: MqttMesh
-  let broker: RecordingBroker
-  const start = async (limits: Policy['limits']) => {
-    mqtt = await startMqttMesh(pipy, mqttModel({ limits: limits! }))
-    broker = await startRecordingBroker(mqtt.brokerAt)
+  const startWith = meshOfEachTest(pipy)
+  const start = async (limits: NonNullable<Policy['limits']>) => {
+    ;({ mqtt } = await startWith({ limits }))
   }
-  afterEach(async () => {
-    await broker.close()
-    await mqtt.mesh.stop()
-    expect(broker.faults).toEqual([])
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-  })
   const connection = (identity: 'sensor' | 'dashboard') => open(mqtt.mesh.as(`iot/${identity}`), mqtt.inbound, 5)
   const codeFor = async (one: Awaited<ReturnType<typeof connection>>, clientId: string) => {
     one.send(connectPacket(5, { clientId }))

@@ -1,28 +1,22 @@
 // A client that comes again while its session of before still counts, at a limit of sessions: it takes over, as MQTT says, and nobody else does.
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { codeOf } from '../../src/testing/client/mqtt.ts'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfEachTest } from './mesh-with-broker.ts'
+import type { MqttMesh, Policy } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import type { RecordingBroker } from './recording-broker.ts'
 
 type Connection = NonNullable<NonNullable<Policy['limits']>['connections']>[number]
 
 describePipy('MQTT at a limit of sessions', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
-  const start = async (policy: Policy, threads: string[] = []) => {
-    mqtt = await startMqttMesh(pipy, mqttModel(policy), threads)
-    broker = await startRecordingBroker(mqtt.brokerAt)
+  const startWith = meshOfEachTest(pipy)
+  const start = async (policy: Policy, pipyOptions: string[] = []) => {
+    ;({ mqtt, broker } = await startWith(policy, { pipyOptions }))
   }
-  afterEach(async () => {
-    await broker.close()
-    await mqtt.mesh.stop()
-    expect(broker.faults).toEqual([])
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-  })
   const client = (level: Level, clientId: string) => connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, level, { clientId })
   const codeFor = async (level: Level, clientId: string, fields = {}, identity = 'iot/sensor') => {
     const one = await open(mqtt.mesh.as(identity), mqtt.inbound, level)

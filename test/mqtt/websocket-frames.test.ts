@@ -1,14 +1,14 @@
 // Frames that RFC 6455 does not allow a client end its WebSocket; what came before them counts, what comes behind does not.
 import { connect } from 'node:net'
 import { generate, type Packet } from 'mqtt-packet'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { encodeFrame, type Frame, FrameReader, OPCODE } from '../../src/testing/websocket-frames.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { scriptErrors } from '../testing/script-errors.ts'
-import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
+import { meshOfAllTests } from './mesh-with-broker.ts'
+import type { MqttMesh } from './mqtt-mesh.ts'
 import { connectPacket } from './raw-client.ts'
-import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
+import type { RecordingBroker } from './recording-broker.ts'
 
 const HANDSHAKE =
   'GET /mqtt HTTP/1.1\r\nhost: mqtt\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nsec-websocket-version: 13\r\nsec-websocket-protocol: mqtt\r\n\r\n'
@@ -26,14 +26,8 @@ describePipy('frames of MQTT over WebSocket', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
   let count = 0
-  beforeAll(async () => {
-    mqtt = await startMqttMesh(pipy, mqttModel({ websocket: { path: '/mqtt' } }))
-    broker = await startRecordingBroker(mqtt.brokerAt)
-  }, 60_000)
-  afterAll(async () => {
-    expect(scriptErrors(mqtt.mesh)).toEqual([])
-    await broker.close()
-    await mqtt.mesh.stop()
+  meshOfAllTests(pipy, { websocket: { path: '/mqtt' } }, started => {
+    ;({ mqtt, broker } = started)
   })
 
   /** What comes after the handshake until the end, of a client that sends these pieces, each for itself. */

@@ -1,5 +1,6 @@
+// What a proxy gets of the mesh.
 import { describe, expect, it } from 'vitest'
-import type { Listener, MeshModel, Split } from '../../src/model/mesh-model.generated.js'
+import type { Split } from '../../src/model/mesh-model.generated.js'
 import { allow, lower, NAMES, replaced, SERVICES, service } from './lowered.ts'
 
 describe('slicing', () => {
@@ -64,101 +65,6 @@ describe('slicing', () => {
   })
 })
 
-const byHost = { direction: 'outbound' as const, address: '127.0.0.1', port: 8080 }
-
-describe('what no listener leads to is left out', () => {
-  const tcp = service('other', {
-    ports: [
-      { port: 90, protocol: 'tcp' },
-      { port: 80, protocol: 'http' },
-    ],
-  })
-  const splits: Split[] = [{ id: 'shop/split', service: 'shop/api', backends: [{ service: 'shop/next', weight: 1 }] }]
-  const accessPolicies = ['api', 'other'].map(name => allow('web', name))
-  const withListeners = (...listeners: Listener[]) => {
-    const workloads = NAMES.map(name => ({ id: `shop/${name}`, identity: `shop/${name}`, ports: [{ number: 8080 }] }))
-    const proxy = { interception: 'none' as const, listeners }
-    return lower({ workloads: [{ ...workloads[0]!, proxy }, ...workloads.slice(1)], services: replaced(tcp), splits, accessPolicies }).plan('web')
-  }
-  const parts = ({ config: { inbound, outbound }, features }: ReturnType<typeof withListeners>) => ({
-    ports: Object.keys(inbound.ports),
-    destinations: Object.keys(outbound.destinations).length,
-    hosts: Object.keys(outbound.hosts).length,
-    services: Object.keys(outbound.services),
-    clusters: Object.keys(outbound.clusters),
-    features,
-  })
-  const services = ['shop/api:80', 'shop/other:80', 'shop/other:90']
-  const clusters = ['shop/next:80', 'shop/other:80', 'shop/other:90']
-  const nothing: ReturnType<typeof parts> = { ports: [], destinations: 0, hosts: 0, services: [], clusters: [], features: [] }
-
-  it('where connections are redirected, the table of hosts', () => {
-    const { hosts, services: all, ports } = parts(lower({ services: replaced(tcp), splits, accessPolicies }).plan('web'))
-    expect([hosts, all, ports]).toEqual([0, services, ['8080']])
-  })
-
-  it.each<[string, Listener[], Partial<typeof nothing>]>([
-    ['without listeners, everything', [], { features: [] }],
-    [
-      'with one for a port, what is outbound',
-      [{ ...byHost, direction: 'inbound', workloadPort: 8080 }],
-      { ports: ['8080'], features: ['inbound-http'] },
-    ],
-    ['with one for another port, that port', [{ ...byHost, direction: 'inbound', workloadPort: 1 }], { features: [] }],
-    [
-      'with one that selects by host, destinations and what has none',
-      [byHost],
-      { hosts: 16, services: services.slice(0, 2), clusters: clusters.slice(0, 2), features: ['outbound-http'] },
-    ],
-    [
-      'with one for a service, the others',
-      [{ ...byHost, service: 'shop/api' }],
-      { services: ['shop/api:80'], clusters: ['shop/next:80'], features: ['outbound-http'] },
-    ],
-    [
-      'with one for bytes, what carries requests',
-      [{ ...byHost, service: 'shop/other', servicePort: 90 }],
-      { services: ['shop/other:90'], clusters: ['shop/other:90'], features: ['outbound-tcp'] },
-    ],
-  ])('%s', (_, listeners, expected) => expect(parts(withListeners(...listeners))).toEqual({ ...nothing, ...expected }))
-})
-
-it('policies of a service with ports of both kinds bring a port of bytes nothing that only requests have', () => {
-  const bytes = service('api', {
-    ports: [
-      { port: 80, targetPort: 8080, protocol: 'tcp' },
-      { port: 81, targetPort: 8081, protocol: 'http' },
-    ],
-  })
-  const target = { service: 'shop/api' }
-  const rateLimits = [{ requests: 1, unit: 'second' as const }]
-  const trafficPolicies = [
-    {
-      id: 'shop/many',
-      target,
-      rateLimits,
-      bandwidth: { upload: 4096 },
-      fallback: { on: ['empty' as const], service: 'shop/next' },
-      retry: { attempts: 1 },
-    },
-  ]
-  const only = (number: number) => ({
-    id: 'shop/api',
-    identity: 'shop/api',
-    ports: [{ number }],
-    proxy: { interception: 'none' as const, listeners: [inbound(number)] },
-  })
-  const inbound = (workloadPort: number) => ({ direction: 'inbound' as const, address: '127.0.0.1', port: 9000, workloadPort })
-  const calling = {
-    id: 'shop/web',
-    identity: 'shop/web',
-    proxy: { interception: 'none' as const, listeners: [{ ...byHost, service: 'shop/api', servicePort: 80 }] },
-  }
-  const { plan } = lower({ workloads: [calling, only(8080)], services: replaced(bytes), accessPolicies: [allow('web', 'api')], trafficPolicies })
-  expect(plan('api').features).toEqual(['inbound-tcp', 'bandwidth'])
-  expect([plan('web').features, Object.keys(plan('web').config.outbound.clusters)]).toEqual([['outbound-tcp'], ['shop/api:80']])
-})
-
 describe('dependencies', () => {
   const splits: Split[] = [{ id: 'shop/split', service: 'shop/api', backends: [{ service: 'shop/next', weight: 1 }] }]
   const { plan } = lower({ splits, accessPolicies: [allow('web', 'api'), allow('other', 'web')] })
@@ -194,7 +100,11 @@ describe('names and addresses of services', () => {
   const api = service('api', { hosts: ['API.example', '*.api.example'], vips: ['10.9.0.1', 'FD00::1'], ports })
   const far = { ...service('other'), id: 'far/other' }
   const { outbound } = lower({
-    workloads: NAMES.map(name => ({ id: `shop/${name}`, identity: `shop/${name}`, proxy: { listeners: [byHost] } })),
+    workloads: NAMES.map(name => ({
+      id: `shop/${name}`,
+      identity: `shop/${name}`,
+      proxy: { listeners: [{ direction: 'outbound', address: '127.0.0.1', port: 8080 }] },
+    })),
     services: [...replaced(api), far],
     accessPolicies: [allow('web', 'api'), allow('web', 'far', { destination: { service: 'far/other' } })],
   }).config('web')
@@ -227,83 +137,6 @@ describe('names and addresses of services', () => {
       accessPolicies: [allow('web', 'api'), allow('web', 'next')],
     })
     expect(config('web').outbound.destinations['10.9.0.1:80']).toBe('shop/api:80')
-  })
-})
-
-describe('who may do what', () => {
-  const buy = { id: 'shop/buy', http: [{ name: 'buy', path: { exact: '/buy' } }] }
-  const tcp = (...ports: number[]) => ({ id: 'shop/tcp', tcp: { ports } })
-  const httpRule = { kind: 'http' as const, routeGroup: 'shop/buy' }
-  const tcpRule = { kind: 'tcp' as const, routeGroup: 'shop/tcp' }
-  const api = service('api', { ports: [80, 81, 90].map(port => ({ port, protocol: port === 90 ? ('tcp' as const) : ('http' as const) })) })
-  const paths = (rules: readonly { match: { path: { value: string } } }[]) => rules.map(({ match }) => match.path.value)
-
-  it('is nobody anything, unless a policy says so', () => {
-    const { ports } = lower({ services: replaced(api) }).config('api').inbound
-    expect([80, 81, 90].map(port => [ports[port]!.rules, ports[port]!.connections])).toEqual([
-      [[], null],
-      [[], null],
-      [[], { principals: {}, authenticated: null }],
-    ])
-  })
-
-  it('rules of both kinds must hold: the request on the port, and no bytes', () => {
-    const accessPolicies = [allow('web', 'api', { rules: [httpRule, tcpRule] })]
-    const { ports } = lower({ services: replaced(api), routeGroups: [buy, tcp(80, 90)], accessPolicies }).config('api').inbound
-    expect([paths(ports[80]!.rules), paths(ports[81]!.rules)]).toEqual([['/buy'], []])
-    expect(ports[90]!.connections).toEqual({ principals: {}, authenticated: null })
-  })
-
-  it('a rule about ports alone allows every request and the bytes there', () => {
-    const accessPolicies = [allow('web', 'api', { rules: [tcpRule] })]
-    const { ports } = lower({ services: replaced(api), routeGroups: [tcp(81, 90)], accessPolicies }).config('api').inbound
-    expect([ports[80]!.rules.length, ports[81]!.rules.map(({ match }) => match.path.kind)]).toEqual([0, ['any']])
-    expect(ports[90]!.connections!.principals).toEqual({ 'web.shop.cluster.local': 'allow/shop/web-api' })
-  })
-
-  it('equal rules are one, with the callers of all, each under the first policy by id', () => {
-    const rules = [httpRule]
-    const both = [{ identity: 'shop/web' }, { identity: 'shop/next' }]
-    const accessPolicies = [allow('other', 'api', { rules }), allow('web', 'api', { rules }), allow('next', 'api', { rules, sources: both })]
-    for (const order of [accessPolicies, [...accessPolicies].reverse()]) {
-      const { rules: found } = lower({ routeGroups: [buy], accessPolicies: order }).config('api').inbound.ports[8080]!
-      expect(found).toHaveLength(1)
-      expect(Object.entries(found[0]!.callers.principals)).toEqual([
-        ['next.shop.cluster.local', 'allow/shop/next-api'],
-        ['other.shop.cluster.local', 'allow/shop/other-api'],
-        ['web.shop.cluster.local', 'allow/shop/next-api'],
-      ])
-    }
-  })
-
-  it('rules name their hosts where the port answers to others, too', () => {
-    const splits: Split[] = [{ id: 'shop/split', service: 'shop/next', backends: [{ service: 'shop/api', weight: 1 }] }]
-    const hosts = (parts: Partial<MeshModel>, to = 'api') =>
-      lower({ accessPolicies: [allow('web', to)], ...parts })
-        .config('api')
-        .inbound.ports[8080]!.rules.map(({ hosts }) => hosts)
-    expect(hosts({})).toEqual([[]])
-    expect(hosts({ services: [...SERVICES, service('api', { id: 'shop/api-too' })] })).toEqual([expect.arrayContaining(['api.shop', '10.0.0.2'])])
-    expect(hosts({ services: [...SERVICES, service('api', { id: 'shop/api-too' })] })[0]).not.toContain('api-too.shop')
-    expect(hosts({ splits })).toEqual([[]])
-    expect(hosts({ splits }, 'next')).toEqual([expect.arrayContaining(['next.shop'])])
-    expect(hosts({ splits }, 'next')[0]).not.toContain('api.shop')
-  })
-
-  it('a permissive service lets in, and is reached by, everyone; a strict one in a permissive mesh does not', () => {
-    const modeOverrides = [{ service: 'shop/api', mode: 'strict' as const }]
-    const { config } = lower({ mesh: { name: 'shop', mode: 'permissive', modeOverrides } })
-    expect(Object.keys(config('api').outbound.services)).toEqual(['shop/next:80', 'shop/other:80', 'shop/web:80'])
-    expect(config('api').inbound.ports[8080]!.rules).toEqual([])
-    expect(config('next').inbound.ports[8080]!.rules).toMatchObject([
-      { hosts: [], match: { path: { kind: 'any' } }, callers: { principals: {}, authenticated: 'permissive/shop/next' } },
-    ])
-  })
-
-  it('a permissive service that shares its port with a strict one stays strict: one application answers for both, and callers choose the Host', () => {
-    const mesh = { name: 'shop', modeOverrides: [{ service: 'shop/open', mode: 'permissive' as const }] }
-    const { rules } = lower({ mesh, services: [...SERVICES, service('api', { id: 'shop/open' })] }).config('api').inbound.ports[8080]!
-    expect(rules).toEqual([])
   })
 })
 

@@ -1,12 +1,12 @@
 // Streams of HTTP/2 whose client has gone, or waits no more: what still comes of them is nobody else's, and breaks nothing. Pipy would hand it to the
 // request that uses the same pipeline next, or crash; http2-stream.js keeps them apart.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type Http2Connection, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import type { Http2Connection, RunningMesh, TcpAddress, UpstreamChoice } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const ROUNDS = 20
 /** Requests at a time. */
@@ -36,19 +36,14 @@ const model: MeshModel = {
 describePipy('streams of HTTP/2 whose client has gone', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: [
-        { workload: 'shop/store', kind: 'h2c' },
-        { endpoint: '127.0.0.1:15001', kind: 'none' },
-      ],
-    })
+  const upstreams: UpstreamChoice[] = [
+    { workload: 'shop/store', kind: 'h2c' },
+    { endpoint: '127.0.0.1:15001', kind: 'none' },
+  ]
+  shareMesh({ pipy, model, upstreams }, started => {
+    mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
-  }, 30_000)
-  afterAll(() => mesh?.stop())
+  })
 
   const pathOf = (delayMs: number, name: string) => `/${name}?reply-delay-ms=${delayMs}`
   const ask = (connection: Http2Connection, path: string, host = 'store.shop:14001') => connection.request({ path, host })

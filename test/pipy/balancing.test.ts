@@ -1,9 +1,9 @@
 // What one answer says nothing about: cookies that come back, requests under way, and health checks in a row.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { beforeEach, expect, test } from 'vitest'
 import type { MeshModel, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { eventually, type HttpUpstream, type ReceivedRequest, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { eventually, type HttpUpstream, type ReceivedRequest, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const CHECKS = '/healthz'
 /** Time enough for a few requests between two checks. */
@@ -37,11 +37,10 @@ const model: MeshModel = {
 
 describePipy('balancing', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: one => compile(one, {}) })
+  shareMesh({ pipy, model }, started => {
+    mesh = started
   })
   beforeEach(() => mesh.clear())
-  afterAll(() => mesh?.stop())
 
   const upstream = (service: string, n: number) => mesh.upstream(`127.0.0.1:${port(service, n)}`) as HttpUpstream
   const received = (service: string, n: number) => upstream(service, n).received as ReceivedRequest[]

@@ -1,9 +1,9 @@
 // Bytes per second: what is too fast waits, nothing is lost, and who shares a limit shares it.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import type { RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const RATE = 200_000
 const BYTES = 400_000
@@ -33,11 +33,9 @@ const model: MeshModel = {
 
 describePipy('bandwidth', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    const upstreams = [{ workload: 'shop/store', port: 14_004, kind: 'server-first' as const }]
-    mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams })
+  shareMesh({ pipy, model, upstreams: [{ workload: 'shop/store', port: 14_004, kind: 'server-first' }] }, started => {
+    mesh = started
   })
-  afterAll(() => mesh?.stop())
 
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     const from = performance.now()

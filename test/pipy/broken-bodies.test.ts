@@ -1,16 +1,15 @@
 // Requests that break off or are answered early, answers to HEAD, clients that read slowly: none of them is to be felt by other requests.
 import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer as createHttp2Server } from 'node:http2'
 import { createServer, type Socket } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { eventually, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import { socketOptions } from '../../src/testing/address.ts'
+import { eventually, type RunningMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const HTTP1_PORT = 15001
 const HTTP2_PORT = 15002
@@ -38,19 +37,14 @@ describePipy('bodies that break off', pipy => {
   let begun = 0
   let aborted = 0
 
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: [HTTP1_PORT, HTTP2_PORT].map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'none' as const })),
-    })
+  const endpoints = [HTTP1_PORT, HTTP2_PORT].map(port => `127.0.0.1:${port}`)
+  const upstreams = endpoints.map(endpoint => ({ endpoint, kind: 'none' as const }))
+  shareMesh({ pipy, model, upstreams }, started => {
+    mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
-    const { outbound } = JSON.parse(readFileSync(join(mesh.directory, 'shop/buyer/config.json'), 'utf8'))
-    const [cluster] = Object.values(outbound.clusters) as { endpoints: { address: string }[] }[]
-    const host = cluster?.endpoints[0]?.address.split(':')[0]
-    const http1 = createServer(serveHttp1).listen({ host, port: HTTP1_PORT })
-    const http2 = createHttp2Server().listen({ host, port: HTTP2_PORT })
+    const [forHttp1, forHttp2] = endpoints.map(endpoint => socketOptions(mesh.layout.external.get(endpoint)!.at))
+    const http1 = createServer(serveHttp1).listen(forHttp1)
+    const http2 = createHttp2Server().listen(forHttp2)
     http2.on('session', session => session.on('error', () => {}))
     http2.on('stream', (stream, headers) => {
       let bytes = 0
@@ -83,14 +77,13 @@ describePipy('bodies that break off', pipy => {
       () => http1.close(),
       () => http2.close(),
     )
-  }, 30_000)
+  })
   beforeEach(() => {
     whole = []
     begun = 0
     aborted = 0
   })
-  afterAll(async () => {
-    await mesh?.stop()
+  afterAll(() => {
     for (const each of undo) each()
   })
 

@@ -1,10 +1,10 @@
 // Connection limits: how many at a time, and who waits for room.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { eventually, headerValues, type HttpUpstream, type Pipy, type RunningMesh, startMesh, type TcpSession } from '../../src/testing/index.ts'
+import { eventually, headerValues, type HttpUpstream, type Pipy, type RunningMesh, type TcpSession } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const service = (name: string, port: number, protocol: 'http' | 'tcp'): Service => ({
   id: `shop/${name}`,
@@ -63,19 +63,11 @@ for (const threads of [1, 2]) describePipy(`connection limits, threads: ${thread
 
 function limitsWith(pipy: Pipy, threads: number): void {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    const upstreams = [15008, 15009].map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'websocket' as const }))
-    mesh = await startMesh({
-      pipy,
-      model,
-      upstreams,
-      compile: one => compile(one, {}),
-      pipyOptions: [`--threads=${threads}`, '--reuse-port'],
-      readyTimeoutMs: 30_000,
-    })
+  const upstreams = [15008, 15009].map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'websocket' as const }))
+  shareMesh({ pipy, model, upstreams, pipyOptions: [`--threads=${threads}`, '--reuse-port'] }, async started => {
+    mesh = started
     await sleep(1200)
-  }, 60_000)
-  afterAll(() => mesh?.stop())
+  })
 
   test('TCP: as many at a time as the limit, together for all threads', async () => {
     const to = mesh.proxy('shop/buyer').outbound('shop/db')

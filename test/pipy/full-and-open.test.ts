@@ -1,9 +1,9 @@
 // Backends without room, and endpoints whose circuit breaker is open: who is passed over, who waits, and who is refused.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { eventually, type HttpUpstream, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { eventually, type HttpUpstream, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const service = (name: string, port?: number): Service => ({
   id: `shop/${name}`,
@@ -41,10 +41,9 @@ const PATIENCE_MS = 60_000
 
 describePipy('full and open', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: one => compile(one, {}), readyTimeoutMs: 30_000 })
-  }, 60_000)
-  afterAll(() => mesh?.stop())
+  shareMesh({ pipy, model }, started => {
+    mesh = started
+  })
 
   const get = (host: string, path = '/', headers: [string, string][] = []) =>
     mesh.plain.http1(mesh.proxy('shop/buyer').outboundHttp, { host, path, headers })

@@ -2,8 +2,7 @@
 import { connect as connectTcp } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect as connectTls } from 'node:tls'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import {
   eventually,
@@ -13,11 +12,11 @@ import {
   type MeshClient,
   type ReceivedRequest,
   type RunningMesh,
-  startMesh,
   type TcpAddress,
   type TcpUpstream,
 } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
@@ -93,13 +92,12 @@ describePipy('hostile requests', pipy => {
   let mesh: RunningMesh
   let inbound: TcpAddress
   let buyer: MeshClient
-  beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: each => compile(each, {}) })
+  shareMesh({ pipy, model }, started => {
+    mesh = started
     inbound = mesh.proxy('shop/store').inbound(14001)
     buyer = mesh.as('shop/buyer')
   })
   beforeEach(() => mesh.clear())
-  afterAll(() => mesh?.stop())
 
   const store = () => mesh.upstream('shop/store', 14001) as HttpUpstream
   const lastAtStore = () => store().received.at(-1) as ReceivedRequest

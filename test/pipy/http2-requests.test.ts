@@ -1,25 +1,32 @@
 // Requests over HTTP/2 that Pipy would write for an application, or for another sidecar, in another way than they are meant.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type ReceivedRequest, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import type { ReceivedRequest, RunningMesh } from '../../src/testing/index.ts'
 import { frame, FLAGS, PREFACE } from '../differential/run/http2/frames.ts'
 import { HpackEncoder, integer } from '../differential/run/http2/hpack.ts'
 import { openRaw, type RawConnection } from '../differential/run/http2/raw-connection.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const TIMEOUT_MS = 15_000
 const [HTTP, H2C, HASTY] = [14001, 14002, 14003]
+/** Fields of a request over HTTP/2; the buyer's sidecar takes as many as are usual. */
+const [BUYER_TAKES, STORE_TAKES] = [256, 100]
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
   mesh: { name: 'http2' },
   identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
   workloads: [
     { id: 'shop/buyer', identity: 'shop/buyer' },
-    { id: 'shop/store', identity: 'shop/store', ports: [HTTP, H2C, HASTY].map(number => ({ number })) },
+    {
+      id: 'shop/store',
+      identity: 'shop/store',
+      ports: [HTTP, H2C, HASTY].map(number => ({ number })),
+      proxy: { limits: { headerFields: STORE_TAKES } },
+    },
   ],
   services: [
     {
@@ -48,15 +55,13 @@ describePipy('requests over HTTP/2', pipy => {
   })
   const asked: string[] = []
 
-  beforeAll(async () => {
-    const upstreams = [{ workload: 'shop/store', port: HASTY, kind: 'none' as const }]
-    mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams })
+  shareMesh({ pipy, model, upstreams: [{ workload: 'shop/store', port: HASTY, kind: 'none' }] }, async started => {
+    mesh = started
     await new Promise<void>(listening => hasty.listen(HASTY, mesh.layout.workloads.get('shop/store')!.address, listening))
     expect((hasty.address() as AddressInfo).port).toBe(HASTY)
-  }, 30_000)
+  })
   beforeEach(() => mesh.clear())
-  afterAll(async () => {
-    await mesh?.stop()
+  afterAll(() => {
     hasty.closeAllConnections()
     hasty.close()
   })
@@ -172,6 +177,21 @@ describePipy('requests over HTTP/2', pipy => {
     expect(await ask(Array.from({ length: 9 }, () => ['cookie', 'a'.repeat(2000)]))).toBe(400)
     expect(await ask([['x-a', 'a'.repeat(17_000)]])).toBe(400)
     expect(await ask([['x-a', 'a'.repeat(8000)], ...Array.from({ length: 200 }, (_, i) => [`x-${i}`, 'a'] as const)])).toBe(200)
+    connection.close()
+  })
+
+  test.each<[string, () => Promise<RawConnection>, number]>([
+    ["the caller's", toOutbound, BUYER_TAKES],
+    ["the destination's", () => toInbound(HTTP), STORE_TAKES],
+  ])('%s sidecar takes as many fields as its limits.headerFields', async (_, open, most) => {
+    const connection = await open()
+    const ask = async (name: (i: number) => string, count: number) => {
+      const more = Array.from({ length: count }, (_, i) => [name(i), `${i}`] as const)
+      return (await connection.request({ fields: [...fieldsOf(`store.shop:${HTTP}`), ...more] })).status
+    }
+    // Host is one of them.
+    expect([await ask(i => `x-${i}`, most - 1), await ask(i => `x-${i}`, most)]).toEqual([200, 400])
+    expect([await ask(() => 'cookie', most), await ask(() => 'cookie', most + 1)]).toEqual([200, 400])
     connection.close()
   })
 

@@ -4,8 +4,7 @@ import { once } from 'node:events'
 import { connect as connectHttp2 } from 'node:http2'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ConnectionOptions, connect as connectTls } from 'node:tls'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import {
   type Http1Connection,
@@ -14,10 +13,11 @@ import {
   type ReceivedRequest,
   type RequestDescription,
   type RunningMesh,
-  startMesh,
   type TcpAddress,
+  type UpstreamChoice,
 } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
@@ -42,26 +42,18 @@ const model: MeshModel = {
   accessPolicies: [{ id: 'shop/buyers', destination: { service: 'shop/private' }, sources: [{ identity: 'shop/buyer' }] }],
 }
 
-const startLimits = (pipy: Parameters<typeof startMesh>[0]['pipy']) =>
-  startMesh({
-    pipy,
-    model,
-    compile: mesh => compile(mesh, {}),
-    upstreams: [
-      { workload: 'shop/store', port: 14002, kind: 'websocket' },
-      { workload: 'shop/store', port: 14005, kind: 'none' },
-    ],
-  })
-
 describePipy('limits of Pipy', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
-  beforeAll(async () => {
-    mesh = await startLimits(pipy)
+  const upstreams: UpstreamChoice[] = [
+    { workload: 'shop/store', port: 14002, kind: 'websocket' },
+    { workload: 'shop/store', port: 14005, kind: 'none' },
+  ]
+  shareMesh({ pipy, model, upstreams }, started => {
+    mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
   })
   beforeEach(() => mesh.clear())
-  afterAll(() => mesh?.stop())
 
   const store = () => mesh.upstream('shop/store', 14001) as HttpUpstream
   const lastAtStore = () => store().received.at(-1) as ReceivedRequest
@@ -275,36 +267,6 @@ describePipy('limits of Pipy', pipy => {
     const response = await mesh.plain.http1(entrance, { host: 'store.shop', headers: [['x-reply-trailer', 'x-sum: 1']] })
     expect(response.status).toBe(200)
     expect(response.trailer('x-sum')).toBeUndefined()
-  })
-})
-
-describePipy('signals to Pipy', pipy => {
-  test('SIGTERM ends it at once, requests in flight included', async () => {
-    const mesh = await startLimits(pipy)
-    try {
-      const { outboundHttp, process } = mesh.proxy('shop/buyer')
-      const answer = mesh.plain.http1(outboundHttp, { host: 'store.shop', headers: [['x-reply-delay-ms', '500']] })
-      const refused = expect(answer).rejects.toMatchObject({ name: 'ConnectionClosed' })
-      await sleep(100)
-      process.signal('SIGTERM')
-      await refused
-      expect((await process.exited).signal).toBe('SIGTERM')
-    } finally {
-      await mesh.stop()
-    }
-  })
-
-  test('SIGINT lets requests in flight end', async () => {
-    const mesh = await startLimits(pipy)
-    try {
-      const { outboundHttp, process } = mesh.proxy('shop/buyer')
-      const answer = mesh.plain.http1(outboundHttp, { host: 'store.shop', headers: [['x-reply-delay-ms', '500']] })
-      await sleep(100)
-      process.signal('SIGINT')
-      expect((await answer).status).toBe(200)
-    } finally {
-      await mesh.stop()
-    }
   })
 })
 

@@ -1,10 +1,10 @@
 // Connections come and go, and their memory with them. Small parts of it would not show here, so each connection is one that takes much.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { principalOf, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { principalOf, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const TCP = 13306
 const HTTP = 14001
@@ -32,15 +32,9 @@ const NAMES = 300
 
 describePipy('memory of connections', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: [{ workload: 'shop/store', port: HTTP, kind: 'websocket' }],
-    })
+  shareMesh({ pipy, model, upstreams: [{ workload: 'shop/store', port: HTTP, kind: 'websocket' }] }, started => {
+    mesh = started
   })
-  afterAll(() => mesh?.stop())
 
   /** By how much the sidecar grows from the first `warmUp` connections to the last of `times` more. */
   async function growth(warmUp: number, times: number, settleMs: number, connect: () => Promise<void>): Promise<number> {

@@ -1,17 +1,17 @@
 // Streams of HTTP/2 toward servers that do what Pipy takes in another way than it is meant: an answer before the final one, and the announcement that
 // a connection takes no more streams.
-import { readFileSync } from 'node:fs'
 import { createServer, type Http2Server, type ServerHttp2Session } from 'node:http2'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { afterAll, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import { socketOptions } from '../../src/testing/address.ts'
+import type { RunningMesh, TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
+const ENDPOINT = '127.0.0.1:15003'
 const endpoints = [{ address: '127.0.0.1', port: 15003, transport: 'plain' as const }]
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
@@ -40,11 +40,9 @@ describePipy('odd servers of HTTP/2', pipy => {
   const paths: string[] = []
   const sessions = new Set<ServerHttp2Session>()
 
-  beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams: [{ endpoint: '127.0.0.1:15003', kind: 'none' }] })
+  shareMesh({ pipy, model, upstreams: [{ endpoint: ENDPOINT, kind: 'none' }] }, async started => {
+    mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
-    const { outbound } = JSON.parse(readFileSync(join(mesh.directory, 'shop/buyer/config.json'), 'utf8'))
-    const [cluster] = Object.values(outbound.clusters) as { endpoints: { address: string }[] }[]
     server = createServer()
     server.on('session', session => {
       sessions.add(session)
@@ -63,10 +61,9 @@ describePipy('odd servers of HTTP/2', pipy => {
       stream.respond({ ':status': path.endsWith('-204') ? 204 : 200, 'x-path': path }, { endStream: path.endsWith('-204') })
       if (!path.endsWith('-204')) stream.end(path)
     })
-    await new Promise<void>(listening => server.listen(15003, cluster?.endpoints[0]?.address.split(':')[0], listening))
-  }, 30_000)
-  afterAll(async () => {
-    await mesh?.stop()
+    await new Promise<void>(listening => server.listen(socketOptions(mesh.layout.external.get(ENDPOINT)!.at), listening))
+  })
+  afterAll(() => {
     for (const session of sessions) session.destroy()
     server?.close()
   })

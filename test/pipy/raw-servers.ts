@@ -1,12 +1,12 @@
 // A caller's proxy in front of servers that a test writes byte by byte: by one endpoint, by two, and with a time-out.
-import { readFileSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import { join } from 'node:path'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
+import { socketOptions } from '../../src/testing/address.ts'
 import { type Pipy, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
 
 const PORTS = [15001, 15002]
+const nameOf = (port: number) => `127.0.0.1:${port}`
 const endpoint = (port: number) => ({ address: '127.0.0.1', port, transport: 'plain' as const })
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
@@ -44,11 +44,8 @@ export interface RawServers {
 
 /** `answer` is called with each piece that comes. */
 export async function startRawServers(pipy: Pipy, answer: (socket: Socket, bytes: Buffer) => Promise<void>): Promise<RawServers> {
-  const upstreams = PORTS.map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'none' as const }))
+  const upstreams = PORTS.map(port => ({ endpoint: nameOf(port), kind: 'none' as const }))
   const mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams })
-  const { outbound } = JSON.parse(readFileSync(join(mesh.directory, 'shop/buyer/config.json'), 'utf8'))
-  const [cluster] = Object.values(outbound.clusters) as { endpoints: { address: string }[] }[]
-  const address = cluster?.endpoints[0]?.address.split(':')[0]
   const sockets = new Set<Socket>()
   const servers: Server[] = []
   for (const port of PORTS) {
@@ -58,7 +55,7 @@ export async function startRawServers(pipy: Pipy, answer: (socket: Socket, bytes
       socket.on('error', () => {})
       socket.on('data', bytes => answer(socket, bytes))
     })
-    await new Promise<void>(listening => server.listen(port, address, listening))
+    await new Promise<void>(listening => server.listen(socketOptions(mesh.layout.external.get(nameOf(port))!.at), listening))
     servers.push(server)
   }
   return {

@@ -2,20 +2,20 @@
 import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel, Service } from '../../src/model/mesh-model.generated.ts'
+import { encodeGrpcMessage } from '../../src/testing/grpc-frames.ts'
 import {
   eventually,
   headerValues,
   type HttpUpstream,
   type ReceivedRequest,
   type RunningMesh,
-  startMesh,
   type TcpAddress,
+  type UpstreamChoice,
 } from '../../src/testing/index.ts'
-import { encodeGrpcMessage } from '../../src/testing/grpc-frames.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 /** Until the head of an answer: what has to be in time is, on a machine that stands still for some seconds, too. */
 const HEAD_TIMEOUT_MS = 5000
@@ -60,21 +60,16 @@ describePipy('resilience', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
   const received = (port: number) => (mesh.upstream(`127.0.0.1:${port}`) as HttpUpstream).received as ReceivedRequest[]
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: [
-        { endpoint: '127.0.0.1:15001', kind: 'http1', reply: { reset: true } },
-        { endpoint: '127.0.0.1:15002', kind: 'http1', reply: { status: 503 } },
-        { endpoint: '127.0.0.1:15003', kind: 'sse' },
-        { endpoint: '127.0.0.1:15004', kind: 'grpc' },
-      ],
-    })
+  const upstreams: UpstreamChoice[] = [
+    { endpoint: '127.0.0.1:15001', kind: 'http1', reply: { reset: true } },
+    { endpoint: '127.0.0.1:15002', kind: 'http1', reply: { status: 503 } },
+    { endpoint: '127.0.0.1:15003', kind: 'sse' },
+    { endpoint: '127.0.0.1:15004', kind: 'grpc' },
+  ]
+  shareMesh({ pipy, model, upstreams }, started => {
+    mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
-  }, 30_000)
-  afterAll(() => mesh?.stop())
+  })
 
   test('retries never exceed the budget under a dead upstream', { timeout: 60_000 }, async () => {
     const startedAt = performance.now()

@@ -1,9 +1,9 @@
 // Retries of requests to different services side by side: each goes where the request before it went, whatever else passes meanwhile.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type HttpUpstream, headerValues, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { type HttpUpstream, headerValues, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const SERVICES = ['one', 'two', 'three']
 const REQUESTS = 40
@@ -26,15 +26,10 @@ const model: MeshModel = {
 
 describePipy('retries', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: SERVICES.map(name => ({ endpoint: endpoint(name), kind: 'http1' as const, reply: { status: 503 } })),
-    })
+  const upstreams = SERVICES.map(name => ({ endpoint: endpoint(name), kind: 'http1' as const, reply: { status: 503 } }))
+  shareMesh({ pipy, model, upstreams }, started => {
+    mesh = started
   })
-  afterAll(() => mesh?.stop())
 
   test('go to the service that the request is for', { timeout: 60_000 }, async () => {
     const ask = async (name: string) => {

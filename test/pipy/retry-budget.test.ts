@@ -1,9 +1,9 @@
 // A thousand requests a second, evenly, toward upstreams that are of no use: at no moment more retries than the budget of their policy.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { countSkip, type HttpUpstream, type ReceivedRequest, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { countSkip, type HttpUpstream, type ReceivedRequest, type RunningMesh, type UpstreamChoice } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 import { latest, offerPaced } from './paced-requests.ts'
 
 const PER_SECOND = 1000
@@ -74,18 +74,13 @@ function retryCounter(received: readonly ReceivedRequest[]): () => number {
 
 describePipy('retry budgets', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: [
-        { endpoint: `127.0.0.1:${DEAD.port}`, kind: 'http1', reply: { reset: true } },
-        { endpoint: `127.0.0.1:${BUSY.port}`, kind: 'http1', reply: { status: BUSY.status } },
-      ],
-    })
+  const upstreams: UpstreamChoice[] = [
+    { endpoint: `127.0.0.1:${DEAD.port}`, kind: 'http1', reply: { reset: true } },
+    { endpoint: `127.0.0.1:${BUSY.port}`, kind: 'http1', reply: { status: BUSY.status } },
+  ]
+  shareMesh({ pipy, model, upstreams }, started => {
+    mesh = started
   })
-  afterAll(() => mesh?.stop())
 
   test.for([DEAD, BUSY])(`${PER_SECOND} requests a second to a $name upstream`, { timeout: 120_000 }, async (upstream, { skip }) => {
     const { received } = mesh.upstream(`127.0.0.1:${upstream.port}`) as HttpUpstream
@@ -114,16 +109,10 @@ describePipy('retry budgets', pipy => {
 
 describePipy('retry budgets of two threads', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: mesh => compile(mesh, {}),
-      upstreams: [{ endpoint: `127.0.0.1:${FEW.port}`, kind: 'http1', reply: { reset: true } }],
-      pipyOptions: ['--threads=2', '--reuse-port'],
-    })
+  const upstreams: UpstreamChoice[] = [{ endpoint: `127.0.0.1:${FEW.port}`, kind: 'http1', reply: { reset: true } }]
+  shareMesh({ pipy, model, upstreams, pipyOptions: ['--threads=2', '--reuse-port'] }, started => {
+    mesh = started
   })
-  afterAll(() => mesh?.stop())
 
   test('are together that of one', async () => {
     const { received } = mesh.upstream(`127.0.0.1:${FEW.port}`) as HttpUpstream

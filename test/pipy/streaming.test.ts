@@ -1,18 +1,11 @@
 // Bodies of any size pass both sidecars as they come: nothing is held back and memory does not grow with them.
 import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import {
-  type Http1Connection,
-  type HttpUpstream,
-  type ReceivedRequest,
-  type RunningMesh,
-  startMesh,
-  type TcpAddress,
-} from '../../src/testing/index.ts'
+import type { Http1Connection, HttpUpstream, ReceivedRequest, RunningMesh, TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const MIB = 2 ** 20
 const BODY_BYTES = 100 * MIB
@@ -36,12 +29,11 @@ const model: MeshModel = {
 describePipy('streaming', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
-  beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: mesh => compile(mesh, {}), upstreams: [{ workload: 'shop/store', port: 14002, kind: 'sse' }] })
+  shareMesh({ pipy, model, upstreams: [{ workload: 'shop/store', port: 14002, kind: 'sse' }] }, async started => {
+    mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
     for (const host of ['store.shop', 'news.shop']) (await mesh.plain.stream(entrance, { host })).close()
   })
-  afterAll(() => mesh?.stop())
 
   const proxies = () => ['shop/buyer', 'shop/store'].map(id => ({ id, process: mesh.proxy(id).process }))
 

@@ -1,11 +1,12 @@
 // Connections between sidecars that never become one: each ends on both sides, at once.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect } from 'node:net'
 import { once } from 'node:events'
+import { connect } from 'node:net'
+import { expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import type { CompileMesh, RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
@@ -30,19 +31,16 @@ function withoutServer(files: ReadonlyMap<string, string>): ReadonlyMap<string, 
   return new Map([...files, [path, config]])
 }
 
+const compileWithoutServer: CompileMesh = placed => {
+  const result = compile(placed)
+  return result.ok ? { ...result, bundle: { files: withoutServer(result.bundle.files) } } : result
+}
+
 describePipy('unfinished handshake', pipy => {
   let mesh: RunningMesh
-  beforeAll(async () => {
-    mesh = await startMesh({
-      pipy,
-      model,
-      compile: placed => {
-        const result = compile(placed)
-        return result.ok ? { ...result, bundle: { files: withoutServer(result.bundle.files) } } : result
-      },
-    })
+  shareMesh({ pipy, model, compile: compileWithoutServer }, started => {
+    mesh = started
   })
-  afterAll(() => mesh?.stop())
 
   test.each(['store.shop', 'stream.shop'])('a server that is not whom the service names is a 502: %s', async host => {
     const { status } = await mesh.plain.http1(mesh.proxy('shop/buyer').outboundHttp, { host })

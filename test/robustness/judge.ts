@@ -57,7 +57,7 @@ function imports(files: readonly ImportFile[]): Verdict['outcome'] {
   return compiles(model, { locate: locateInFiles(model, files) }, files)
 }
 
-export function compiles(value: unknown, options: CompileOptions, files: readonly ImportFile[] = []): Verdict['outcome'] {
+function compiles(value: unknown, options: CompileOptions, files: readonly ImportFile[] = []): Verdict['outcome'] {
   const result = compile(value, options)
   sound(result.diagnostics, files)
   if (result.diagnostics.some(({ code }) => code.startsWith('internal/'))) {

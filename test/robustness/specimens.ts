@@ -7,6 +7,7 @@ import { inputFiles, listCases } from '../cases/case-files.ts'
 import { FULL_MODEL } from '../security/full-model.ts'
 import { HOSTILE } from '../security/hostile.ts'
 import { mutated, mutations } from './mutations.ts'
+import { scrap } from './scrap.ts'
 
 export type Specimen =
   | { readonly kind: 'model'; readonly value: unknown }
@@ -71,52 +72,6 @@ function written(document: unknown, asJson: boolean): string {
   const json = JSON.stringify(document) ?? ''
   return asJson ? json : stringify(JSON.parse(json || 'null'), { aliasDuplicateObjects: false })
 }
-
-const scrap = fc.constantFrom(
-  ...[
-    '"',
-    "'",
-    '{',
-    '}',
-    '[',
-    ']',
-    ':',
-    ': ',
-    '- ',
-    '\n',
-    '\n  ',
-    '---\n',
-    '...\n',
-    '&a ',
-    '*a',
-    '*a ',
-    '!x ',
-    '!!binary ',
-    '|\n',
-    '>-\n',
-    '# ',
-    '%YAML 1.1\n',
-  ],
-  ...[
-    '\t',
-    '\0',
-    '\ufeff',
-    '\r',
-    '\r\n',
-    '? ',
-    ',',
-    '<<: *a\n',
-    '__proto__: ',
-    'constructor: ',
-    '\ud800',
-    '\udc00',
-    '\u2028',
-    '\u0085',
-    '\x1b[2J',
-    '::error::',
-  ],
-  ...['a: &a [*a]\n', '&a [&a [*a]]', '1e999', '0x', '.inf', '~', 'a', '"\\', '\\u0000', '%', '@', '`', '{a: ', '[[', '[{', '- - ', '? ? '],
-)
 
 const damagedTexts: Arbitrary<string> = fc
   .record({

@@ -12,7 +12,7 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>
 }
 
-export const SCHEMA = JSON.parse(readFileSync(new URL('../../schemas/mesh-model.schema.json', import.meta.url), 'utf8')) as Schema
+const SCHEMA = JSON.parse(readFileSync(new URL('../../schemas/mesh-model.schema.json', import.meta.url), 'utf8')) as Schema
 
 /** Where a string may stand, lists as []: services[].ports[].name. */
 export function stringFields(schema: Schema = SCHEMA, path = ''): string[] {
@@ -71,7 +71,7 @@ const proxy = {
   certificates: { certificate: 'tls/cert.pem', key: 'tls/key.pem', trusted: ['tls/ca.pem'] },
   admin: { address: '127.0.0.1', port: 6060 },
   timeouts: { connect: '5s', idle: '1h', poolIdle: '30s' },
-  limits: { headerBytes: 16384, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20 },
+  limits: { headerBytes: 16384, headerFields: 256, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20 },
 }
 
 const reply = { status: 429, headers: [{ name: 'x-why', value: 'limit' }], body: 'later' }

@@ -91,7 +91,7 @@ function isWiring(path: string, text: string): boolean {
 const TABLES = ['ports', 'destinations', 'hosts', 'services', 'clusters', 'principals', 'headers', 'set', 'add']
 
 /** Every place of a value and its type; indexes and keys that are names count as one. */
-export function shapeOf(value: unknown, path = ''): string[] {
+function shapeOf(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return [`${path}[]`, ...value.flatMap(item => shapeOf(item, `${path}[]`))]
   if (typeof value !== 'object' || value === null) return [`${path} ${value === null ? 'null' : typeof value}`]
   const isTable = TABLES.some(name => path.endsWith(`.${name}`))
@@ -111,7 +111,7 @@ export function modelShapes(): Set<string> {
 }
 
 /** Set by `npm run soak:strings`, which takes every text in every field. `npm test` takes a share of the texts for each field. */
-export const IS_SOAK = process.env['PIPYC_SOAK_STRINGS'] === '1'
+const IS_SOAK = process.env['PIPYC_SOAK_STRINGS'] === '1'
 
 /** One of so many texts is planned for a field. Of those, some are emitted as well: that costs more than what is before it. */
 const PLANNED_OF = IS_SOAK ? 1 : 4

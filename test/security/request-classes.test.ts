@@ -1,10 +1,10 @@
 // Attack classes of requests that other proxies fell to, tried on what pipyc makes of a real Pipy; docs/security.md is their table.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { compile } from '../../src/compile.ts'
+import { beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
-import { type HttpUpstream, headerValues, type MeshClient, type RunningMesh, startMesh, type TcpAddress } from '../../src/testing/index.ts'
+import { type HttpUpstream, headerValues, type MeshClient, type RunningMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { shareMesh } from '../testing/share-mesh.ts'
 
 const HOST = 'store.shop'
 const METACHARACTERS = '/a.b(c)*+[d]$^|{2}'
@@ -49,13 +49,12 @@ describePipy('request classes', pipy => {
   let mesh: RunningMesh
   let inbound: TcpAddress
   let buyer: MeshClient
-  beforeAll(async () => {
-    mesh = await startMesh({ pipy, model, compile: each => compile(each, {}), proxies: ['shop/store'] })
+  shareMesh({ pipy, model, proxies: ['shop/store'] }, started => {
+    mesh = started
     inbound = mesh.proxy('shop/store').inbound(14001)
     buyer = mesh.as('shop/b.yer')
   })
   beforeEach(() => mesh.clear())
-  afterAll(() => mesh?.stop())
 
   const received = () => (mesh.upstream('shop/store', 14001) as HttpUpstream).received
   const status = async (path: string, headers: [string, string][] = [], client = buyer, host = HOST) =>

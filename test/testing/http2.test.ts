@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { CertificateAuthority, MeshClient, type RequestDescription, startGrpc, startH2c } from '../../src/testing/index.ts'
+import { CertificateAuthority, eventually, MeshClient, type RequestDescription, startGrpc, startH2c } from '../../src/testing/index.ts'
 
 const client = new MeshClient({ timeoutMs: 1000 })
 const h2c = await startH2c({ name: 'h2' })
@@ -59,16 +59,14 @@ test('HTTP/2 over mutual TLS', async () => {
 })
 
 test('gRPC: messages one by one, the status in the trailers', async () => {
-  const reply = await client.grpc(grpc.at, {
-    path: '/p.S/M',
-    messages: ['one', 'two'],
-    gapMs: 40,
-    metadata: [['x-reply-trailer', 'grpc-message: fine']],
-  })
+  const gapMs = 40
+  const ask = () => client.grpc(grpc.at, { path: '/p.S/M', messages: ['one', 'two'], gapMs, metadata: [['x-reply-trailer', 'grpc-message: fine']] })
+  const reply = await ask()
   expect(reply.messages.map(String)).toEqual(['one', 'two'])
   expect(reply).toMatchObject({ httpStatus: 200, status: 0, statusMessage: 'fine', trailersOnly: false })
-  expect(reply.messageMs[0]).toBeLessThan(35)
   expect(grpc.received.at(-1)).toMatchObject({ url: '/p.S/M', method: 'POST' })
+  // On a machine that stands still one answer may be late, but not all of them.
+  await eventually('an answer before the second message is sent', async () => (await ask()).messageMs[0]! < gapMs)
 })
 
 test('gRPC: trailers only', async () => {

@@ -41,7 +41,7 @@ export function changeWords(change: BehaviourChange, names: ShortNames): ChangeW
 }
 
 /** As `pipyc explain` takes it. */
-export function requestText({ request }: Flow): string {
+function requestText({ request }: Flow): string {
   if (!request) return 'a connection'
   const { method = 'GET', path = '/', host, headers = [] } = request
   const given = [...(host === undefined ? [] : [['host', host] as const]), ...headers]

@@ -3,6 +3,7 @@ import type { ResolvedTopicRoute } from '../../phases/2-resolve/mqtt/resolved.js
 import type { ResolvedMesh, ResolvedPort } from '../../phases/2-resolve/resolved.js'
 import { type DecideOptions, decide } from '../decide.js'
 import type { Answer, NearMiss } from '../decision.js'
+import { mergeAnswers } from '../merge-answers.js'
 import { callerNames, namedPort } from '../parties.js'
 import { open } from './connect.js'
 import type { MqttAnswer, MqttDecision, MqttForwarded } from './decision.js'
@@ -18,7 +19,7 @@ import { matches } from './topics.js'
 /** Always gives an answer; a service port that is none, or not of MQTT, is answered like a connection to it. */
 export function decideMqtt(mesh: ResolvedMesh, flow: MqttFlow, options: DecideOptions = {}): MqttDecision {
   const reading = new Reading(mesh, flow, options)
-  const answers = merge(reading.answers(flow.destination, true))
+  const answers = mergeAnswers(reading.answers(flow.destination, true))
   const nearest = [...new Map(reading.nearest.map(miss => [miss.id, miss])).values()]
   return { flow, answers, trail: reading.trail.steps, nearest, next: [...reading.next].map(([kind, text]) => ({ kind, text })) }
 }
@@ -109,15 +110,4 @@ function asConnection({ share, verdict, rule, side, proxy, backend: broker, endp
 function connectionText({ verdict, workload, backend }: Answer): string {
   if (verdict === 'allowed') return `may connect to ${backend ?? workload}`
   return verdict === 'unavailable' ? 'nobody is there to answer' : 'no access policy lets it connect'
-}
-
-function merge(answers: readonly MqttAnswer[]): MqttAnswer[] {
-  const merged = new Map<string, MqttAnswer>()
-  for (const one of answers) {
-    const { share, endpoints, place, ...rest } = one
-    const key = JSON.stringify(rest)
-    const known = merged.get(key)
-    merged.set(key, known ? { ...known, share: known.share + share, endpoints: [...new Set([...known.endpoints, ...endpoints])] } : one)
-  }
-  return [...merged.values()]
 }

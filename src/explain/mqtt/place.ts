@@ -29,7 +29,7 @@ export class MqttTrail {
   }
 }
 
-export const ruleAt = (what: string, { key }: Post): string => `deny/mqtt-${what}@${key}`
+const ruleAt = (what: string, { key }: Post): string => `deny/mqtt-${what}@${key}`
 
 export function allow({ at }: Post, rule: string, place: NodePlace | undefined, forwarded: MqttForwarded): MqttAnswer {
   return { ...at, share: 1, verdict: 'allowed', packet: null, code: null, closed: false, rule, forwarded, place }

@@ -36,6 +36,14 @@ export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, 
     },
     idlePlace:
       own.timeouts?.idle === undefined ? { pointer: '/mesh/proxy/timeouts/idle', origin: undefined } : fieldAt(workload, 'proxy/timeouts/idle'),
-    limits: { headerBytes: 16384, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20, ...mesh.limits, ...own.limits },
+    limits: {
+      headerBytes: 16384,
+      headerFields: 256,
+      bufferedRequestBytes: 65536,
+      cachedDecisions: 8192,
+      logLinesPerSecond: 20,
+      ...mesh.limits,
+      ...own.limits,
+    },
   }
 }

@@ -184,6 +184,7 @@ export interface ResolvedProxy {
   readonly idlePlace: NodePlace
   readonly limits: {
     readonly headerBytes: number
+    readonly headerFields: number
     readonly bufferedRequestBytes: number
     readonly cachedDecisions: number
     readonly logLinesPerSecond: number

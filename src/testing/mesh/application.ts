@@ -1,7 +1,7 @@
 // The servers that play a mesh's applications and outside endpoints.
 import type { Protocol } from '../../model/mesh-model.generated.js'
 import type { CertificateAuthority } from '../certificates/authority.js'
-import type { HttpUpstream } from '../upstreams/http1.js'
+import type { HttpUpstream } from '../upstreams/told-replies.js'
 import { startUpstreamOf, type UpstreamKind } from '../upstreams/index.js'
 import type { Reply } from '../upstreams/reply.js'
 import type { Upstream } from '../upstreams/upstream.js'

@@ -25,7 +25,7 @@ export interface WorkloadPlace {
 /** How a listener that asks for no certificate speaks: plainly, or over TLS. */
 export type OpenTls = 'none' | 'server'
 
-export interface OpenListener {
+interface OpenListener {
   readonly at: TcpAddress
   readonly workloadPort: number
   readonly tls: OpenTls
@@ -98,7 +98,7 @@ export function targetPortOf(port: ServicePort, workload: Workload): number | un
 }
 
 /** Service ports that get an outbound listener of their own. */
-export function isProxied(port: ServicePort): boolean {
+function isProxied(port: ServicePort): boolean {
   return port.protocol !== 'udp'
 }
 

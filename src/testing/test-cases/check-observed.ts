@@ -3,12 +3,11 @@ import { DEFAULT_TOLERANCE, type Problem } from '../../test-cases/check-decision
 import type { TestExpectation } from '../../test-cases/test-cases.generated.js'
 import type { Outcome, Reached } from '../traffic/outcome.js'
 import type { Observed } from '../traffic/run-traffic.js'
-import { expectsService, isLogged } from './case-step.js'
+import { expectsService } from './case-step.js'
+import { type Arrival, OutcomeCheck, type Refusal, type Verdict } from './outcome-check.js'
 
 /** Names of the upstreams behind a service, with or without a port. */
 export type UpstreamsOf = (backend: string) => ReadonlySet<string>
-
-type Refusal = 'denied' | 'rejected' | 'unavailable'
 
 /** Which rule allows, and which route was taken, does not show from outside. */
 export function showsInPipy({ verdict, status, grpcStatus, closed, rule, backend, backends, forwarded }: TestExpectation): boolean {
@@ -16,35 +15,19 @@ export function showsInPipy({ verdict, status, grpcStatus, closed, rule, backend
 }
 
 export function checkObserved(expect: TestExpectation, observed: Observed, upstreamsOf: UpstreamsOf): Problem[] {
-  const { outcomes, reached, log } = observed
-  const problems: Problem[] = []
-  const add = (field: Problem['field'], expected: unknown, got: string) =>
-    problems.push({ field, text: `${field}: expected ${expected}, got ${got}` })
-  const count = reached.reduce((sum, one) => sum + one.count, 0)
-  const came = [...new Set(outcomes.map(outcome => shown(outcome, count > 0)))].join(', ')
-
-  const { verdict = expect.rule === undefined ? undefined : expectsService(expect) ? 'allowed' : 'refused' } = expect
-  if (verdict !== undefined && !outcomes.every(outcome => fits(verdict, outcome, count === outcomes.length, count === 0))) {
-    add(expect.verdict === undefined ? 'rule' : 'verdict', expect.verdict ?? expect.rule, came)
-  }
-  const isOwn = count === 0
-  if (expect.status !== undefined && !(isOwn && outcomes.every(({ status }) => status === expect.status))) add('status', expect.status, came)
-  if (expect.grpcStatus !== undefined && !(isOwn && outcomes.every(({ grpcStatus }) => grpcStatus === expect.grpcStatus))) {
-    add('grpcStatus', expect.grpcStatus, came)
-  }
-  if (expect.closed !== undefined && !outcomes.every(outcome => outcome.closed === expect.closed && outcome.fault === undefined)) {
-    add('closed', expect.closed, came)
-  }
-  if (expect.rule !== undefined && isLogged(expect.rule) && !log.some(line => line.includes(JSON.stringify(expect.rule)))) {
-    add('rule', expect.rule, refusedBy(log) ?? 'no refusal in the logs')
-  }
-  return [...problems, ...checkBackends(expect, reached, upstreamsOf), ...checkForwarded(expect, reached)]
+  const check = new OutcomeCheck(expect, observed, { expectsArrival: expectsService(expect), fits, shown })
+  check.verdict()
+  check.ownAnswer('status', ({ status }) => status)
+  check.ownAnswer('grpcStatus', ({ grpcStatus }) => grpcStatus)
+  check.closed()
+  check.rule()
+  return [...check.problems, ...checkBackends(expect, observed.reached, upstreamsOf), ...checkForwarded(expect, observed.reached)]
 }
 
-function fits(verdict: Refusal | 'allowed' | 'answered' | 'refused', outcome: Outcome, allReached: boolean, noneReached: boolean): boolean {
+function fits(verdict: Verdict, outcome: Outcome, arrival: Arrival): boolean {
   if (outcome.fault !== undefined) return false
-  if (verdict === 'allowed') return !outcome.closed && allReached
-  if (!noneReached) return false
+  if (verdict === 'allowed') return !outcome.closed && arrival.all
+  if (!arrival.none) return false
   // Any status may be what a policy answers with.
   if (verdict === 'answered') return !outcome.closed
   const refusal = refusalOf(outcome)
@@ -102,10 +85,6 @@ function checkForwarded({ forwarded }: TestExpectation, reached: readonly Reache
       ? []
       : [{ field: 'forwarded', text: `forwarded: expected ${forwarded[key]}, got ${last?.[key] ?? 'nothing'}` }],
   )
-}
-
-export function refusedBy(log: readonly string[]): string | undefined {
-  return log.map(line => /"refused":"([^"]*)"/.exec(line)?.[1]).findLast(rule => rule !== undefined)
 }
 
 function shown({ closed, fault, status, grpcStatus }: Outcome, isReached: boolean): string {

@@ -1,12 +1,10 @@
 // A server of the shape of gRPC: echoes each message as it comes and ends with the status in the trailers.
 import type { Buffer } from 'node:buffer'
-import type { ServerHttp2Stream } from 'node:http2'
 import { headerValues } from '../address.js'
 import { encodeGrpcMessage, GrpcDeframer } from '../grpc-frames.js'
-import { objectOf, startHttp2 } from './h2c.js'
-import { type ReceivedRequest, recordBody } from './http-record.js'
-import type { HttpUpstream } from './http1.js'
-import type { Reply } from './reply.js'
+import { type AskedStream, objectOf, startHttp2 } from './h2c.js'
+import { recordBody } from './http-record.js'
+import type { HttpUpstream } from './told-replies.js'
 import type { UpstreamOptions } from './upstream.js'
 
 /**
@@ -16,10 +14,10 @@ import type { UpstreamOptions } from './upstream.js'
  * @throws when the address is taken.
  */
 export function startGrpc(options: UpstreamOptions): Promise<HttpUpstream> {
-  return startHttp2(options, (stream, record, reply, due) => answer(stream, record, reply, due, options.name))
+  return startHttp2(options, answer)
 }
 
-async function answer(stream: ServerHttp2Stream, record: ReceivedRequest, reply: Reply, due: () => Promise<void>, name: string): Promise<void> {
+async function answer({ stream, record, reply, due, name }: AskedStream): Promise<void> {
   const type = headerValues(record.headers, 'content-type')[0] ?? ''
   const status = String(reply.grpcStatus ?? 0)
   const head = { ':status': reply.status, 'content-type': type, 'x-upstream': name, ...objectOf(reply.headers) }

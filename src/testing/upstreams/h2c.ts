@@ -4,29 +4,34 @@ import { createSecureServer, createServer, type Http2Session, constants as h2, t
 import type { Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type HeaderList, headerPairs } from '../address.js'
-import { describe, type ReceivedRequest, recordBody } from './http-record.js'
-import { HeldAnswers } from './held-answers.js'
-import type { HttpUpstream } from './http1.js'
-import { ORDINARY_REPLY, type Reply, requestedReply } from './reply.js'
+import { describe, newRecord, type ReceivedRequest, recordBody } from './http-record.js'
+import type { Reply } from './reply.js'
 import { writeBytes } from './reply-body.js'
+import { type HttpUpstream, ToldReplies } from './told-replies.js'
 import { startUpstream, tlsOptions, type UpstreamOptions } from './upstream.js'
 
-/** Answers one stream; `reply` is what the request asked for, and `due` resolves when the answer may begin. */
-export type AnswerStream = (stream: ServerHttp2Stream, record: ReceivedRequest, reply: Reply, due: () => Promise<void>) => Promise<void>
+/** A request that is to be answered. */
+export interface AskedStream {
+  readonly stream: ServerHttp2Stream
+  readonly record: ReceivedRequest
+  readonly reply: Reply
+  /** Resolves when the answer may begin. */
+  readonly due: () => Promise<void>
+  /** Of the upstream. */
+  readonly name: string
+}
 
 /** Starts an HTTP/2 upstream. @throws when the address is taken. */
 export function startH2c(options: UpstreamOptions): Promise<HttpUpstream> {
-  return startHttp2(options, (stream, record, reply, due) => answer(stream, record, reply, due, options.name))
+  return startHttp2(options, answer)
 }
 
 /** The part that gRPC shares: sessions are counted, streams recorded, replies looked up. */
-export async function startHttp2(options: UpstreamOptions, answerStream: AnswerStream): Promise<HttpUpstream> {
+export async function startHttp2(options: UpstreamOptions, answer: (asked: AskedStream) => Promise<void>): Promise<HttpUpstream> {
   const received: ReceivedRequest[] = []
   const sessions = new WeakMap<Http2Session, number>()
   let accepted = 0
-  const held = new HeldAnswers()
-  let base = ORDINARY_REPLY
-  let turns: readonly Partial<Reply>[] = []
+  const replies = new ToldReplies()
   const server = options.tls ? createSecureServer({ ...tlsOptions(options.tls), allowHTTP1: false }) : createServer()
   server.on('session', session => sessions.set(session, ++accepted))
   server.on('sessionError', () => {})
@@ -34,34 +39,16 @@ export async function startHttp2(options: UpstreamOptions, answerStream: AnswerS
     stream.on('error', () => {})
     const record = recordOf(headers, headerPairs(raw), stream.session ? (sessions.get(stream.session) ?? 0) : 0)
     received.push(record)
-    const [turn, ...rest] = turns
-    turns = rest
-    const reply = requestedReply({ ...base, ...turn }, record.url, record.headers)
+    const reply = replies.next(record)
     // Once the request is whole: before that it would depend on the client's haste how much of it a proxy has seen.
     if (reply.reset) return void recordBody(stream, record).then(() => stream.close(h2.NGHTTP2_INTERNAL_ERROR))
     if (reply.hang) return
-    const due = async () => {
-      if (reply.hold !== undefined) await held.wait(reply.hold)
-      if (reply.delayMs > 0) await sleep(reply.delayMs)
-    }
-    answerStream(stream, record, reply, due).catch(() => stream.destroy())
+    answer({ stream, record, reply, due: () => replies.due(reply), name: options.name }).catch(() => stream.destroy())
   })
-  const upstream = await startUpstream(server as unknown as Server, options, received)
-  const behave = (reply: Partial<Reply>) => {
-    base = { ...ORDINARY_REPLY, ...reply }
-  }
-  const behaveInTurn = (replies: readonly Partial<Reply>[]) => {
-    turns = replies
-  }
-  return Object.defineProperties(upstream, {
-    behave: { value: behave },
-    behaveInTurn: { value: behaveInTurn },
-    held: { get: () => held.names },
-    release: { value: (name: string) => held.release(name) },
-  }) as HttpUpstream
+  return replies.toldThrough(await startUpstream(server as unknown as Server, options, received))
 }
 
-async function answer(stream: ServerHttp2Stream, record: ReceivedRequest, reply: Reply, due: () => Promise<void>, name: string): Promise<void> {
+async function answer({ stream, record, reply, due, name }: AskedStream): Promise<void> {
   if (!(await recordBody(stream, record))) return
   await due()
   const json = Buffer.from(describe(name, record))
@@ -82,17 +69,8 @@ async function answer(stream: ServerHttp2Stream, record: ReceivedRequest, reply:
 }
 
 function recordOf(headers: IncomingHttpHeaders, list: HeaderList, connection: number): ReceivedRequest {
-  return {
-    method: String(headers[':method'] ?? ''),
-    url: String(headers[':path'] ?? ''),
-    httpVersion: '2.0',
-    headers: list,
-    connection,
-    bodyBytes: 0,
-    bodySha256: '',
-    body: '',
-    state: 'receiving',
-  }
+  const [method, url] = [headers[':method'], headers[':path']].map(value => String(value ?? '')) as [string, string]
+  return newRecord({ method, url, httpVersion: '2.0', headers: list, connection })
 }
 
 /** Repeated names become arrays, as node:http2 wants them. */

@@ -29,6 +29,11 @@ export interface RequestDescription extends Pick<ReceivedRequest, 'method' | 'ur
 
 const KEPT_BYTES = 65_536
 
+/** Of a request whose head has come. */
+export function newRecord(head: Pick<ReceivedRequest, 'method' | 'url' | 'httpVersion' | 'headers' | 'connection'>): ReceivedRequest {
+  return { ...head, bodyBytes: 0, bodySha256: '', body: '', state: 'receiving' }
+}
+
 /** Reads the body into the record; resolves at its end, false when it broke off. */
 export function recordBody(stream: Readable, record: ReceivedRequest): Promise<boolean> {
   const hash = createHash('sha256')

@@ -4,23 +4,11 @@ import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { headerPairs } from '../address.js'
-import { HeldAnswers } from './held-answers.js'
-import { describe, type ReceivedRequest, recordBody } from './http-record.js'
-import { ORDINARY_REPLY, type Reply, requestedReply } from './reply.js'
+import { describe, newRecord, type ReceivedRequest, recordBody } from './http-record.js'
+import type { Reply } from './reply.js'
 import { writeBytes } from './reply-body.js'
-import { startUpstream, tlsOptions, type Upstream, type UpstreamOptions } from './upstream.js'
-
-/** An HTTP server that records what it gets and answers as it is told. */
-export interface HttpUpstream extends Upstream<ReceivedRequest> {
-  /** How to answer from now on, where the request does not ask for something itself. Parts not given are as usual. */
-  behave(reply: Partial<Reply>): void
-  /** How to answer the next requests, one each, before it is as usual again. */
-  behaveInTurn(replies: readonly Partial<Reply>[]): void
-  /** Lets out the answers that are held under this name, now and later. */
-  release(name: string): void
-  /** Names under which answers are held. */
-  readonly held: ReadonlySet<string>
-}
+import { type HttpUpstream, ToldReplies } from './told-replies.js'
+import { startUpstream, tlsOptions, type UpstreamOptions } from './upstream.js'
 
 export interface HttpUpstreamOptions extends UpstreamOptions {
   /** Adds to or takes over the answer; return true to keep the ordinary one from being sent. */
@@ -34,56 +22,26 @@ const LIMITS = { maxHeaderSize: 1 << 20, keepAliveTimeout: 0, requestTimeout: 0,
 export async function startHttp1(options: HttpUpstreamOptions): Promise<HttpUpstream> {
   const received: ReceivedRequest[] = []
   const connections = new WeakMap<Socket, number>()
-  const held = new HeldAnswers()
+  const replies = new ToldReplies()
   let accepted = 0
-  let base = ORDINARY_REPLY
-  let turns: readonly Partial<Reply>[] = []
-  const nextReply = (): Reply => {
-    const [turn, ...rest] = turns
-    turns = rest
-    return { ...base, ...turn }
-  }
   const listener: RequestListener = async (request, response) => {
     const record = recordOf(request, connections.get(request.socket) ?? 0)
     received.push(record)
-    const reply = requestedReply(nextReply(), record.url, record.headers)
+    const reply = replies.next(record)
     if (reply.reset) return void request.socket.resetAndDestroy()
     if (!(await recordBody(request, record)) || reply.hang) return
-    if (reply.hold !== undefined) await held.wait(reply.hold)
-    if (reply.delayMs > 0) await sleep(reply.delayMs)
+    await replies.due(reply)
     if (options.answer?.(record, response)) return
     await send(response, reply, describe(options.name, record), options.name)
   }
   const server = options.tls ? createTlsServer({ ...LIMITS, ...tlsOptions(options.tls) }, listener) : createServer(LIMITS, listener)
   server.on(options.tls ? 'secureConnection' : 'connection', (socket: Socket) => connections.set(socket, ++accepted))
   server.on('clientError', (_, socket) => socket.destroy())
-  const upstream = await startUpstream(server, options, received)
-  const behave = (reply: Partial<Reply>) => {
-    base = { ...ORDINARY_REPLY, ...reply }
-  }
-  const behaveInTurn = (replies: readonly Partial<Reply>[]) => {
-    turns = replies
-  }
-  return Object.defineProperties(upstream, {
-    behave: { value: behave },
-    behaveInTurn: { value: behaveInTurn },
-    held: { get: () => held.names },
-    release: { value: (name: string) => held.release(name) },
-  }) as HttpUpstream
+  return replies.toldThrough(await startUpstream(server, options, received))
 }
 
-function recordOf(request: IncomingMessage, connection: number): ReceivedRequest {
-  return {
-    method: request.method ?? '',
-    url: request.url ?? '',
-    httpVersion: request.httpVersion,
-    headers: headerPairs(request.rawHeaders),
-    connection,
-    bodyBytes: 0,
-    bodySha256: '',
-    body: '',
-    state: 'receiving',
-  }
+function recordOf({ method = '', url = '', httpVersion, rawHeaders }: IncomingMessage, connection: number): ReceivedRequest {
+  return newRecord({ method, url, httpVersion, headers: headerPairs(rawHeaders), connection })
 }
 
 async function send(response: ServerResponse, reply: Reply, json: string, name: string): Promise<void> {

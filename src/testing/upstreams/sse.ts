@@ -1,6 +1,7 @@
 // A server of events: one every few milliseconds, a given number of them or until the client leaves.
 import type { ServerResponse } from 'node:http'
-import { type HttpUpstream, startHttp1 } from './http1.js'
+import { startHttp1 } from './http1.js'
+import type { HttpUpstream } from './told-replies.js'
 import type { UpstreamOptions } from './upstream.js'
 
 /** Where the upstream listens, and which events it sends. */

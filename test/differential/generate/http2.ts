@@ -10,7 +10,7 @@ import { COOKIE_LINES, CONNECTION_FIELDS, GRPC_TYPES, LITERALS } from './http2-v
 type Header = readonly [name: string, value: string]
 
 /** How the request is written, which changes nothing of what it says. */
-export interface Writing extends Pick<RawRequest, 'literal' | 'firstFrame' | 'padding' | 'hasPriority'> {
+interface Writing extends Pick<RawRequest, 'literal' | 'firstFrame' | 'padding' | 'hasPriority'> {
   /** Pseudo-header fields, in this order. */
   readonly order?: readonly string[]
   /** Default: http. */

@@ -12,7 +12,7 @@ import { disagreement } from './compare.ts'
 import { type Reproduction, reduce } from './reduce.ts'
 import { shareProblem } from './shares.ts'
 
-export interface Reproduced {
+interface Reproduced {
   /** Undefined: they agree. */
   readonly problem: string | undefined
   /** The mesh as it ran. */
@@ -20,7 +20,7 @@ export interface Reproduced {
 }
 
 /** Sends the flows in order, and judges the last one. @throws when the mesh does not start. */
-export async function reproduce({ model, flows }: Reproduction, pipy: Pipy, aboutShares: boolean, fault?: Fault): Promise<Reproduced> {
+async function reproduce({ model, flows }: Reproduction, pipy: Pipy, aboutShares: boolean, fault?: Fault): Promise<Reproduced> {
   const { mesh, resolved } = await startRunning(pipy, model, fault)
   try {
     const last = flows.at(-1)!

@@ -76,4 +76,4 @@ function rawRequest(request: WrittenRequest, id: string) {
   return { ...rest, fields: inBytes([...fields, ...others]), body: body === undefined ? undefined : bytes(body), trailers }
 }
 
-export const PSEUDO = [':method', ':scheme', ':path', ':authority']
+const PSEUDO = [':method', ':scheme', ':path', ':authority']

@@ -1,7 +1,7 @@
 // Time that passes only when everybody waits, and what waits for it.
 
 /** Until then, or earlier when `unless` comes true. */
-export interface Wait {
+interface Wait {
   readonly untilMs: number
   readonly unless?: () => boolean
 }

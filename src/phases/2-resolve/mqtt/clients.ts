@@ -36,7 +36,7 @@ export function principalsOf(id: string, place: NodePlace, { identities, referen
   return identity?.principals ?? []
 }
 
-export function resolveText({ exact, prefix, regex }: WrittenText, place: NodePlace, context: MqttContext): MqttText {
+function resolveText({ exact, prefix, regex }: WrittenText, place: NodePlace, context: MqttContext): MqttText {
   if (exact !== undefined) return { kind: 'exact', value: exact }
   if (prefix !== undefined) return { kind: 'prefix', value: prefix }
   return resolveRegex(regex ?? '', fieldAt(place, 'regex'), context)

@@ -52,7 +52,7 @@ export interface MqttText {
   readonly value: string
 }
 
-export type MqttGroup = 'any' | 'certificate' | 'credentials' | 'authenticated' | 'anonymous'
+type MqttGroup = 'any' | 'certificate' | 'credentials' | 'authenticated' | 'anonymous'
 
 /** All that is not null must hold. */
 export interface ResolvedMqttClient {
@@ -94,7 +94,7 @@ export interface ResolvedTopicRule {
   readonly subscribe: readonly ResolvedFilter[]
 }
 
-export type MqttLimitKey = 'instance' | 'identity' | 'clientId' | 'username'
+type MqttLimitKey = 'instance' | 'identity' | 'clientId' | 'username'
 
 export interface ResolvedMqttLimits {
   readonly connectSeconds: number

@@ -29,7 +29,7 @@ export function resolveRewrite(written: readonly MqttRewrite[], policyId: string
 }
 
 /** What a template matches. */
-export function filterOf(template: readonly TemplateLevel[]): string {
+function filterOf(template: readonly TemplateLevel[]): string {
   return template.map(level => (level === null ? '#' : typeof level === 'number' ? '+' : level)).join('/')
 }
 

@@ -46,7 +46,7 @@ export function knowsAll(names: readonly string[], known: readonly string[], pla
   return false
 }
 
-export function problemOf(filter: string): string | undefined {
+function problemOf(filter: string): string | undefined {
   if (/^\$share(\/|$)/.test(filter)) return 'rules name topics; a shared subscription is checked by the filter after its group'
   const levels = filter.split('/')
   for (const [i, level] of levels.entries()) {

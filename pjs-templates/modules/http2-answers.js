@@ -1,0 +1,22 @@
+// Answers to clients that speak HTTP/2: such as Pipy can write.
+import { fitAnswer, fitTrailers } from './http2-fields.js'
+
+var $way
+var fittingAnswer = fittingAnswers(() => $way)
+
+/**
+ * Without a body: over HTTP/1.1 Pipy writes the length of a HEAD's body, and no body. The server would take the beginning of the next request for it, and the
+ * rest for a request that nobody has looked at.
+ */
+var fittingHeadAnswer = pipeline($ => $.replaceData().pipe(fittingAnswer))
+
+/** `way` for a request whose client speaks HTTP/2. */
+export function answeringHttp2(way, head) {
+  $way = way
+  return head.method === 'HEAD' ? fittingHeadAnswer : fittingAnswer
+}
+
+/** The same as a pipeline of its own, which costs a request less. */
+export function fittingAnswers(way) {
+  return pipeline($ => $.pipe(way).handleMessageStart(fitAnswer).handleMessageEnd(fitTrailers))
+}

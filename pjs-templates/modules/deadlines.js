@@ -30,6 +30,9 @@ var wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, shortest / LOOKS))
 /** @type {{ deadline: any, now: number, dueAt: number }} */
 export var next = { deadline: null, now: 0, dueAt: 0 }
 
+/** Milliseconds that `next.now` may be ahead. */
+export var mostAhead = wait * 1000
+
 /** Waits after which a look comes too late: then this process has stood still, and answers may be there that it has not read yet. */
 var STANDSTILL = 3
 var hasStoodStill = false

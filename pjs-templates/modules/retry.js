@@ -1,7 +1,7 @@
 // Retries: makes another try if the answer, or the lack of one, is of a kind that the policy names. This is decided on the answer's head, so that bodies
 // stream through untouched. A request is kept only up to its policy's bound for bodies.
 import { current } from './current.js'
-import { isTimed, next } from './deadlines.js'
+import { isTimed, mostAhead, next } from './deadlines.js'
 import { holdsBodies } from './platform.js'
 import { wasLate } from './pool.js'
 import { isUpstreams } from './request.js'
@@ -187,7 +187,7 @@ function calledFor(flow, event) {
   var wait = Math.random() * Math.min(settings.maxSeconds, settings.baseSeconds * 2 ** (flow.tries - 1))
   // A wait beyond the time for all tries would turn the answer that is there into a 504.
   var limit = flow.policy.timeouts?.settings?.requestSeconds ?? 0
-  if (limit > 0 && now + wait * 1000 >= flow.startedAt + limit * 1000) return false
+  if (limit > 0 && now + wait * 1000 >= flow.startedAt - mostAhead + limit * 1000) return false
   count(budget, 'retries')
   flow.wait = wait
   return true

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { walk } from '../../src/pjs-lint/tree.ts'
 
 /** Names that mean the same on either side. */
-const SAME: Readonly<Record<string, string>> = { $scope: 'scope', policiesFor: 'policies' }
+const SAME: Readonly<Record<string, string>> = { $scope: 'scope', policiesFor: 'policies', plainMayHaveBody: 'holdsBodies' }
 
 /** Headers that only the destination's side takes off. */
 const IDENTITY_HEADER = /headers(\.serviceidentity|\['x.forwarded.client.cert'\])\?\?/g

@@ -1,7 +1,7 @@
 // The way of a session to its broker: a connection of its own or, for a narrow link, a stream in the connection that all sessions to the endpoint share.
 import serving from './http-server.js'
 import connecting from './connect.js'
-import { sessionOptions, tunnelOptions, tunnelServerOptions } from './platform.js'
+import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
@@ -86,7 +86,7 @@ export default function connectingBroker(endpoint) {
 
 /** The other end. `session`: the pipeline for the bytes of MQTT, which is started for each stream with the same argument as this one. */
 export function acceptTunnel(session) {
-  var served = serving($ => $.demuxHTTP(tunnelServerOptions).to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))))
+  var served = serving($ => $.demuxHTTP(serverOptions).to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))))
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection

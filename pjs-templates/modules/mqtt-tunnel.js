@@ -1,6 +1,7 @@
 // The way of a session to its broker: a connection of its own or, for a narrow link, a stream in the connection that all sessions to the endpoint share.
 import serving from './http-server.js'
 import connecting from './connect.js'
+import watching from './dropped-connections.js'
 import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
@@ -9,7 +10,8 @@ var $connection
 var $stream
 
 /** Sessions have a keep-alive of their own. */
-var way = connecting(() => $endpoint, sessionOptions).way
+var options = () => watching(sessionOptions, null)
+var way = connecting(() => $endpoint, options).way
 
 /** Ends a stream from the client's side. */
 var ending = pipeline($ =>
@@ -49,7 +51,7 @@ var lasting = pipeline($ =>
   })
     .swap(() => $stream.up)
     .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
-    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint, sessionOptions).way)))
+    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint, options).way)))
     .fork([0])
     .to($ => $.swap(() => $stream.down).replaceStreamEnd())
     .replaceStreamEnd(endBothSides),

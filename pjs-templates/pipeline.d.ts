@@ -80,7 +80,20 @@ interface SocketOptions {
   readTimeout?: number
   writeTimeout?: number
   bufferLimit?: number
-  onState?: (socket: { state: string }) => void
+  onState?: (outbound: Outbound) => void
+}
+
+interface Outbound {
+  readonly state: string
+  readonly socket: SystemSocket
+  /** Ends the pipeline's stream with an error, too. */
+  close(): void
+}
+
+interface SystemSocket {
+  /** Puts the value into `data`, and gives 0 or the system's error number. */
+  getRawOption(level: number, option: number, data: Data): number
+  setRawOption(level: number, option: number, data: Data): number
 }
 
 interface ListenOptions extends SocketOptions {

@@ -1,11 +1,8 @@
 // Opens connections to an endpoint: { address, tls, sni, principals, identityRule }.
-import config from './config.js'
+import watching from './dropped-connections.js'
 import { certificate, namesOf, trusted } from './identity.js'
 import { connectOptions } from './platform.js'
 import { refuseConnection } from './report.js'
-
-/** Whether connections to some endpoints have time-outs or watchers of their own: then each is asked for its `socket`. */
-var hasOwnSockets = Object.values(config.outbound.clusters).some(cluster => cluster.policy.timeouts || cluster.policy.healthCheck)
 
 var $secured
 var $refused
@@ -23,22 +20,13 @@ export default function connecting(endpoint, given) {
 }
 
 export function optionsOf(endpoint) {
-  return hasOwnSockets ? () => endpoint().socket ?? connectOptions : connectOptions
+  return () => watching(endpoint().socket ?? connectOptions, null)
 }
 
 /** Options for a connection whose socket `holder` is told of, so that it can be closed. A connection that the holder still has is closed. */
 export function holding(endpoint, holder) {
-  var given = endpoint.socket ?? connectOptions
   if (holder.socket !== null) closeSoon({ socket: holder.socket })
-  return {
-    ...given,
-    onState: socket => {
-      if (socket.state !== 'closed') holder.socket = socket
-      // Each of the two keeps the other: Pipy would never free them.
-      else if (holder.socket === socket) holder.socket = null
-      if (given.onState) given.onState(socket)
-    },
-  }
+  return watching(endpoint.socket ?? connectOptions, holder)
 }
 
 /** Not at once, because Pipy may be at work there. Gives a promise. */

@@ -14,9 +14,9 @@ import { refuseConnection } from './report.js'
 var MOST_SURELY_SENT = 32768
 
 /**
- * Of the stream: { hub, endpoint, link, bytes, isSent, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
+ * Of the stream: { hub, endpoint, link, bytes, isSent, hasEnded, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
  * joined there gets what others send. A link, { socket, idle, isDead }, is what Pipy keeps a connection for, and is of no use after it. `bytes` are those
- * of the request's body; it `isSent` when it has ended properly, and `isOver` when the answer has.
+ * of the request's body; it `isSent` when it has ended properly, and `hasEnded` when its stream has as well; it `isOver` when the answer has ended.
  */
 /** @type {any} */
 var $joined
@@ -68,7 +68,7 @@ function streams(links, fits) {
     var idle = endpoint[links] ?? (endpoint[links] = [])
     var link = idle.length > 0 ? idle.pop() : null
     if (link === null || link.isDead) link = living(idle)
-    $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, isOver: false, isCut: false }
+    $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, hasEnded: false, isOver: false, isCut: false }
     lasting.spawn($joined)
     return joined
   }
@@ -89,14 +89,18 @@ function bury() {
 
 /** Trailers of a request are left out: when the server's window grows after them, Pipy ends the stream once more, and the server resets it. */
 function sent(end) {
+  if ($stream.isSent) return undefined
   $stream.isSent = true
   return end.tail === undefined ? end : new MessageEnd()
 }
 
-/** Nothing of a request that breaks off is to look like an end. */
+/** Nothing of a request that breaks off is to look like an end. If a client resets a stream, Pipy ends the request once more. */
 function whenWhole(end) {
-  if ($stream.isSent) return end
-  cut($stream)
+  if ($stream.isSent && !$stream.hasEnded) {
+    $stream.hasEnded = true
+    return end
+  }
+  if (!$stream.isOver) cut($stream)
   return undefined
 }
 

@@ -1,6 +1,7 @@
 // An MQTT port of the workload: who may connect, and what each client may publish and subscribe to, is decided before the broker sees it.
 import judging from './mqtt-client-packets.js'
 import readingBroker from './mqtt-broker-packets.js'
+import watching from './dropped-connections.js'
 import admission from './mqtt-admission.js'
 import carrying from './mqtt-carrier.js'
 import { rateLimit } from './mqtt-limits.js'
@@ -28,7 +29,7 @@ export default function inboundMqtt(port) {
     connectSeconds: config.limits.connectSeconds,
     isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),
   }
-  var application = pipeline($ => $.connect(port.application, sessionOptions))
+  var application = pipeline($ => $.connect(port.application, () => watching(sessionOptions, null)))
   var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals, config.limits), application)
   var webSocket = config.webSocketPaths.length === 0 ? null : overWebSocket(config.webSocketPaths, session)
   var tunnel = config.tunnel ? acceptTunnel(session) : null

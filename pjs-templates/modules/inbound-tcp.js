@@ -3,6 +3,7 @@ import { current } from './current.js'
 import { connectOptions } from './platform.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
+import betweenEnds, { beginAt, watched } from './tcp-ends.js'
 
 var $connection
 
@@ -13,9 +14,10 @@ export default function inboundTcp(filters) {
 
 function inboundPort(port, filters) {
   var callers = port.connections
-  var application = pipeline($ => $.connect(port.application, connectOptions))
+  var options = () => watched(connectOptions)
+  var application = pipeline($ => $.connect(port.application, options))
   // A throttle drops the empty event that opens the connection, without which a server that speaks first says nothing.
-  var opened = pipeline($ => $.replaceMessageStart(new Data()).connect(port.application, connectOptions))
+  var opened = pipeline($ => $.replaceMessageStart(new Data()).connect(port.application, options))
   var bandwidth = filters.find(each => each.knob === 'bandwidth')
   var limits = port.policies
     .filter(policy => policy.bandwidth)
@@ -36,9 +38,13 @@ function inboundPort(port, filters) {
   }
 
   return pipeline($ =>
-    $.onStart(connection => {
-      $connection = connection
-    }).pipe(choose),
+    betweenEnds(
+      $.onStart(connection => {
+        $connection = connection
+        beginAt(connection.inbound)
+      }),
+      $ => $.pipe(choose),
+    ),
   )
 }
 

@@ -5,7 +5,7 @@ import listen, { impatience, listenForSessions } from './listen.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
 
-/** { pipeline, names, peer }: one for each connection, handed to the port's pipeline. `names` is null until the handshake is done. */
+/** { pipeline, names, inbound, peer }: one for each connection, handed to the port's pipeline. `names` is null until the handshake is done. */
 var $connection
 var $settled
 var $isGone
@@ -94,7 +94,7 @@ export default function listenInbound(protocols, connectionGate) {
     listen(listener.address, listener.port === null, $ =>
       $.onStart(inbound => {
         var port = listener.port ?? inbound.destinationPort
-        $connection = { pipeline: ports[port], names: null, peer: inbound.remoteAddress, gate: gates[port] ?? null, quotas: {} }
+        $connection = { pipeline: ports[port], names: null, inbound: inbound, peer: inbound.remoteAddress, gate: gates[port] ?? null, quotas: {} }
         if (!$connection.pipeline) refuseConnection('deny/unknown-port@' + config.proxy, null, inbound.remoteAddress)
       }).pipe(() => ($connection.pipeline && ($connection.gate === null || $connection.gate.early($connection)) ? secured : closed)),
     )

@@ -1,7 +1,8 @@
 // The way of a session to its broker: a connection of its own or, for a narrow link, a stream in the connection that all sessions to the endpoint share.
 import serving from './http-server.js'
 import connecting from './connect.js'
-import { sessionOptions, tunnelOptions, tunnelServerOptions } from './platform.js'
+import watching from './dropped-connections.js'
+import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
@@ -9,7 +10,8 @@ var $connection
 var $stream
 
 /** Sessions have a keep-alive of their own. */
-var way = connecting(() => $endpoint, sessionOptions).way
+var options = () => watching(sessionOptions, null)
+var way = connecting(() => $endpoint, options).way
 
 /** Ends a stream from the client's side. */
 var ending = pipeline($ =>
@@ -49,7 +51,7 @@ var lasting = pipeline($ =>
   })
     .swap(() => $stream.up)
     .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
-    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint, sessionOptions).way)))
+    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint, options).way)))
     .fork([0])
     .to($ => $.swap(() => $stream.down).replaceStreamEnd())
     .replaceStreamEnd(endBothSides),
@@ -86,7 +88,7 @@ export default function connectingBroker(endpoint) {
 
 /** The other end. `session`: the pipeline for the bytes of MQTT, which is started for each stream with the same argument as this one. */
 export function acceptTunnel(session) {
-  var served = serving($ => $.demuxHTTP(tunnelServerOptions).to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))))
+  var served = serving($ => $.demuxHTTP(serverOptions).to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))))
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection

@@ -22,8 +22,14 @@ export var encoderBuffer = isPipy1 ? 1 : 16384
  */
 export var putsOff = isPipy1
 
+/**
+ * For both ends of HTTP/2: windows that never close. Where bytes have used up half a window, and the stream ends in the same piece (by RST_STREAM or GOAWAY),
+ * Pipy crashes. Besides, Pipy keeps without bound what a window has no room for, but does not read on what TCP has no room for.
+ */
+var wideWindows = { connectionWindowSize: 1073741824, streamWindowSize: 1073741824 }
+
 /** For demuxHTTP. */
-export var serverOptions = { bufferSize: encoderBuffer, maxHeaderSize: config.limits.headerBytes }
+export var serverOptions = { bufferSize: encoderBuffer, maxHeaderSize: config.limits.headerBytes, ...wideWindows }
 
 /** For listen: 2.0 has no idle time-out unless told, 1.5 has 60 seconds. */
 export var listenOptions = { idleTimeout: config.timeouts.idleSeconds }
@@ -42,13 +48,7 @@ export var sessionOptions = { connectTimeout: config.timeouts.connectSeconds, id
  * For muxHTTP. Requests there are whole, and sent with their Content-Length. 1.5 reads maxQueue, 2.0 maxSessions; each ignores the other's.
  */
 export var http1Options = { version: 1, bufferSize: config.limits.bufferedRequestBytes, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
-export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1 }
-
-/**
- * For both ends of a tunnel: windows so large that they never close. Pipy keeps without bound what a window has no room for, but does not read on what TCP
- * has no room for.
- */
-var tunnelWindows = { connectionWindowSize: 1073741824, streamWindowSize: 1073741824 }
+export var http2Options = { version: 2, bufferSize: encoderBuffer, maxIdle: config.timeouts.poolIdleSeconds, maxQueue: 1, ...wideWindows }
 
 /** For muxHTTP of tunnels: one connection to an endpoint, however many sessions are in it. */
 export var tunnelOptions = {
@@ -57,8 +57,5 @@ export var tunnelOptions = {
   maxIdle: config.timeouts.poolIdleSeconds,
   maxQueue: 1000000,
   maxSessions: 1,
-  ...tunnelWindows,
+  ...wideWindows,
 }
-
-/** For demuxHTTP at the other end of a tunnel. */
-export var tunnelServerOptions = { ...serverOptions, ...tunnelWindows }

@@ -1,0 +1,44 @@
+// What the system knows of a socket. The numbers are those of Linux; elsewhere nothing is known, and nothing set.
+
+var SOL_SOCKET = 1
+var SO_LINGER = 13
+var SO_COOKIE = 57
+var SOL_TCP = 6
+var TCP_INFO = 11
+
+/** In `struct tcp_info`: the state, and where the count of segments without an answer is. */
+var CLOSED = '07'
+var UNACKED = 24
+var NONE = '00000000'
+
+var FOR_NO_TIME = new Data([1, 0, 0, 0, 0, 0, 0, 0])
+
+/** Belongs to this socket alone; file descriptors are used again. Null if the socket is closed. */
+export function cookieOf(socket) {
+  var cookie = new Data()
+  return socket.getRawOption(SOL_SOCKET, SO_COOKIE, cookie) === 0 ? cookie.toString('hex') : null
+}
+
+/** Whether the connection is no more: after a reset, or when both sides have ended. */
+export function isOver(socket) {
+  var info = infoOf(socket)
+  return info !== null && info.shift(1).toString('hex') === CLOSED
+}
+
+/** Whether bytes are on their way to the peer. */
+export function isSending(socket) {
+  var info = infoOf(socket)
+  if (info === null) return false
+  info.shift(UNACKED)
+  return info.shift(NONE.length / 2).toString('hex') !== NONE
+}
+
+function infoOf(socket) {
+  var info = new Data()
+  return socket.getRawOption(SOL_TCP, TCP_INFO, info) === 0 ? info : null
+}
+
+/** The peer gets a reset when the socket is closed. */
+export function resetWhenClosed(socket) {
+  socket.setRawOption(SOL_SOCKET, SO_LINGER, FOR_NO_TIME)
+}

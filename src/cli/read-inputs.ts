@@ -39,6 +39,8 @@ export async function readInputs(paths: readonly string[], readStdin: () => Prom
     const isDirectory = attempt(path, () => statSync(path).isDirectory())
     if (isDirectory) directories++
     const found = isDirectory ? [...walk(path, skipped, new Set())] : [join(path)]
+    if (isDirectory && realPath(path) === skipped)
+      throw new UsageError(`${path} is the input; write into another directory, such as ${join(path, 'out')}`)
     if (found.length === 0) throw new UsageError(`${path} has no .yaml, .yml or .json files`)
     for (const file of found) {
       const id = resolve(file)

@@ -9,6 +9,9 @@ import { shown } from './shown.js'
 import type { Span } from './source-text.js'
 
 export class Reader {
+  /** Required fields of which a finding already tells why they are not there. */
+  readonly #explained = new Set<string>()
+
   constructor(
     readonly scope: ManifestScope,
     readonly node: MapNode,
@@ -38,9 +41,15 @@ export class Reader {
     return this.path === '' ? shown(field) : `${this.path}.${shown(field)}`
   }
 
+  /** A finding about another key has said where the field went. */
+  explain(fields: readonly string[]): void {
+    for (const field of fields) this.#explained.add(field)
+  }
+
   /** Reports unless the field is there. */
   require(field: string): boolean {
     if (this.get(field)) return true
+    if (this.#explained.has(field)) return false
     this.scope.report('import/missing-field', this.node, { object: this.scope.resource, field: this.pathOf(field) })
     return false
   }
@@ -152,17 +161,23 @@ export class Reader {
     return undefined
   }
 
-  /** Fields besides `known` are ignored with a warning; where ignoring one could let more traffic through, with an error. */
-  onlyFields(known: readonly string[], ignoring: 'is-harmless' | 'widens'): void {
+  /**
+   * Fields besides `known` are ignored with a warning; where ignoring one could let more traffic through, with an error. So is one that was meant to be
+   * one of `required`.
+   */
+  onlyFields(known: readonly string[], ignoring: 'is-harmless' | 'widens', required: readonly string[] = []): void {
     for (const { key } of this.node.fields.values()) {
       if (known.includes(key.name)) continue
       const nearest = nearestName(key.name, known)
+      const isMissed = nearest !== undefined && !this.get(nearest) && (ignoring === 'widens' || required.includes(nearest))
+      if (isMissed) this.explain([nearest])
       const object = this.path === '' ? this.scope.resource : this.path
       this.scope.report(
         'smi/unknown-field',
         key,
         { object, field: shown(key.name) },
         {
+          ...(isMissed && { severity: 'error' }),
           ...(ignoring === 'widens' && { severity: 'error', notes: ['without it, more traffic would be let through than its author meant'] }),
           ...(nearest !== undefined && { remedy: `did you mean ${nearest}?` }),
         },

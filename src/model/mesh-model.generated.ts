@@ -18,7 +18,7 @@ export type ObjectId = string
  */
 export type Mode = 'strict' | 'permissive'
 /**
- * IP address (IPv6 without brackets) or DNS name.
+ * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Address".
@@ -230,7 +230,7 @@ export interface ProxySettings {
    */
   listeners?: Listener[]
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   applicationAddress?: string
   certificates?: Certificates
@@ -425,7 +425,7 @@ export interface ProxySettings1 {
    */
   listeners?: Listener[]
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   applicationAddress?: string
   certificates?: Certificates
@@ -486,7 +486,7 @@ export interface ServicePort {
  */
 export interface Endpoint {
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   address: string
   port: Port
@@ -1792,7 +1792,7 @@ export interface ProxySettings2 {
    */
   listeners?: Listener[]
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   applicationAddress?: string
   certificates?: Certificates

@@ -309,22 +309,23 @@ string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP
 Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},
 Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0\
 -9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za\
--z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}\
-){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"string",maxLength:253,pattern:"^(\
-[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Abs\
-olute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins wi\
-th /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's en\
-gine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A number and ms, s, m or h.",type:"\
-string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-\
-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:[
-"name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-\
-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of ser\
-vice host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no po\
-licy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"\
-Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"\
-full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settin\
-gs of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
-"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
+-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^((25[0-5]|2[0-4][0-9]|1[\
+0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 with\
+out brackets) or DNS name. Digits and dots alone are an IPv4 address.",type:"string",maxLength:253,pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[\
+0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za\
+-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^\
+[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAS\
+cript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{
+description:"A number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",
+minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh\
+.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,
+pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},
+clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{
+description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"\
+#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$de\
+fs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:[
+"full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},
+func2=require_ucs2length().default,pattern3=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
 axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern4.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
@@ -391,14 +392,15 @@ tination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:
 Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on \
 which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (me\
 trics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$\
-defs/ProxyLimits"}}};var pattern7=new RegExp("^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$",
-"u");function validate70(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate70.
-evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={
-instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern7.test(data)){
-let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-\
-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/t\
-ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate70.errors=vErrors,errors===0}validate70.evaluated=
-{dynamicProps:!1,dynamicItems:!1};function validate72(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate72.evaluated;
+defs/ProxyLimits"}}};var pattern7=new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7\
+}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$","u");function validate70(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate70.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
+axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern7.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
+pattern",params:{pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,\
+7}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{
+let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate70.errors=
+vErrors,errors===0}validate70.evaluated={dynamicProps:!1,dynamicItems:!1};function validate72(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate72.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(typeof data=="number"&&!(data%1)&&!isNaN(data)&&isFinite(
 data))){let err0={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(typeof data==
 "number"&&isFinite(data)){if(data>65535||isNaN(data)){let err1={instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}};vErrors===
@@ -604,28 +606,29 @@ props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="s
 maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern11.test(data)){let err1={instancePath,schemaPath:"#/pattern",
 keyword:"pattern",params:{pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}return validate127.errors=vErrors,errors===0}validate127.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern12=new RegExp("^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$","u");function validate129(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate129.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
-void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>45){let err0={instancePath,schemaPath:"#/maxLength",keyword:"ma\
-xLength",params:{limit:45}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern12.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
-pattern",params:{pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{
-let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate129.errors=
-vErrors,errors===0}validate129.evaluated={dynamicProps:!1,dynamicItems:!1};var schema45={type:"object",additionalProperties:!1,required:["port","protocol"],properties:{
-port:{description:"Port that callers dial.",$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"Port on which the workloads listen, a n\
-umber or a workload port's name. Default: port.",type:["integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$defs/Port"}},{if:{type:["string"]},then:{
-$ref:"#/$defs/PortName"}}]},protocol:{$ref:"#/$defs/Protocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},origin:{$ref:"#/$defs/Origin"}}},schema46={
-description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet\
-.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]};function validate136(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate136.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-!(data==="http"||data==="h2c"||data==="grpc"||data==="tcp"||data==="tls"||data==="mqtt"||data==="udp")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",
-params:{allowedValues:schema46.enum}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate136.errors=vErrors,errors===0}validate136.evaluated=
-{dynamicProps:!1,dynamicItems:!1};var schema47={description:"One address that answers for a service port.",type:"object",additionalProperties:!1,required:["addr\
-ess","port"],properties:{address:{description:"IP address or DNS name that the caller's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{
-description:"Share relative to the other endpoints of the same priority; 0 gets no traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"\
-0 is used first; a higher tier only while the lower ones have no endpoint. Default: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{
-$ref:"#/$defs/Locality"},pathPrefix:{description:"HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster \
-wants it. Default: nothing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endp\
-oints outside the mesh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};var pattern13=new RegExp("^/[^?#]*$","u");function validate143(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+push(err2),errors++}return validate127.errors=vErrors,errors===0}validate127.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern12=new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,\
+7})$","u");function validate129(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate129.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>45){let err0={
+instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:45}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern12.test(data)){
+let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|\
+[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate129.errors=vErrors,errors===0}validate129.
+evaluated={dynamicProps:!1,dynamicItems:!1};var schema45={type:"object",additionalProperties:!1,required:["port","protocol"],properties:{port:{description:"Port\
+ that callers dial.",$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"Port on which the workloads listen, a number or a workload por\
+t's name. Default: port.",type:["integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$defs/Port"}},{if:{type:["string"]},then:{$ref:"#/$defs/PortName"}}]},
+protocol:{$ref:"#/$defs/Protocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},origin:{$ref:"#/$defs/Origin"}}},schema46={description:"http: HTTP/1\
+.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","gr\
+pc","tcp","tls","mqtt","udp"]};function validate136(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
+evaluated0=validate136.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="http"||data===
+"h2c"||data==="grpc"||data==="tcp"||data==="tls"||data==="mqtt"||data==="udp")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema46.
+enum}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate136.errors=vErrors,errors===0}validate136.evaluated={dynamicProps:!1,dynamicItems:!1};
+var schema47={description:"One address that answers for a service port.",type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{
+description:"IP address or DNS name that the caller's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{description:"Share relative to th\
+e other endpoints of the same priority; 0 gets no traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"0 is used first; a higher t\
+ier only while the lower ones have no endpoint. Default: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{$ref:"#/$defs/Locali\
+ty"},pathPrefix:{description:"HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster wants it. Default: n\
+othing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the me\
+sh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};var pattern13=new RegExp("^/[^?#]*$","u");function validate143(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate143.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
 "string"){if(func2(data)>4096){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(!pattern13.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^/[^?#]*$"}};vErrors===null?vErrors=[err1]:
@@ -7023,13 +7026,13 @@ export const meshModelContract: Contract = {
    "description": "IPv4, or IPv6 without brackets.",
    "type": "string",
    "maxLength": 45,
-   "pattern": "^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"
+   "pattern": "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"
   },
   "Address": {
-   "description": "IP address (IPv6 without brackets) or DNS name.",
+   "description": "IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.",
    "type": "string",
    "maxLength": 253,
-   "pattern": "^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"
+   "pattern": "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"
   },
   "FilePath": {
    "description": "Absolute, or relative to the proxy's working directory.",

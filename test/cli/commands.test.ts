@@ -47,6 +47,7 @@ describe('exit codes', () => {
     [['compile', 'x', '--fail-onn', 'error'], 'Did you mean --fail-on?'],
     [['compile', 'x'], 'compile needs -o <directory>'],
     [['compile', 'x', '-o', '-'], 'compile needs -o <directory>'],
+    [['compile', 'x', '-o', ''], 'compile needs -o <directory>'],
     [['check', '/no/such'], 'error: cannot read /no/such: there is no such file or directory'],
     [['check', '-o', 'x', 'y'], "unknown option '-o'"],
     [['help', 'model/unknown-feld'], 'nearest: model/unknown-field'],

@@ -68,7 +68,9 @@ export interface MessageParams {
   'kubernetes/unusable-locality': { readonly place: string | number }
   'kubernetes/workload-name-taken': { readonly one: string | number; readonly other: string | number; readonly workload: string | number }
   'listener/port-protocols': { readonly port: string | number; readonly workload: string | number }
+  'listener/same-address': { readonly address: string | number }
   'listener/unknown-service-port': { readonly service: string | number }
+  'listener/unserved-port': { readonly port: string | number; readonly workload: string | number }
   'listener/unsupported-protocol': { readonly service: string | number; readonly protocol: string | number }
   'load-balancing/idle-endpoints': { readonly service: string | number; readonly port: string | number; readonly endpoints: string | number }
   'load-balancing/no-key': { readonly policy: string | number }
@@ -188,6 +190,7 @@ export interface MessageParams {
   'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
   'traffic-policy/no-body': { readonly policy: string | number; readonly status: string | number }
   'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
+  'traffic-policy/sets-nothing': { readonly policy: string | number }
   'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
 
@@ -271,7 +274,9 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'kubernetes/unusable-locality': {"severity":"warning","message":"{place} cannot be used as a region or zone","explanation":"Regions and zones are lower-case letters, digits and -.","remedy":"correct it, or write the locality in a mesh model"},
   'kubernetes/workload-name-taken': {"severity":"error","message":"{one} and {other} {workload} would share one proxy name","explanation":"Proxies are named by namespace and name alone.","remedy":"rename one of them"},
   'listener/port-protocols': {"severity":"error","message":"port {port} of workload {workload} has two protocols","explanation":"A proxy reads each port in one way.","remedy":"give the services the same protocol, or other target ports"},
+  'listener/same-address': {"severity":"error","message":"two listeners of one proxy have the address {address}","explanation":"Pipy would use one of them only.","remedy":"give one of them another port"},
   'listener/unknown-service-port': {"severity":"error","message":"the listener leads to {service}, which has no such port","explanation":"Without servicePort the service must have exactly one port.","remedy":"set servicePort to a port of the service"},
+  'listener/unserved-port': {"severity":"warning","message":"the listener leads to port {port} of workload {workload}, which no service has","explanation":"Every connection that comes there is refused.","remedy":"set workloadPort to a target port of one of its services"},
   'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":"","remedy":"write tcp to carry its bytes as they are, or remove the port"},
   'load-balancing/idle-endpoints': {"severity":"warning","message":"endpoints of {service} port {port} take no traffic, not even when all others fail: {endpoints}","explanation":"Endpoints of a later priority, and those that a policy's `locality` puts behind others, help out when nobody before them is well. Nothing tells who is.","remedy":"give the service a traffic policy with outlierDetection or healthCheck"},
   'load-balancing/no-key': {"severity":"error","message":"traffic policy {policy} asks for a consistent hash, but not of what","explanation":"","remedy":"give it hashOn: a header, a cookie, or a source (identity, ip)"},
@@ -391,5 +396,6 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
   'traffic-policy/no-body': {"severity":"error","message":"traffic policy {policy} replies with status {status} and a body, which that status never has","explanation":"Clients do not read it: on the same connection it would be the beginning of their next answer.","remedy":"remove body, or give another status"},
   'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},
+  'traffic-policy/sets-nothing': {"severity":"warning","message":"traffic policy {policy} sets nothing","explanation":"","remedy":"set what it is for, such as timeouts or retry, or remove it"},
   'traffic-policy/unknown-port': {"severity":"error","message":"service {service} has no port {port}","explanation":"","remedy":"name a port that callers dial"},
 }

@@ -2,6 +2,7 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { HttpMatches } from '../../features/http-route.js'
 import { checkListeners } from '../../features/listener.js'
+import { checkListenerAddresses } from '../../features/listener-addresses.js'
 import type { MeshModel } from '../../model/mesh-model.generated.js'
 import { resolveIdentities, resolveWorkloads } from './identities.js'
 import { resolveMqtt } from './mqtt/policies.js'
@@ -34,6 +35,7 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
   const trafficPolicies = resolveTrafficPolicies(model, { identities, services, groups, clusterDomain }, references)
   resolveMqtt(model, { identities, workloads, services }, references, compiler.regexes)
   checkListeners(workloads.values(), services, references, sink)
+  checkListenerAddresses(workloads.values(), sink)
   compiler.reportAnchors()
   return {
     name: model.mesh.name,

@@ -2,6 +2,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { Origin } from '../model/mesh-model.generated.js'
 import type { Kind } from './kind.js'
+import { reportMetadataSlips } from './kubernetes/field-slips.js'
 import { ManifestScope } from './manifest-scope.js'
 import { LABEL, OBJECT_NAME } from './names.js'
 import { isNull, type MapNode } from './node.js'
@@ -29,6 +30,7 @@ export function readManifest(node: MapNode, kind: Kind, version: string, sink: D
   const root = new Reader(scope, node, '')
   if (node.reservedKey) scope.report('import/reserved-key', node.reservedKey, { key: node.reservedKey.name })
   const metadata = root.requiredMap('metadata')
+  if (metadata) reportMetadataSlips(metadata)
   const name = metadata?.requiredString('name', OBJECT_NAME)
   const namespace = kind.namespaced ? (metadata?.string('namespace', LABEL) ?? 'default') : ''
   if (scope.failed || !metadata || name === undefined || id === undefined) return undefined

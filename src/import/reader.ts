@@ -9,9 +9,6 @@ import { shown } from './shown.js'
 import type { Span } from './source-text.js'
 
 export class Reader {
-  /** Required fields of which a finding already tells why they are not there. */
-  readonly #explained = new Set<string>()
-
   constructor(
     readonly scope: ManifestScope,
     readonly node: MapNode,
@@ -43,13 +40,13 @@ export class Reader {
 
   /** A finding about another key has said where the field went. */
   explain(fields: readonly string[]): void {
-    for (const field of fields) this.#explained.add(field)
+    for (const field of fields) this.scope.explain(this.node, field)
   }
 
   /** Reports unless the field is there. */
   require(field: string): boolean {
     if (this.get(field)) return true
-    if (this.#explained.has(field)) return false
+    if (this.scope.isExplained(this.node, field)) return false
     this.scope.report('import/missing-field', this.node, { object: this.scope.resource, field: this.pathOf(field) })
     return false
   }
@@ -185,14 +182,16 @@ export class Reader {
     }
   }
 
-  /** Fields that are neither read nor known to be others', and are spelt nearly like one that is read. */
-  reportSlips(read: readonly string[], others: readonly string[]): void {
+  /** Fields that are neither read nor known to be others', and are spelt nearly like one that is read. An error where it is one of `required`. */
+  reportSlips(read: readonly string[], others: readonly string[], required: readonly string[] = []): void {
     for (const { key } of this.node.fields.values()) {
       if (read.includes(key.name) || others.includes(key.name)) continue
       const nearest = nearestName(key.name, read)
       if (nearest === undefined) continue
+      const isMissed = !this.get(nearest) && required.includes(nearest)
+      if (isMissed) this.explain([nearest])
       const params = { object: this.path === '' ? this.scope.resource : this.path, field: shown(key.name) }
-      this.scope.report('smi/unknown-field', key, params, { remedy: `did you mean ${nearest}?` })
+      this.scope.report('smi/unknown-field', key, params, { remedy: `did you mean ${nearest}?`, ...(isMissed && { severity: 'error' }) })
     }
   }
 

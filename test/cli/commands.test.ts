@@ -169,6 +169,12 @@ describe('compile', () => {
     expect(again.err).toContain(`wrote ${out}/  2 proxies, 1 script variant, 2 files (0 changed), 46 B`)
   })
 
+  it('quotes what a shell would take apart', async () => {
+    const out = join(root, "it's a place")
+    const { err } = await pipyc(['compile', mesh, '-o', out])
+    expect(err).toContain(`next: pipy '${root}/it'\\''s a place/shop/cart/main.js'\n`)
+  })
+
   it('writes nothing when it fails', async () => {
     for (const toolchain of [working(error), working(warning)]) {
       const { code, err } = await pipyc(['compile', mesh, '-o', join(root, 'none'), '--fail-on', 'warning'], toolchain)

@@ -240,6 +240,31 @@ test('a section of MeshConfig that is not the one', () => {
   ])
 })
 
+test.each([
+  [
+    'metadata: { name: store, nmespace: shop }\nspec: { ports: [{ port: 80 }] }',
+    '3:26 smi/unknown-field metadata has no field nmespace | did you mean namespace?',
+  ],
+  [
+    'metadata: { nme: store, namespace: shop }\nspec: { ports: [{ port: 80 }] }',
+    '3:13 smi/unknown-field metadata has no field nme | did you mean name?',
+  ],
+  [
+    'metadata: { name: store, namespace: shop }\nspec: { prots: [{ port: 80 }] }',
+    '4:9 smi/unknown-field spec has no field prots | did you mean ports?',
+  ],
+  [
+    'metadata: { name: store, namespace: shop }\nspec: { ports: [{ prt: 80 }] }',
+    '4:19 smi/unknown-field spec.ports[0] has no field prt | did you mean port?',
+  ],
+  [
+    'metadata: { namespace: shop }\nspec: { ports: [{ port: 80 }] }',
+    '3:11 import/missing-field Service without a name needs metadata.name | add metadata.name',
+  ],
+])('a slip in a Service: %s', (body, finding) => {
+  expect(findings(`apiVersion: v1\nkind: Service\n${body}\n`, '')).toEqual([`policy.yaml:${finding}`])
+})
+
 test('words that are nearly known', () => {
   const others = OTHERS.replace('targetPort: web', 'targetPort: web\n    appProtocol: htpp')
   expect(findings(POLICY, others)[0]).toBe(

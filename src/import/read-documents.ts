@@ -10,6 +10,8 @@ import { compareText } from '../order.js'
 
 /** The parser's own words, with a piece of the text in some of them. */
 const LONGEST_PROBLEM = 160
+/** In which a line of --- that is indented would show. */
+const LINES_AFTER = 200
 
 export interface ImportFile {
   readonly path: string
@@ -46,14 +48,16 @@ function readDocument(parsed: Parsed, text: SourceText, sink: DiagnosticSink): N
   if (first) {
     const origin = placeOf(beginningOf(first, document), text)
     if (lineAt(first.pos[0], text).includes('{{')) sink.report('import/template', { origin }, {})
-    else sink.report('import/invalid-yaml', { origin }, { problem: shown(first.message, LONGEST_PROBLEM) }, { remedy: remedyFor(first) })
+    else sink.report('import/invalid-yaml', { origin }, { problem: shown(first.message, LONGEST_PROBLEM) }, { remedy: remedyFor(first, text) })
     return undefined
   }
   return document.contents ? convertDocument(document.contents, text, sink) : undefined
 }
 
 /** undefined: the usual one. */
-function remedyFor({ code, message }: { code: string; message: string }): string | undefined {
+function remedyFor({ code, message, pos }: { code: string; message: string; pos: [number, number] }, { content }: SourceText): string | undefined {
+  const lines = content.slice(content.lastIndexOf('\n', pos[0]) + 1, pos[0] + LINES_AFTER).split('\n', 3)
+  if (lines.some(line => /^[ \t]+---\s*$/.test(line))) return 'write --- at the beginning of its line, and the objects without common indentation'
   if (code === 'TAB_AS_INDENT') return 'indent with spaces'
   if (code === 'BAD_INDENT' && message.startsWith('All ')) return 'indent fields of one object alike'
   if (isOpenQuote({ code, message })) return 'close the quotes'

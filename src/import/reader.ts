@@ -154,7 +154,8 @@ export class Reader {
 
   invalid(span: Span, path: string, problem: string, value?: string): undefined {
     const notes = value === undefined ? [] : [`found: ${JSON.stringify(shown(value))}`]
-    this.scope.report('import/invalid-value', span, { field: path, problem }, { notes })
+    const remedy = value !== undefined && /^\$(\{|[A-Za-z_])/.test(value) ? 'fill in the variable first (envsubst)' : undefined
+    this.scope.report('import/invalid-value', span, { field: path, problem }, { notes, remedy })
     return undefined
   }
 

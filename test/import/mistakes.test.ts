@@ -265,6 +265,19 @@ test.each([
   expect(findings(`apiVersion: v1\nkind: Service\n${body}\n`, '')).toEqual([`policy.yaml:${finding}`])
 })
 
+test('a document that is indented as a whole, as in lists of documentation', () => {
+  const indented = POLICY.replace(/^(?=.)/gm, '  ')
+  expect(findings(indented)).toEqual([
+    'policy.yaml:19:21 import/invalid-yaml not valid YAML: Implicit keys need to be on a single line | write --- at the beginning of its line, and the objects without common indentation',
+  ])
+})
+
+test('a variable of a shell', () => {
+  expect(findings(POLICY.replace('namespace: shop', 'namespace: $SHOP'))).toEqual([
+    'policy.yaml:5:14 import/invalid-value metadata.namespace must be lower-case letters, digits and -, with a letter or digit at both ends, at most 63 characters | fill in the variable first (envsubst)',
+  ])
+})
+
 test('words that are nearly known', () => {
   const others = OTHERS.replace('targetPort: web', 'targetPort: web\n    appProtocol: htpp')
   expect(findings(POLICY, others)[0]).toBe(

@@ -1,6 +1,7 @@
 // Generated from src/diagnostics/messages by `npm run generate`; do not edit.
 
 export interface MessageParams {
+  'access/permissive': { readonly count: string | number }
   'access/two-modes': { readonly id: string | number; readonly first: string | number; readonly second: string | number }
   'access/unknown-port': { readonly port: string | number }
   'connection-limits/pending-connections': { readonly policy: string | number; readonly service: string | number }
@@ -207,6 +208,7 @@ export interface CatalogueEntry {
 
 /** All codes; docs/messages.md shows the same. */
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  'access/permissive': {"severity":"note","message":"access policies that change nothing, because their destinations are in permissive mode: {count}","explanation":"In permissive mode every caller with a certificate of the mesh is allowed.","remedy":"set mode: strict (in a MeshConfig, enablePermissiveTrafficPolicyMode: false)"},
   'access/two-modes': {"severity":"error","message":"{id} is {first} and {second}","explanation":"A namespace or service has one mode. An annotation of its manifest counts, and so does modeOverrides of a mesh model.","remedy":"keep one of them"},
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
   'connection-limits/pending-connections': {"severity":"warning","message":"traffic policy {policy} lets requests to {service} wait for room, but connections that carry bytes never wait: past the limit they are closed","explanation":"","remedy":"remove pending"},

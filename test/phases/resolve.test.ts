@@ -215,6 +215,24 @@ it('refuses two protocols on one workload port', () => {
   expect(codes).toEqual(['error listener/port-protocols'])
 })
 
+it('says that a route group is one of the other kind', () => {
+  const { diagnostics } = compile({
+    apiVersion: 'pipyc/v1',
+    mesh: { name: 'm' },
+    identities: [{ id: 'shop/a' }],
+    workloads: [{ id: 'shop/a', identity: 'shop/a' }],
+    services: [{ id: 'shop/a', workloads: ['shop/a'], ports: [{ port: 80, protocol: 'http' }] }],
+    routeGroups: [{ id: 'shop/db', tcp: { ports: [80] } }],
+    accessPolicies: [
+      { id: 'shop/p', destination: { service: 'shop/a' }, sources: [{ identity: 'shop/a' }], rules: [{ kind: 'http', routeGroup: 'shop/db' }] },
+    ],
+  })
+  expect(diagnostics.map(({ code, notes }) => [code, notes])).toContainEqual([
+    'reference/unknown-route-group',
+    ['sought in: http route groups; this is the name of one for tcp'],
+  ])
+})
+
 describe('permissive mode', () => {
   const parts: Partial<MeshModel> = {
     identities: [{ id: 'shop/a' }, { id: 'shop/b' }],

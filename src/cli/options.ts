@@ -86,7 +86,10 @@ const EXPLAIN_OPTIONS = {
   to: { flags: '--to <service[:port]>', description: 'service that is called (namespace/name, or a name that is the only one)' },
   header: { flags: '-H, --header <header>', description: "header of the request, 'Name: value'; may be repeated", repeatable: true, absent: 'none' },
   source: { flags: '--source <address>', description: 'address of the caller, for what is chosen by it' },
-  rule: { flags: '--rule <id>', description: 'instead: what this rule id of a log line or metric means, and where it was written' },
+  rule: {
+    flags: '--rule <id>',
+    description: 'instead: what this rule id means, and where it was written; a line of the log or of /metrics does, too',
+  },
   format: { flags: '--format <format>', description: 'how the answer is printed', choices: ['pretty', 'json'], default: 'pretty' },
   mqtt: { flags: '--mqtt <packet>', description: "to a port of protocol mqtt: connect, 'publish <topic>' or 'subscribe <filter>'" },
   clientId: { flags: '--client-id <id>', description: 'with --mqtt: client id (default: empty)' },

@@ -17,6 +17,7 @@ export interface Inputs {
 
 const CHUNK_BYTES = 1024 * 1024
 const MANIFEST = /\.(ya?ml|json)$/i
+const BUNDLE_MANIFEST = 'manifest.json'
 /** Of `pipyc test`; they may lie beside the manifests that they are about. */
 const CASES = /^(.+\.)?cases\.ya?ml$/i
 /** Of one input. Also for stdin and pipes, which have no size and may never end. */
@@ -39,6 +40,9 @@ export async function readInputs(paths: readonly string[], readStdin: () => Prom
     const isDirectory = attempt(path, () => statSync(path).isDirectory())
     if (isDirectory) directories++
     const found = isDirectory ? [...walk(path, skipped, new Set())] : [join(path)]
+    if (isDirectory && realPath(path) === skipped)
+      throw new UsageError(`${path} is the input; write into another directory, such as ${join(path, 'out')}`)
+    if (isDirectory && isBundle(path)) throw new UsageError(`${path} is what pipyc compile wrote; name the manifests that it was made of`)
     if (found.length === 0) throw new UsageError(`${path} has no .yaml, .yml or .json files`)
     for (const file of found) {
       const id = resolve(file)
@@ -54,11 +58,23 @@ function* walk(directory: string, skipped: string | undefined, around: ReadonlyS
   const real = attempt(directory, () => realpathSync(directory))
   if (around.has(real) || real === skipped) return
   const entries = attempt(directory, () => readdirSync(directory, { withFileTypes: true }))
+  if (entries.some(({ name }) => name === BUNDLE_MANIFEST) && isBundle(directory)) return
   for (const entry of entries.filter(isWanted).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name)
     const kind = entry.isSymbolicLink() ? attempt(path, () => statSync(path)) : entry
     if (kind.isDirectory()) yield* walk(path, skipped, new Set([...around, real]))
     else if (kind.isFile() && MANIFEST.test(entry.name) && !CASES.test(entry.name)) yield path
+  }
+}
+
+/** An output directory often lies among the manifests: its JSON files are none of them. */
+function isBundle(directory: string): boolean {
+  try {
+    const path = join(directory, BUNDLE_MANIFEST)
+    const { formatVersion, digest, proxies, files } = statSync(path).isFile() ? JSON.parse(readText(path)) : {}
+    return typeof formatVersion === 'number' && typeof digest === 'string' && Array.isArray(proxies) && Array.isArray(files)
+  } catch {
+    return false
   }
 }
 

@@ -40,7 +40,12 @@ export function writtenLines(directory: string, bundle: Bundle, written: Written
 
 function nextLine(command: readonly string[], certificate: string | undefined): string {
   const needs = certificate === undefined ? '' : `  # reads ${plainText(certificate)}`
-  return `next: ${command.map(part => plainText(part)).join(' ')}${needs}`
+  return `next: ${command.map(word => quoted(plainText(word))).join(' ')}${needs}`
+}
+
+/** For a shell, where it needs quotes. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./[\]-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
 function some(list: readonly unknown[] | undefined, singular: string, plural?: string): string[] {

@@ -1,6 +1,7 @@
 // Generated from src/diagnostics/messages by `npm run generate`; do not edit.
 
 export interface MessageParams {
+  'access/permissive': { readonly count: string | number }
   'access/two-modes': { readonly id: string | number; readonly first: string | number; readonly second: string | number }
   'access/unknown-port': { readonly port: string | number }
   'connection-limits/pending-connections': { readonly policy: string | number; readonly service: string | number }
@@ -37,6 +38,7 @@ export interface MessageParams {
   'import/nothing-to-read': { readonly files: string | number }
   'import/octal-number': { readonly field: string | number; readonly octal: string | number; readonly written: string | number }
   'import/reserved-key': { readonly key: string | number }
+  'import/template': Record<never, never>
   'import/too-deep': { readonly limit: string | number }
   'import/too-large': { readonly characters: string | number; readonly lines: string | number; readonly tokens: string | number }
   'import/two-meshes': { readonly first: string | number; readonly second: string | number }
@@ -67,7 +69,9 @@ export interface MessageParams {
   'kubernetes/unusable-locality': { readonly place: string | number }
   'kubernetes/workload-name-taken': { readonly one: string | number; readonly other: string | number; readonly workload: string | number }
   'listener/port-protocols': { readonly port: string | number; readonly workload: string | number }
+  'listener/same-address': { readonly address: string | number }
   'listener/unknown-service-port': { readonly service: string | number }
+  'listener/unserved-port': { readonly port: string | number; readonly workload: string | number }
   'listener/unsupported-protocol': { readonly service: string | number; readonly protocol: string | number }
   'load-balancing/idle-endpoints': { readonly service: string | number; readonly port: string | number; readonly endpoints: string | number }
   'load-balancing/no-key': { readonly policy: string | number }
@@ -187,6 +191,7 @@ export interface MessageParams {
   'traffic-policy/needs-http': { readonly policy: string | number; readonly knob: string | number; readonly service: string | number }
   'traffic-policy/no-body': { readonly policy: string | number; readonly status: string | number }
   'traffic-policy/not-per-route': { readonly policy: string | number; readonly knob: string | number }
+  'traffic-policy/sets-nothing': { readonly policy: string | number }
   'traffic-policy/unknown-port': { readonly service: string | number; readonly port: string | number }
 }
 
@@ -203,6 +208,7 @@ export interface CatalogueEntry {
 
 /** All codes; docs/messages.md shows the same. */
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  'access/permissive': {"severity":"note","message":"access policies that change nothing, because their destinations are in permissive mode: {count}","explanation":"In permissive mode every caller with a certificate of the mesh is allowed.","remedy":"set mode: strict (in a MeshConfig, enablePermissiveTrafficPolicyMode: false)"},
   'access/two-modes': {"severity":"error","message":"{id} is {first} and {second}","explanation":"A namespace or service has one mode. An annotation of its manifest counts, and so does modeOverrides of a mesh model.","remedy":"keep one of them"},
   'access/unknown-port': {"severity":"warning","message":"no workload of the destination listens on port {port}","explanation":"Rules speak of the ports of workloads (targetPort), which can differ from the ports of services. This rule allows nothing.","remedy":"use the workload's port"},
   'connection-limits/pending-connections': {"severity":"warning","message":"traffic policy {policy} lets requests to {service} wait for room, but connections that carry bytes never wait: past the limit they are closed","explanation":"","remedy":"remove pending"},
@@ -229,16 +235,17 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'headers/set-twice': {"severity":"error","message":"traffic policy {policy} sets the header {name} twice","explanation":"","remedy":"keep one of them, or use add for the second value"},
   'import/alias-expansion': {"severity":"error","message":"the aliases of this document stand for more than {limit} values","explanation":"A few lines of nested aliases can stand for billions of values (\"YAML bomb\").","remedy":"write the values out"},
   'import/duplicate-key': {"severity":"error","message":"the key {key} is written twice","explanation":"Readers disagree on which of them counts.","remedy":"keep one of them"},
-  'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them"},
+  'import/duplicate-object': {"severity":"error","message":"{object} is written twice","explanation":"Which of the two holds would depend on the order of the files. The first is used, by path and line.","remedy":"remove one of them; of files that replace each other, name one"},
   'import/invalid-key': {"severity":"error","message":"a key must be a word","explanation":"Keys that are empty, lists or objects have no meaning in manifests.","remedy":"write a word in its place"},
   'import/invalid-value': {"severity":"error","message":"{field} {problem}","explanation":""},
-  'import/invalid-yaml': {"severity":"error","message":"not valid YAML: {problem}","explanation":"Nothing in this document is read; the other documents of the file are. Templates (Helm, Kustomize) must be rendered first.","remedy":"correct the text; render templates before (helm template, kustomize build)"},
+  'import/invalid-yaml': {"severity":"error","message":"not valid YAML: {problem}","explanation":"Nothing in this document is read; the other documents of the file are.","remedy":"correct the text"},
   'import/merge-key': {"severity":"error","message":"the merge key << is not part of YAML 1.2","explanation":"It is not read as a merge, so the fields it stands for would be missing without anybody noticing.","remedy":"write the fields out"},
   'import/missing-field': {"severity":"error","message":"{object} needs {field}","explanation":"","remedy":"add {field}"},
   'import/not-a-manifest': {"severity":"error","message":"a document must be an object with apiVersion and kind; this one is {found}","explanation":"","remedy":"remove the document, or the file from the directory"},
   'import/nothing-to-read': {"severity":"error","message":"nothing to read: no SMI or Kubernetes object and no mesh model (files: {files})","explanation":"","remedy":"name a directory with manifests"},
   'import/octal-number': {"severity":"error","message":"{field} is {octal} to Kubernetes, and not {written}","explanation":"YAML 1.1, which Kubernetes reads, takes a number that begins with 0 as octal; YAML 1.2 does not.","remedy":"write it without the 0 at its beginning, or in quotes where text is meant"},
   'import/reserved-key': {"severity":"error","message":"the key {key} is not allowed","explanation":"JavaScript gives it a meaning that no manifest intends.","remedy":"choose another name"},
+  'import/template': {"severity":"error","message":"a template is no manifest before it is rendered","explanation":"Nothing in this document is read; the other documents of the file are.","remedy":"render it (helm template, kustomize build), and check what comes of it"},
   'import/too-deep': {"severity":"error","message":"nested more than {limit} levels deep","explanation":"No Kubernetes object comes near this depth, and a proxy's configuration is not worth the risk of a text that is made to exhaust its reader.","remedy":"remove the document"},
   'import/too-large': {"severity":"error","message":"the file is too large: at most {characters} characters, {lines} lines and {tokens} tokens are read","explanation":"","remedy":"split it into several files"},
   'import/two-meshes': {"severity":"error","message":"two mesh sections, in {first} and {second}","explanation":"Settings of the whole mesh have one place. The first is used, by path and line.","remedy":"merge them into one"},
@@ -269,7 +276,9 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'kubernetes/unusable-locality': {"severity":"warning","message":"{place} cannot be used as a region or zone","explanation":"Regions and zones are lower-case letters, digits and -.","remedy":"correct it, or write the locality in a mesh model"},
   'kubernetes/workload-name-taken': {"severity":"error","message":"{one} and {other} {workload} would share one proxy name","explanation":"Proxies are named by namespace and name alone.","remedy":"rename one of them"},
   'listener/port-protocols': {"severity":"error","message":"port {port} of workload {workload} has two protocols","explanation":"A proxy reads each port in one way.","remedy":"give the services the same protocol, or other target ports"},
+  'listener/same-address': {"severity":"error","message":"two listeners of one proxy have the address {address}","explanation":"Pipy would use one of them only.","remedy":"give one of them another port"},
   'listener/unknown-service-port': {"severity":"error","message":"the listener leads to {service}, which has no such port","explanation":"Without servicePort the service must have exactly one port.","remedy":"set servicePort to a port of the service"},
+  'listener/unserved-port': {"severity":"warning","message":"the listener leads to port {port} of workload {workload}, which no service has","explanation":"Every connection that comes there is refused.","remedy":"set workloadPort to a target port of one of its services"},
   'listener/unsupported-protocol': {"severity":"warning","message":"{service}: {protocol} is not proxied yet; the port is left out","explanation":"","remedy":"write tcp to carry its bytes as they are, or remove the port"},
   'load-balancing/idle-endpoints': {"severity":"warning","message":"endpoints of {service} port {port} take no traffic, not even when all others fail: {endpoints}","explanation":"Endpoints of a later priority, and those that a policy's `locality` puts behind others, help out when nobody before them is well. Nothing tells who is.","remedy":"give the service a traffic policy with outlierDetection or healthCheck"},
   'load-balancing/no-key': {"severity":"error","message":"traffic policy {policy} asks for a consistent hash, but not of what","explanation":"","remedy":"give it hashOn: a header, a cookie, or a source (identity, ip)"},
@@ -330,11 +339,11 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'rate-limit/connection-route': {"severity":"error","message":"traffic policy {policy} limits connections of a route","explanation":"A connection is accepted before anyone knows what will be asked for on it.","remedy":"move the limit to a policy whose target has no route, or limit requests"},
   'rate-limit/no-requests': {"severity":"error","message":"traffic policy {policy} limits requests to {service}, which carries bytes there","explanation":"","remedy":"limit connections (level: connection), or give the port an HTTP protocol"},
   'redirect/to-itself': {"severity":"error","message":"the redirect of traffic policy {policy} leads back to itself","explanation":"Its answer sends the client to a request for which it holds again.","remedy":"change the scheme, host, port or path, so that the new request is another one"},
-  'reference/duplicate-id': {"severity":"error","message":"two nodes of kind {kind} are called {id}","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
+  'reference/duplicate-id': {"severity":"error","message":"{kind} {id} is written twice","explanation":"Only one of them could take effect, and which one would depend on the order of files.","remedy":"rename or remove one of them"},
   'reference/shared-name': {"severity":"warning","message":"{name} means two services, {first} and {second}","explanation":"Proxies of callers that may call both send what is for this name to the first of them by id, whichever was meant. The names that Kubernetes gives to a service are its own, too.","remedy":"take the name from one of them"},
   'reference/unknown-identity': {"severity":"warning","message":"there is no identity {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. A policy that names a missing service account allows nothing for it.","remedy":"correct the name, or add the identity"},
   'reference/unknown-match': {"severity":"warning","message":"the route group has no match {name}","explanation":"The name matches nothing. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the match"},
-  'reference/unknown-port': {"severity":"warning","message":"the workload has no port named {name}","explanation":"The workload does not serve this port. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or name the port in the workload"},
+  'reference/unknown-port': {"severity":"warning","message":"there is no port named {name} behind the service","explanation":"The workload does not serve this port. In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or name the port in the workload"},
   'reference/unknown-route-group': {"severity":"warning","message":"there is no route group {name}","explanation":"The rule allows nothing, and the split takes nothing, as far as they depend on it. It is an error in a hand-written model, with --strict-references, and where a policy is left with no rule at all.","remedy":"correct the name, or add the route group"},
   'reference/unknown-service': {"severity":"warning","message":"there is no service {name}","explanation":"In a hand-written model, and with --strict-references, this is an error. Imported manifests may name what another file or the cluster holds: the share of a missing split backend goes to the others, and a policy that names nothing allows nothing.","remedy":"correct the name, or add the service"},
   'reference/unknown-workload': {"severity":"warning","message":"there is no workload {name}","explanation":"In a hand-written model, and with --strict-references, this is an error.","remedy":"correct the name, or add the workload"},
@@ -351,8 +360,8 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'route/slow-regex': {"severity":"warning","message":"the pattern {pattern} takes time that grows with the square of the text","explanation":"The proxy's limit on header size bounds the text, and so the time.","remedy":"repeat a class that excludes what follows, such as [^/]*, instead of .*"},
   'route/unknown-method': {"severity":"warning","message":"Pipy does not pass requests of method {method}","explanation":"Its HTTP codec closes the connection on methods other than GET, HEAD, POST, PUT, PATCH, DELETE, CONNECT, OPTIONS and TRACE; CONNECT is refused (400), because nobody looks at the requests in a tunnel.","remedy":"remove the method, or use one that Pipy passes"},
   'route/unsafe-regex': {"severity":"error","message":"the pattern {pattern} can take seconds for one request","explanation":"A caller could stop the proxy with one request: the time grows exponentially, or with the third power or more, with the length of the text.","remedy":"remove nested or neighbouring repetitions that can match the same text"},
-  'route/unsupported-regex': {"severity":"error","message":"Pipy cannot use the pattern {pattern}: {problem}","explanation":"Pipy matches with C++ std::regex in its ECMAScript mode.","remedy":"rewrite the pattern without it"},
-  'smi/destination-namespace': {"severity":"error","message":"the destination is in namespace {destination}, the TrafficTarget in {own}","explanation":"A TrafficTarget opens the doors of its own namespace only, so that nobody opens those of others.","remedy":"move the TrafficTarget to the destination's namespace"},
+  'route/unsupported-regex': {"severity":"error","message":"Pipy cannot use the pattern {pattern}: {problem}","explanation":"Pipy matches with C++ std::regex in its ECMAScript mode.","remedy":"rewrite the pattern"},
+  'smi/destination-namespace': {"severity":"error","message":"the destination is in namespace {destination}, the TrafficTarget in {own}","explanation":"A TrafficTarget opens the doors of its own namespace only, so that nobody opens those of others.","remedy":"correct one of the two; a TrafficTarget is in the namespace of its destination"},
   'smi/field-of-other-version': {"severity":"error","message":"{kind} {version} has no field {field}; it belongs to {versions}","explanation":"A cluster would drop the field, and the object would mean something else than it says.","remedy":"change apiVersion, or move the field"},
   'smi/foreign-service': {"severity":"error","message":"{service} is not in namespace {own}","explanation":"A TrafficSplit divides traffic among services of its own namespace.","remedy":"move the TrafficSplit, or name a service of its namespace"},
   'smi/identity-scheme': {"severity":"warning","message":"the scheme {scheme} of IdentityBinding {binding} is not imported","explanation":"Identities are service accounts. What only this scheme would allow stays denied.","remedy":"use the scheme serviceAccount"},
@@ -389,5 +398,6 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'traffic-policy/needs-http': {"severity":"error","message":"traffic policy {policy} sets {knob} for {service}, which carries bytes there","explanation":"Only HTTP has requests to which it could apply.","remedy":"remove {knob}, or give the port an HTTP protocol"},
   'traffic-policy/no-body': {"severity":"error","message":"traffic policy {policy} replies with status {status} and a body, which that status never has","explanation":"Clients do not read it: on the same connection it would be the beginning of their next answer.","remedy":"remove body, or give another status"},
   'traffic-policy/not-per-route': {"severity":"error","message":"traffic policy {policy} sets {knob} for a route, which only endpoints as a whole can have","explanation":"","remedy":"move {knob} to a policy whose target has no route"},
+  'traffic-policy/sets-nothing': {"severity":"warning","message":"traffic policy {policy} sets nothing","explanation":"","remedy":"set what it is for, such as timeouts or retry, or remove it"},
   'traffic-policy/unknown-port': {"severity":"error","message":"service {service} has no port {port}","explanation":"","remedy":"name a port that callers dial"},
 }

@@ -38,7 +38,7 @@ const ROWS: readonly Row[] = [
     prefix: 'deny/default@',
     read: about(
       'workload',
-      port => `The inbound sidecar refused it (403, or a closed connection): no policy allows it on port ${port ?? 'that'}.`,
+      port => `The inbound sidecar refused it (403, or a closed connection): no policy allows it${port === undefined ? '' : ` on port ${port}`}.`,
       policiesAbout,
     ),
   },

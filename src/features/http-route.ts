@@ -3,6 +3,7 @@ import type { DiagnosticSink } from '../diagnostics/sink.js'
 import type { HeaderMatch, HttpMatch, PathMatch, QueryMatch } from '../model/mesh-model.generated.js'
 import type { Condition, Match } from '../model/proxy-config.generated.js'
 import { compareText } from '../order.js'
+import { fieldAt, resourceOf } from '../phases/2-resolve/references.js'
 import type { NodePlace } from '../phases/2-resolve/resolved.js'
 import { RegexChecker } from '../regex/check.js'
 import { normalPath } from '../regex/path-text.js'
@@ -26,13 +27,12 @@ export class HttpMatches {
   ) {}
 
   compile(match: HttpMatch, place: NodePlace): Match {
-    const at = (field: string): NodePlace => ({ pointer: `${place.pointer}/${field}`, origin: place.origin })
-    const methods = [...new Set(match.methods ?? [])].sort()
-    for (const method of methods) {
-      if (method !== '*' && !METHODS.has(method)) this.sink.report('route/unknown-method', at('methods'), { method })
-    }
+    const at = (field: string): NodePlace => fieldAt(place, field)
+    const written = match.methods ?? []
+    const methods = [...new Set(written)].sort()
+    for (const method of methods) if (method !== '*' && !METHODS.has(method)) this.#unknownMethod(method, at(`methods/${written.indexOf(method)}`))
     return {
-      path: match.path ? this.#path(match.path, at('path')) : ANY_PATH,
+      path: match.path ? this.#path(match.path, at(`path/${Object.keys(match.path)[0]}`)) : ANY_PATH,
       methods: methods.includes('*') ? [] : methods,
       headers: sorted((match.headers ?? []).map((header, i) => this.#condition(header, header.name.toLowerCase(), at(`headers/${i}`), true))),
       query: sorted((match.query ?? []).map((query, i) => this.#condition(query, query.name, at(`query/${i}`)))),
@@ -42,6 +42,12 @@ export class HttpMatches {
   /** One note for the whole mesh: imported meshes have hundreds of such patterns. */
   reportAnchors(): void {
     if (this.#firstDiffering) this.sink.report('route/anchor-differs', this.#firstDiffering, { count: this.#differing })
+  }
+
+  #unknownMethod(method: string, place: NodePlace): void {
+    const upper = method.toUpperCase()
+    const remedy = METHODS.has(upper) ? `write ${upper}: methods are case-sensitive` : undefined
+    this.sink.report('route/unknown-method', place, { method }, { remedy })
   }
 
   #path({ exact, prefix, regex }: PathMatch, place: NodePlace): Path {
@@ -55,7 +61,7 @@ export class HttpMatches {
     const normal = normalPath(path)
     if (normal === path) return path
     const remedy = normal === undefined ? 'remove the encoded slash, backslash or NUL' : `write ${normal}`
-    const severity = place.origin?.resource === undefined ? ('error' as const) : undefined
+    const severity = resourceOf(place) === undefined ? ('error' as const) : undefined
     this.sink.report('route/path-not-normal', place, { path }, { remedy, severity })
     return path
   }
@@ -66,7 +72,7 @@ export class HttpMatches {
     const text = textOf(body)
     if (/^(?:\/?\.\*|\.\+)$/.test(text)) return ANY_PATH
     const full = this.anchor === 'full' || endAnchored
-    if (!endAnchored && !text.endsWith('.*') && this.anchor === 'full' && place.origin?.resource !== undefined) {
+    if (!endAnchored && !text.endsWith('.*') && this.anchor === 'full' && resourceOf(place) !== undefined) {
       this.#differing++
       this.#firstDiffering ??= place
     }

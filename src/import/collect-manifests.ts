@@ -5,6 +5,7 @@ import { KINDS } from './kinds.js'
 import { whatIsMissing } from './known-strangers.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { meantKind } from './meant-kind.js'
+import { isListName } from './model-documents.js'
 import { describe, isNull, type MapNode, type Node } from './node.js'
 import { shown } from './shown.js'
 import { locate } from './source-text.js'
@@ -33,6 +34,8 @@ interface Inherited {
 
 const MODEL_GROUP = 'pipyc'
 const MODEL_VERSION = 'v1'
+/** As far as its author got. */
+const isModel = (node: MapNode): boolean => [...node.fields.keys()].some(name => name === 'mesh' || isListName(name))
 const KNOWN = new Map(KINDS.map(kind => [`${kind.group}/${kind.kind}`, kind]))
 
 export function collectManifests(roots: readonly Node[], sink: DiagnosticSink): Collected {
@@ -140,8 +143,18 @@ class Collector {
 
   #missing(node: MapNode, field: string): void {
     const value = node.fields.get(field)?.value
-    if (!value || isNull(value)) this.sink.report('import/missing-field', { origin: locate(node) }, { object: 'a manifest', field })
-    else this.sink.report('import/wrong-type', { origin: locate(value) }, { field, expected: 'text', found: describe(value) })
+    const origin = locate(node)
+    if (!value || isNull(value)) {
+      if (field === 'kind' || node.fields.has('kind')) this.sink.report('import/missing-field', { origin }, { object: 'a manifest', field })
+      else if (isModel(node))
+        this.sink.report(
+          'import/missing-field',
+          { origin },
+          { object: 'a mesh model', field },
+          { remedy: `add apiVersion: ${MODEL_GROUP}/${MODEL_VERSION}` },
+        )
+      else this.sink.report('import/not-a-manifest', { origin }, { found: 'an object without them' })
+    } else this.sink.report('import/wrong-type', { origin: locate(value) }, { field, expected: 'text', found: describe(value) })
   }
 
   #unknownVersion(node: MapNode, { kind, group, versions }: Pick<Kind, 'kind' | 'group' | 'versions'>, version: string): void {

@@ -14,7 +14,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The node, or undefined when something in it was reported. */
 export function convertDocument(contents: YamlNode, text: SourceText, sink: DiagnosticSink): Node | undefined {
-  const converter = new Converter(text, sink)
+  const converter = new Converter(text, sink, contents)
   const node = converter.convert(contents, text.content.length)
   if (!converter.failed && node.size - converter.written > MAX_ALIASED) converter.fail('import/alias-expansion', node, { limit: MAX_ALIASED })
   if (!converter.failed && node.height > MAX_DEPTH) converter.fail('import/too-deep', node, { limit: MAX_DEPTH })
@@ -24,17 +24,20 @@ export function convertDocument(contents: YamlNode, text: SourceText, sink: Diag
 class Converter {
   failed = false
   written = 0
+  #isTemplate = false
+  #isTwoObjects = false
   readonly #anchors = new Map<string, Node>()
 
   constructor(
     readonly text: SourceText,
     readonly sink: DiagnosticSink,
+    readonly root: YamlNode,
   ) {}
 
-  fail<C extends DiagnosticCode>(code: C, span: Span, params: MessageParams[C], first?: Span): void {
+  fail<C extends DiagnosticCode>(code: C, span: Span, params: MessageParams[C], first?: Span, remedy?: string): void {
     this.failed = true
     const related = first && [{ message: 'first written here', location: locate(first) }]
-    this.sink.report(code, { origin: locate(span) }, params, { related })
+    this.sink.report(code, { origin: locate(span) }, params, { related, remedy })
   }
 
   /** `fallback`: where a value would be that is not written, as after `key:`. */
@@ -79,7 +82,7 @@ class Converter {
       const value = this.convert(pair.value, key?.end ?? span.start)
       if (!key) continue
       const before = fields.get(key.name)
-      if (before) this.fail('import/duplicate-key', key, { key: shown(key.name) }, before.key)
+      if (before) this.#twice(key, before.key, map === this.root)
       else fields.set(key.name, { key, value })
     }
     return fields
@@ -88,11 +91,25 @@ class Converter {
   #key(node: YamlNode | null, map: Span): Key | undefined {
     const span = this.#span(node, map.start)
     const name = node && isScalar(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')) : undefined
-    if (name === undefined || (isScalar(node) && node.value === null)) this.fail('import/invalid-key', span, {})
+    if (this.text.content.startsWith('{{', span.start - 1)) this.#template(span)
+    else if (name === undefined || (isScalar(node) && node.value === null)) this.fail('import/invalid-key', span, {})
     else if (name === '<<') this.fail('import/merge-key', span, {})
     else if (name === '__proto__') this.fail('import/reserved-key', span, { key: name })
     else return { ...span, name }
     return undefined
+  }
+
+  /** Two objects without a line between them have all of their keys twice. */
+  #twice(key: Key, first: Key, isOfRoot: boolean): void {
+    if (isOfRoot && this.#isTwoObjects) return
+    this.#isTwoObjects ||= isOfRoot && ['apiVersion', 'kind'].includes(key.name)
+    this.fail('import/duplicate-key', key, { key: shown(key.name) }, first, this.#isTwoObjects ? 'write --- between two objects' : undefined)
+  }
+
+  /** `{{ … }}` is a mapping whose key is one; a chart has hundreds. */
+  #template(span: Span): void {
+    if (!this.#isTemplate) this.fail('import/template', span, {})
+    this.#isTemplate = true
   }
 
   #alias(alias: Alias): Node {

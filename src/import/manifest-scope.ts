@@ -2,11 +2,13 @@
 import { CATALOGUE, type DiagnosticCode, type MessageParams } from '../diagnostics/catalogue.generated.js'
 import type { Details, DiagnosticSink } from '../diagnostics/sink.js'
 import type { Origin } from '../model/mesh-model.generated.js'
+import type { MapNode } from './node.js'
 import { locate, type Span } from './source-text.js'
 
 export class ManifestScope {
   #failed = false
   readonly #reported = new Set<string>()
+  readonly #explained = new Map<MapNode, Set<string>>()
 
   constructor(
     readonly sink: DiagnosticSink,
@@ -16,6 +18,17 @@ export class ManifestScope {
 
   get failed(): boolean {
     return this.#failed
+  }
+
+  /** A finding tells why this required field is not there; a second one about it would be too many. */
+  explain(node: MapNode, field: string): void {
+    const fields = this.#explained.get(node)
+    if (fields) fields.add(field)
+    else this.#explained.set(node, new Set([field]))
+  }
+
+  isExplained(node: MapNode, field: string): boolean {
+    return this.#explained.get(node)?.has(field) === true
   }
 
   origin(span: Span): Origin {

@@ -101,7 +101,7 @@ function partOf(shape: Shape | undefined, name: string): Shape | undefined {
   return shape && Object.hasOwn(shape.parts, name) ? shape.parts[name] : undefined
 }
 
-function isListName(name: string): name is ListName {
+export function isListName(name: string): name is ListName {
   return Object.hasOwn(LISTS, name)
 }
 

@@ -1,4 +1,5 @@
 // Texts -> documents whose every value knows its place. What cannot be read is reported; the documents around it are kept.
+import { type Document, visit } from 'yaml'
 import type { DiagnosticSink } from '../diagnostics/sink.js'
 import { convertDocument } from './convert-node.js'
 import { isNull, type Node } from './node.js'
@@ -9,6 +10,8 @@ import { compareText } from '../order.js'
 
 /** The parser's own words, with a piece of the text in some of them. */
 const LONGEST_PROBLEM = 160
+/** In which a line of --- that is indented would show. */
+const LINES_AFTER = 200
 
 export interface ImportFile {
   readonly path: string
@@ -43,10 +46,43 @@ function readDocument(parsed: Parsed, text: SourceText, sink: DiagnosticSink): N
   const { document } = parsed
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
   if (first) {
-    sink.report('import/invalid-yaml', { origin: placeOf(first.pos, text) }, { problem: shown(first.message, LONGEST_PROBLEM) })
+    const origin = placeOf(beginningOf(first, document), text)
+    if (lineAt(first.pos[0], text).includes('{{')) sink.report('import/template', { origin }, {})
+    else sink.report('import/invalid-yaml', { origin }, { problem: shown(first.message, LONGEST_PROBLEM) }, { remedy: remedyFor(first, text) })
     return undefined
   }
   return document.contents ? convertDocument(document.contents, text, sink) : undefined
+}
+
+/** undefined: the usual one. */
+function remedyFor({ code, message, pos }: { code: string; message: string; pos: [number, number] }, { content }: SourceText): string | undefined {
+  const lines = content.slice(content.lastIndexOf('\n', pos[0]) + 1, pos[0] + LINES_AFTER).split('\n', 3)
+  if (lines.some(line => /^[ \t]+---\s*$/.test(line))) return 'write --- at the beginning of its line, and the objects without common indentation'
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces'
+  if (code === 'BAD_INDENT' && message.startsWith('All ')) return 'indent fields of one object alike'
+  if (isOpenQuote({ code, message })) return 'close the quotes'
+  return code === 'MULTILINE_IMPLICIT_KEY' ? 'end the key with a colon' : undefined
+}
+
+/** The parser finds a missing quote at the end of all that it took for quoted; what is to be corrected is at its beginning. */
+function beginningOf(problem: { code: string; message: string; pos: [number, number] }, document: Document.Parsed): [number, number] {
+  let [start, end] = problem.pos
+  if (!isOpenQuote(problem)) return [start, end]
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (range && range[0] <= problem.pos[0] && type?.startsWith('QUOTE')) [start, end] = range
+    },
+  })
+  return [start, end]
+}
+
+function isOpenQuote({ code, message }: { code: string; message: string }): boolean {
+  return code === 'MISSING_CHAR' && /^Missing closing .quote/.test(message)
+}
+
+function lineAt(offset: number, { content }: SourceText): string {
+  const end = content.indexOf('\n', offset)
+  return content.slice(content.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
 }
 
 /** What is missing at the end of a document is missing after its last character, not at the document that follows. */

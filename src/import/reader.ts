@@ -38,9 +38,15 @@ export class Reader {
     return this.path === '' ? shown(field) : `${this.path}.${shown(field)}`
   }
 
+  /** A finding about another key has said where the field went. */
+  explain(fields: readonly string[]): void {
+    for (const field of fields) this.scope.explain(this.node, field)
+  }
+
   /** Reports unless the field is there. */
   require(field: string): boolean {
     if (this.get(field)) return true
+    if (this.scope.isExplained(this.node, field)) return false
     this.scope.report('import/missing-field', this.node, { object: this.scope.resource, field: this.pathOf(field) })
     return false
   }
@@ -148,21 +154,28 @@ export class Reader {
 
   invalid(span: Span, path: string, problem: string, value?: string): undefined {
     const notes = value === undefined ? [] : [`found: ${JSON.stringify(shown(value))}`]
-    this.scope.report('import/invalid-value', span, { field: path, problem }, { notes })
+    const remedy = value !== undefined && /^\$(\{|[A-Za-z_])/.test(value) ? 'fill in the variable first (envsubst)' : undefined
+    this.scope.report('import/invalid-value', span, { field: path, problem }, { notes, remedy })
     return undefined
   }
 
-  /** Fields besides `known` are ignored with a warning; where ignoring one could let more traffic through, with an error. */
-  onlyFields(known: readonly string[], ignoring: 'is-harmless' | 'widens'): void {
+  /**
+   * Fields besides `known` are ignored with a warning; where ignoring one could let more traffic through, with an error. So is one that was meant to be
+   * one of `required`.
+   */
+  onlyFields(known: readonly string[], ignoring: 'is-harmless' | 'widens', required: readonly string[] = []): void {
     for (const { key } of this.node.fields.values()) {
       if (known.includes(key.name)) continue
       const nearest = nearestName(key.name, known)
+      const isMissed = nearest !== undefined && !this.get(nearest) && (ignoring === 'widens' || required.includes(nearest))
+      if (isMissed) this.explain([nearest])
       const object = this.path === '' ? this.scope.resource : this.path
       this.scope.report(
         'smi/unknown-field',
         key,
         { object, field: shown(key.name) },
         {
+          ...(isMissed && { severity: 'error' }),
           ...(ignoring === 'widens' && { severity: 'error', notes: ['without it, more traffic would be let through than its author meant'] }),
           ...(nearest !== undefined && { remedy: `did you mean ${nearest}?` }),
         },
@@ -170,14 +183,16 @@ export class Reader {
     }
   }
 
-  /** Fields that are neither read nor known to be others', and are spelt nearly like one that is read. */
-  reportSlips(read: readonly string[], others: readonly string[]): void {
+  /** Fields that are neither read nor known to be others', and are spelt nearly like one that is read. An error where it is one of `required`. */
+  reportSlips(read: readonly string[], others: readonly string[], required: readonly string[] = []): void {
     for (const { key } of this.node.fields.values()) {
       if (read.includes(key.name) || others.includes(key.name)) continue
       const nearest = nearestName(key.name, read)
       if (nearest === undefined) continue
+      const isMissed = !this.get(nearest) && required.includes(nearest)
+      if (isMissed) this.explain([nearest])
       const params = { object: this.path === '' ? this.scope.resource : this.path, field: shown(key.name) }
-      this.scope.report('smi/unknown-field', key, params, { remedy: `did you mean ${nearest}?` })
+      this.scope.report('smi/unknown-field', key, params, { remedy: `did you mean ${nearest}?`, ...(isMissed && { severity: 'error' }) })
     }
   }
 

@@ -6,6 +6,8 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>
   readonly title?: string
   readonly description?: string
+  /** Of a definition that was followed: its description, where the field has one of its own. */
+  readonly form?: string
   readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]

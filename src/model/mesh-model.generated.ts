@@ -1,6 +1,8 @@
 // Generated from schemas/mesh-model.schema.json by `npm run generate`; do not edit.
 
 /**
+ * Lower-case letters, digits and -, with a letter or digit at both ends.
+ *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Label".
  */
@@ -18,7 +20,7 @@ export type ObjectId = string
  */
 export type Mode = 'strict' | 'permissive'
 /**
- * IP address (IPv6 without brackets) or DNS name.
+ * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Address".
@@ -30,23 +32,29 @@ export type Address = string
  */
 export type Port = number
 /**
- * Absolute, or relative to the proxy's working directory.
+ * Absolute, or relative to the proxy's working directory; of letters, digits, blanks and . _ / + @ -.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "FilePath".
  */
 export type FilePath = string
 /**
+ * A DNS name.
+ *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "DomainName".
  */
 export type DomainName = string
 /**
+ * Lower-case letters, digits and -, with a letter or digit at both ends.
+ *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "PortName".
  */
 export type PortName = string
 /**
+ * A host name; *. may stand before it.
+ *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "HostPattern".
  */
@@ -80,11 +88,15 @@ export type PathText = string
  */
 export type Regex = string
 /**
+ * An HTTP header name.
+ *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "HeaderName".
  */
 export type HeaderName = string
 /**
+ * A cookie name.
+ *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "CookieName".
  */
@@ -95,7 +107,7 @@ export type CookieName = string
  */
 export type Percent = number
 /**
- * A number and ms, s, m or h.
+ * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
  *
  * This interface was referenced by `MeshModel`'s JSON-Schema
  * via the `definition` "Duration".
@@ -154,7 +166,7 @@ export interface MeshModel {
  */
 export interface Mesh {
   /**
-   * Shown in summaries and log lines.
+   * Letters, digits, -, _ and ., with a letter or digit at both ends. Shown in summaries and log lines.
    */
   name: string
   /**
@@ -230,7 +242,7 @@ export interface ProxySettings {
    */
   listeners?: Listener[]
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   applicationAddress?: string
   certificates?: Certificates
@@ -388,7 +400,7 @@ export interface Workload {
   ports?: WorkloadPort[]
   locality?: Locality
   /**
-   * Cluster it runs in, where the mesh spans several.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   cluster?: string
   proxy?: ProxySettings1
@@ -409,7 +421,7 @@ export interface WorkloadPort {
  */
 export interface Locality {
   /**
-   * Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   region?: string
   zone?: Label
@@ -429,7 +441,7 @@ export interface ProxySettings1 {
    */
   listeners?: Listener[]
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   applicationAddress?: string
   certificates?: Certificates
@@ -490,7 +502,7 @@ export interface ServicePort {
  */
 export interface Endpoint {
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   address: string
   port: Port
@@ -545,6 +557,8 @@ export interface HttpMatch {
   path?: PathMatch
   /**
    * HTTP methods, case-sensitive; absent, empty or * means every method.
+   *
+   * Items: An HTTP method, in capital letters.
    */
   methods?: string[]
   /**
@@ -850,14 +864,20 @@ export interface Cors {
    * Exact origins (https://shop.example), https://*.example for its subdomains, or * for all.
    *
    * @minItems 1
+   *
+   * Items: An origin such as https://shop.example, https://*.example, or *.
    */
   origins: string[]
   /**
    * Default: GET, HEAD, POST.
+   *
+   * Items: An HTTP method, in capital letters or *.
    */
   methods?: string[]
   /**
    * Request headers that scripts may set. Default: none beyond the safe ones.
+   *
+   * Items: An HTTP header name or *.
    */
   headers?: string[]
   exposeHeaders?: HeaderName[]
@@ -901,7 +921,7 @@ export interface FaultInjection {
     percent: Percent
     time: Duration
     /**
-     * A number and ms, s, m or h.
+     * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
      */
     maxTime?: string
   }
@@ -940,6 +960,9 @@ export interface PathChange {
   full?: PathText
   prefix?: PathText
   regex?: Regex
+  /**
+   * Part of a path; no blanks, no ?, # or \.
+   */
   replacement?: string
 }
 /**
@@ -1007,7 +1030,7 @@ export interface CircuitBreaker {
    */
   scope?: 'service' | 'endpoint'
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   window?: string
   /**
@@ -1020,13 +1043,13 @@ export interface CircuitBreaker {
   errorRatio?: number
   errorCount?: number
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   slowAfter?: string
   slowRatio?: number
   slowCount?: number
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   openFor?: string
   /**
@@ -1054,19 +1077,19 @@ export interface StaticReply1 {
  */
 export interface TrafficTimeouts {
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   connect?: string
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   perTry?: string
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   request?: string
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   idle?: string
 }
@@ -1085,21 +1108,25 @@ export interface Retry {
    * connect-failure, reset, timeout, 5xx, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or 50x. Default: connect-failure, reset, gateway-error, timeout.
    *
    * @minItems 1
+   *
+   * Items: connect-failure, reset, timeout, 5xx, gateway-error, retriable-4xx, or a status such as 429 or 50x.
    */
   on?: string[]
   /**
    * Default: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.
    *
    * @minItems 1
+   *
+   * Items: An HTTP method, in capital letters.
    */
   methods?: string[]
   backoff?: {
     /**
-     * A number and ms, s, m or h.
+     * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
      */
     base?: string
     /**
-     * A number and ms, s, m or h.
+     * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
      */
     max?: string
   }
@@ -1194,7 +1221,7 @@ export interface LoadBalancing {
   stickyCookie?: {
     name: CookieName
     /**
-     * A number and ms, s, m or h.
+     * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
      */
     maxAge?: string
   }
@@ -1231,11 +1258,11 @@ export interface OutlierDetection {
    */
   consecutiveFailures?: number
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   ejectFor?: string
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   maxEjectFor?: string
   /**
@@ -1259,7 +1286,7 @@ export interface HealthCheck {
      */
     path?: string
     /**
-     * Default: the service's.
+     * A DNS name.
      */
     host?: string
     /**
@@ -1270,11 +1297,11 @@ export interface HealthCheck {
     statuses?: number[]
   }
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   interval?: string
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   timeout?: string
   /**
@@ -1385,7 +1412,7 @@ export interface MqttCredential {
  */
 export interface MqttConnectRule {
   /**
-   * Part of rule ids. Default: its place in the list.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   name?: string
   /**
@@ -1477,11 +1504,11 @@ export interface MqttClientId {
  */
 export interface MqttKeepAlive {
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   min?: string
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   max?: string
   origin?: Origin
@@ -1494,7 +1521,7 @@ export interface MqttKeepAlive {
  */
 export interface MqttTopicRule {
   /**
-   * Part of rule ids. Default: its place in the list.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   name?: string
   /**
@@ -1563,7 +1590,7 @@ export interface MqttLimits {
    */
   controlPacketBytes?: number
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   connectWithin?: string
   origin?: Origin
@@ -1574,7 +1601,7 @@ export interface MqttLimits {
  */
 export interface MqttConnectionLimit {
   /**
-   * Part of the rule id, and of the key under which the limit's state is kept. Default: made from key.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   name?: string
   key?: MqttLimitKey
@@ -1593,7 +1620,7 @@ export interface MqttConnectionLimit {
  */
 export interface MqttRateLimit {
   /**
-   * Part of the rule id, and of the key under which the limit's state is kept. Default: made from of and key.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   name?: string
   /**
@@ -1609,7 +1636,7 @@ export interface MqttRateLimit {
   topics?: TopicFilter[]
   amount: number
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   per?: string
   /**
@@ -1644,7 +1671,7 @@ export interface MqttOverLimit {
  */
 export interface MqttRewrite {
   /**
-   * Part of rule ids. Default: its place in the list.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   name?: string
   /**
@@ -1712,7 +1739,7 @@ export interface MqttRouting {
  */
 export interface MqttTopicRoute {
   /**
-   * Part of rule ids. Default: its place in the list.
+   * Lower-case letters, digits and -, with a letter or digit at both ends.
    */
   name?: string
   /**
@@ -1736,11 +1763,11 @@ export interface MqttTopicRoute {
  */
 export interface MqttHealth {
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   interval?: string
   /**
-   * A number and ms, s, m or h.
+   * A whole number of at most seven digits and ms, s, m or h, such as 1500ms.
    */
   timeout?: string
   /**
@@ -1796,7 +1823,7 @@ export interface ProxySettings2 {
    */
   listeners?: Listener[]
   /**
-   * IP address (IPv6 without brackets) or DNS name.
+   * IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.
    */
   applicationAddress?: string
   certificates?: Certificates

@@ -15,106 +15,108 @@ ract.",const:"pipyc/v1"},mesh:{$ref:"#/$defs/Mesh"},identities:{type:"array",ite
 oad"}},services:{type:"array",items:{$ref:"#/$defs/Service"}},routeGroups:{type:"array",items:{$ref:"#/$defs/RouteGroup"}},accessPolicies:{type:"array",items:{$ref:"\
 #/$defs/AccessPolicy"}},splits:{type:"array",items:{$ref:"#/$defs/Split"}},trafficPolicies:{type:"array",items:{$ref:"#/$defs/TrafficPolicy"}},mqttPolicies:{type:"\
 array",items:{$ref:"#/$defs/MqttPolicy"}}},$defs:{Mesh:{description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{
-name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{
-description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<ser\
-vice>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied\
-. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single n\
-amespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (defau\
-lt): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every\
- workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},ModeOverride:{type:"object",additionalProperties:!1,required:[
-"mode"],properties:{namespace:{$ref:"#/$defs/Label"},service:{$ref:"#/$defs/ObjectId"},mode:{$ref:"#/$defs/Mode"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:[
-"namespace"]},{required:["service"]}]},Identity:{description:"Who a workload is. Its principal is <serviceAccount>.<namespace>.<trustDomain>, carried as a DNS S\
-AN, or as CN where there is no DNS SAN, of a certificate that the mesh CA signed.",type:"object",additionalProperties:!1,required:["id"],properties:{id:{description:"\
-namespace/serviceAccount.",$ref:"#/$defs/ObjectId"},principals:{description:"Further certificate names that mean this identity.",type:"array",items:{$ref:"#/$de\
-fs/DomainName"}},origin:{$ref:"#/$defs/Origin"}}},Workload:{description:"Something that runs with a sidecar: all its instances share one identity and one proxy \
-configuration.",type:"object",additionalProperties:!1,required:["id","identity"],properties:{id:{description:"namespace/name; also names the proxy.",$ref:"#/$de\
-fs/ObjectId"},identity:{$ref:"#/$defs/ObjectId"},ports:{description:"Ports on which the application listens; services refer to them by number or name.",type:"ar\
-ray",items:{$ref:"#/$defs/WorkloadPort"}},locality:{$ref:"#/$defs/Locality"},cluster:{description:"Cluster it runs in, where the mesh spans several.",$ref:"#/$d\
-efs/Label"},proxy:{description:"Settings of this workload's proxy; each field replaces the mesh's.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},
-WorkloadPort:{type:"object",additionalProperties:!1,required:["number"],properties:{number:{$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},origin:{$ref:"#/\
-$defs/Origin"}}},Service:{description:"A name that callers use and the endpoints that answer. Its host names in the mesh (b, b.ns, b.ns.svc, b.ns.svc.<clusterDo\
-main>) follow from its id.",type:"object",additionalProperties:!1,required:["id","ports"],properties:{id:{$ref:"#/$defs/ObjectId"},hosts:{description:"Further h\
-ost names; a first label of * matches one or more labels.",type:"array",items:{$ref:"#/$defs/HostPattern"}},vips:{description:"Virtual addresses that callers di\
-al (cluster IPs).",type:"array",items:{$ref:"#/$defs/IpAddress"}},ports:{type:"array",items:{$ref:"#/$defs/ServicePort"}},workloads:{description:"Workloads that\
- serve it.",type:"array",items:{$ref:"#/$defs/ObjectId"}},identities:{description:"Identities that may serve it besides those of its workloads; the server's cer\
-tificate must name one of them all.",type:"array",items:{$ref:"#/$defs/ObjectId"}},origin:{$ref:"#/$defs/Origin"}}},ServicePort:{type:"object",additionalProperties:!1,
-required:["port","protocol"],properties:{port:{description:"Port that callers dial.",$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"\
-Port on which the workloads listen, a number or a workload port's name. Default: port.",type:["integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$d\
-efs/Port"}},{if:{type:["string"]},then:{$ref:"#/$defs/PortName"}}]},protocol:{$ref:"#/$defs/Protocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},
-origin:{$ref:"#/$defs/Origin"}}},Endpoint:{description:"One address that answers for a service port.",type:"object",additionalProperties:!1,required:["address",
-"port"],properties:{address:{description:"IP address or DNS name that the caller's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{description:"\
-Share relative to the other endpoints of the same priority; 0 gets no traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"0 is us\
-ed first; a higher tier only while the lower ones have no endpoint. Default: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{
-$ref:"#/$defs/Locality"},pathPrefix:{description:"HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster \
-wants it. Default: nothing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endp\
-oints outside the mesh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}},RouteGroup:{description:"A named description of traffic. It does nothing by its\
-elf: access policies and splits refer to it.",type:"object",additionalProperties:!1,required:["id"],properties:{id:{description:"namespace/name; HTTP and TCP gr\
-oups have separate names.",$ref:"#/$defs/ObjectId"},http:{description:"HTTP matches; any of them (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/HttpMatch"}},
-tcp:{$ref:"#/$defs/TcpMatch"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["http"]},{required:["tcp"]}]},HttpMatch:{description:"Requests that satisfy ever\
-y given part (AND). Nothing given: every request.",type:"object",additionalProperties:!1,properties:{name:{type:"string",minLength:1,maxLength:253},path:{$ref:"\
-#/$defs/PathMatch"},methods:{description:"HTTP methods, case-sensitive; absent, empty or * means every method.",type:"array",items:{type:"string",minLength:1,maxLength:64,
-pattern:"^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"}},headers:{description:"All of them must hold.",type:"array",items:{$ref:"#/$defs/HeaderMatch"}},query:{description:"\
-All of them must hold.",type:"array",items:{$ref:"#/$defs/QueryMatch"}},origin:{$ref:"#/$defs/Origin"}}},PathMatch:{description:"Compared with the normalised pa\
-th, without query and fragment.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/PathText"},prefix:{description:"\
-Whole segments: /pub matches /pub and /pub/x, not /public.",$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"}}},HeaderMatch:{description:"An absent header n\
-ever satisfies exact or regex.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Compared case-insensitively.",type:"strin\
-g",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},exact:{type:"string",maxLength:4096},regex:{description:"Anchored at both ends.",$ref:"#/$\
-defs/Regex"},present:{description:"true: the header is there. false: it is not.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:[
-"regex"]},{required:["present"]}]},QueryMatch:{description:"Compared with the first value of the parameter, percent-decoded.",type:"object",additionalProperties:!1,
-required:["name"],properties:{name:{type:"string",minLength:1,maxLength:256},exact:{type:"string",maxLength:4096},regex:{description:"Anchored at both ends.",$ref:"\
-#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["regex"]}]},TcpMatch:{type:"object",additionalProperties:!1,properties:{ports:{
-description:"Ports of the workload (targetPort); absent or empty means every port.",type:"array",items:{$ref:"#/$defs/Port"}}}},AccessPolicy:{description:"Lets \
-callers reach a destination. Policies only add up; there is no deny.",type:"object",additionalProperties:!1,required:["id","destination","sources"],properties:{
-id:{$ref:"#/$defs/ObjectId"},destination:{$ref:"#/$defs/AccessDestination"},sources:{type:"array",minItems:1,items:{$ref:"#/$defs/AccessSource"}},rules:{description:"\
-HTTP and TCP route groups: AND between the kinds, OR inside a kind. Absent or empty: all traffic.",type:"array",items:{$ref:"#/$defs/AccessRule"}},origin:{$ref:"\
-#/$defs/Origin"}}},AccessDestination:{description:"An identity (all its workloads) or a service; port narrows it to one workload port.",type:"object",additionalProperties:!1,
-properties:{identity:{$ref:"#/$defs/ObjectId"},service:{$ref:"#/$defs/ObjectId"},port:{$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["i\
-dentity"]},{required:["service"]}]},AccessSource:{description:"A caller: an identity, or a group (authenticated: whoever has a certificate of the mesh CA; any: \
-whoever gets a connection).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{enum:["any","authenticated"]},origin:{$ref:"\
-#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["group"]}]},AccessRule:{type:"object",additionalProperties:!1,required:["routeGroup","kind"],properties:{
-kind:{enum:["http","tcp"]},routeGroup:{$ref:"#/$defs/ObjectId"},matches:{description:"Names of matches in the group. Absent or empty: all of them.",type:"array",
-items:{type:"string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}},Split:{description:"Divides the traffic of one service (the apex) among backen\
-d services of its namespace.",type:"object",additionalProperties:!1,required:["id","service","backends"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"\
-The apex.",$ref:"#/$defs/ObjectId"},matches:{description:"HTTP route groups whose requests are split; all others go to the apex itself. Absent or empty: everyth\
-ing is split.",type:"array",items:{$ref:"#/$defs/RouteGroupRef"}},backends:{type:"array",items:{$ref:"#/$defs/SplitBackend"}},origin:{$ref:"#/$defs/Origin"}}},RouteGroupRef:{
-type:"object",additionalProperties:!1,required:["routeGroup"],properties:{routeGroup:{$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}}},SplitBackend:{type:"\
-object",additionalProperties:!1,required:["service","weight"],properties:{service:{$ref:"#/$defs/ObjectId"},weight:{description:"Share relative to the other bac\
-kends; 0 gets no traffic.",type:"integer",minimum:0,maximum:1e9},origin:{$ref:"#/$defs/Origin"}}},TrafficPolicy:{description:"How traffic to a destination is li\
-mited, repeated, balanced or changed. For one knob of one request the nearest target wins: route, then port, then service; and a policy for some callers wins ov\
-er one for all. Two that are equally near and touch the same knob are an error.",type:"object",additionalProperties:!1,required:["id","target"],minProperties:3,
-properties:{id:{$ref:"#/$defs/ObjectId"},target:{$ref:"#/$defs/PolicyTarget"},callers:{description:"Identities whose traffic it is about. Absent: everyone's.",type:"\
-array",minItems:1,items:{$ref:"#/$defs/ObjectId"}},rateLimits:{description:"Kept by the destination's proxy.",type:"array",minItems:1,items:{$ref:"#/$defs/RateL\
-imit"}},cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$defs/Redirect"},rewrite:{
-$ref:"#/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBreaker"},timeouts:{$ref:"\
-#/$defs/TrafficTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"},connectionLimits:{$ref:"#/$defs/ConnectionLimits"},loadBalancing:{$ref:"\
-#/$defs/LoadBalancing"},outlierDetection:{$ref:"#/$defs/OutlierDetection"},healthCheck:{$ref:"#/$defs/HealthCheck"},origin:{$ref:"#/$defs/Origin"}}},PolicyTarget:{
-description:"A service; port narrows it to one of its ports, route to the requests that an HTTP route group describes. connectionLimits, loadBalancing, outlierD\
-etection and healthCheck belong to endpoints and take no route.",type:"object",additionalProperties:!1,required:["service"],properties:{service:{$ref:"#/$defs/O\
-bjectId"},port:{description:"As callers dial it.",$ref:"#/$defs/Port"},route:{$ref:"#/$defs/PolicyRoute"},origin:{$ref:"#/$defs/Origin"}}},PolicyRoute:{type:"ob\
-ject",additionalProperties:!1,required:["routeGroup"],properties:{routeGroup:{$ref:"#/$defs/ObjectId"},matches:{description:"Names of matches in the group. Abse\
-nt or empty: all of them.",type:"array",items:{type:"string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}},RateLimit:{description:"A token bucket\
-: requests tokens per unit come in smoothly, burst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replac\
-e those of its service.",type:"object",additionalProperties:!1,required:["requests","unit"],properties:{level:{description:"request (default): HTTP requests. co\
-nnection: accepted connections, for every protocol; takes no route, no header and no cookie.",enum:["request","connection"]},requests:{description:"Tokens per u\
-nit.",type:"integer",minimum:1,maximum:1e9},unit:{enum:["second","minute","hour"]},burst:{description:"Default: requests.",type:"integer",minimum:1,maximum:1e9},
-key:{description:"What has a bucket of its own. Default: the whole instance.",$ref:"#/$defs/TrafficKey"},maxKeys:{description:"Buckets kept; the one used longes\
-t ago is forgotten first. Default: 10000.",type:"integer",minimum:1,maximum:1e6},combine:{description:"replace (default): limits of a nearer target stand in for\
- those of this one. all: this one counts as well.",enum:["replace","all"]},reply:{description:"Default: 429 and nothing else. retry-after is always set.",$ref:"\
-#/$defs/StaticReply"},origin:{$ref:"#/$defs/Origin"}}},TrafficKey:{description:"A property of the caller or the request. A request that lacks the header or cook\
-ie shares one bucket or place with all others that lack it.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{source:{enum:["in\
-stance","identity","ip"]},header:{$ref:"#/$defs/HeaderName"},cookie:{$ref:"#/$defs/CookieName"}}},StaticReply:{type:"object",additionalProperties:!1,properties:{
-status:{type:"integer",minimum:200,maximum:599},headers:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},body:{description:"Default: empty.",type:"string",maxLength:65536}}},
-HeaderValue:{type:"object",additionalProperties:!1,required:["name","value"],properties:{name:{$ref:"#/$defs/HeaderName"},value:{description:"One line.",type:"s\
-tring",maxLength:4096,pattern:"^[\\t\\x20-\\x7e\\x80-\\xff]*$"}}},Cors:{description:"Answered by the destination's proxy. A preflight request of an origin in th\
-e list is answered without asking the application and without a policy that allows OPTIONS.",type:"object",additionalProperties:!1,required:["origins"],properties:{
-origins:{description:"Exact origins (https://shop.example), https://*.example for its subdomains, or * for all.",type:"array",minItems:1,items:{type:"string",maxLength:512,
-pattern:"^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$"}},methods:{description:"Default: GET, HEAD, POST.",type:"array",items:{
-type:"string",pattern:"^([A-Z]+|\\*)$"}},headers:{description:"Request headers that scripts may set. Default: none beyond the safe ones.",type:"array",items:{type:"\
-string",pattern:"^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"}},exposeHeaders:{type:"array",items:{$ref:"#/$defs/HeaderName"}},credentials:{description:"Default: false. \
-Not together with origin *.",type:"boolean"},maxAge:{description:"How long a preflight answer holds. Default: 5s.",$ref:"#/$defs/Duration"}}},Bandwidth:{description:"\
-Bytes per second, kept by the destination's proxy; more than that waits.",type:"object",additionalProperties:!1,minProperties:1,properties:{upload:{description:"\
-Toward the destination.",type:"integer",minimum:1024,maximum:1e12},download:{description:"From the destination.",type:"integer",minimum:1024,maximum:1e12},per:{
-description:"Who shares it. connection (default); route: all requests of the target; identity: all of one caller's.",enum:["connection","route","identity"]}}},FaultInjection:{
+name:{description:"Letters, digits, -, _ and ., with a letter or digit at both ends. Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,
+pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},
+clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{
+description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"\
+#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$de\
+fs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:[
+"full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},
+ModeOverride:{type:"object",additionalProperties:!1,required:["mode"],properties:{namespace:{$ref:"#/$defs/Label"},service:{$ref:"#/$defs/ObjectId"},mode:{$ref:"\
+#/$defs/Mode"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["namespace"]},{required:["service"]}]},Identity:{description:"Who a workload is. Its principal \
+is <serviceAccount>.<namespace>.<trustDomain>, carried as a DNS SAN, or as CN where there is no DNS SAN, of a certificate that the mesh CA signed.",type:"object",
+additionalProperties:!1,required:["id"],properties:{id:{description:"namespace/serviceAccount.",$ref:"#/$defs/ObjectId"},principals:{description:"Further certif\
+icate names that mean this identity.",type:"array",items:{$ref:"#/$defs/DomainName"}},origin:{$ref:"#/$defs/Origin"}}},Workload:{description:"Something that run\
+s with a sidecar: all its instances share one identity and one proxy configuration.",type:"object",additionalProperties:!1,required:["id","identity"],properties:{
+id:{description:"namespace/name; also names the proxy.",$ref:"#/$defs/ObjectId"},identity:{$ref:"#/$defs/ObjectId"},ports:{description:"Ports on which the appli\
+cation listens; services refer to them by number or name.",type:"array",items:{$ref:"#/$defs/WorkloadPort"}},locality:{$ref:"#/$defs/Locality"},cluster:{description:"\
+Cluster it runs in, where the mesh spans several.",$ref:"#/$defs/Label"},proxy:{description:"Settings of this workload's proxy; each field replaces the mesh's.",
+$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},WorkloadPort:{type:"object",additionalProperties:!1,required:["number"],properties:{number:{$ref:"\
+#/$defs/Port"},name:{$ref:"#/$defs/PortName"},origin:{$ref:"#/$defs/Origin"}}},Service:{description:"A name that callers use and the endpoints that answer. Its \
+host names in the mesh (b, b.ns, b.ns.svc, b.ns.svc.<clusterDomain>) follow from its id.",type:"object",additionalProperties:!1,required:["id","ports"],properties:{
+id:{$ref:"#/$defs/ObjectId"},hosts:{description:"Further host names; a first label of * matches one or more labels.",type:"array",items:{$ref:"#/$defs/HostPatte\
+rn"}},vips:{description:"Virtual addresses that callers dial (cluster IPs).",type:"array",items:{$ref:"#/$defs/IpAddress"}},ports:{type:"array",items:{$ref:"#/$\
+defs/ServicePort"}},workloads:{description:"Workloads that serve it.",type:"array",items:{$ref:"#/$defs/ObjectId"}},identities:{description:"Identities that may\
+ serve it besides those of its workloads; the server's certificate must name one of them all.",type:"array",items:{$ref:"#/$defs/ObjectId"}},origin:{$ref:"#/$de\
+fs/Origin"}}},ServicePort:{type:"object",additionalProperties:!1,required:["port","protocol"],properties:{port:{description:"Port that callers dial.",$ref:"#/$d\
+efs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"Port on which the workloads listen, a number or a workload port's name. Default: port.",type:[
+"integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$defs/Port"}},{if:{type:["string"]},then:{$ref:"#/$defs/PortName"}}]},protocol:{$ref:"#/$defs/Pr\
+otocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},origin:{$ref:"#/$defs/Origin"}}},Endpoint:{description:"One address that answers for a service\
+ port.",type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"IP address or DNS name that the caller's proxy dials\
+.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{description:"Share relative to the other endpoints of the same priority; 0 gets no traffic. Defaul\
+t: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"0 is used first; a higher tier only while the lower ones have no endpoint. Default: 0.",type:"\
+integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{$ref:"#/$defs/Locality"},pathPrefix:{description:"HTTP: written before the path of ever\
+y request that goes to this endpoint, as the entrance of another cluster wants it. Default: nothing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (def\
+ault): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the mesh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}},RouteGroup:{
+description:"A named description of traffic. It does nothing by itself: access policies and splits refer to it.",type:"object",additionalProperties:!1,required:[
+"id"],properties:{id:{description:"namespace/name; HTTP and TCP groups have separate names.",$ref:"#/$defs/ObjectId"},http:{description:"HTTP matches; any of th\
+em (OR).",type:"array",minItems:1,items:{$ref:"#/$defs/HttpMatch"}},tcp:{$ref:"#/$defs/TcpMatch"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["http"]},{required:[
+"tcp"]}]},HttpMatch:{description:"Requests that satisfy every given part (AND). Nothing given: every request.",type:"object",additionalProperties:!1,properties:{
+name:{type:"string",minLength:1,maxLength:253},path:{$ref:"#/$defs/PathMatch"},methods:{description:"HTTP methods, case-sensitive; absent, empty or * means ever\
+y method.",type:"array",items:{description:"An HTTP method, in capital letters.",type:"string",minLength:1,maxLength:64,pattern:"^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*\
+)$"}},headers:{description:"All of them must hold.",type:"array",items:{$ref:"#/$defs/HeaderMatch"}},query:{description:"All of them must hold.",type:"array",items:{
+$ref:"#/$defs/QueryMatch"}},origin:{$ref:"#/$defs/Origin"}}},PathMatch:{description:"Compared with the normalised path, without query and fragment.",type:"objec\
+t",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/PathText"},prefix:{description:"Whole segments: /pub matches /pub an\
+d /pub/x, not /public.",$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"}}},HeaderMatch:{description:"An absent header never satisfies exact or regex.",type:"\
+object",additionalProperties:!1,required:["name"],properties:{name:{description:"Compared case-insensitively.",type:"string",minLength:1,maxLength:256,pattern:"\
+^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},exact:{type:"string",maxLength:4096},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"},present:{description:"tru\
+e: the header is there. false: it is not.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["regex"]},{required:["present"]}]},
+QueryMatch:{description:"Compared with the first value of the parameter, percent-decoded.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{
+type:"string",minLength:1,maxLength:256},exact:{type:"string",maxLength:4096},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"},origin:{$ref:"#/\
+$defs/Origin"}},oneOf:[{required:["exact"]},{required:["regex"]}]},TcpMatch:{type:"object",additionalProperties:!1,properties:{ports:{description:"Ports of the \
+workload (targetPort); absent or empty means every port.",type:"array",items:{$ref:"#/$defs/Port"}}}},AccessPolicy:{description:"Lets callers reach a destinatio\
+n. Policies only add up; there is no deny.",type:"object",additionalProperties:!1,required:["id","destination","sources"],properties:{id:{$ref:"#/$defs/ObjectId"},
+destination:{$ref:"#/$defs/AccessDestination"},sources:{type:"array",minItems:1,items:{$ref:"#/$defs/AccessSource"}},rules:{description:"HTTP and TCP route grou\
+ps: AND between the kinds, OR inside a kind. Absent or empty: all traffic.",type:"array",items:{$ref:"#/$defs/AccessRule"}},origin:{$ref:"#/$defs/Origin"}}},AccessDestination:{
+description:"An identity (all its workloads) or a service; port narrows it to one workload port.",type:"object",additionalProperties:!1,properties:{identity:{$ref:"\
+#/$defs/ObjectId"},service:{$ref:"#/$defs/ObjectId"},port:{$ref:"#/$defs/Port"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["servi\
+ce"]}]},AccessSource:{description:"A caller: an identity, or a group (authenticated: whoever has a certificate of the mesh CA; any: whoever gets a connection).",
+type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{enum:["any","authenticated"]},origin:{$ref:"#/$defs/Origin"}},oneOf:[
+{required:["identity"]},{required:["group"]}]},AccessRule:{type:"object",additionalProperties:!1,required:["routeGroup","kind"],properties:{kind:{enum:["http","\
+tcp"]},routeGroup:{$ref:"#/$defs/ObjectId"},matches:{description:"Names of matches in the group. Absent or empty: all of them.",type:"array",items:{type:"string",
+minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}},Split:{description:"Divides the traffic of one service (the apex) among backend services of its nam\
+espace.",type:"object",additionalProperties:!1,required:["id","service","backends"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The apex.",$ref:"\
+#/$defs/ObjectId"},matches:{description:"HTTP route groups whose requests are split; all others go to the apex itself. Absent or empty: everything is split.",type:"\
+array",items:{$ref:"#/$defs/RouteGroupRef"}},backends:{type:"array",items:{$ref:"#/$defs/SplitBackend"}},origin:{$ref:"#/$defs/Origin"}}},RouteGroupRef:{type:"o\
+bject",additionalProperties:!1,required:["routeGroup"],properties:{routeGroup:{$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}}},SplitBackend:{type:"obj\
+ect",additionalProperties:!1,required:["service","weight"],properties:{service:{$ref:"#/$defs/ObjectId"},weight:{description:"Share relative to the other backen\
+ds; 0 gets no traffic.",type:"integer",minimum:0,maximum:1e9},origin:{$ref:"#/$defs/Origin"}}},TrafficPolicy:{description:"How traffic to a destination is limit\
+ed, repeated, balanced or changed. For one knob of one request the nearest target wins: route, then port, then service; and a policy for some callers wins over \
+one for all. Two that are equally near and touch the same knob are an error.",type:"object",additionalProperties:!1,required:["id","target"],minProperties:3,properties:{
+id:{$ref:"#/$defs/ObjectId"},target:{$ref:"#/$defs/PolicyTarget"},callers:{description:"Identities whose traffic it is about. Absent: everyone's.",type:"array",
+minItems:1,items:{$ref:"#/$defs/ObjectId"}},rateLimits:{description:"Kept by the destination's proxy.",type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},
+cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$defs/Redirect"},rewrite:{$ref:"\
+#/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBreaker"},timeouts:{$ref:"#/$def\
+s/TrafficTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"},connectionLimits:{$ref:"#/$defs/ConnectionLimits"},loadBalancing:{$ref:"#/$d\
+efs/LoadBalancing"},outlierDetection:{$ref:"#/$defs/OutlierDetection"},healthCheck:{$ref:"#/$defs/HealthCheck"},origin:{$ref:"#/$defs/Origin"}}},PolicyTarget:{description:"\
+A service; port narrows it to one of its ports, route to the requests that an HTTP route group describes. connectionLimits, loadBalancing, outlierDetection and \
+healthCheck belong to endpoints and take no route.",type:"object",additionalProperties:!1,required:["service"],properties:{service:{$ref:"#/$defs/ObjectId"},port:{
+description:"As callers dial it.",$ref:"#/$defs/Port"},route:{$ref:"#/$defs/PolicyRoute"},origin:{$ref:"#/$defs/Origin"}}},PolicyRoute:{type:"object",additionalProperties:!1,
+required:["routeGroup"],properties:{routeGroup:{$ref:"#/$defs/ObjectId"},matches:{description:"Names of matches in the group. Absent or empty: all of them.",type:"\
+array",items:{type:"string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}},RateLimit:{description:"A token bucket: requests tokens per unit come i\
+n smoothly, burst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replace those of its service.",type:"ob\
+ject",additionalProperties:!1,required:["requests","unit"],properties:{level:{description:"request (default): HTTP requests. connection: accepted connections, f\
+or every protocol; takes no route, no header and no cookie.",enum:["request","connection"]},requests:{description:"Tokens per unit.",type:"integer",minimum:1,maximum:1e9},
+unit:{enum:["second","minute","hour"]},burst:{description:"Default: requests.",type:"integer",minimum:1,maximum:1e9},key:{description:"What has a bucket of its \
+own. Default: the whole instance.",$ref:"#/$defs/TrafficKey"},maxKeys:{description:"Buckets kept; the one used longest ago is forgotten first. Default: 10000.",
+type:"integer",minimum:1,maximum:1e6},combine:{description:"replace (default): limits of a nearer target stand in for those of this one. all: this one counts as\
+ well.",enum:["replace","all"]},reply:{description:"Default: 429 and nothing else. retry-after is always set.",$ref:"#/$defs/StaticReply"},origin:{$ref:"#/$defs\
+/Origin"}}},TrafficKey:{description:"A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all othe\
+rs that lack it.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{source:{enum:["instance","identity","ip"]},header:{$ref:"#/$\
+defs/HeaderName"},cookie:{$ref:"#/$defs/CookieName"}}},StaticReply:{type:"object",additionalProperties:!1,properties:{status:{type:"integer",minimum:200,maximum:599},
+headers:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},body:{description:"Default: empty.",type:"string",maxLength:65536}}},HeaderValue:{type:"object",additionalProperties:!1,
+required:["name","value"],properties:{name:{$ref:"#/$defs/HeaderName"},value:{description:"One line.",type:"string",maxLength:4096,pattern:"^[\\t\\x20-\\x7e\\x80-\\x\
+ff]*$"}}},Cors:{description:"Answered by the destination's proxy. A preflight request of an origin in the list is answered without asking the application and wi\
+thout a policy that allows OPTIONS.",type:"object",additionalProperties:!1,required:["origins"],properties:{origins:{description:"Exact origins (https://shop.ex\
+ample), https://*.example for its subdomains, or * for all.",type:"array",minItems:1,items:{description:"An origin such as https://shop.example, https://*.examp\
+le, or *.",type:"string",maxLength:512,pattern:"^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$"}},methods:{description:"Default\
+: GET, HEAD, POST.",type:"array",items:{description:"An HTTP method, in capital letters or *.",type:"string",pattern:"^([A-Z]+|\\*)$"}},headers:{description:"Re\
+quest headers that scripts may set. Default: none beyond the safe ones.",type:"array",items:{description:"An HTTP header name or *.",type:"string",pattern:"^([A\
+-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"}},exposeHeaders:{type:"array",items:{$ref:"#/$defs/HeaderName"}},credentials:{description:"Default: false. Not together with ori\
+gin *.",type:"boolean"},maxAge:{description:"How long a preflight answer holds. Default: 5s.",$ref:"#/$defs/Duration"}}},Bandwidth:{description:"Bytes per secon\
+d, kept by the destination's proxy; more than that waits.",type:"object",additionalProperties:!1,minProperties:1,properties:{upload:{description:"Toward the des\
+tination.",type:"integer",minimum:1024,maximum:1e12},download:{description:"From the destination.",type:"integer",minimum:1024,maximum:1e12},per:{description:"W\
+ho shares it. connection (default); route: all requests of the target; identity: all of one caller's.",enum:["connection","route","identity"]}}},FaultInjection:{
 description:"Made by the caller's proxy, before anything else. Percentages are of requests.",type:"object",additionalProperties:!1,minProperties:1,properties:{delay:{
 type:"object",additionalProperties:!1,required:["percent","time"],properties:{percent:{$ref:"#/$defs/Percent"},time:{$ref:"#/$defs/Duration"},maxTime:{description:"\
 Evenly spread between time and this. Default: time.",$ref:"#/$defs/Duration"}}},abort:{type:"object",additionalProperties:!1,required:["percent","status"],properties:{
@@ -125,53 +127,54 @@ object",additionalProperties:!1,minProperties:1,properties:{scheme:{enum:["http"
 n; the destination's proxy judges the new path and host.",type:"object",additionalProperties:!1,minProperties:1,properties:{path:{$ref:"#/$defs/PathChange"},host:{
 $ref:"#/$defs/DomainName"}}},PathChange:{description:"full: the whole path. prefix: what the route's prefix or exact match covered. regex with replacement: ever\
 y match in the path; $1 \u2026 $9 are its groups. The query stays. A request for which the result is no path in normal form gets 400.",type:"object",additionalProperties:!1,
-minProperties:1,properties:{full:{$ref:"#/$defs/PathText"},prefix:{$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"},replacement:{type:"string",maxLength:4096,
-pattern:"^[^?#\\\\\\x00-\\x20]*$"}},oneOf:[{required:["full"]},{required:["prefix"]},{required:["regex","replacement"]}]},HeaderOperations:{description:"Done by\
- the caller's proxy. remove, then set, then add. Host, and headers that carry identity, framing or the protocol, cannot be touched.",type:"object",additionalProperties:!1,
-minProperties:1,properties:{request:{$ref:"#/$defs/HeaderChange"},response:{$ref:"#/$defs/HeaderChange"}}},HeaderChange:{type:"object",additionalProperties:!1,minProperties:1,
-properties:{set:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},add:{description:"Appended to a value that is there, after a comma; set-cookie becomes another\
- line, cookie another pair.",type:"array",items:{$ref:"#/$defs/HeaderValue"}},remove:{type:"array",items:{$ref:"#/$defs/HeaderName"}}}},Mirror:{description:"A c\
-opy of the request to another service; its answer is thrown away, and the original never waits for it.",type:"object",additionalProperties:!1,required:["service"],
-properties:{service:{$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},percent:{
-description:"Default: 100.",$ref:"#/$defs/Percent"},maxBodyBytes:{description:"Requests with more are not mirrored. Default: 65536.",type:"integer",minimum:0,maximum:1073741824}}},
-CircuitBreaker:{description:"Kept by the caller's proxy. Opens when a condition holds within the sliding window; ratios count only past minRequests. Then probes\
- requests are let through: all must succeed for it to close.",type:"object",additionalProperties:!1,properties:{scope:{description:"service (default), or one fo\
-r each endpoint.",enum:["service","endpoint"]},window:{description:"Default: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",type:"intege\
-r",minimum:1,maximum:1e6},errorRatio:{description:"Part of all requests, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or \
-no answer.",type:"number",exclusiveMinimum:0,maximum:1},errorCount:{type:"integer",minimum:1,maximum:1e6},slowAfter:{description:"An answer whose head takes lon\
-ger is slow. Default: 5s.",$ref:"#/$defs/Duration"},slowRatio:{type:"number",exclusiveMinimum:0,maximum:1},slowCount:{type:"integer",minimum:1,maximum:1e6},openFor:{
-description:"Default: 30s.",$ref:"#/$defs/Duration"},probes:{description:"Default: 1.",type:"integer",minimum:1,maximum:1e3},reply:{description:"While open. Def\
-ault: 503 and nothing else; a fallback of the same target comes first.",$ref:"#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},
-{required:["slowRatio"]},{required:["slowCount"]}]},TrafficTimeouts:{description:"Kept by the caller's proxy. Passed: 504.",type:"object",additionalProperties:!1,
-minProperties:1,properties:{connect:{description:"Default: the proxy's. Takes no route.",$ref:"#/$defs/Duration"},perTry:{description:"Until the head of an answ\
-er, for each try. Default: none.",$ref:"#/$defs/Duration"},request:{description:"Until the head of the answer that the caller gets, all tries and waits between \
-them included. Default: none.",$ref:"#/$defs/Duration"},idle:{description:"Without a byte in either direction. Default: the proxy's. Takes no route.",$ref:"#/$d\
-efs/Duration"}}},Retry:{description:"Done by the caller's proxy, on another endpoint than the last where there is one; decided on the head of the answer, so bod\
-ies stream through untouched.",type:"object",additionalProperties:!1,required:["attempts"],properties:{attempts:{description:"Tries after the first.",type:"inte\
-ger",minimum:1,maximum:10},on:{description:"connect-failure, reset, timeout, 5xx, gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or\
- 50x. Default: connect-failure, reset, gateway-error, timeout.",type:"array",minItems:1,items:{type:"string",pattern:"^(connect-failure|reset|timeout|5xx|gatewa\
-y-error|retriable-4xx|[45][0-9x][0-9x])$"}},methods:{description:"Default: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.",type:"array",minItems:1,items:{type:"string",
-pattern:"^[A-Z]+$"}},backoff:{type:"object",additionalProperties:!1,properties:{base:{description:"Before the second try; doubles with each, and a random part o\
-f it is waited. Default: 25ms.",$ref:"#/$defs/Duration"},max:{description:"Default: 250ms.",$ref:"#/$defs/Duration"}}},budget:{description:"Most retries, as a p\
-art of requests in the last ten seconds.",type:"object",additionalProperties:!1,properties:{percent:{description:"Default: 20.",$ref:"#/$defs/Percent"},minPerSecond:{
-description:"Always allowed. Default: 3.",type:"integer",minimum:0,maximum:1e6}}},maxBodyBytes:{description:"Requests with a larger body, or one of unknown leng\
-th, are not repeated. Default: 65536.",type:"integer",minimum:0,maximum:16777216}}},Fallback:{description:"What callers get in place of a refusal of their own p\
-roxy.",type:"object",additionalProperties:!1,required:["on"],properties:{on:{description:"open: the circuit breaker is open. empty: no endpoint is left. limit: \
-past connectionLimits.",type:"array",minItems:1,items:{enum:["open","empty","limit"]}},service:{description:"Goes there instead.",$ref:"#/$defs/ObjectId"},port:{
-description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{$ref:"#/$defs/StaticReply"}},oneOf:[{required:["\
-service"]},{required:["reply"]}]},ConnectionLimits:{description:"For each caller's proxy toward one service port. Past them: 503, or a closed connection.",type:"\
-object",additionalProperties:!1,minProperties:1,properties:{connections:{description:"TCP connections, or HTTP/1.1 requests at a time.",type:"integer",minimum:1,
-maximum:1e6},requests:{description:"HTTP requests under way.",type:"integer",minimum:1,maximum:1e6},pending:{description:"Requests past the limit that wait for \
-room, at most as long as a connection may take (timeouts.connect), instead of being refused at once. Default: 0.",type:"integer",minimum:0,maximum:1e6}}},LoadBalancing:{
-description:"Which endpoint of a service port takes a request.",type:"object",additionalProperties:!1,properties:{algorithm:{description:"Default: round-robin.",
-enum:["round-robin","least-request","consistent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends l\
-ater requests of a client to the endpoint of its first one, while that is healthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"\
-#/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"none (default): endpoints' own prioritie\
-s alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. cluster: the same without zones and regions. A t\
-ier takes traffic only while those before it have no healthy endpoint.",enum:["none","cluster","failover"]},clusters:{description:"Order in which other clusters\
- take over, with locality failover or cluster. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"Percentage of a tie\
-r's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}},OutlierDetection:{description:"Takes an endpoin\
-t out for a while after failures in a row: status 500 and above, no connection, no answer.",type:"object",additionalProperties:!1,properties:{consecutiveFailures:{
+minProperties:1,properties:{full:{$ref:"#/$defs/PathText"},prefix:{$ref:"#/$defs/PathText"},regex:{$ref:"#/$defs/Regex"},replacement:{description:"Part of a pat\
+h; no blanks, no ?, # or \\.",type:"string",maxLength:4096,pattern:"^[^?#\\\\\\x00-\\x20]*$"}},oneOf:[{required:["full"]},{required:["prefix"]},{required:["rege\
+x","replacement"]}]},HeaderOperations:{description:"Done by the caller's proxy. remove, then set, then add. Host, and headers that carry identity, framing or th\
+e protocol, cannot be touched.",type:"object",additionalProperties:!1,minProperties:1,properties:{request:{$ref:"#/$defs/HeaderChange"},response:{$ref:"#/$defs/\
+HeaderChange"}}},HeaderChange:{type:"object",additionalProperties:!1,minProperties:1,properties:{set:{type:"array",items:{$ref:"#/$defs/HeaderValue"}},add:{description:"\
+Appended to a value that is there, after a comma; set-cookie becomes another line, cookie another pair.",type:"array",items:{$ref:"#/$defs/HeaderValue"}},remove:{
+type:"array",items:{$ref:"#/$defs/HeaderName"}}}},Mirror:{description:"A copy of the request to another service; its answer is thrown away, and the original nev\
+er waits for it.",type:"object",additionalProperties:!1,required:["service"],properties:{service:{$ref:"#/$defs/ObjectId"},port:{description:"Default: the port \
+that the request is for, or the service's only one.",$ref:"#/$defs/Port"},percent:{description:"Default: 100.",$ref:"#/$defs/Percent"},maxBodyBytes:{description:"\
+Requests with more are not mirrored. Default: 65536.",type:"integer",minimum:0,maximum:1073741824}}},CircuitBreaker:{description:"Kept by the caller's proxy. Op\
+ens when a condition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close\
+.",type:"object",additionalProperties:!1,properties:{scope:{description:"service (default), or one for each endpoint.",enum:["service","endpoint"]},window:{description:"\
+Default: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",type:"integer",minimum:1,maximum:1e6},errorRatio:{description:"Part of all reque\
+sts, above 0, at most 1. An error: status 500 and above, gRPC status 2, 4, 13, 14 or 15, or no answer.",type:"number",exclusiveMinimum:0,maximum:1},errorCount:{
+type:"integer",minimum:1,maximum:1e6},slowAfter:{description:"An answer whose head takes longer is slow. Default: 5s.",$ref:"#/$defs/Duration"},slowRatio:{type:"\
+number",exclusiveMinimum:0,maximum:1},slowCount:{type:"integer",minimum:1,maximum:1e6},openFor:{description:"Default: 30s.",$ref:"#/$defs/Duration"},probes:{description:"\
+Default: 1.",type:"integer",minimum:1,maximum:1e3},reply:{description:"While open. Default: 503 and nothing else; a fallback of the same target comes first.",$ref:"\
+#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},{required:["slowRatio"]},{required:["slowCount"]}]},TrafficTimeouts:{description:"\
+Kept by the caller's proxy. Passed: 504.",type:"object",additionalProperties:!1,minProperties:1,properties:{connect:{description:"Default: the proxy's. Takes no\
+ route.",$ref:"#/$defs/Duration"},perTry:{description:"Until the head of an answer, for each try. Default: none.",$ref:"#/$defs/Duration"},request:{description:"\
+Until the head of the answer that the caller gets, all tries and waits between them included. Default: none.",$ref:"#/$defs/Duration"},idle:{description:"Withou\
+t a byte in either direction. Default: the proxy's. Takes no route.",$ref:"#/$defs/Duration"}}},Retry:{description:"Done by the caller's proxy, on another endpo\
+int than the last where there is one; decided on the head of the answer, so bodies stream through untouched.",type:"object",additionalProperties:!1,required:["a\
+ttempts"],properties:{attempts:{description:"Tries after the first.",type:"integer",minimum:1,maximum:10},on:{description:"connect-failure, reset, timeout, 5xx,\
+ gateway-error (502, 503, 504), retriable-4xx (409), or statuses such as 429 or 50x. Default: connect-failure, reset, gateway-error, timeout.",type:"array",minItems:1,
+items:{description:"connect-failure, reset, timeout, 5xx, gateway-error, retriable-4xx, or a status such as 429 or 50x.",type:"string",pattern:"^(connect-failur\
+e|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$"}},methods:{description:"Default: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.",type:"array",minItems:1,
+items:{description:"An HTTP method, in capital letters.",type:"string",pattern:"^[A-Z]+$"}},backoff:{type:"object",additionalProperties:!1,properties:{base:{description:"\
+Before the second try; doubles with each, and a random part of it is waited. Default: 25ms.",$ref:"#/$defs/Duration"},max:{description:"Default: 250ms.",$ref:"#\
+/$defs/Duration"}}},budget:{description:"Most retries, as a part of requests in the last ten seconds.",type:"object",additionalProperties:!1,properties:{percent:{
+description:"Default: 20.",$ref:"#/$defs/Percent"},minPerSecond:{description:"Always allowed. Default: 3.",type:"integer",minimum:0,maximum:1e6}}},maxBodyBytes:{
+description:"Requests with a larger body, or one of unknown length, are not repeated. Default: 65536.",type:"integer",minimum:0,maximum:16777216}}},Fallback:{description:"\
+What callers get in place of a refusal of their own proxy.",type:"object",additionalProperties:!1,required:["on"],properties:{on:{description:"open: the circuit\
+ breaker is open. empty: no endpoint is left. limit: past connectionLimits.",type:"array",minItems:1,items:{enum:["open","empty","limit"]}},service:{description:"\
+Goes there instead.",$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{
+$ref:"#/$defs/StaticReply"}},oneOf:[{required:["service"]},{required:["reply"]}]},ConnectionLimits:{description:"For each caller's proxy toward one service port\
+. Past them: 503, or a closed connection.",type:"object",additionalProperties:!1,minProperties:1,properties:{connections:{description:"TCP connections, or HTTP/\
+1.1 requests at a time.",type:"integer",minimum:1,maximum:1e6},requests:{description:"HTTP requests under way.",type:"integer",minimum:1,maximum:1e6},pending:{description:"\
+Requests past the limit that wait for room, at most as long as a connection may take (timeouts.connect), instead of being refused at once. Default: 0.",type:"in\
+teger",minimum:0,maximum:1e6}}},LoadBalancing:{description:"Which endpoint of a service port takes a request.",type:"object",additionalProperties:!1,properties:{
+algorithm:{description:"Default: round-robin.",enum:["round-robin","least-request","consistent-hash"]},hashOn:{description:"For consistent-hash.",$ref:"#/$defs/\
+TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint of its first one, while that is healthy.",type:"object",additionalProperties:!1,
+required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"#/$defs/Duration"}}},locality:{description:"\
+none (default): endpoints' own priorities alone. failover: within one priority first the caller's zone, then its region, then its cluster, then others. cluster:\
+ the same without zones and regions. A tier takes traffic only while those before it have no healthy endpoint.",enum:["none","cluster","failover"]},clusters:{description:"\
+Order in which other clusters take over, with locality failover or cluster. Default: by name.",type:"array",items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"\
+Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is left.",$ref:"#/$defs/Percent"}}},OutlierDetection:{description:"\
+Takes an endpoint out for a while after failures in a row: status 500 and above, no connection, no answer.",type:"object",additionalProperties:!1,properties:{consecutiveFailures:{
 description:"Default: 5.",type:"integer",minimum:1,maximum:1e6},ejectFor:{description:"Times the number of ejections so far. Default: 30s.",$ref:"#/$defs/Durati\
 on"},maxEjectFor:{description:"Default: 5m.",$ref:"#/$defs/Duration"},maxEjectedPercent:{description:"Of a service port's endpoints. Default: 50.",$ref:"#/$defs\
 /Percent"}}},HealthCheck:{description:"Asks each endpoint on an interval; one checker for each proxy process. Until the first answers an endpoint counts as heal\
@@ -179,65 +182,65 @@ thy.",type:"object",additionalProperties:!1,properties:{http:{description:"Absen
 path:{description:"Default: /.",$ref:"#/$defs/PathText"},host:{description:"Default: the service's.",$ref:"#/$defs/DomainName"},statuses:{description:"Default: \
 200 to 399.",type:"array",minItems:1,items:{type:"integer",minimum:100,maximum:599}}}},interval:{description:"Default: 10s.",$ref:"#/$defs/Duration"},timeout:{description:"\
 Default: 3s.",$ref:"#/$defs/Duration"},unhealthyAfter:{description:"Failures in a row. Default: 3.",type:"integer",minimum:1,maximum:100},healthyAfter:{description:"\
-Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{type:"string",minLength:1,maxLength:256,
-pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},MqttPolicy:{description:"W\
-hat MQTT clients of a service may do, and how their sessions are carried. It narrows what access policies allow, which say who may connect at all. An absent sec\
-tion has no effect. A port can have each section once, except topics and websocket, which add up.",type:"object",additionalProperties:!1,required:["id","service"],
-properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The service whose ports of protocol mqtt the policy is about.",$ref:"#/$defs/ObjectId"},port:{description:"\
-Only this port of the service. Default: all its mqtt ports.",$ref:"#/$defs/Port"},authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The f\
-irst rule that applies to the client decides. A client to which no rule applies is refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs\
-/MqttConnectRule"}},topics:{description:"What clients may publish and subscribe to. Rules add up; there is no deny. Absent: everything.",type:"array",items:{$ref:"\
-#/$defs/MqttTopicRule"}},deliveries:{description:"check (default): what the broker sends to a client must be something that the client may subscribe to, also in\
- sessions that the broker kept. trust: it is not checked.",enum:["check","trust"]},onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{
-description:"The first rule that covers a topic changes it, in both directions. Access is checked with the name that the client uses.",type:"array",items:{$ref:"\
-#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$defs/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"tru\
-e: the sessions of one proxy share an HTTP/2 connection to each mtls endpoint, for narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},
-MqttAuthentication:{description:"Who a client is. Its certificate says so; without one, its user name and password, or its token; otherwise it is anonymous.",type:"\
-object",additionalProperties:!1,properties:{credentials:{description:"If given, every user name that a client sends is checked, whether the client has a certifi\
-cate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{description:"without-certificate (default): only clients without a certificate need \
-credentials. always: a client with a certificate needs them as well.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neither \
-certificate nor credentials may connect. Default: false.",type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as the cl\
-ient sent them. strip: it gets neither.",enum:["keep","strip"]},origin:{$ref:"#/$defs/Origin"}}},MqttCredential:{description:"A user name, and the hash of a pas\
-sword or of a token. Passwords and tokens themselves are never part of the model.",type:"object",additionalProperties:!1,required:["username"],properties:{username:{
-$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2, as written by mosquitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha51\
-2$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{
-description:"sha256: and 64 hexadecimal digits: the hash of a random token, which the client sends as its password, with this user name or none.",type:"string",
-pattern:"^sha256:[0-9a-f]{64}$"},identity:{description:"The identity of whoever has the credential. Default: none; {identity} is then the user name.",$ref:"#/$d\
-efs/ObjectId"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["passwordHash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients for which every gi\
-ven part holds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"How the client is authenticated.\
- any; certificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials",
-"authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},
-{required:["group"]},{required:["username"]},{required:["clientId"]}]},MqttText:{description:"A name that the client chooses.",type:"object",additionalProperties:!1,
-minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/MqttName"},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#\
-/$defs/Regex"}}},MqttClientId:{description:"Client ids that a client may use. {identity} and {username} in exact and prefix stand for the client's own.",type:"o\
-bject",additionalProperties:!1,properties:{exact:{description:"An empty text: the client may let the broker choose its id.",type:"string",maxLength:4096},prefix:{
-$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends. {identity} is not replaced here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[
-{required:["exact"]},{required:["prefix"]},{required:["regex"]}]},MqttConnectRule:{description:"How some clients may connect. Everything that is given must hold\
-.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"\
-The clients to which the rule applies; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"\
-Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"Protocol versions: 3.1.1 and 5.\
- Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{$ref:"#/$defs/MqttKeepAlive"},will:{description:"allow (default): the client m\
-ay set a will, on topics that it may publish to. deny: no will.",enum:["allow","deny"]},cleanStart:{description:"client (default): as the client asks. force: al\
-ways a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest packet that the client may send, in bytes. Default: what MQTT allows.",type:"\
-integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{description:"Bounds for the keep-alive that a client announces. 0 means \
-no keep-alive, and counts as above every bound.",type:"object",additionalProperties:!1,properties:{min:{description:"Whole seconds. Default: 0s.",$ref:"#/$defs/\
-Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttTopicRule:{description:"Topics for\
- some clients. {identity}, {clientId} and {username} stand for the client's own. A filter gives nothing to a client that has no such name, or whose name contain\
-s +, # or /, or begins with $.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/\
-$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},publish:{description:"T\
-opic filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic filters. Every topic that a subscription can match \
-must be matched by one of them. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"#/$defs/Origin"}}},MqttOnDeny:{description:"What \
-happens on a denied PUBLISH of QoS 1 or 2. One of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default):\
- the connection is closed. drop: the publish is acknowledged and dropped, so that the client does not send it again and again.",enum:["drop","disconnect"]},mqtt5:{
-description:"drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}},
-MqttLimits:{description:"Limits on what clients send, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"\
-Numbers of sessions that may be open at the same time.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"Every rate that applies to \
-a packet must allow it.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Largest paylo\
-ad of a PUBLISH and of a will, in bytes. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{description:"Highest QoS of publishes. \
-The QoS of subscriptions is lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). strip: the retain flag is remo\
-ved. deny: a retained publish is treated as one that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet other than \
-PUBLISH, in bytes; it applies to CONNECT as well. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new con\
-nection to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,
+Successes in a row. Default: 2.",type:"integer",minimum:1,maximum:100}}},Percent:{type:"number",minimum:0,maximum:100},HeaderName:{description:"An HTTP header n\
+ame.",type:"string",minLength:1,maxLength:256,pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},CookieName:{description:"A cookie name.",type:"string",minLength:1,maxLength:256,
+pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},MqttPolicy:{description:"What MQTT clients of a service may do, and how their sessions are carried. It narrows what acc\
+ess policies allow, which say who may connect at all. An absent section has no effect. A port can have each section once, except topics and websocket, which add\
+ up.",type:"object",additionalProperties:!1,required:["id","service"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"The service whose ports of \
+protocol mqtt the policy is about.",$ref:"#/$defs/ObjectId"},port:{description:"Only this port of the service. Default: all its mqtt ports.",$ref:"#/$defs/Port"},
+authentication:{$ref:"#/$defs/MqttAuthentication"},connect:{description:"The first rule that applies to the client decides. A client to which no rule applies is\
+ refused. Absent: every client may connect.",type:"array",items:{$ref:"#/$defs/MqttConnectRule"}},topics:{description:"What clients may publish and subscribe to\
+. Rules add up; there is no deny. Absent: everything.",type:"array",items:{$ref:"#/$defs/MqttTopicRule"}},deliveries:{description:"check (default): what the bro\
+ker sends to a client must be something that the client may subscribe to, also in sessions that the broker kept. trust: it is not checked.",enum:["check","trust"]},
+onDeny:{$ref:"#/$defs/MqttOnDeny"},limits:{$ref:"#/$defs/MqttLimits"},rewrite:{description:"The first rule that covers a topic changes it, in both directions. A\
+ccess is checked with the name that the client uses.",type:"array",items:{$ref:"#/$defs/MqttRewrite"}},routing:{$ref:"#/$defs/MqttRouting"},health:{$ref:"#/$def\
+s/MqttHealth"},websocket:{$ref:"#/$defs/MqttWebSocket"},tunnel:{description:"true: the sessions of one proxy share an HTTP/2 connection to each mtls endpoint, f\
+or narrow links. Default: false.",type:"boolean"},origin:{$ref:"#/$defs/Origin"}}},MqttAuthentication:{description:"Who a client is. Its certificate says so; wi\
+thout one, its user name and password, or its token; otherwise it is anonymous.",type:"object",additionalProperties:!1,properties:{credentials:{description:"If \
+given, every user name that a client sends is checked, whether the client has a certificate or not.",type:"array",items:{$ref:"#/$defs/MqttCredential"}},required:{
+description:"without-certificate (default): only clients without a certificate need credentials. always: a client with a certificate needs them as well.",enum:[
+"without-certificate","always"]},anonymous:{description:"true: clients with neither certificate nor credentials may connect. Default: false.",type:"boolean"},forward:{
+description:"keep (default): the broker gets user name and password as the client sent them. strip: it gets neither.",enum:["keep","strip"]},origin:{$ref:"#/$de\
+fs/Origin"}}},MqttCredential:{description:"A user name, and the hash of a password or of a token. Passwords and tokens themselves are never part of the model.",
+type:"object",additionalProperties:!1,required:["username"],properties:{username:{$ref:"#/$defs/MqttName"},passwordHash:{description:"PBKDF2, as written by mosq\
+uitto_passwd ($7$iterations$salt$hash) or passlib ($pbkdf2-sha256$\u2026, $pbkdf2-sha512$\u2026).",type:"string",maxLength:512,pattern:"^\\$(7|pbkdf2-sha256|pbkd\
+f2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,2}$"},tokenHash:{description:"sha256: and 64 hexadecimal digits: the hash of a random token\
+, which the client sends as its password, with this user name or none.",type:"string",pattern:"^sha256:[0-9a-f]{64}$"},identity:{description:"The identity of wh\
+oever has the credential. Default: none; {identity} is then the user name.",$ref:"#/$defs/ObjectId"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["password\
+Hash"]},{required:["tokenHash"]}]},MqttClient:{description:"Clients for which every given part holds (AND).",type:"object",additionalProperties:!1,properties:{identity:{
+$ref:"#/$defs/ObjectId"},group:{description:"How the client is authenticated. any; certificate: by mutual TLS; credentials: by user name or token; authenticated\
+: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenticated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/\
+$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:["group"]},{required:["username"]},{required:["clientId"]}]},MqttText:{
+description:"A name that the client chooses.",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{exact:{$ref:"#/$defs/MqttName"},
+prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends.",$ref:"#/$defs/Regex"}}},MqttClientId:{description:"Client ids that a client may use\
+. {identity} and {username} in exact and prefix stand for the client's own.",type:"object",additionalProperties:!1,properties:{exact:{description:"An empty text\
+: the client may let the broker choose its id.",type:"string",maxLength:4096},prefix:{$ref:"#/$defs/MqttName"},regex:{description:"Anchored at both ends. {ident\
+ity} is not replaced here.",$ref:"#/$defs/Regex"},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["exact"]},{required:["prefix"]},{required:["regex"]}]},MqttConnectRule:{
+description:"How some clients may connect. Everything that is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rul\
+e ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"The clients to which the rule applies; any of them (OR). Default: every clie\
+nt.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{
+$ref:"#/$defs/MqttClientId"}},versions:{description:"Protocol versions: 3.1.1 and 5. Default: both.",type:"array",minItems:1,items:{enum:["3.1.1","5",5]}},keepAlive:{
+$ref:"#/$defs/MqttKeepAlive"},will:{description:"allow (default): the client may set a will, on topics that it may publish to. deny: no will.",enum:["allow","de\
+ny"]},cleanStart:{description:"client (default): as the client asks. force: always a new session.",enum:["client","force"]},maxPacketBytes:{description:"Largest\
+ packet that the client may send, in bytes. Default: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$ref:"#/$defs/Origin"}}},MqttKeepAlive:{
+description:"Bounds for the keep-alive that a client announces. 0 means no keep-alive, and counts as above every bound.",type:"object",additionalProperties:!1,properties:{
+min:{description:"Whole seconds. Default: 0s.",$ref:"#/$defs/Duration"},max:{description:"Whole seconds. Default: no bound.",$ref:"#/$defs/Duration"},origin:{$ref:"\
+#/$defs/Origin"}}},MqttTopicRule:{description:"Topics for some clients. {identity}, {clientId} and {username} stand for the client's own. A filter gives nothing\
+ to a client that has no such name, or whose name contains +, # or /, or begins with $.",type:"object",additionalProperties:!1,properties:{name:{description:"Pa\
+rt of rule ids. Default: its place in the list.",$ref:"#/$defs/Label"},clients:{description:"Any of them (OR). Default: every client.",type:"array",minItems:1,items:{
+$ref:"#/$defs/MqttClient"}},publish:{description:"Topic filters. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},subscribe:{description:"Topic \
+filters. Every topic that a subscription can match must be matched by one of them. Default: none.",type:"array",items:{$ref:"#/$defs/TopicFilter"}},origin:{$ref:"\
+#/$defs/Origin"}}},MqttOnDeny:{description:"What happens on a denied PUBLISH of QoS 1 or 2. One of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{
+mqtt3:{description:"disconnect (default): the connection is closed. drop: the publish is acknowledged and dropped, so that the client does not send it again and\
+ again.",enum:["drop","disconnect"]},mqtt5:{description:"drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","d\
+isconnect"]},origin:{$ref:"#/$defs/Origin"}}},MqttLimits:{description:"Limits on what clients send, for each proxy of the service.",type:"object",additionalProperties:!1,
+properties:{connections:{description:"Numbers of sessions that may be open at the same time.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"\
+Every rate that applies to a packet must allow it.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{
+description:"Largest payload of a PUBLISH and of a will, in bytes. Default: what MQTT allows.",type:"integer",minimum:0,maximum:268435455},maxQos:{description:"\
+Highest QoS of publishes. The QoS of subscriptions is lowered to it. Default: 2.",type:"integer",minimum:0,maximum:2},retain:{description:"allow (default). stri\
+p: the retain flag is removed. deny: a retained publish is treated as one that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"\
+Largest packet other than PUBLISH, in bytes; it applies to CONNECT as well. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"\
+Time for a new connection to send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}},MqttConnectionLimit:{type:"object",additionalProperties:!1,
 required:["max"],properties:{name:{description:"Part of the rule id, and of the key under which the limit's state is kept. Default: made from key.",$ref:"#/$def\
 s/Label"},key:{$ref:"#/$defs/MqttLimitKey"},max:{type:"integer",minimum:1,maximum:1e7},maxKeys:{description:"Has no effect: only keys that have sessions are rem\
 embered.",type:"integer",minimum:1,maximum:1e6},origin:{$ref:"#/$defs/Origin"}}},MqttRateLimit:{description:"A token bucket: amount tokens in each period (per),\
@@ -308,20 +311,24 @@ description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First co
 kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge\
 . h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{
 description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9]\
-)?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{type:"string",maxLength:253,pattern:"\
-^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-\
-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,
-pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name.",type:"\
-string",maxLength:253,pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)\
-*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},
-PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without f\
-lags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A\
- number and ms, s, m or h.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{type:"string",minLength:1,maxLength:63,
-pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
-required:["name"],properties:{name:{description:"Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]\
-*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last p\
-art of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): \
-what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{
+)?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{description:"Lower-case letters, digits and -, with a letter or digit at both ends.",type:"string",maxLength:63,
+pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{description:"A DNS name.",type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.\
+[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{description:"A host name; *. may stand before it.",type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z\
+0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,
+pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{
+description:"IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.",type:"string",maxLength:253,pattern:"^((25[0-5]|2[0-4][\
+0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A\
+-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Absolute, or relative to the proxy's working directory; of letters, digit\
+s, blanks and . _ / + @ -.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins with /; no query, no fragmen\
+t.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind,\
+ named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A whole number of at most seven digits and ms, s, m or h, s\
+uch as 1500ms.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{description:"Lower-case letters, digits \
+and -, with a letter or digit at both ends.",type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,
+schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Letters, digits, -\
+, _ and ., with a letter or digit at both ends. Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*\
+[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last pa\
+rt of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (default): w\
+hat no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{
 description:"Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{
 description:"full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"\
 Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
@@ -392,14 +399,15 @@ tination. none: only the explicit listeners.",enum:["redirect","none"]},inbound:
 Explicit listeners, for applications and hosts without interception.",type:"array",items:{$ref:"#/$defs/Listener"}},applicationAddress:{description:"Address on \
 which the application listens. Default: 127.0.0.1.",$ref:"#/$defs/Address"},certificates:{$ref:"#/$defs/Certificates"},admin:{description:"Pipy's admin port (me\
 trics, dumps): an argument for Pipy's start, in manifest.json. Off unless given.",$ref:"#/$defs/Bind"},timeouts:{$ref:"#/$defs/ProxyTimeouts"},limits:{$ref:"#/$\
-defs/ProxyLimits"}}};var pattern7=new RegExp("^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$",
-"u");function validate70(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate70.
-evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={
-instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern7.test(data)){
-let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-\
-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/t\
-ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate70.errors=vErrors,errors===0}validate70.evaluated=
-{dynamicProps:!1,dynamicItems:!1};function validate72(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate72.evaluated;
+defs/ProxyLimits"}}};var pattern7=new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7\
+}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$","u");function validate70(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate70.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
+axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern7.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
+pattern",params:{pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,\
+7}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{
+let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate70.errors=
+vErrors,errors===0}validate70.evaluated={dynamicProps:!1,dynamicItems:!1};function validate72(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate72.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(typeof data=="number"&&!(data%1)&&!isNaN(data)&&isFinite(
 data))){let err0={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(typeof data==
 "number"&&isFinite(data)){if(data>65535||isNaN(data)){let err1={instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}};vErrors===
@@ -610,28 +618,29 @@ props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="s
 maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern11.test(data)){let err1={instancePath,schemaPath:"#/pattern",
 keyword:"pattern",params:{pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}return validate127.errors=vErrors,errors===0}validate127.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern12=new RegExp("^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$","u");function validate129(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate129.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
-void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>45){let err0={instancePath,schemaPath:"#/maxLength",keyword:"ma\
-xLength",params:{limit:45}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern12.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
-pattern",params:{pattern:"^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{
-let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate129.errors=
-vErrors,errors===0}validate129.evaluated={dynamicProps:!1,dynamicItems:!1};var schema45={type:"object",additionalProperties:!1,required:["port","protocol"],properties:{
-port:{description:"Port that callers dial.",$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"Port on which the workloads listen, a n\
-umber or a workload port's name. Default: port.",type:["integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$defs/Port"}},{if:{type:["string"]},then:{
-$ref:"#/$defs/PortName"}}]},protocol:{$ref:"#/$defs/Protocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},origin:{$ref:"#/$defs/Origin"}}},schema46={
-description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet\
-.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]};function validate136(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate136.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
-!(data==="http"||data==="h2c"||data==="grpc"||data==="tcp"||data==="tls"||data==="mqtt"||data==="udp")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",
-params:{allowedValues:schema46.enum}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate136.errors=vErrors,errors===0}validate136.evaluated=
-{dynamicProps:!1,dynamicItems:!1};var schema47={description:"One address that answers for a service port.",type:"object",additionalProperties:!1,required:["addr\
-ess","port"],properties:{address:{description:"IP address or DNS name that the caller's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{
-description:"Share relative to the other endpoints of the same priority; 0 gets no traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"\
-0 is used first; a higher tier only while the lower ones have no endpoint. Default: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{
-$ref:"#/$defs/Locality"},pathPrefix:{description:"HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster \
-wants it. Default: nothing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endp\
-oints outside the mesh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};var pattern13=new RegExp("^/[^?#]*$","u");function validate143(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+push(err2),errors++}return validate127.errors=vErrors,errors===0}validate127.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern12=new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,\
+7})$","u");function validate129(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate129.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>45){let err0={
+instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:45}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern12.test(data)){
+let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|\
+[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate129.errors=vErrors,errors===0}validate129.
+evaluated={dynamicProps:!1,dynamicItems:!1};var schema45={type:"object",additionalProperties:!1,required:["port","protocol"],properties:{port:{description:"Port\
+ that callers dial.",$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"Port on which the workloads listen, a number or a workload por\
+t's name. Default: port.",type:["integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$defs/Port"}},{if:{type:["string"]},then:{$ref:"#/$defs/PortName"}}]},
+protocol:{$ref:"#/$defs/Protocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},origin:{$ref:"#/$defs/Origin"}}},schema46={description:"http: HTTP/1\
+.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","gr\
+pc","tcp","tls","mqtt","udp"]};function validate136(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
+evaluated0=validate136.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="http"||data===
+"h2c"||data==="grpc"||data==="tcp"||data==="tls"||data==="mqtt"||data==="udp")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema46.
+enum}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate136.errors=vErrors,errors===0}validate136.evaluated={dynamicProps:!1,dynamicItems:!1};
+var schema47={description:"One address that answers for a service port.",type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{
+description:"IP address or DNS name that the caller's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{description:"Share relative to th\
+e other endpoints of the same priority; 0 gets no traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"0 is used first; a higher t\
+ier only while the lower ones have no endpoint. Default: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{$ref:"#/$defs/Locali\
+ty"},pathPrefix:{description:"HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster wants it. Default: n\
+othing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the me\
+sh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};var pattern13=new RegExp("^/[^?#]*$","u");function validate143(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate143.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
 "string"){if(func2(data)>4096){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(!pattern13.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^/[^?#]*$"}};vErrors===null?vErrors=[err1]:
@@ -4337,7 +4346,7 @@ export const meshModelContract: Contract = {
    ],
    "properties": {
     "name": {
-     "description": "Shown in summaries and log lines.",
+     "description": "Letters, digits, -, _ and ., with a letter or digit at both ends. Shown in summaries and log lines.",
      "type": "string",
      "minLength": 1,
      "maxLength": 253,
@@ -4690,6 +4699,7 @@ export const meshModelContract: Contract = {
      "description": "HTTP methods, case-sensitive; absent, empty or * means every method.",
      "type": "array",
      "items": {
+      "description": "An HTTP method, in capital letters.",
       "type": "string",
       "minLength": 1,
       "maxLength": 64,
@@ -5300,6 +5310,7 @@ export const meshModelContract: Contract = {
      "type": "array",
      "minItems": 1,
      "items": {
+      "description": "An origin such as https://shop.example, https://*.example, or *.",
       "type": "string",
       "maxLength": 512,
       "pattern": "^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$"
@@ -5309,6 +5320,7 @@ export const meshModelContract: Contract = {
      "description": "Default: GET, HEAD, POST.",
      "type": "array",
      "items": {
+      "description": "An HTTP method, in capital letters or *.",
       "type": "string",
       "pattern": "^([A-Z]+|\\*)$"
      }
@@ -5317,6 +5329,7 @@ export const meshModelContract: Contract = {
      "description": "Request headers that scripts may set. Default: none beyond the safe ones.",
      "type": "array",
      "items": {
+      "description": "An HTTP header name or *.",
       "type": "string",
       "pattern": "^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$"
      }
@@ -5480,6 +5493,7 @@ export const meshModelContract: Contract = {
      "$ref": "#/$defs/Regex"
     },
     "replacement": {
+     "description": "Part of a path; no blanks, no ?, # or \\.",
      "type": "string",
      "maxLength": 4096,
      "pattern": "^[^?#\\\\\\x00-\\x20]*$"
@@ -5699,6 +5713,7 @@ export const meshModelContract: Contract = {
      "type": "array",
      "minItems": 1,
      "items": {
+      "description": "connect-failure, reset, timeout, 5xx, gateway-error, retriable-4xx, or a status such as 429 or 50x.",
       "type": "string",
       "pattern": "^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$"
      }
@@ -5708,6 +5723,7 @@ export const meshModelContract: Contract = {
      "type": "array",
      "minItems": 1,
      "items": {
+      "description": "An HTTP method, in capital letters.",
       "type": "string",
       "pattern": "^[A-Z]+$"
      }
@@ -5960,12 +5976,14 @@ export const meshModelContract: Contract = {
    "maximum": 100
   },
   "HeaderName": {
+   "description": "An HTTP header name.",
    "type": "string",
    "minLength": 1,
    "maxLength": 256,
    "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
   },
   "CookieName": {
+   "description": "A cookie name.",
    "type": "string",
    "minLength": 1,
    "maxLength": 256,
@@ -7021,16 +7039,19 @@ export const meshModelContract: Contract = {
    "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"
   },
   "Label": {
+   "description": "Lower-case letters, digits and -, with a letter or digit at both ends.",
    "type": "string",
    "maxLength": 63,
    "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"
   },
   "DomainName": {
+   "description": "A DNS name.",
    "type": "string",
    "maxLength": 253,
    "pattern": "^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"
   },
   "HostPattern": {
+   "description": "A host name; *. may stand before it.",
    "type": "string",
    "maxLength": 253,
    "pattern": "^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"
@@ -7039,16 +7060,16 @@ export const meshModelContract: Contract = {
    "description": "IPv4, or IPv6 without brackets.",
    "type": "string",
    "maxLength": 45,
-   "pattern": "^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"
+   "pattern": "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"
   },
   "Address": {
-   "description": "IP address (IPv6 without brackets) or DNS name.",
+   "description": "IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.",
    "type": "string",
    "maxLength": 253,
-   "pattern": "^([0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"
+   "pattern": "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"
   },
   "FilePath": {
-   "description": "Absolute, or relative to the proxy's working directory.",
+   "description": "Absolute, or relative to the proxy's working directory; of letters, digits, blanks and . _ / + @ -.",
    "type": "string",
    "minLength": 1,
    "maxLength": 4096,
@@ -7067,7 +7088,7 @@ export const meshModelContract: Contract = {
    "maxLength": 4096
   },
   "Duration": {
-   "description": "A number and ms, s, m or h.",
+   "description": "A whole number of at most seven digits and ms, s, m or h, such as 1500ms.",
    "type": "string",
    "pattern": "^[0-9]{1,7}(ms|s|m|h)$"
   },
@@ -7077,6 +7098,7 @@ export const meshModelContract: Contract = {
    "maximum": 65535
   },
   "PortName": {
+   "description": "Lower-case letters, digits and -, with a letter or digit at both ends.",
    "type": "string",
    "minLength": 1,
    "maxLength": 63,

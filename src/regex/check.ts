@@ -150,7 +150,11 @@ function syntaxError(pattern: string): string | undefined {
     new RegExp(pattern)
     return undefined
   } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault)
+    const message = fault instanceof Error ? fault.message : String(fault)
+    return message
+      .split(`/${pattern}/: `)
+      .pop()!
+      .replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase())
   }
 }
 

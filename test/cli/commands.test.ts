@@ -47,6 +47,7 @@ describe('exit codes', () => {
     [['compile', 'x', '--fail-onn', 'error'], 'Did you mean --fail-on?'],
     [['compile', 'x'], 'compile needs -o <directory>'],
     [['compile', 'x', '-o', '-'], 'compile needs -o <directory>'],
+    [['compile', 'x', '-o', ''], 'compile needs -o <directory>'],
     [['check', '/no/such'], 'error: cannot read /no/such: there is no such file or directory'],
     [['check', '-o', 'x', 'y'], "unknown option '-o'"],
     [['help', 'model/unknown-feld'], 'nearest: model/unknown-field'],
@@ -166,6 +167,12 @@ describe('compile', () => {
     expect(named.err).toContain(`next: pipy ${out}/shop/cart/main.js  # reads /tls/cart.pem\n`)
     const again = await pipyc(['compile', mesh, '-o', `${out}/`])
     expect(again.err).toContain(`wrote ${out}/  2 proxies, 1 script variant, 2 files (0 changed), 46 B`)
+  })
+
+  it('quotes what a shell would take apart', async () => {
+    const out = join(root, "it's a place")
+    const { err } = await pipyc(['compile', mesh, '-o', out])
+    expect(err).toContain(`next: pipy '${root}/it'\\''s a place/shop/cart/main.js'\n`)
   })
 
   it('writes nothing when it fails', async () => {

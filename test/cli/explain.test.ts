@@ -120,6 +120,20 @@ describe('explain --rule', () => {
     )
   })
 
+  it.each([
+    '{"time":"2026-11-26T20:55:21.235Z","proxy":"mysql/mysql","refused":"deny/default@mysql/mysql:3306","caller":null}',
+    '2026-11-26 20:55:21.235 [INF] {"proxy":"mysql/mysql", "refused": "deny/default@mysql/mysql:3306"}',
+    'pipyc_refusals{rule="deny/default@mysql/mysql:3306"} 1',
+  ])('takes the whole line: %s', async line => {
+    const { code, out } = await explain(BOOKSTORE, '--rule', line)
+    expect([code, out.split('\n')[0]]).toEqual([0, 'deny/default@mysql/mysql:3306'])
+  })
+
+  it('says nothing of a port that the id does not name', async () => {
+    const { out } = await explain(BOOKSTORE, '--rule', 'deny/default@mysql/mysql')
+    expect(out).toContain('(403, or a closed connection): no policy allows it.\n')
+  })
+
   it('as JSON, too', async () => {
     const { out } = await explain(BOOKSTORE, '--rule', 'allow/mysql/bookwarehouse-to-mysql', '--format', 'json')
     expect(JSON.parse(out)).toEqual({

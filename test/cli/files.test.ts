@@ -42,6 +42,20 @@ describe('inputs', () => {
     expect(await paths([join(root, 'readme.md')])).toEqual(['readme.md'])
   })
 
+  it('passes over what pipyc compile wrote among the manifests', async () => {
+    const manifest = JSON.stringify({ formatVersion: 1, digest: 'd', proxies: [], files: [] })
+    for (const [file, text] of Object.entries({
+      'a.yaml': '',
+      'out/manifest.json': manifest,
+      'out/shop/cart/config.json': '{}',
+      'app/manifest.json': '{}',
+      'b/manifest.json': '{',
+    }))
+      put(file, text)
+    expect(await paths([root])).toEqual(['a.yaml', 'app/manifest.json', 'b/manifest.json'])
+    await expect(paths([join(root, 'out')])).rejects.toThrow('out is what pipyc compile wrote; name the manifests that it was made of')
+  })
+
   it('follows links, but not in circles', async () => {
     put('mesh/a.yaml')
     put('other/b.yaml')

@@ -167,7 +167,7 @@ describe('the output directory', () => {
     symlinkSync(join(root, 'mesh'), join(root, 'alias'))
     for (let run = 0; run < 2; run++) expect((await compileTo(join(root, 'alias/out'))).code).toBe(0)
     const { code, err } = await compileTo(join(root, 'alias'))
-    expect([code, err.includes('has no .yaml, .yml or .json files')], err).toEqual([2, true])
+    expect([code, err.includes('mesh is the input; write into another directory')], err).toEqual([2, true])
     expect(readFileSync(join(root, 'mesh/a.yaml'), 'utf8')).toBe(MESH)
   })
 })

@@ -125,3 +125,15 @@ test('the checks see what is missing', () => {
   expect(named).toEqual(['src/no/', 'src/none.ts', 'docs/b.md'])
   expect(named.filter(path => existsSync(path))).toEqual([])
 })
+
+test('the README leads to every page', () => {
+  const seen = new Set<string>()
+  const follow = (document: string): void => {
+    if (seen.has(document)) return
+    seen.add(document)
+    const links = [...readFileSync(document, 'utf8').matchAll(/\]\(([^)#\s:]+\.md)\b/g)].map(([, target]) => join(dirname(document), target!))
+    for (const target of links) if (existsSync(target)) follow(target)
+  }
+  follow('README.md')
+  expect(DOCUMENTS.filter(document => !seen.has(document) && !document.startsWith('docs/decisions/'))).toEqual([])
+})

@@ -1,7 +1,7 @@
 // docs/running.md: its script starts two sidecars with certificates of its own, as a new user would; and what it says of the admin port.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -62,4 +62,11 @@ test('the admin port is an argument for Pipy, in the manifest', () => {
   const result = compile(model, {})
   const { proxies } = JSON.parse((result.ok && result.bundle.files.get('manifest.json')) || '{}')
   expect(proxies.map((each: { arguments: string[] }) => each.arguments)).toEqual([['--admin-port=[::1]:6060'], []])
+})
+
+test('every metric of the scripts is in the table', () => {
+  const scripts = readdirSync('pjs-templates/modules').map(name => readFileSync(join('pjs-templates/modules', name), 'utf8'))
+  const metrics = scripts.flatMap(text => [...text.matchAll(/new stats\.\w+\('(pipyc_\w+)'/g)].map(([, name]) => name!))
+  const named = [...readFileSync('docs/running.md', 'utf8').matchAll(/`(pipyc_\w+)`/g)].map(([, name]) => name!)
+  expect(named.sort()).toEqual(metrics.sort())
 })

@@ -177,8 +177,8 @@ describe('names', () => {
         ),
       ),
     ).toEqual([
-      'error import/missing-field a.yaml:1:1 Service default/? needs metadata',
-      'error import/missing-field a.yaml:3:43 Service default/? needs metadata.name',
+      'error import/missing-field a.yaml:1:1 Service without a name needs metadata',
+      'error import/missing-field a.yaml:3:43 Service without a name needs metadata.name',
       'error import/wrong-type a.yaml:5:50 metadata.name must be text; it is a number',
       'error import/invalid-value a.yaml:5:64 metadata.namespace must be lower-case letters, digits and -, with a letter or digit at both ends, at most 63 characters',
     ])

@@ -75,8 +75,10 @@ describe('nothing selected', () => {
     expect(codes(importTexts(SELECTING + split))).toEqual([])
   })
 
-  test('a target port that no workload has', () => {
-    const result = importTexts(service('{selector: {app: store}, ports: [{port: 80, targetPort: weg}]}') + template())
+  test('a target port that no pod has; that of workloads is looked up when all of the model is known', () => {
+    const slip = service('{selector: {app: store}, ports: [{port: 80, targetPort: weg}]}')
+    expect(codes(importTexts(slip + template()))).not.toContain('kubernetes/unknown-target-port')
+    const result = importTexts(slip + template('Deployment', { annotations: DISABLED }))
     expect(findings(result)).toContain('warning kubernetes/unknown-target-port a.yaml:4:40 no port named weg is behind Service shop/store')
     expect(result.diagnostics.find(({ code }) => code === 'kubernetes/unknown-target-port')?.notes).toEqual(['named ports there: web'])
   })

@@ -70,9 +70,9 @@ describe('TrafficTarget', () => {
 
   test('rules were called specs in v1alpha1', () => {
     const old = `${HEAD('v1alpha1')}destination: {kind: ServiceAccount, name: a}\nrules: [{kind: TCPRoute, name: r}]\nsources: [{kind: ServiceAccount, name: b}]`
-    expect(codes(importTexts(old))).toEqual(['import/missing-field', 'smi/field-of-other-version'])
+    expect(codes(importTexts(old))).toEqual(['smi/field-of-other-version'])
     const recent = `${HEAD('v1alpha2')}spec: {destination: {kind: ServiceAccount, name: a}, specs: [{kind: TCPRoute, name: r}], sources: [{kind: ServiceAccount, name: b}]}`
-    expect(codes(importTexts(recent))).toEqual(['import/missing-field', 'smi/field-of-other-version'])
+    expect(codes(importTexts(recent))).toEqual(['smi/field-of-other-version'])
     const misplaced = `${HEAD('v1alpha3')}destination: {kind: ServiceAccount, name: a}\nrules: []\nsources: []`
     expect(codes(importTexts(misplaced))).toEqual(Array(3).fill('smi/field-of-other-version'))
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compile } from '../../src/compile.js'
 import { DiagnosticSink } from '../../src/diagnostics/sink.js'
 import type { HttpMatch, MeshModel } from '../../src/model/mesh-model.generated.js'
 import { resolve } from '../../src/phases/2-resolve/resolve.js'
@@ -212,4 +213,48 @@ it('refuses two protocols on one workload port', () => {
     services: (['http', 'tcp'] as const).map(protocol => ({ id: `shop/${protocol}`, workloads: ['shop/a'], ports: [{ port: 80, protocol }] })),
   })
   expect(codes).toEqual(['error listener/port-protocols'])
+})
+
+it('says that a route group is one of the other kind', () => {
+  const { diagnostics } = compile({
+    apiVersion: 'pipyc/v1',
+    mesh: { name: 'm' },
+    identities: [{ id: 'shop/a' }],
+    workloads: [{ id: 'shop/a', identity: 'shop/a' }],
+    services: [{ id: 'shop/a', workloads: ['shop/a'], ports: [{ port: 80, protocol: 'http' }] }],
+    routeGroups: [{ id: 'shop/db', tcp: { ports: [80] } }],
+    accessPolicies: [
+      { id: 'shop/p', destination: { service: 'shop/a' }, sources: [{ identity: 'shop/a' }], rules: [{ kind: 'http', routeGroup: 'shop/db' }] },
+    ],
+  })
+  expect(diagnostics.map(({ code, notes }) => [code, notes])).toContainEqual([
+    'reference/unknown-route-group',
+    ['sought in: http route groups; this is the name of one for tcp'],
+  ])
+})
+
+describe('permissive mode', () => {
+  const parts: Partial<MeshModel> = {
+    identities: [{ id: 'shop/a' }, { id: 'shop/b' }],
+    workloads: [
+      { id: 'shop/a', identity: 'shop/a' },
+      { id: 'shop/b', identity: 'shop/b' },
+    ],
+    services: ['shop/a', 'shop/b'].map(id => ({ id, workloads: [id], ports: [{ port: 80, protocol: 'http' as const }] })),
+    accessPolicies: [
+      { id: 'shop/to-a', destination: { service: 'shop/a' }, sources: [{ identity: 'shop/b' }] },
+      { id: 'shop/to-b', destination: { identity: 'shop/b' }, sources: [{ identity: 'shop/a' }] },
+      { id: 'shop/anyone', destination: { service: 'shop/a' }, sources: [{ group: 'any' }] },
+    ],
+  }
+  const noted = (mesh: Partial<MeshModel['mesh']>) =>
+    compile({ apiVersion: 'pipyc/v1', mesh: { name: 'm', ...mesh }, ...parts })
+      .diagnostics.filter(({ code }) => code === 'access/permissive')
+      .map(({ message, notes }) => `${message.split(': ')[1]}: ${notes.join()}`)
+
+  it('is said to make policies change nothing', () => {
+    expect(noted({ mode: 'permissive' })).toEqual(['2: shop/to-a, shop/to-b'])
+    expect(noted({ modeOverrides: [{ service: 'shop/a', mode: 'permissive' }] })).toEqual(['1: shop/to-a'])
+    expect(noted({ mode: 'strict' })).toEqual([])
+  })
 })

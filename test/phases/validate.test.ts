@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compile } from '../../src/compile.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
 import { DiagnosticSink } from '../../src/diagnostics/sink.js'
 import { locateInFiles } from '../../src/model/locate-in-files.js'
@@ -261,3 +262,13 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   if (!Array.isArray(value)) yield value as Record<string, unknown>
   for (const child of Object.values(value)) yield* objectsIn(child)
 }
+
+it('wants a form of the value, and does not tell what it is for', () => {
+  const policy = { id: 'shop/a', target: { service: 'shop/a' }, timeouts: { request: '5 seconds' }, retry: { attempts: 2, on: ['5xy'] } }
+  const { diagnostics } = compile({ apiVersion: 'pipyc/v1', mesh: { name: 'a b' }, trafficPolicies: [policy] })
+  expect(diagnostics.map(({ notes }) => notes[0])).toEqual([
+    'wanted: Letters, digits, -, _ and ., with a letter or digit at both ends. Shown in summaries and log lines.',
+    'wanted: connect-failure, reset, timeout, 5xx, gateway-error, retriable-4xx, or a status such as 429 or 50x.',
+    'wanted: A whole number of at most seven digits and ms, s, m or h, such as 1500ms.',
+  ])
+})

@@ -14,7 +14,7 @@ const SCHEMA_LINE = '# yaml-language-server: $schema=https://pipyc.dev/schemas/m
 export async function compile(paths: readonly string[], options: CompileOptions, host: Host, loadToolchain: LoadToolchain): Promise<ExitCode> {
   const { emit, output = '-' } = options
   const toStdout = output === '-'
-  if (emit === 'bundle' && toStdout) throw new UsageError('compile needs -o <directory>, or --emit plan or model to print')
+  if (output === '' || (emit === 'bundle' && toStdout)) throw new UsageError('compile needs -o <directory>, or --emit plan or model to print')
 
   const analysis = await analyse(paths, options, host, loadToolchain, toStdout ? undefined : output)
   report(analysis, options, host, toStdout)

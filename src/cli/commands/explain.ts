@@ -34,8 +34,9 @@ export async function explain(words: readonly string[], options: ExplainOptions,
   if (!mesh) return reportErrors(diagnostics, files, host)
   const isJson = options.format === 'json'
   if (rule !== undefined) {
-    const meanings = ruleMeanings(mesh, rule)
-    if (meanings.length === 0) throw unknownRule(rule, ruleIds(mesh))
+    const id = ruleIdIn(rule)
+    const meanings = ruleMeanings(mesh, id)
+    if (meanings.length === 0) throw unknownRule(id, ruleIds(mesh))
     host.stdout(isJson ? json(rulesJson(meanings, locate)) : rulesText(meanings, locate))
     return EXIT.fine
   }
@@ -93,6 +94,11 @@ function reportErrors(diagnostics: readonly Diagnostic[], files: readonly InputF
   const sources = (file: string) => files.find(({ path }) => path === file)?.text
   host.stderr(formatDiagnostics(errors, { format: 'pretty', sources, color: wantsColor(host), totals: true, version: host.version }))
   return EXIT.findings
+}
+
+/** People paste the whole line of a log or of /metrics. */
+function ruleIdIn(text: string): string {
+  return /"refused":\s*"([^"]+)"/.exec(text)?.[1] ?? /\brule="([^"]+)"/.exec(text)?.[1] ?? text
 }
 
 function unknownRule(rule: string, known: readonly string[]): UsageError {

@@ -1,4 +1,5 @@
 // GlobalTrafficPolicy: how a service of the same name is spread over clusters.
+import { orList } from '../../phases/1-validate/wording.js'
 import type { ImportContext, Kind } from '../kind.js'
 import type { Manifest } from '../manifest.js'
 import { LABEL } from '../names.js'
@@ -27,7 +28,7 @@ function readPolicy(manifest: Manifest, { inventory }: ImportContext): void {
   spec.onlyFields(['lbType', 'targets'], 'is-harmless')
   const written = spec.string('lbType') ?? 'Locality'
   const type = TYPES.find(one => one === written)
-  if (!type) spec.invalid(spec.spanOf('lbType'), spec.pathOf('lbType'), `must be ${TYPES.join(', ')}`, written)
+  if (!type) spec.invalid(spec.spanOf('lbType'), spec.pathOf('lbType'), `must be ${orList(TYPES)}`, written)
   const targets = readTargets(spec)
   if (scope.failed || !type) return
   const clusters = [...new Set(targets.map(({ cluster }) => cluster))]

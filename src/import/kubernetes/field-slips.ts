@@ -6,16 +6,18 @@ interface Fields {
   readonly read: readonly string[]
   /** Real fields that are not read. */
   readonly others: readonly string[]
+  readonly required: readonly string[]
 }
 
 const words = (text: string) => text.split(' ')
-const fields = (read: string, others: string): Fields => ({ read: words(read), others: words(others) })
+const fields = (read: string, others: string, required = ''): Fields => ({ read: words(read), others: words(others), required: words(required) })
 
 const SERVICE = fields(
   'type clusterIP clusterIPs ports selector publishNotReadyAddresses',
   'externalIPs externalName externalTrafficPolicy internalTrafficPolicy loadBalancerIP ipFamily ipFamilies ipFamilyPolicy sessionAffinity topologyKeys',
+  'ports',
 )
-const SERVICE_PORT = fields('port name targetPort protocol appProtocol', 'nodePort')
+const SERVICE_PORT = fields('port name targetPort protocol appProtocol', 'nodePort', 'port')
 const POD = fields(
   'serviceAccountName serviceAccount containers initContainers hostNetwork nodeName',
   'ephemeralContainers hostAliases hostIPC hostPID hostUsers hostname hostnameOverride nodeSelector',
@@ -25,8 +27,19 @@ const CONTAINER_PORT = fields('containerPort name', 'hostIP hostPort protocol')
 const SLICE = fields('endpoints ports metadata kind apiVersion', 'addressType')
 const ENDPOINT = fields('addresses conditions targetRef nodeName topology zone hints', 'hostname deprecatedTopology')
 
-function report(reader: Reader, { read, others }: Fields): void {
-  reader.reportSlips(read, others)
+const METADATA = fields(
+  'name namespace labels annotations',
+  'clusterName creationTimestamp deletionGracePeriodSeconds deletionTimestamp finalizers generateName generation managedFields ownerReferences resourceVersion selfLink uid',
+  'name',
+)
+
+function report(reader: Reader, { read, others, required }: Fields): void {
+  reader.reportSlips(read, others, required)
+}
+
+/** A namespace that nobody sees is the namespace default. */
+export function reportMetadataSlips(metadata: Reader): void {
+  report(metadata, METADATA)
 }
 
 export function reportServiceSlips(spec: Reader): void {

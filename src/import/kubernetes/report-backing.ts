@@ -30,7 +30,8 @@ function reportBacking(backing: Backing, finder: EndpointFinder, isApex: boolean
   if (service.selector.size === 0 && runnables.length === 0 && backing.groups.some(group => group.addresses.length > 0)) {
     scope.sink.report('kubernetes/endpoints-outside-mesh', { origin }, params)
   }
-  if (source === 'none') return
+  // Of workloads, phase 2 says it.
+  if (source === 'none' || inside.length > 0) return
   for (const port of service.ports) {
     if (runnables.length === 0 || finder.targetPorts(port, runnables).length > 0) continue
     const named = runnables.flatMap(({ ports }) => ports.flatMap(({ name }) => name ?? []))

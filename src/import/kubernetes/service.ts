@@ -1,4 +1,5 @@
 // Service: names, addresses, ports and the selector. Its endpoints are found when everything is known.
+import { nearestName } from '../../diagnostics/nearest.js'
 import type { KubernetesServicePort } from '../inventory.js'
 import type { Kind } from '../kind.js'
 import { IP_ADDRESS, LABEL } from '../names.js'
@@ -82,7 +83,9 @@ function readProtocol(reader: Reader, name: string | undefined) {
   if (word === undefined) return protocolOfPortName(name)
   const protocol = protocolOfWord(word)
   if (protocol) return protocol
+  const nearest = nearestName(word, KNOWN_PROTOCOLS)
+  const remedy = nearest && `did you mean ${nearest}?`
   const notes = [`known: ${KNOWN_PROTOCOLS.join(', ')}`]
-  reader.scope.report('kubernetes/unknown-app-protocol', reader.spanOf('appProtocol'), { protocol: shown(word) }, { notes })
+  reader.scope.report('kubernetes/unknown-app-protocol', reader.spanOf('appProtocol'), { protocol: shown(word) }, { notes, remedy })
   return 'tcp'
 }

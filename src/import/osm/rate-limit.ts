@@ -1,5 +1,6 @@
 // Local rate limits: of connections, of a service's requests, and of a route's.
 import type { RateLimit } from '../../model/mesh-model.generated.js'
+import { orList } from '../../phases/1-validate/wording.js'
 import type { Manifest } from '../manifest.js'
 import type { Reader } from '../reader.js'
 import { meshOf, readHeaderList, reportDifferences } from '../traffic-policy.js'
@@ -46,7 +47,7 @@ function readBucket(reader: Reader, amount: string): Pick<RateLimit, 'requests' 
   const requests = reader.integer(amount, 1, MOST)
   const written = reader.requiredString('unit')
   const unit = UNITS.find(name => name === written)
-  if (written !== undefined && !unit) reader.invalid(reader.spanOf('unit'), reader.pathOf('unit'), `must be ${UNITS.join(', ')}`, written)
+  if (written !== undefined && !unit) reader.invalid(reader.spanOf('unit'), reader.pathOf('unit'), `must be ${orList(UNITS)}`, written)
   const burst = reader.integer('burst', 0, MOST)
   return requests === undefined || !unit ? undefined : { requests, unit, ...(burst !== undefined && burst > 0 && { burst }) }
 }

@@ -28,7 +28,7 @@ function readRetry(manifest: Manifest, { inventory }: ImportContext): void {
   root.onlyFields(['apiVersion', 'kind', 'metadata', 'spec', 'status'], 'is-harmless')
   const spec = root.requiredMap('spec')
   if (!spec) return
-  spec.onlyFields(['source', 'destinations', 'retryPolicy'], 'is-harmless')
+  spec.onlyFields(['source', 'destinations', 'retryPolicy'], 'is-harmless', ['source', 'destinations', 'retryPolicy'])
   const source = spec.requiredMap('source')
   const caller = source && readSubject(source, 'ServiceAccount', manifest)
   const destinations = spec.requiredMaps('destinations', 'destination').map(reader => ({ reader, service: readSubject(reader, 'Service', manifest) }))
@@ -50,7 +50,7 @@ function readRetry(manifest: Manifest, { inventory }: ImportContext): void {
 }
 
 function readSubject(reader: Reader, kind: string, manifest: Manifest): string | undefined {
-  reader.onlyFields(['kind', 'name', 'namespace'], 'is-harmless')
+  reader.onlyFields(['kind', 'name', 'namespace'], 'is-harmless', ['kind', 'name'])
   const written = reader.requiredString('kind')
   const name = reader.requiredString('name', kind === 'Service' ? LABEL : OBJECT_NAME)
   const namespace = reader.string('namespace', LABEL) ?? manifest.namespace

@@ -112,13 +112,27 @@ export function reportUnusedSettings(spec: Reader, { scope }: Manifest): void {
     const known = MESH_CONFIG_FIELDS[section]
     if (!known) return []
     if (value.type !== 'map') return isNull(value) ? [] : [section]
-    spec.map(section)?.onlyFields(known, 'is-harmless')
+    const fields = spec.map(section)
+    if (fields) onlyFieldsOf(section, known, fields)
     return [...value.fields]
       .filter(([field, { value }]) => known.includes(field) && !isNull(value))
       .map(([field]) => `${section}.${field}`)
       .filter(path => !READ.has(path) && !told.has(path))
   })
   if (unused.length > 0) scope.report('osm/mesh-config-unused', spec.node, { count: unused.length }, { notes: unused.sort() })
+}
+
+/** Slips of indentation are usual in such long objects, in examples of its own documentation, too. */
+function onlyFieldsOf(section: string, known: readonly string[], fields: Reader): void {
+  const misplaced = new Set<string>()
+  for (const { key } of fields.node.fields.values()) {
+    if (known.includes(key.name)) continue
+    const [place, ...others] = Object.keys(MESH_CONFIG_FIELDS).filter(other => MESH_CONFIG_FIELDS[other]?.includes(key.name))
+    if (place === undefined || others.length > 0) continue
+    misplaced.add(key.name)
+    fields.scope.report('smi/unknown-field', key, { object: `spec.${section}`, field: key.name }, { remedy: `move it to spec.${place}` })
+  }
+  fields.onlyFields([...known, ...misplaced], 'is-harmless')
 }
 
 function valueAt(node: Node, path: readonly string[]): Node | undefined {

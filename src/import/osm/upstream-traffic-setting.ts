@@ -20,7 +20,7 @@ function readSetting(manifest: Manifest, context: ImportContext): void {
   root.onlyFields(['apiVersion', 'kind', 'metadata', 'spec', 'status'], 'is-harmless')
   const spec = root.requiredMap('spec')
   if (!spec) return
-  spec.onlyFields(['host', 'connectionSettings', 'rateLimit', 'httpRoutes', 'httpHeaders'], 'is-harmless')
+  spec.onlyFields(['host', 'connectionSettings', 'rateLimit', 'httpRoutes', 'httpHeaders'], 'is-harmless', ['host'])
   const service = readHost(spec, manifest, context)
   const settings = readConnectionSettings(spec, manifest)
   const limits = readServiceLimits(spec, manifest)

@@ -15,7 +15,7 @@ export const httpRouteGroup: Kind = {
   read(manifest, { inventory }) {
     const { id, origin, scope } = manifest
     const spec = specOf(manifest, 'v1alpha3', ['matches'])
-    if (spec && spec !== manifest.root) spec.onlyFields(['matches'], 'is-harmless')
+    if (spec && spec !== manifest.root) spec.onlyFields(['matches'], 'is-harmless', ['matches'])
     const readers = spec?.requiredMaps('matches', 'match') ?? []
     const http = readers.map(reader => readMatch(reader, manifest))
     reportTwins(readers)

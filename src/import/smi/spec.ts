@@ -23,8 +23,10 @@ export function specOf(manifest: Manifest, specSince: string, fields: readonly s
   const misplaced = fields.filter(field => top.has(field))
   for (const field of misplaced)
     reportOtherVersion(manifest, top.get(field)?.key ?? root.node, field, `versions before ${specSince}; later ones have it under spec`)
-  root.onlyFields([...OBJECT_FIELDS, 'spec', ...misplaced], 'is-harmless')
-  return misplaced.length > 0 ? root.map('spec') : root.requiredMap('spec')
+  root.onlyFields([...OBJECT_FIELDS, 'spec', ...misplaced], 'is-harmless', ['spec'])
+  const spec = misplaced.length > 0 ? root.map('spec') : root.requiredMap('spec')
+  spec?.explain(misplaced)
+  return spec
 }
 
 /** An error, not a warning: what the author wrote has a meaning, and it would be lost. */

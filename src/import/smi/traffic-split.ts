@@ -18,7 +18,7 @@ export const trafficSplit: Kind = {
     const { id, origin, scope } = manifest
     const spec = specOf(manifest, 'v1alpha1', ['service', 'backends', 'matches'])
     if (!spec) return
-    spec.onlyFields(['service', 'backends', 'matches'], 'is-harmless')
+    spec.onlyFields(['service', 'backends', 'matches'], 'is-harmless', ['service', 'backends'])
     spec.require('service')
     const service = readServiceName(spec, manifest.namespace, clusterDomain)
     const matches = readMatches(spec, manifest)
@@ -37,7 +37,7 @@ function readMatches(spec: Reader, manifest: Manifest): RouteGroupRef[] {
   const written = spec.get('matches')
   if (written && !since('v1alpha3', manifest.version)) reportOtherVersion(manifest, written, 'matches', 'v1alpha3 and later')
   const references = spec.maps('matches').flatMap(reader => {
-    reader.onlyFields(['apiGroup', 'kind', 'name'], 'is-harmless')
+    reader.onlyFields(['apiGroup', 'kind', 'name'], 'is-harmless', ['kind', 'name'])
     const kind = reader.requiredString('kind')
     const name = reader.requiredString('name', OBJECT_NAME)
     if (kind !== undefined && kind !== 'HTTPRouteGroup') reader.invalid(reader.spanOf('kind'), reader.pathOf('kind'), 'must be HTTPRouteGroup', kind)
@@ -50,7 +50,7 @@ function readBackends(spec: Reader, manifest: Manifest, clusterDomain: string): 
   const readers = spec.maps('backends')
   const weights = readWeights(readers, manifest.version)
   const backends = readers.flatMap((reader, i) => {
-    reader.onlyFields(['service', 'weight'], 'is-harmless')
+    reader.onlyFields(['service', 'weight'], 'is-harmless', ['service', 'weight'])
     reader.require('service')
     const service = readServiceName(reader, manifest.namespace, clusterDomain)
     const weight = weights[i]

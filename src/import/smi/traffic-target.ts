@@ -36,8 +36,9 @@ export const trafficTarget: Kind = {
 function reportRenamedRules(spec: Reader, rulesField: string, manifest: Manifest): void {
   const other = rulesField === 'rules' ? 'specs' : 'rules'
   const node = spec.get(other)
-  if (node)
-    reportOtherVersion(manifest, node, other, `${rulesField === 'rules' ? 'v1alpha1' : 'v1alpha2 and later'}; here it is called ${rulesField}`)
+  if (!node) return
+  reportOtherVersion(manifest, node, other, `${rulesField === 'rules' ? 'v1alpha1' : 'v1alpha2 and later'}; here it is called ${rulesField}`)
+  spec.explain([rulesField])
 }
 
 function readDestination(spec: Reader, manifest: Manifest, context: ImportContext): AccessDestination | undefined {
@@ -46,7 +47,15 @@ function readDestination(spec: Reader, manifest: Manifest, context: ImportContex
   const identity = readSubject(subject, manifest, context)
   const namespace = subject.string('namespace') ?? manifest.namespace
   if (namespace !== manifest.namespace) {
-    manifest.scope.report('smi/destination-namespace', subject.spanOf('namespace'), { destination: shown(namespace), own: manifest.namespace })
+    const remedy = manifest.root.map('metadata')?.get('namespace')
+      ? undefined
+      : `write namespace: ${shown(namespace)} in the TrafficTarget's metadata`
+    manifest.scope.report(
+      'smi/destination-namespace',
+      subject.spanOf('namespace'),
+      { destination: shown(namespace), own: manifest.namespace },
+      { remedy },
+    )
   }
   const written = subject.get('port')
   if (written && since('v1alpha3', manifest.version))

@@ -111,7 +111,8 @@ function allowed(values: readonly unknown[], given: unknown): string[] {
 }
 
 function wanted(schema: JsonSchema, pattern?: unknown): string[] {
-  if (schema.description) return [`wanted: ${schema.description}`]
+  const words = schema.form ?? schema.description
+  if (words) return [`wanted: ${words}`]
   return pattern === undefined ? [] : [`wanted: text that matches ${pattern}`]
 }
 

@@ -18,11 +18,12 @@ function childSchema(schema: JsonSchema, segment: string): JsonSchema {
   return typeof child === 'object' ? child : {}
 }
 
-/** Follows `$ref`, keeping the description beside it, and enters the branch of a union that the value belongs to. */
+/** Follows `$ref`, keeping the description beside it, and what the definition says of the form as `form`, and enters the branch of a union that the value belongs to. */
 function resolved(root: JsonSchema, schema: JsonSchema, value: unknown): JsonSchema {
   if (schema.$ref !== undefined) {
     const { $ref, ...beside } = schema
-    return resolved(root, { ...definition(root, $ref), ...beside }, value)
+    const target = definition(root, $ref)
+    return resolved(root, { ...target, ...beside, ...(target.description !== undefined && { form: target.description }) }, value)
   }
   const branches = (schema.oneOf ?? schema.anyOf)?.map(branch => resolved(root, branch, value))
   return branches?.find(branch => branch.type !== undefined && fits(branch, value)) ?? schema

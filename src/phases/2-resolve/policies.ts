@@ -69,7 +69,9 @@ function resolveRules(
       const at = fieldAt(place, 'routeGroup')
       missing.push(() => {
         const severity = missing.length === rules.length ? 'error' : references.severity(place)
-        references.unknown('route-group', rule.routeGroup, at, `${rule.kind} route groups`, groups[rule.kind].keys(), severity)
+        const other = rule.kind === 'http' ? 'tcp' : 'http'
+        const twin = groups[other].has(rule.routeGroup) ? `; this is the name of one for ${other}` : ''
+        references.unknown('route-group', rule.routeGroup, at, `${rule.kind} route groups${twin}`, groups[rule.kind].keys(), severity)
       })
     } else if (rule.kind === 'http') matches.push(...pickMatches(group, rule.matches, place, references))
     else if (group.ports === null) allPorts = true

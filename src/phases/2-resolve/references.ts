@@ -18,7 +18,7 @@ export class References {
 
   /** An importer's text may refer to what another file or the cluster holds; a hand-written model may not. */
   severity(place: NodePlace): 'error' | undefined {
-    return this.strict || (place.origin ?? place.around)?.resource === undefined ? 'error' : undefined
+    return this.strict || resourceOf(place) === undefined ? 'error' : undefined
   }
 
   unknown(kind: Kind, name: string, place: NodePlace, sought: string, names: Iterable<string>, severity = this.severity(place)): void {
@@ -39,8 +39,7 @@ export class References {
       const place = placeOf(node, `/${field}/${i}`)
       const first = found.get(keyOf(node))
       if (!first) found.set(keyOf(node), { node, place })
-      else
-        this.sink.report('reference/duplicate-id', place, { kind, id: node.id }, { related: [related(`the first ${kind} of this id`, first.place)] })
+      else this.sink.report('reference/duplicate-id', place, { kind, id: node.id }, { related: [related('first written here', first.place)] })
     })
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
   }
@@ -59,6 +58,11 @@ export function placeOf(node: { origin?: Location }, pointer: string, parent?: N
 /** A field of a node: shown itself where its text is at hand, else by the node. */
 export function fieldAt(node: NodePlace, field: string): NodePlace {
   return { pointer: `${node.pointer}/${field}`, origin: undefined, around: node.origin ?? node.around }
+}
+
+/** The manifest that it was imported from; undefined in a hand-written model. */
+export function resourceOf({ origin, around }: NodePlace): string | undefined {
+  return (origin ?? around)?.resource
 }
 
 export function related(message: string, place: NodePlace): RelatedPlace {

@@ -2,9 +2,11 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { HttpMatches } from '../../features/http-route.js'
 import { checkListeners } from '../../features/listener.js'
+import { checkListenerAddresses } from '../../features/listener-addresses.js'
 import type { MeshModel } from '../../model/mesh-model.generated.js'
 import { resolveIdentities, resolveWorkloads } from './identities.js'
 import { resolveMqtt } from './mqtt/policies.js'
+import { reportPermissivePolicies } from './permissive-policies.js'
 import { resolvePolicies } from './policies.js'
 import { References } from './references.js'
 import type { ResolvedMesh } from './resolved.js'
@@ -30,10 +32,12 @@ export function resolve(model: MeshModel, sink: DiagnosticSink, options: Resolve
   reportSharedNames(services.values(), clusterDomain, sink)
   const groups = resolveGroups(model, compiler, references)
   const policies = resolvePolicies(model, { identities, services, groups }, references)
+  reportPermissivePolicies(policies, services.values(), sink)
   const splits = resolveSplits(model, services, groups, references)
   const trafficPolicies = resolveTrafficPolicies(model, { identities, services, groups, clusterDomain }, references)
   resolveMqtt(model, { identities, workloads, services }, references, compiler.regexes)
   checkListeners(workloads.values(), services, references, sink)
+  checkListenerAddresses(workloads.values(), sink)
   compiler.reportAnchors()
   return {
     name: model.mesh.name,

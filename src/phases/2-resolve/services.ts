@@ -35,12 +35,13 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
       apexes: [],
       trafficPolicies: [],
     }
-    const numbers = new Set<number>()
+    const numbers = new Map<number, NodePlace>()
     for (const [i, written] of node.ports.entries()) {
       const at = placeOf(written, `${place.pointer}/ports/${i}`, place)
       const port = resolvePort(written, id, numbers, at, references)
       if (!port) continue
       ports.push(port)
+      reportTargetPort(written, workloads, at, references)
       for (const workload of workloads) serve(workload, { service, port, written, at }, taken, references)
     }
     found.set(id, service)
@@ -49,17 +50,24 @@ export function resolveServices(model: MeshModel, known: Known, references: Refe
 }
 
 /** Undefined, and reported, where it cannot be proxied or `numbers`, those of the service so far, has it. */
-function resolvePort(written: ServicePort, service: string, numbers: Set<number>, at: NodePlace, { sink }: References): ResolvedPort | undefined {
+function resolvePort(
+  written: ServicePort,
+  service: string,
+  numbers: Map<number, NodePlace>,
+  at: NodePlace,
+  { sink }: References,
+): ResolvedPort | undefined {
   const protocol = TRANSPORT[written.protocol]
   if (!protocol) {
     sink.report('listener/unsupported-protocol', at, { service, protocol: written.protocol })
     return undefined
   }
-  if (numbers.has(written.port)) {
-    sink.report('reference/duplicate-id', at, { kind: 'port', id: `${service}:${written.port}` })
+  const first = numbers.get(written.port)
+  if (first) {
+    sink.report('reference/duplicate-id', at, { kind: 'port', id: `${service}:${written.port}` }, { related: [related('first written here', first)] })
     return undefined
   }
-  numbers.add(written.port)
+  numbers.set(written.port, at)
   return { port: written.port, protocol, endpoints: endpoints(written), mqtt: null }
 }
 
@@ -75,7 +83,7 @@ type Taken = Map<string, { readonly transport: Transport; readonly place: NodePl
 
 /** Lets the workload serve the port, unless its own port carries something else already. */
 function serve(workload: ResolvedWorkload, { service, port, written, at }: Offer, taken: Taken, references: References): void {
-  const number = targetPort(written, workload, at, references)
+  const number = targetPort(written, workload)
   if (number === undefined) return
   const first = taken.get(`${workload.id}:${number}`)
   if (first && first.transport !== port.protocol) {
@@ -104,15 +112,17 @@ function follow<T>(
   return [...found]
 }
 
-function targetPort(written: ServicePort, workload: ResolvedWorkload, at: NodePlace, references: References): number | undefined {
-  const { targetPort: target = written.port } = written
-  if (typeof target === 'number') return target
-  const number = workload.ports.find(port => port.name === target)?.number
-  if (number === undefined) {
-    const names = workload.ports.flatMap(port => port.name ?? [])
-    references.unknown('port', target, fieldAt(at, 'targetPort'), `ports of workload ${workload.id}`, names)
-  }
-  return number
+function targetPort({ port, targetPort: target = port }: ServicePort, workload: ResolvedWorkload): number | undefined {
+  return typeof target === 'number' ? target : workload.ports.find(({ name }) => name === target)?.number
+}
+
+/** Once for all workloads: one slip in a service is one finding. */
+function reportTargetPort(written: ServicePort, workloads: readonly ResolvedWorkload[], at: NodePlace, references: References): void {
+  const without = workloads.filter(workload => targetPort(written, workload) === undefined)
+  if (without.length === 0) return
+  const names = new Set(without.flatMap(({ ports }) => ports.flatMap(({ name }) => name ?? [])))
+  const sought = `ports of ${without.length === 1 ? 'workload' : 'workloads'} ${without.map(({ id }) => id).join(', ')}`
+  references.unknown('port', String(written.targetPort), fieldAt(at, 'targetPort'), sought, names)
 }
 
 function endpoints({ endpoints: written = [] }: ServicePort): ResolvedPort['endpoints'] {

@@ -99,7 +99,9 @@ function findTargets(
     any ||= found.length > 0
     targets.set(port.port, found)
   }
-  if (!any && apex.ports.length > 0) sink.report('split/no-backend', split, { split: id })
+  // Backends that are not there, or have no port, have findings of their own.
+  const remedy = backends.some(({ weight }) => weight === 0) ? undefined : 'correct the backends'
+  if (!any && apex.ports.length > 0) sink.report('split/no-backend', split, { split: id }, { remedy })
   return targets
 }
 

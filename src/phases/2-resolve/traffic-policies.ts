@@ -24,6 +24,9 @@ const NOT_PER_ROUTE = ['connectionLimits', 'loadBalancing', 'outlierDetection', 
 /** Say something of bytes too. */
 const FOR_BYTES: ReadonlySet<string> = new Set(['rateLimits', 'bandwidth', 'timeouts', ...NOT_PER_ROUTE])
 
+/** What is no knob. */
+const ABOUT = new Set(['id', 'target', 'callers', 'origin'])
+
 export function resolveTrafficPolicies(model: MeshModel, known: Known, references: References): ResolvedTrafficPolicy[] {
   const placed = references.unique('traffic policy', 'trafficPolicies', model.trafficPolicies)
   const checks = { sink: references.sink, regexes: new RegexChecker(), clusterDomain: known.clusterDomain }
@@ -56,6 +59,7 @@ function resolveOne(
   const knobs = resolveKnobs(node, (id, field) => find(id, fieldAt(place, field)))
   if (!service) return undefined
   const policy = { id: node.id, place, service, port: node.target.port, matches, callers: callers ?? null, knobs }
+  if (Object.keys(node).every(field => ABOUT.has(field))) references.sink.report('traffic-policy/sets-nothing', place, { policy: node.id })
   checkTarget(policy, target, references)
   checkCallerKnobs(policy, references.sink)
   checkDestinationKnobs(policy, references.sink)

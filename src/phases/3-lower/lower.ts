@@ -1,4 +1,5 @@
 // From the mesh to what each proxy is to do.
+import { nearestName } from '../../diagnostics/nearest.js'
 import type { DiagnosticSink } from '../../diagnostics/sink.js'
 import { featuresOf } from '../../features/index.js'
 import { inboundListeners } from '../../features/listener.js'
@@ -24,9 +25,17 @@ export interface LowerOptions {
   readonly proxies?: readonly string[] | undefined
 }
 
+/** Without it nothing would be written for a proxy that somebody waits for, and nobody would know why. */
+function reportNoProxy(name: string, { workloads }: ResolvedMesh, sink: DiagnosticSink): void {
+  const nearest = nearestName(name, workloads.keys())
+  const notes = ['sought in: workloads, for a proxy that was asked for', ...(nearest === undefined ? [] : [`did you mean ${nearest}?`])]
+  sink.report('reference/unknown-workload', {}, { name }, { notes, severity: 'error' })
+}
+
 export function lowerMesh(mesh: ResolvedMesh, sink: DiagnosticSink, options: LowerOptions = {}): readonly ProxyPlan[] {
   const index = new MeshIndex(mesh)
   const wanted = options.proxies && new Set(options.proxies)
+  for (const id of wanted ?? []) if (!mesh.workloads.has(id)) reportNoProxy(id, mesh, sink)
   checkPolicyPorts(mesh, index, sink)
   checkTiers(mesh, sink)
   for (const service of mesh.services.values()) reportShadowed(service, sink)

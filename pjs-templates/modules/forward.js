@@ -5,7 +5,7 @@ import { fitRequest } from './http2-fields.js'
 import { stream } from './http2-stream.js'
 import { encoderBuffer, http1Options } from './platform.js'
 import guard, { withoutProvisional } from './odd-answers.js'
-import { pooled, pooledByEndpoint } from './pool.js'
+import { abandonRequest, pooled, pooledByEndpoint } from './pool.js'
 import { badRequest } from './replies.js'
 import { refuseRequest } from './report.js'
 import { isGrpc } from './request.js'
@@ -14,6 +14,8 @@ import { isGrpc } from './request.js'
 var $passed
 /** Whether an upload has come to its end. */
 var $isSent
+/** Whether the client's stream has. */
+var $hasEnded
 /** { socket } of an upgrade's connection; Pipy pools connections under such an object. */
 var $tunnel
 
@@ -99,7 +101,8 @@ function endingAsError($) {
  */
 export function wholeBodies(way) {
   return pipeline($ =>
-    $.replaceData(withinBuffer)
+    $.handleStreamEnd(onEnd)
+      .replaceData(withinBuffer)
       .replaceMessage(request => ((request.body?.size ?? 0) === Number(request.head.headers['content-length']) ? request : new StreamEnd()))
       .pipe(first => (first instanceof StreamEnd ? broken : way)),
   )
@@ -107,7 +110,13 @@ export function wholeBodies(way) {
 
 /** For requests over HTTP/2 that usually have no body and do not announce one: a body is sent when it has ended, and no more of it than may be held. */
 export function shortBodies(way) {
-  return pipeline($ => $.replaceData(withinBuffer).pipe(way))
+  return pipeline($ => $.handleStreamEnd(onEnd).replaceData(withinBuffer).pipe(way))
+}
+
+/** If an HTTP/2 client resets its stream, Pipy ends the request a second time. */
+function onEnd() {
+  if ($hasEnded) abandonRequest()
+  $hasEnded = true
 }
 
 /** Drops what is more than may be held. */

@@ -39,7 +39,7 @@ export function drop(link) {
   abandon(link)
 }
 
-function abandon(link) {
+export function abandon(link) {
   if (link.socket !== null) closeSoon({ socket: link.socket })
 }
 

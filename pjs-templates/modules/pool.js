@@ -3,7 +3,7 @@
 // until there is something to send to it.
 import { holding } from './connect.js'
 import { isTimed, next } from './deadlines.js'
-import { abandonWhere, drop, newPool, takeOther } from './links.js'
+import { abandon, abandonWhere, drop, newPool, takeOther } from './links.js'
 import guard, { odd } from './odd-answers.js'
 import { http1Options } from './platform.js'
 
@@ -145,6 +145,12 @@ function watchInTime(onHead) {
 /** 2.0 makes no answer of the end of a connection, and 1.5 none where the server has sent what is no answer. */
 function lateEnd(end) {
   return $deadline?.isOver ? new Message({ status: 504, headers: {} }) : end
+}
+
+/** Closes the connection of the current request, whose client has left. */
+export function abandonRequest() {
+  if ($link) abandon($link)
+  if ($laterLink) abandon($laterLink)
 }
 
 /** Whether the last answer to the current request was late. */

@@ -1,4 +1,5 @@
 // Connections whose request was given up: by its client, or by a time-out. They are closed, though the server goes on with its answer, or never begins one.
+import { connect as connectHttp2, constants } from 'node:http2'
 import type { Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
@@ -42,6 +43,27 @@ describePipy('requests that were given up', pipy => {
     expect(servers.sockets.size).toBe(TOGETHER)
     for (const client of clients) client.close()
     await none()
+  })
+
+  test.each([
+    ['plain.shop', '/events'],
+    ['plain.shop', '/hung'],
+    ['split.shop:81', '/events'],
+    ['hasty.shop:83', '/events'],
+  ])('streams of an HTTP/2 client that resets them: %s%s', { timeout: 60_000 }, async (host, path) => {
+    const client = connectHttp2(`http://${servers.entrance.address}:${servers.entrance.port}`)
+    client.on('error', () => {})
+    const begin = () => client.request({ ':path': path, ':authority': host }).on('error', () => {})
+    try {
+      const streams = Array.from({ length: TOGETHER }, begin)
+      for (const stream of streams) stream.resume()
+      await eventually('all requests have come', () => servers.sockets.size === TOGETHER, PATIENCE_MS)
+      for (const stream of streams) stream.close(constants.NGHTTP2_CANCEL)
+      await none()
+      expect(client.destroyed).toBe(false)
+    } finally {
+      client.destroy()
+    }
   })
 
   test('where no answer comes in time', { timeout: 60_000 }, async () => {

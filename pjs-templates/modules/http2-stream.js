@@ -8,6 +8,7 @@ import connecting, { closeSoon, holding } from './connect.js'
 import { fitAnswer, fitTrailers } from './http2-fields.js'
 import { unexpectedAnswer, unexpectedRule } from './odd-answers.js'
 import { http2Options } from './platform.js'
+import { watchStream } from './pool.js'
 import { refuseConnection } from './report.js'
 
 /** Of a request: what a server's window has room for, unless it is a strange one. More may still lie in Pipy when the answer has come. */
@@ -69,6 +70,8 @@ function streams(links, fits) {
     var link = idle.length > 0 ? idle.pop() : null
     if (link === null || link.isDead) link = living(idle)
     $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, hasEnded: false, isOver: false, isCut: false }
+    // A client that speaks HTTP/2 says when it has done with a stream.
+    if (!fits) watchStream($joined)
     lasting.spawn($joined)
     return joined
   }

@@ -1,7 +1,7 @@
 // Pooled HTTP/1.1 connections, each for one request at a time. Pipy's own pools do not tell which connection a request has. They keep one whose request was
 // given up until the server has answered or the idle time-out ends it, which with a stream of events is never; and they keep a request whose client has gone
 // until there is something to send to it.
-import { holding } from './connect.js'
+import { closeSoon, holding } from './connect.js'
 import { isTimed, next } from './deadlines.js'
 import { abandon, abandonWhere, drop, newPool, takeOther } from './links.js'
 import guard, { odd } from './odd-answers.js'
@@ -16,7 +16,7 @@ var $link
 var $laterLink
 /** The link whose connection this is. */
 var $opened
-/** The client's connection. */
+/** The client's connection: { isOver, stream }. `stream`: its last request over HTTP/2, as in http2-stream.js. */
 var $client
 /** Until when the answer has to begin, or null. */
 var $deadline
@@ -147,6 +147,11 @@ function lateEnd(end) {
   return $deadline?.isOver ? new Message({ status: 504, headers: {} }) : end
 }
 
+/** Tells of the current request's stream, which is ended if its client has ended its side for long. */
+export function watchStream(stream) {
+  if ($client) $client.stream = stream
+}
+
 /** Closes the connection of the current request, whose client has left. */
 export function abandonRequest() {
   if ($link) abandon($link)
@@ -191,7 +196,7 @@ function poolAt(endpoint, stage) {
  */
 export function watchingClient($) {
   return $.onStart(() => {
-    $client = { isOver: false }
+    $client = { isOver: false, stream: null }
   })
     .onEnd(() => {
       $client.isOver = true
@@ -204,7 +209,12 @@ export function watchingClient($) {
 function lookLater() {
   new Timeout(PATIENCE).wait().then(() => {
     endedBefore.forEach(client => {
-      if (!client.isOver) abandonWhere(link => link.client === client)
+      if (client.isOver) return
+      abandonWhere(link => link.client === client)
+      if (client.stream !== null && !client.stream.isOver) {
+        client.stream.isCut = true
+        closeSoon(client.stream.link)
+      }
     })
     endedBefore = ended
     ended = []

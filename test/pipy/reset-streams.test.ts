@@ -151,6 +151,16 @@ describePipy('streams that end before their time', pipy => {
     }
   })
 
+  test.each(['/hung', '/events'])('the server hears that an HTTP/1.1 client has ended its side for long: %s', { timeout: 60_000 }, async path => {
+    const { host, port } = origin(H2C)
+    const clients = await Promise.all(Array.from({ length: STREAMS }, () => mesh.plain.tcp({ address: host, port })))
+    for (const client of clients) client.send(`GET ${path} HTTP/1.1\r\nHost: store.shop\r\n\r\n`)
+    await eventually('all have come', () => streams.size === STREAMS)
+    for (const client of clients) client.end()
+    await eventually('no stream is left', () => streams.size === 0, 30_000)
+    bothRun()
+  })
+
   test.each([
     ['RST_STREAM', '/a%2fb', RST_STREAM],
     ['GOAWAY', '/hung', GOAWAY],

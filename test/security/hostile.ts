@@ -114,8 +114,8 @@ export function modelShapes(): Set<string> {
 const IS_SOAK = process.env['PIPYC_SOAK_STRINGS'] === '1'
 
 /** One of so many texts is planned for a field. Of those, some are emitted as well: that costs more than what is before it. */
-const PLANNED_OF = IS_SOAK ? 1 : 4
-const EMITTED_OF = IS_SOAK ? 8 : 32
+const PLANNED_OF = IS_SOAK ? 1 : 8
+const EMITTED_OF = IS_SOAK ? 8 : 64
 
 /** For a field, other texts than for the field before: each text meets as large a share of the fields. */
 export function plannedTexts(i: number): string[] {
@@ -129,12 +129,12 @@ export function emittedTexts(i: number): string[] {
 
 /** Where each field or value has one text: whether this one's turn has come. */
 export function isTaken(i: number): boolean {
-  return IS_SOAK || i % 4 === 0
+  return IS_SOAK || i % 8 === 0
 }
 
 /** How many of something for `npm test`, of which the soak takes `all`. */
 export function shareOf(all: number): number {
-  return IS_SOAK ? all : Math.ceil(all / 4)
+  return IS_SOAK ? all : Math.ceil(all / 8)
 }
 
 /** Texts of configurations whose shape was looked at: a changed field changes those of a proxy or two. */

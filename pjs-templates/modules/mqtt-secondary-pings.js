@@ -1,5 +1,4 @@
 // Where publishes go by topic, no broker sees all that a client sends, and each could take it for gone. So the proxy pings all of them in its place.
-import { mayInsert } from './mqtt-framing.js'
 import { post } from './mqtt-link.js'
 
 var PINGREQ = new Data([0xc0, 0])
@@ -33,21 +32,18 @@ export function stopPings(secondary) {
   secondary.pinger = null
 }
 
-/** The client has sent something: notes whether its own broker has to get a ping. */
-export function pingInTime(session) {
+/**
+ * `out`: what goes to the session's own broker of what the client has sent. Returns it, followed by a ping if one is due. That is asked of each piece, and not
+ * only between packets: a long publish to another broker may take longer than the keep-alive.
+ */
+export function withPing(session, out) {
+  var up = session.up
+  // The own broker gets a publish just now.
+  if (up.left > 0 && up.isKept) return out
   var secondaries = session.secondaries
   var seconds = (session.serverKeepAlive ?? session.connect.keepAlive) * PINGS_AFTER
-  if (seconds === 0 || Date.now() - secondaries.pingedAt < seconds * 1000) return
+  if (seconds === 0 || Date.now() - secondaries.pingedAt < seconds * 1000) return out
   secondaries.pingedAt = Date.now()
-  secondaries.isPingDue = true
-}
-
-/** `out` (the client's bytes for its own broker), followed by a ping if one is due. */
-export function withPing(session, out) {
-  var secondaries = session.secondaries
-  if (!secondaries.isPingDue) return out
-  secondaries.isPingDue = false
   session.ownPings++
-  var ping = new Data(PINGREQ)
-  return mayInsert(session.up, ping) ? (out ?? new Data()).push(ping) : out
+  return (out ?? new Data()).push(new Data(PINGREQ))
 }

@@ -8,7 +8,7 @@ import { REASON, TYPE, acknowledgement } from './mqtt-packets.js'
 import { MOST_ALIASES } from './mqtt-properties.js'
 import { COMPLETE, MORE, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { connectSecondary } from './mqtt-secondary.js'
-import { pingInTime, withPing } from './mqtt-secondary-pings.js'
+import { withPing } from './mqtt-secondary-pings.js'
 import { take } from './mqtt-send-quota.js'
 import { answer, end } from './mqtt-session.js'
 import { matches } from './mqtt-topics.js'
@@ -33,7 +33,6 @@ export default function diverting(mqtt) {
     if (whole === 0) return waitFor(ahead.size + 1)
     if (whole < 0) return fault(session)
     verdict.size = head.size + head.length
-    if (session.secondaries !== null) pingInTime(session)
     switch (head.first >> 4) {
       case TYPE.PUBLISH:
         return decidePublish(session, ahead)
@@ -106,8 +105,8 @@ export default function diverting(mqtt) {
 
   function secondaryOf(session, route) {
     if (session.secondaries === null) {
-      // `unreleased`: ids of publishes of QoS 2 that the client has not released; `isPingDue`: the session's own broker has to get a ping.
-      session.secondaries = { all: [], byRoute: new Map(), unreleased: new Map(), pingedAt: Date.now(), isPingDue: false, withPing: withPing }
+      // `unreleased`: ids of publishes of QoS 2 that the client has not released.
+      session.secondaries = { all: [], byRoute: new Map(), unreleased: new Map(), pingedAt: Date.now(), withPing: withPing }
     }
     var known = session.secondaries.byRoute.get(route.id)
     if (known) return known

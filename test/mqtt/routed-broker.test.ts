@@ -202,6 +202,29 @@ describePipy('the broker of a topic route', pipy => {
     one.close()
   })
 
+  test('a publish that takes longer than the keep-alive of the session’s own broker: that one is pinged meanwhile', async () => {
+    const one = await client(5)
+    const bytes = generate(publish(1, 1, { payload: 'z'.repeat(1000) }), { protocolVersion: 5 })
+    one.sendBytes(bytes.subarray(0, 20))
+    await isConnected()
+    alerts.connack()
+    let sent = 20
+    await eventually(
+      'a ping',
+      () => {
+        one.sendBytes(bytes.subarray(sent, ++sent))
+        return own.sessions.at(-1)?.packets.some(({ cmd }) => cmd === 'pingreq')
+      },
+      10_000,
+    )
+    expect(sent).toBeLessThan(bytes.length)
+    one.sendBytes(bytes.subarray(sent))
+    await alerts.until('publish 1')
+    // The answer to the proxy's own ping is not the client's.
+    await untilRead(one)
+    one.close()
+  })
+
   test.each([4, 5] as const)(
     'has a publish of QoS 2 when the client is told so, whatever becomes of the connection, protocol level %d',
     async level => {

@@ -19,7 +19,7 @@ var $connection
 export default function inboundMqtt(port) {
   var config = port.mqtt
   var callers = port.connections
-  var rates = config.limits.rates.map(rateLimit)
+  var rates = config.limits.rates.map(limit => rateLimit(limit, limit.id))
   /** @type {any} */
   var compiled = { config: config, rates: rates, rightsOf: topicRights(config.topics), rewritesFor: rewriting(config.rewrite), admit: null }
   compiled.admit = admission(compiled)

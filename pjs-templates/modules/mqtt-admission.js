@@ -20,11 +20,13 @@ var MOST_PROBES = 100
 export default function admission(port) {
   var config = port.config
   var refusals = config.refusals
-  var authenticate = authenticating(config.authentication)
+  // Wrong passwords have a budget of their own: they are not to use up that of clients with right ones.
+  var guesses = config.limits.rates.filter(limit => limit.of === 'connects').map(limit => rateLimit(limit, 'guesses ' + limit.id))
+  var authenticate = authenticating(config.authentication, guesses)
   var rules = config.connect === null ? null : config.connect.map(compileRule)
   var count = counting(config.limits.connections, config.key)
   var probes = config.probes
-  var probeRate = probes === null ? null : rateLimit(probeLimit(config.key, probes))
+  var probeRate = probes === null ? null : rateLimit(probeLimit(probes), 'probes@' + config.key)
   var connects = port.rates.filter(rate => rate.of === 'connects')
 
   return (session, connect) => {
@@ -39,6 +41,7 @@ export default function admission(port) {
       hasCertificate: who.hasCertificate,
       hasCredentials: who.hasCredentials,
     }
+    if (who.refusal === 'guesses') return refused(who.limit, REASON.CONNECTION_RATE)
     if (who.refusal !== null) return refused(refusals[who.refusal], who.refusal === 'anonymous' ? REASON.NOT_AUTHORIZED : REASON.BAD_CREDENTIALS)
     var client = session.client
     /** @type {any} */
@@ -141,9 +144,9 @@ function isProbe(connect, prefix) {
   return connect.level === 4 && connect.flags === 2 && connect.clientId.startsWith(prefix)
 }
 
-function probeLimit(key, probes) {
+function probeLimit(probes) {
   return {
-    id: 'probes@' + key,
+    id: null,
     of: 'connects',
     key: 'identity',
     topics: null,

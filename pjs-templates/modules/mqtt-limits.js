@@ -21,9 +21,9 @@ export function partOf(key, client) {
 
 /**
  * A bucket is stored as the time at which it will be full again, which each unit moves by `seconds / amount`. `take(client, cost, mayWait)` returns the seconds
- * to wait, or 0 if there is room. What is over the limit is taken only if the caller waits for it. `give` undoes a `take`.
+ * to wait, or 0 if there is room. What is over the limit is taken only if the caller waits for it. `give` undoes a `take`. `name`: that of the buckets.
  */
-export function rateLimit(limit) {
+export function rateLimit(limit, name) {
   var step = limit.seconds / limit.amount
   var room = limit.burst * step
   var keys = new algo.Cache(null, key => void state.delete(key), { size: limit.maxKeys })
@@ -31,12 +31,12 @@ export function rateLimit(limit) {
     id: limit.id,
     of: limit.of,
     give: (client, cost) => {
-      var key = limit.id + ' ' + partOf(limit.key, client)
+      var key = name + ' ' + partOf(limit.key, client)
       if (state.has(key)) state.sub(key, cost * step)
     },
     isAbout: limit.topics === null ? () => true : levels => limit.topics.some(filter => matches(filter.levels, levels)),
     take: (client, cost, mayWait) => {
-      var key = limit.id + ' ' + partOf(limit.key, client)
+      var key = name + ' ' + partOf(limit.key, client)
       var now = Date.now() / 1000
       if (!keys.find(key)) keys.set(key, true)
       if (!state.has(key) || state.get(key) < now) state.set(key, now)

@@ -97,6 +97,46 @@ describePipy('MQTT policies', pipy => {
     expect(broker.topics).toEqual(['of/ann/x', 'of/ann/x', 'of/ann/x', 'of/ann/x'])
   })
 
+  test('wrong passwords are computed at the rate of CONNECTs, each of them once, and take nothing from right ones', async () => {
+    const passwordHash = (password: string) => {
+      const salt = Buffer.from('a salt of some bytes')
+      return `$7$101$${salt.toString('base64')}$${pbkdf2Sync(password, salt, 101, 64, 'sha512').toString('base64')}`
+    }
+    await start({
+      authentication: {
+        required: 'always',
+        credentials: [
+          { username: 'ann', passwordHash: passwordHash('a') },
+          { username: 'bob', passwordHash: passwordHash('b') },
+          { username: 'eve', tokenHash: `sha256:${createHash('sha256').update('token').digest('hex')}` },
+        ],
+      },
+      limits: { rates: [{ name: 'logins', of: 'connects', key: 'username', amount: 5, per: '1h' }] },
+    })
+    const newLines = mqtt.mesh.markLogs()
+    const tried = (username: string, password: string) => code(5, { username, password: Buffer.from(password) })
+    expect(await tried('ann', 'a')).toBe(0)
+    for (let i = 0; i < 5; i++) expect(await tried('ann', `wrong ${i}`)).toBe(0x86)
+    // No room for a new guess; those of before have been answered already.
+    expect(await tried('ann', 'wrong 5')).toBe(0x9f)
+    expect(await code(4, { username: 'ann', password: Buffer.from('wrong 6') })).toBe(3)
+    for (let i = 0; i < 5; i++) expect(await tried('ann', `wrong ${i}`)).toBe(0x86)
+    expect(newLines().filter(line => line.includes('limit/mqtt/iot/policy#logins'))).toHaveLength(2)
+    // Who was right before may come on as often as the rate allows. Tokens and unknown user names cost nothing.
+    for (let i = 0; i < 4; i++) expect(await tried('ann', 'a')).toBe(0)
+    expect(await tried('ann', 'a')).toBe(0x9f)
+    for (let i = 0; i < 7; i++) {
+      expect(await tried('eve', `wrong ${i}`)).toBe(0x86)
+      expect(await tried('nobody', `wrong ${i}`)).toBe(0x86)
+    }
+    expect(await tried('eve', 'token')).toBe(0)
+    // Right passwords are no guesses.
+    for (let i = 0; i < 4; i++) expect(await tried('bob', `wrong ${i}`)).toBe(0x86)
+    expect(await tried('bob', 'b')).toBe(0)
+    expect(await tried('bob', 'wrong 4')).toBe(0x86)
+    expect(await tried('bob', 'b')).toBe(0)
+  })
+
   test('payload, QoS and retain', async () => {
     await start({ limits: { maxPayloadBytes: 10, maxQos: 1, retain: 'strip' }, onDeny: { mqtt3: 'drop' } })
     for (const level of [4, 5] as const) {

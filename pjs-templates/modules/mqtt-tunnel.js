@@ -57,9 +57,13 @@ var lasting = pipeline($ =>
     .replaceStreamEnd(endBothSides),
 )
 
-/** What comes back into the branches goes nowhere. It is removed for 2.0, which would pass on an end. */
+/**
+ * What comes back into the branches goes nowhere. It is removed for 2.0, which would pass on an end. A client's connection that breaks while something is written
+ * to it has no end: Pipy only drops its pipelines.
+ */
 var joined = pipeline($ =>
-  $.fork([0])
+  $.onEnd(endDropped)
+    .fork([0])
     .to($ =>
       $.replaceStreamEnd(end => {
         if ($stream.hasEnded) return undefined
@@ -69,6 +73,13 @@ var joined = pipeline($ =>
     )
     .swap(() => $stream.down),
 )
+
+function endDropped() {
+  var stream = $stream
+  if (stream.hasEnded) return
+  stream.hasEnded = true
+  new Timeout(0).wait().then(() => ending.spawn(stream))
+}
 
 function shared(endpoint) {
   $stream = { up: new pipeline.Hub(), down: new pipeline.Hub(), endpoint: endpoint, hasEnded: false }

@@ -14,11 +14,16 @@ import diverting from './mqtt-topic-routes.js'
 import connectingBroker from './mqtt-tunnel.js'
 import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
 import { reportConnect } from './report.js'
+import { breakOffAfter } from './socket-options.js'
 
 /** What a client may do is decided at the broker's side; here it may do everything. */
 var ALL_RIGHTS = { publish: null, subscribe: null, rewrites: [], maxPacketBytes: null }
 
+/** Seconds that a client may leave what is sent to it unread where sessions share a connection: all others are held up meanwhile. */
+var MOST_STALLED = 15
+
 var $local
+var $inbound
 
 export default function outboundMqtt(service) {
   var mqtt = service.mqtt
@@ -77,7 +82,11 @@ export default function outboundMqtt(service) {
     readingBroker(false, null, null),
     connectingBroker(() => currentSession().endpoint),
   )
-  if (mqtt.webSocketPaths.length === 0) return session
+  var served = mqtt.webSocketPaths.length === 0 ? session : byProtocol(mqtt, session)
+  return mqtt.tunnel ? endingStalled(served) : served
+}
+
+function byProtocol(mqtt, session) {
   var webSocket = overWebSocket(mqtt.webSocketPaths, session)
   return pipeline($ =>
     $.onStart(() => {
@@ -90,5 +99,15 @@ export default function outboundMqtt(service) {
         event => byFirstByte(event, session, webSocket, null),
         () => $local,
       ),
+  )
+}
+
+function endingStalled(served) {
+  return pipeline($ =>
+    $.onStart(inbound => {
+      $inbound = inbound
+      breakOffAfter(inbound.socket, MOST_STALLED)
+      return new Data()
+    }).pipe(served, () => $inbound),
   )
 }

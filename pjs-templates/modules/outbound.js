@@ -46,7 +46,7 @@ export default function listenOutbound(protocols) {
         var service = services[listener.service]
         switch (config.outbound.services[listener.service].protocol) {
           case 'mqtt':
-            listenForSessions(listener.address, $ => $.onStart(() => new Data()).pipe(service))
+            listenForSessions(listener.address, startingWith(service))
             break
           case 'tcp':
             listen(listener.address, false, startingWith(service))

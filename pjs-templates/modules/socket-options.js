@@ -5,6 +5,7 @@ var SO_LINGER = 13
 var SO_COOKIE = 57
 var SOL_TCP = 6
 var TCP_INFO = 11
+var TCP_USER_TIMEOUT = 18
 
 /** In `struct tcp_info`: the state, and where the count of segments without an answer is. */
 var CLOSED = '07'
@@ -41,4 +42,10 @@ function infoOf(socket) {
 /** The peer gets a reset when the socket is closed. */
 export function resetWhenClosed(socket) {
   socket.setRawOption(SOL_SOCKET, SO_LINGER, FOR_NO_TIME)
+}
+
+/** The connection breaks off if the peer takes nothing of what is to be sent for so long. */
+export function breakOffAfter(socket, seconds) {
+  var ms = seconds * 1000
+  socket.setRawOption(SOL_TCP, TCP_USER_TIMEOUT, new Data([ms & 255, (ms >> 8) & 255, (ms >> 16) & 255, ms >> 24]))
 }

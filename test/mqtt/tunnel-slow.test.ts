@@ -1,4 +1,4 @@
-// Through a tunnel, whoever does not read holds back who sends: neither sidecar keeps much of what is on its way.
+// Through a tunnel, whoever does not read holds back who sends: neither sidecar keeps much of what is on its way. A client may do so for some seconds only.
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generate, type Packet, parser } from 'mqtt-packet'
@@ -20,13 +20,16 @@ describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
   let mqtt: MqttMesh
   let close: () => void
   /** By client id: the broker's side of a session. */
-  const peers = new Map<string, { socket: Socket; bytes: number }>()
+  const peers = new Map<string, { socket: Socket; bytes: number; isOpen: boolean }>()
   beforeEach(async () => {
     mqtt = await startMqttMesh(pipy, mqttModel({ tunnel: true, topics: [{ publish: ['#'], subscribe: ['#'] }] }))
     const server = createServer(socket => {
-      socket.on('error', () => {})
       const incoming = parser()
-      const peer = { socket, bytes: 0 }
+      const peer = { socket, bytes: 0, isOpen: true }
+      socket.on('error', () => {})
+      socket.on('close', () => {
+        peer.isOpen = false
+      })
       incoming.on('packet', packet => {
         if (packet.cmd === 'connect') {
           peers.set(packet.clientId, peer)
@@ -87,6 +90,38 @@ describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
     other.ping()
     await eventually('the other session', () => other.got.length === 2, 10_000)
     one.socket.destroy()
+    other.socket.destroy()
+  })
+
+  /** `slow` gets what it does not read, and by that holds up `other`. Gives how many answers that has got. */
+  async function holdUp(slow: { readonly socket: Socket }, id: string, other: Awaited<ReturnType<typeof client>>): Promise<number> {
+    slow.socket.pause()
+    for (let i = 0; i < COUNT; i++) peers.get(id)?.socket.write(publish)
+    let pings = other.got.length
+    await eventually(
+      'a ping without an answer',
+      async () => {
+        other.ping()
+        pings++
+        await sleep(500)
+        return other.got.length < pings
+      },
+      10_000,
+    )
+    return pings
+  }
+
+  test.each([
+    ['is killed', (socket: Socket) => socket.destroy()],
+    ['goes on so', () => {}],
+  ])('a client that does not read, and %s: its session ends, and the others go on', { timeout: 60_000 }, async (_, then) => {
+    const [slow, other] = [await client('slow'), await client('other')]
+    const pings = await holdUp(slow, 'slow', other)
+    then(slow.socket)
+    await eventually('the answer', () => other.got.length === pings, 30_000)
+    await eventually('the end of the session', () => !peers.get('slow')?.isOpen, 10_000)
+    expect(peers.get('other')?.isOpen).toBe(true)
+    slow.socket.destroy()
     other.socket.destroy()
   })
 })

@@ -9,6 +9,8 @@ var CLOSE = 8
 /** From this the server computes its half of the handshake (RFC 6455). */
 var HANDSHAKE = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 
+var VERSION = '13'
+
 var NORMAL_CLOSE = new Data([0x03, 0xe8])
 var PROTOCOL_ERROR = new Data([0x03, 0xea])
 
@@ -36,7 +38,8 @@ export default function overWebSocket(paths, session) {
     var headers = request.head.headers
     var key = headers['sec-websocket-key']
     if (!paths.includes(pathOf(request.head.path))) return new Message({ status: 404 })
-    if (headers.upgrade?.toLowerCase?.() !== 'websocket' || key === undefined) return new Message({ status: 426, headers: { upgrade: 'websocket' } })
+    if (headers.upgrade?.toLowerCase?.() !== 'websocket' || key === undefined || headers['sec-websocket-version'] !== VERSION)
+      return new Message({ status: 426, headers: { upgrade: 'websocket', 'sec-websocket-version': VERSION } })
     if (!isOffered(headers['sec-websocket-protocol'])) return new Message({ status: 400 }, 'the subprotocol is mqtt\n')
     return new Message({
       status: 101,

@@ -30,6 +30,21 @@ describePipy('frames of MQTT over WebSocket', pipy => {
     ;({ mqtt, broker } = started)
   })
 
+  test.each([
+    ['subprotocol mqtt', '', '', '101'],
+    ['mqtt beside another one', 'protocol: mqtt', 'protocol: mqttv3.1, mqtt', '101'],
+    ['mqttv3.1 alone', 'protocol: mqtt', 'protocol: mqttv3.1', '400'],
+    ['no subprotocol', 'sec-websocket-protocol: mqtt\r\n', '', '400'],
+    ['an older version of WebSocket', 'version: 13', 'version: 8', '426'],
+    ['no version', 'sec-websocket-version: 13\r\n', '', '426'],
+    ['another path', '/mqtt', '/other', '404'],
+  ])('the handshake with %s', async (_, from, to, status) => {
+    const session = await mqtt.mesh.plain.tcp(mqtt.outbound)
+    session.send(HANDSHAKE.replace(from, to))
+    await session.expect(`HTTP/1.1 ${status} `)
+    session.close()
+  })
+
   /** What comes after the handshake until the end, of a client that sends these pieces, each for itself. */
   async function play(...pieces: Buffer[]): Promise<{ frames: Frame[]; topics: string[] }> {
     const clientId = `c${count++}`

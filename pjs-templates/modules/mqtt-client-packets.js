@@ -62,6 +62,7 @@ export default function judging(port) {
       return STOP
     }
     session.level = connect.level
+    session.keepAlive = connect.keepAlive
     var refused = port.admit(session, connect)
     if (refused === null && session.rights.maxPacketBytes !== null && size > session.rights.maxPacketBytes)
       refused = { rule: refusals.packetSize, reason: REASON.PACKET_TOO_LARGE }

@@ -1,4 +1,9 @@
 // Publishes that wait until their rates allow them. Whoever waits is not read from any more: what came before goes on as credit for its bytes is given.
+import { send } from './mqtt-link.js'
+import { PINGREQ } from './mqtt-packets.js'
+
+/** A broker that gets nothing for longer than the keep-alive takes the client for gone: after this part of it, a ping goes in the client's place. */
+var PINGS_AFTER = 0.5
 
 /** How many waits that are over may still be in the list. */
 var MOST_OVER = 1000
@@ -59,15 +64,25 @@ function produce(session, size) {
 }
 
 function waitFor(session, seconds) {
-  session.waitTimer = new Timeout(seconds)
+  var pingsAfter = (session.serverKeepAlive ?? session.keepAlive) * PINGS_AFTER
+  var isLong = pingsAfter > 0 && seconds > pingsAfter
+  session.waitTimer = new Timeout(isLong ? pingsAfter : seconds)
   session.waitTimer
     .wait()
     .then(() => {
       session.waitTimer = null
+      if (isLong) ping(session)
       advance(session)
     })
     // Cancelled.
     .catch(() => {})
+}
+
+/** What waits begins with a packet, so here the broker is between two. */
+function ping(session) {
+  if (session.state !== 'open') return
+  session.ownPings++
+  send(session.hubs.toBroker, new Data(PINGREQ))
 }
 
 /** Returns what a session that is gone has taken for a packet that still waits. */

@@ -1,10 +1,10 @@
 // Checks whether brokers serve, with CONNECT and PINGREQ. The first thread checks for all threads.
 import { packet, sizedText, uint16 } from './mqtt-bytes.js'
 import linking, { newHubs, send } from './mqtt-link.js'
+import { PINGREQ } from './mqtt-packets.js'
 import connectingBroker from './mqtt-tunnel.js'
 
 var CONNECTED = '20020000'
-var PINGREQ = new Data([0xc0, 0])
 var PINGRESP = 'd000'
 var DISCONNECT = new Data([0xe0, 0])
 

@@ -42,6 +42,9 @@ export var REASON = {
   CONNECTION_RATE: { code: 0x9f, code3: 3 },
 }
 
+/** To be copied: sending empties it. */
+export var PINGREQ = new Data([0xc0, 0])
+
 /** CONNACK that refuses, as the protocol level has it. */
 export function refusal(level, reason) {
   return new Data(level === 5 ? [0x20, 3, 0, reason.code, 0] : [0x20, 2, 0, reason.code3])

@@ -1,7 +1,6 @@
 // Where publishes go by topic, no broker sees all that a client sends, and each could take it for gone. So the proxy pings all of them in its place.
 import { post } from './mqtt-link.js'
-
-var PINGREQ = new Data([0xc0, 0])
+import { PINGREQ } from './mqtt-packets.js'
 
 /** The session's own broker is pinged after this part of the keep-alive, while the client sends elsewhere. */
 var PINGS_AFTER = 0.25
@@ -41,7 +40,7 @@ export function withPing(session, out) {
   // The own broker gets a publish just now.
   if (up.left > 0 && up.isKept) return out
   var secondaries = session.secondaries
-  var seconds = (session.serverKeepAlive ?? session.connect.keepAlive) * PINGS_AFTER
+  var seconds = (session.serverKeepAlive ?? session.keepAlive) * PINGS_AFTER
   if (seconds === 0 || Date.now() - secondaries.pingedAt < seconds * 1000) return out
   secondaries.pingedAt = Date.now()
   session.ownPings++

@@ -27,6 +27,8 @@ export function newSession(names, peer, connectSeconds, rule) {
     names: names,
     peer: peer,
     level: 0,
+    // Seconds, as the client says it; 0 is none.
+    keepAlive: 0,
     client: NOBODY,
     state: 'new',
     isLeaving: false,

@@ -51,6 +51,7 @@ export default function outboundMqtt(service) {
     var connect = readConnect(body)
     if (connect.reason !== null) return reject(session, refusals.packet, connect.reason, connect.level)
     session.level = connect.level
+    session.keepAlive = connect.keepAlive
     session.client = {
       names: [config.identity],
       identity: config.identity,

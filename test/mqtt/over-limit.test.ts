@@ -95,6 +95,23 @@ describePipy('MQTT over a limit', pipy => {
     modest.close()
   })
 
+  test.each([4, 5] as const)('delay for longer than the keep-alive: the broker is pinged meanwhile, protocol level %d', async level => {
+    await start({ limits: { rates: [{ of: 'publishes', amount: 1, per: '2s' }], overLimit: { mqtt5: 'delay' } } })
+    const one = await client(level, 'a', 'iot/sensor', { keepalive: 1 })
+    one.send(publish('a', 1, 1))
+    one.sendBytes(level === 5 ? '32 07 0001 62 0002 00 78' : '32 06 0001 62 0002 78')
+    one.send({ cmd: 'pingreq' })
+    for (const messageId of [1, 2]) expect(await one.next()).toMatchObject({ cmd: 'puback', messageId })
+    // The client's own ping is answered once.
+    expect(await one.next()).toMatchObject({ cmd: 'pingresp' })
+    expect(await one.quiet()).toEqual([])
+    const got = broker.sessions[0]?.packets.map(({ cmd }) => cmd) ?? []
+    const pings = got.slice(1, got.lastIndexOf('publish'))
+    expect(new Set(pings)).toEqual(new Set(['pingreq']))
+    expect(pings.length).toBeGreaterThan(1)
+    one.close()
+  })
+
   test('delay by several rates: the slowest decides', async () => {
     await start({
       limits: {

@@ -1,6 +1,6 @@
 // Carries a session between its two connections: it judges what the client sends, reads what the broker sends, and tells each side when the other has ended.
 import { countersOf } from './mqtt-counters.js'
-import { release } from './mqtt-delay.js'
+import { cancelDelays, release } from './mqtt-delay.js'
 import { cut } from './mqtt-framing.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
@@ -58,6 +58,7 @@ export default function carrying(rules, judge, read, connection) {
     if (session.slots !== null) {
       release(session, out === null ? 0 : out.size)
       session.up.expected = null
+      if (session.state === 'ended') cancelDelays(session)
     }
     if (session.state !== 'ended') return out === null ? undefined : out
     return out === null ? new StreamEnd() : [out, new StreamEnd()]
@@ -112,8 +113,11 @@ export default function carrying(rules, judge, read, connection) {
   }
 
   function onBrokerEnd(end) {
-    if ($session.state === 'ended' || $session.isLeaving || $session.hasBrokerLeft) return end
-    return leave($session)
+    var session = $session
+    if (session.state !== 'ended' && !session.isLeaving && !session.hasBrokerLeft) return leave(session)
+    // Whatever waits has nowhere to go.
+    if (session.slots !== null) finish(session, true)
+    return end
   }
 
   /** The broker went away, or does not speak MQTT. */

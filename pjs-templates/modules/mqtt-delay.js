@@ -5,6 +5,9 @@ import { PINGREQ } from './mqtt-packets.js'
 /** A broker that gets nothing for longer than the keep-alive takes the client for gone: after this part of it, a ping goes in the client's place. */
 var PINGS_AFTER = 0.5
 
+/** Credit for whatever a client may have sent. */
+var EVERYTHING = 1000000000000
+
 /** How many waits that are over may still be in the list. */
 var MOST_OVER = 1000
 
@@ -83,6 +86,11 @@ function ping(session) {
   if (session.state !== 'open') return
   session.ownPings++
   send(session.hubs.toBroker, new Data(PINGREQ))
+}
+
+/** After the end of the way to the broker: the client is read to its end, or nobody would see that it has one. What waited goes nowhere. */
+export function readOn(session) {
+  if (session.slots !== null) session.slots.produce(EVERYTHING)
 }
 
 /** Returns what a session that is gone has taken for a packet that still waits. */

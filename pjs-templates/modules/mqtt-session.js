@@ -1,5 +1,5 @@
 // One client's session: who it is, what it may do, and both streams of it; and how the proxy speaks to either side on its own.
-import { cancelDelays } from './mqtt-delay.js'
+import { cancelDelays, readOn } from './mqtt-delay.js'
 import { mayInsert, newStream } from './mqtt-framing.js'
 import { forget } from './mqtt-known-heads.js'
 import { newHubs, send } from './mqtt-link.js'
@@ -161,6 +161,7 @@ export function finish(session, hasToRead) {
   session.down.isStopped = true
   session.up.expected = null
   session.down.expected = null
+  cancelDelays(session)
   linger(session, hasToRead)
 }
 
@@ -174,6 +175,7 @@ export function linger(session, hasToRead) {
   new Timeout(hasToRead ? LINGER : 0).wait().then(() => {
     send(session.hubs.toBroker, new StreamEnd())
     send(session.hubs.toClient, new StreamEnd('ConnectionReset'))
+    readOn(session)
   })
 }
 

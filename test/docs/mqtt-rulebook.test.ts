@@ -64,6 +64,7 @@ const ROWS: Readonly<Record<string, Cases>> = {
       'version 5 is told of the limits in CONNACK',
       'publishes over the rate: version 5 is told, 3.1.1 is slowed down',
       'bytes over the rate, CONNECTs over the rate, and sessions at once',
+      'wrong passwords are computed at the rate of CONNECTs',
     ],
     'over-limit': [
       'version 5 with reject',
@@ -89,7 +90,10 @@ const ROWS: Readonly<Record<string, Cases>> = {
     'bad-packets': ['a broker that is gone: refused at CONNECT, told in a session'],
     tunnel: ['a broker that goes ends its sessions', 'a link that breaks ends all sessions'],
   },
-  'Narrow link': { tunnel: ['many sessions share one connection, and each is judged by itself', 'payloads of any size'] },
+  'Narrow link': {
+    tunnel: ['many sessions share one connection, and each is judged by itself', 'payloads of any size'],
+    'tunnel-slow': ['a client that does not read, and %s'],
+  },
   Observability: {
     denials: ['each denial is logged with its rule and topic, and no payload'],
     metrics: ['sessions, publishes and bytes by identity, denials by rule'],

@@ -6,7 +6,7 @@ import { describePipy } from '../testing/describe-pipy.ts'
 import { meshOfEachTest } from './mesh-with-broker.ts'
 import type { MqttMesh, Policy } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
-import type { RecordingBroker } from './recording-broker.ts'
+import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
 type Connection = NonNullable<NonNullable<Policy['limits']>['connections']>[number]
 
@@ -75,6 +75,26 @@ describePipy('MQTT at a limit of sessions', pipy => {
     expect(await codeFor(4, 'b')).toBe(3)
     again.close()
     await eventually('room for another one', async () => (await codeFor(4, 'b')) === 0)
+  })
+
+  test.each([
+    ['with a reason', 'e0 01 89'],
+    ['without a word', ''],
+  ])('a session whose publishes wait and whose broker leaves %s counts no more', async (_, lastWord) => {
+    await start({
+      limits: { connections: [{ key: 'identity', max: 1 }], rates: [{ of: 'publishes', amount: 1, per: '1h' }], overLimit: { mqtt5: 'delay' } },
+    })
+    const one = await client(5, 'a')
+    one.sendBytes('30 06 0003 612f62 00'.replaceAll(' ', '').repeat(5000))
+    await eventually('the first one', () => broker.topics.length === 1)
+    broker.sendBytes(Buffer.from(lastWord.replaceAll(' ', ''), 'hex'))
+    await broker.close()
+    expect(await one.rest()).toMatchObject([{ cmd: 'disconnect', reasonCode: lastWord ? 0x89 : 0x8b }])
+    one.close()
+    const next = await startRecordingBroker(mqtt.brokerAt)
+    await eventually('room for another one', async () => (await codeFor(5, 'b')) === 0, 5000)
+    expect(next.topics).toEqual([])
+    await next.close()
   })
 
   test('from one thread to the other', async () => {

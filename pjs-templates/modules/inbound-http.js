@@ -90,7 +90,7 @@ function inboundPort(port, policies) {
         http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2,
         newFlow: newFlow,
         policies: bearing,
-        needs: 'nothing',
+        needs: null,
         choose: null,
       }
       if (unconditional && method !== 'HEAD') {
@@ -129,12 +129,12 @@ function inboundPort(port, policies) {
     ) {
       if (policiesFor !== null) {
         var needs = decision.needs
+        if (needs === null) return way
         if (needs === 'choice') return decision.choose(request, decision)
-        if (needs === 'flow') current.flow = newFlow(decision, head)
-        else if (needs === 'decision') {
+        if (needs === 'decision') {
           current.flow = null
           current.decision = decision
-        }
+        } else current.flow = newFlow(decision, head)
       }
       return way
     }

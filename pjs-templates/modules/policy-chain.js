@@ -20,7 +20,7 @@
  *
  * `attempt`: the pipeline of one try, which chooses an endpoint. Returns a function that makes a chain from knobs, { name: knob }, for requests to carry along.
  * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc, plain or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
- * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed. `choosing(way)` is a function (request,
+ * takes the pipeline `way`; `isSettled` says whether this is possible. Its `needs` are the most that a filter needs, or null for nothing. Each is built when it is first needed. `choosing(way)` is a function (request,
  * decision) -> pipeline which does all that there is to do for plain requests, or null: a call costs less than a pipeline.
  */
 export default function policyChain(filters, attempt) {
@@ -62,7 +62,7 @@ export default function policyChain(filters, attempt) {
       isSettled: isSettled,
       repeats: of('repeats').length > 0,
       asksWhoAnswered: of('asksWhoAnswered').length > 0,
-      needs: needs ?? 'nothing',
+      needs: needs ?? null,
       wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind)),
       straightTo: way => {
         var known = straight.find(each => each.to === way)
@@ -80,7 +80,7 @@ export default function policyChain(filters, attempt) {
 }
 
 /** The most that a filter needs comes first. */
-var NEEDS = ['flow', 'decision', 'nothing']
+var NEEDS = ['flow', 'decision']
 
 /** All that it does with plain requests that go straight to an endpoint, if that is a step; else null. */
 function stepOf(knob) {

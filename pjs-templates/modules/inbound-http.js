@@ -223,6 +223,7 @@ function inboundPort(port, policies) {
     $.onStart(connection => {
       $connection = connection
       $scope = scopeOf(connection.names)
+      if (policiesFor !== null) policies.begin(connection)
     }).pipe(served.way),
   )
 }

@@ -31,7 +31,7 @@ export default function policyChain(filters, attempt) {
     var isSettled = of('mayDivert').length + of('admits').length === 0
     var needs = isSettled ? NEEDS.find(level => used.some(each => (each.needs ?? 'flow') === level)) : 'flow'
     var timeouts = knobs.timeouts ? { ...knobs.timeouts, isRepeated: knobs.retry !== undefined } : null
-    var onlyStep = passed.length === 1 && needs !== 'flow' ? stepOf(passed[0]) : null
+    var onlyStep = passed.length === 1 && needs === 'decision' ? stepOf(passed[0]) : null
     var ways = {}
     var straight = []
     var choices = []

@@ -32,7 +32,9 @@ export default {
             silence(headers)
           if (headers.vary === undefined) headers.vary = 'origin'
           else addVary(headers)
-          if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
+          if ($origin === undefined) return
+          // Browsers write origins in lower case.
+          if (!settings.anyOrigin && exact[$origin] !== true && !isAllowed($origin.toLowerCase())) return
           headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)
           if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
           if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders

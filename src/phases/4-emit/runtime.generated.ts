@@ -1123,9 +1123,9 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/cors.js",
-    sha256: "d2ad84391d08010ae1f70e5deaf81995ea1becf1cf3b6904a9dd17c42fcb710e",
-    leanSha256: "443bf024ad652b9a0fbffbcbe20a49a01e9b3a8b6f4053651dc618372c4efd9f",
-    cuts: [0, 116, 2558, 2559, 2560, 2647, 2924, 2925, 2926, 3055],
+    sha256: "50aefadba1f8861da97aac1611327ef5d981051929fbb1f976850139e55194b0",
+    leanSha256: "75b64e013808672633589ee9520fbad567afa532995993ec516b279bf0af3628",
+    cuts: [0, 116, 1574, 1625, 2678, 2679, 2680, 2767, 3044, 3045, 3046, 3175],
     imports: [],
     text: [
       "// Cross-origin requests: what scripts of which origins may ask for, told by the proxy instead of the application.",
@@ -1162,7 +1162,9 @@ export const MODULES: readonly RuntimeModule[] = [
       "            silence(headers)",
       "          if (headers.vary === undefined) headers.vary = 'origin'",
       "          else addVary(headers)",
-      "          if ($origin === undefined || !isAllowed($origin.toLowerCase())) return",
+      "          if ($origin === undefined) return",
+      "          // Browsers write origins in lower case.",
+      "          if (!settings.anyOrigin && exact[$origin] !== true && !isAllowed($origin.toLowerCase())) return",
       "          headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)",
       "          if (settings.credentials) headers['access-control-allow-credentials'] = 'true'",
       "          if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders",

@@ -77,17 +77,17 @@ function takingByField(limit, inner) {
   var room = buckets.room
   var field = limit.field
   var isOfClient = limit.isOfClient
+  var keyOf = limit.keyOf
   return request => {
-    var text = isOfClient ? $client[field] : request.head.headers[field]
     var now = clock.now
-    var bucket = buckets.seen[text ?? '']
+    var bucket = buckets.seen[(isOfClient ? $client[field] : request.head.headers[field]) ?? '']
     var fullAt = bucket?.fullAt
     if (fullAt <= now + room) {
       if (fullAt < now) fullAt = now
       bucket.fullAt = fullAt + interval
       return inner
     }
-    var wait = take(text, now)
+    var wait = take(keyOf(isOfClient ? $client : request), now)
     return wait === 0 ? inner : refuse(limit, wait, request.head)
   }
 }

@@ -21,13 +21,13 @@ export default {
         $.handleMessageStart(response => {
           var headers = response.head.headers
           if (
-            (headers['access-control-allow-origin'] ??
-              headers['access-control-allow-credentials'] ??
-              headers['access-control-allow-headers'] ??
-              headers['access-control-allow-methods'] ??
-              headers['access-control-allow-private-network'] ??
-              headers['access-control-expose-headers'] ??
-              headers['access-control-max-age']) !== undefined
+            'access-control-allow-origin' in headers ||
+            'access-control-allow-credentials' in headers ||
+            'access-control-allow-headers' in headers ||
+            'access-control-allow-methods' in headers ||
+            'access-control-allow-private-network' in headers ||
+            'access-control-expose-headers' in headers ||
+            'access-control-max-age' in headers
           )
             silence(headers)
           if (headers.vary === undefined) headers.vary = 'origin'

@@ -112,20 +112,22 @@ function inboundPort(port, policies) {
     var way = decision?.way
     if (
       way &&
-      (headers.upgrade ??
-        headers.expect ??
-        head.scheme ??
-        headers.serviceidentity ??
-        headers['x-forwarded-client-cert'] ??
-        headers['x-forwarded-client_cert'] ??
-        headers['x-forwarded_client-cert'] ??
-        headers['x-forwarded_client_cert'] ??
-        headers['x_forwarded-client-cert'] ??
-        headers['x_forwarded-client_cert'] ??
-        headers['x_forwarded_client-cert'] ??
-        headers['x_forwarded_client_cert'] ??
-        headers['transfer-encoding'] ??
-        (holdsBodies ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
+      !(
+        'upgrade' in headers ||
+        'expect' in headers ||
+        head.scheme !== undefined ||
+        'serviceidentity' in headers ||
+        'x-forwarded-client-cert' in headers ||
+        'x-forwarded-client_cert' in headers ||
+        'x-forwarded_client-cert' in headers ||
+        'x-forwarded_client_cert' in headers ||
+        'x_forwarded-client-cert' in headers ||
+        'x_forwarded-client_cert' in headers ||
+        'x_forwarded_client-cert' in headers ||
+        'x_forwarded_client_cert' in headers ||
+        'transfer-encoding' in headers ||
+        (holdsBodies ? headers['content-length'] > MOST_BUFFERED : 'content-length' in headers)
+      )
     ) {
       if (policiesFor !== null) {
         var needs = decision.needs

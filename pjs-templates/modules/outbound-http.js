@@ -93,11 +93,13 @@ function pipelineFor(keys, hosts) {
     var way = decision?.way
     if (
       way &&
-      (headers.upgrade ??
-        headers.expect ??
-        head.scheme ??
-        headers['transfer-encoding'] ??
-        (plainMayHaveBody ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
+      !(
+        'upgrade' in headers ||
+        'expect' in headers ||
+        head.scheme !== undefined ||
+        'transfer-encoding' in headers ||
+        (plainMayHaveBody ? headers['content-length'] > MOST_BUFFERED : 'content-length' in headers)
+      )
     ) {
       if (policies !== null) {
         var needs = decision.needs

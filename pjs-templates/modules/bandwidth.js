@@ -1,64 +1,60 @@
 // Bytes per second; what is more waits.
-import { current } from './current.js'
+import { holdsBodies } from './platform.js'
 
 /** A quota is filled this often: seldom enough to cost nothing, often enough to be smooth. */
 var PERIOD = 0.1
-/** Bytes that nobody sends in a period. */
-var UNLIMITED = 1000000000000000
 var MOST_CALLERS = 1000
 
-/** { upload, download } of the current request or connection. */
+/** { names, quotas } of the current connection. */
+var $connection
+/** Its quotas, by policy and direction. */
 var $quotas
 
 /** Bytes of bodies, in either direction, for HTTP; of connections else. */
 export default {
   load: settings => {
-    if (settings.per === 'route') return { needs: 'nothing', wrap: sharing(pair(settings, settings.key)) }
-    var quotas = quotasOf(settings)
-    return {
-      wrap: inner =>
-        pipeline($ =>
-          // Not when the first byte comes: by then other connections may have.
-          $.onStart(() => {
-            $quotas = quotas(current.flow)
-          })
-            .throttleDataRate(() => $quotas.upload)
-            .pipe(inner)
-            .throttleDataRate(() => $quotas.download),
-        ),
-    }
+    var upload = throttle(settings, settings.upload, ' up')
+    var download = throttle(settings, settings.download, ' down')
+    return { needs: 'nothing', wrap: (inner, kind) => throttled(upload, download, inner, kind) }
+  },
+  /** Tells of a connection before its first byte: its requests, or streams, inherit what is known of it. */
+  begin: connection => {
+    $connection = connection
+    $quotas = connection.quotas
   },
 }
 
-function sharing(quotas) {
-  return inner => pipeline($ => $.throttleDataRate(quotas.upload).pipe(inner).throttleDataRate(quotas.download))
+function throttled(upload, download, inner, kind) {
+  var carried = upload === null || (kind === 'straight' && !holdsBodies) ? inner : uploading(upload, inner, kind)
+  return pipeline($ => {
+    $.pipe(carried)
+    if (download !== null) $.throttleDataRate(download)
+  })
 }
 
-/** A function of { connection, caller } -> { upload, download }. */
-function quotasOf(settings) {
+/** A stage costs more than to find out that a plain request has no body. */
+function uploading(upload, inner, kind) {
+  var slowed = pipeline($ => $.throttleDataRate(upload).pipe(inner))
+  return kind === 'straight' ? request => (request.head.headers['content-length'] === undefined ? inner : slowed) : slowed
+}
+
+/** What a throttle asks for: a quota, or a function that gives the current connection's. Null where nothing is limited. */
+function throttle(settings, bytesPerSecond, direction) {
+  if (bytesPerSecond === 0) return null
+  var bytes = bytesPerSecond * PERIOD
+  var name = settings.key + direction
   switch (settings.per) {
+    case 'route':
+      return sharedQuota(bytes, name)
     case 'identity':
-      var byCaller = new algo.Cache(null, null, { size: MOST_CALLERS })
-      return flow => {
-        var caller = flow.caller ?? ''
-        var known = byCaller.find(caller)
-        if (known === undefined) byCaller.set(caller, (known = pair(settings, settings.key + ' ' + caller)))
-        return known
-      }
+      var byCaller = new algo.Cache(caller => sharedQuota(bytes, name + ' ' + caller), null, { size: MOST_CALLERS })
+      return () => $quotas[name] ?? ($quotas[name] = byCaller.get($connection.names[0] ?? ''))
     default:
-      return flow => {
-        var quotas = flow.connection.quotas
-        return quotas[settings.key] ?? (quotas[settings.key] = pair(settings, null))
-      }
+      return () => $quotas[name] ?? ($quotas[name] = new algo.Quota(bytes, { per: PERIOD }))
   }
 }
 
-/** With a key all threads share one quota. */
-function pair(settings, key) {
-  return { upload: quota(settings.upload, key && key + ' up'), download: quota(settings.download, key && key + ' down') }
-}
-
-function quota(bytesPerSecond, key) {
-  var bytes = bytesPerSecond === 0 ? UNLIMITED : bytesPerSecond * PERIOD
-  return new algo.Quota(bytes, key === null ? { per: PERIOD } : { per: PERIOD, key: key })
+/** Of all threads. */
+function sharedQuota(bytes, key) {
+  return new algo.Quota(bytes, { per: PERIOD, key: key })
 }

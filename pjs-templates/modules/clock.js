@@ -6,9 +6,7 @@ export var clock = { now: Date.now() }
 
 function tick() {
   clock.now = Date.now()
-  new Timeout(TICK).wait().then(() => {
-    tick()
-  })
+  new Timeout(TICK).wait().then(tick)
 }
 
 tick()

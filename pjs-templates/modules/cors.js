@@ -21,18 +21,20 @@ export default {
         $.handleMessageStart(response => {
           var headers = response.head.headers
           if (
-            (headers['access-control-allow-origin'] ??
-              headers['access-control-allow-credentials'] ??
-              headers['access-control-allow-headers'] ??
-              headers['access-control-allow-methods'] ??
-              headers['access-control-allow-private-network'] ??
-              headers['access-control-expose-headers'] ??
-              headers['access-control-max-age']) !== undefined
+            'access-control-allow-origin' in headers ||
+            'access-control-allow-credentials' in headers ||
+            'access-control-allow-headers' in headers ||
+            'access-control-allow-methods' in headers ||
+            'access-control-allow-private-network' in headers ||
+            'access-control-expose-headers' in headers ||
+            'access-control-max-age' in headers
           )
             silence(headers)
           if (headers.vary === undefined) headers.vary = 'origin'
           else addVary(headers)
-          if ($origin === undefined || !isAllowed($origin.toLowerCase())) return
+          if ($origin === undefined) return
+          // Browsers write origins in lower case.
+          if (!settings.anyOrigin && exact[$origin] !== true && !isAllowed($origin.toLowerCase())) return
           headers['access-control-allow-origin'] = allowedOrigin(settings, $origin)
           if (settings.credentials) headers['access-control-allow-credentials'] = 'true'
           if (settings.exposeHeaders !== '') headers['access-control-expose-headers'] = settings.exposeHeaders

@@ -3,7 +3,7 @@ import config from './config.js'
 import { LONGEST_PATH, normalPath, pathLength } from './path.js'
 
 /** Longer texts are decided anew each time. So what clients can put into memory is limited to this times cachedDecisions. */
-var LONGEST_REMEMBERED = 512
+export var LONGEST_REMEMBERED = 512
 var LONGEST_HOST = 255
 
 /** A path over HTTP/2 may contain what would be a second request in an HTTP/1.1 request line. */

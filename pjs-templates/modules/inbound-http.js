@@ -90,7 +90,7 @@ function inboundPort(port, policies) {
         http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2,
         newFlow: newFlow,
         policies: bearing,
-        needs: 'nothing',
+        needs: null,
         choose: null,
       }
       if (unconditional && method !== 'HEAD') {
@@ -112,29 +112,31 @@ function inboundPort(port, policies) {
     var way = decision?.way
     if (
       way &&
-      (headers.upgrade ??
-        headers.expect ??
-        head.scheme ??
-        headers.serviceidentity ??
-        headers['x-forwarded-client-cert'] ??
-        headers['x-forwarded-client_cert'] ??
-        headers['x-forwarded_client-cert'] ??
-        headers['x-forwarded_client_cert'] ??
-        headers['x_forwarded-client-cert'] ??
-        headers['x_forwarded-client_cert'] ??
-        headers['x_forwarded_client-cert'] ??
-        headers['x_forwarded_client_cert'] ??
-        headers['transfer-encoding'] ??
-        (holdsBodies ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
+      !(
+        'upgrade' in headers ||
+        'expect' in headers ||
+        head.scheme !== undefined ||
+        'serviceidentity' in headers ||
+        'x-forwarded-client-cert' in headers ||
+        'x-forwarded-client_cert' in headers ||
+        'x-forwarded_client-cert' in headers ||
+        'x-forwarded_client_cert' in headers ||
+        'x_forwarded-client-cert' in headers ||
+        'x_forwarded-client_cert' in headers ||
+        'x_forwarded_client-cert' in headers ||
+        'x_forwarded_client_cert' in headers ||
+        'transfer-encoding' in headers ||
+        (holdsBodies ? headers['content-length'] > MOST_BUFFERED : 'content-length' in headers)
+      )
     ) {
       if (policiesFor !== null) {
         var needs = decision.needs
+        if (needs === null) return way
         if (needs === 'choice') return decision.choose(request, decision)
-        if (needs === 'flow') current.flow = newFlow(decision, head)
-        else if (needs === 'decision') {
+        if (needs === 'decision') {
           current.flow = null
           current.decision = decision
-        }
+        } else current.flow = newFlow(decision, head)
       }
       return way
     }
@@ -223,6 +225,7 @@ function inboundPort(port, policies) {
     $.onStart(connection => {
       $connection = connection
       $scope = scopeOf(connection.names)
+      if (policiesFor !== null) policies.begin(connection)
     }).pipe(served.way),
   )
 }

@@ -9,6 +9,12 @@ export default function inboundPolicies(filters) {
     /** What bears on requests to a port: `toApplication` carries those that are allowed. Null where nothing does. */
     tableOf: (policies, toApplication) => (policies.length === 0 ? null : policyTable(policies, filters, policyChain(filters, toApplication))),
     chosen: chosen,
+    /** Tells filters of a connection before its first request. */
+    begin: connection => {
+      filters.forEach(each => {
+        if (each.filter.begin) each.filter.begin(connection)
+      })
+    },
     /** Sets a decision's way for plain requests, unless their headers choose a policy, or a policy may answer them before access is decided. */
     settle: (decision, way, method) => {
       var policy = decision.policies.fixed

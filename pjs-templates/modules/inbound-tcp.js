@@ -1,5 +1,4 @@
 // A TCP port of the workload: who may connect is decided by the peer's certificate, before a byte reaches the application.
-import { current } from './current.js'
 import { connectOptions } from './platform.js'
 import { refuseConnection } from './report.js'
 import { closed } from './replies.js'
@@ -33,7 +32,7 @@ function inboundPort(port, filters) {
     }
     var limit = limits.find(each => each.callers === null || $connection.names.some(name => each.callers[name]))
     if (limit === undefined) return application
-    current.flow = { connection: $connection, caller: $connection.names[0] }
+    bandwidth.filter.begin($connection)
     return limit.throttled
   }
 

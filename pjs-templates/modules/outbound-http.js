@@ -66,8 +66,8 @@ function pipelineFor(keys, hosts) {
       way: null,
       /** The endpoint, where requests over HTTP/2 may go on to it as they are. */
       http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? route.endpoint : null,
-      /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. */
-      needs: 'nothing',
+      /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. Null: nothing. */
+      needs: null,
       choose: null,
       timeouts: null,
       newFlow: null,
@@ -93,15 +93,25 @@ function pipelineFor(keys, hosts) {
     var way = decision?.way
     if (
       way &&
-      (headers.upgrade ??
-        headers.expect ??
-        head.scheme ??
-        headers['transfer-encoding'] ??
-        (plainMayHaveBody ? (headers['content-length'] > MOST_BUFFERED ? true : undefined) : headers['content-length'])) === undefined
+      !(
+        'upgrade' in headers ||
+        'expect' in headers ||
+        head.scheme !== undefined ||
+        'transfer-encoding' in headers ||
+        (plainMayHaveBody ? headers['content-length'] > MOST_BUFFERED : 'content-length' in headers)
+      )
     ) {
       if (policies !== null) {
         var needs = decision.needs
-        if (needs === 'flow') {
+        if (needs === null) return way
+        if (needs === 'choice') return decision.choose(request, decision)
+        if (needs === 'decision') {
+          current.flow = null
+          current.decision = decision
+        } else if (needs === 'deadline') {
+          var timeouts = decision.timeouts
+          next.deadline = { until: next.now + timeouts.firstMs, head: head, flow: null, timeouts: timeouts }
+        } else {
           current.flow = {
             head: head,
             caller: identity,
@@ -115,13 +125,6 @@ function pipelineFor(keys, hosts) {
             retry: null,
             startedAt: 0,
           }
-        } else if (needs === 'decision') {
-          current.flow = null
-          current.decision = decision
-        } else if (needs === 'choice') return decision.choose(request, decision)
-        else if (needs === 'deadline') {
-          var timeouts = decision.timeouts
-          next.deadline = { until: next.now + timeouts.firstMs, head: head, flow: null, timeouts: timeouts }
         }
       }
       return way

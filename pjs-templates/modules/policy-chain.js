@@ -2,8 +2,8 @@
 
 /**
  * A filter's `load` turns the settings of one policy into a knob, which has any of
- *   step(inner)      a function of the request -> the pipeline to take next: `inner`, or one in its place. Where it is all that is done for requests, it is
- *                    called with their decision as well, and `current` has not been told of them.
+ *   step(inner)      a function of the request -> the pipeline to take next: `inner`, or one in its place. Where it needs the decision and is all that is done
+ *                    for requests, it is called with the decision as well, and `current` has not been told of them.
  *   watch($, isGrpc) adds the stages that answers go through
  *   wrap(inner, kind, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first. `kind`: of requests, as in
  *                    `wayFor`, or straight: plain ones that go straight to an endpoint
@@ -16,12 +16,13 @@
  *   repeats          it counts tries, and may make more than one
  *   needs            what `current` has to have: 'flow' (also where nothing is said), 'decision' where only `flowOf` is asked, or 'nothing'
  *   asksWhoAnswered  it distinguishes answers of upstreams from those of this proxy, so it needs a flow where no endpoint may be found
+ * For requests to the workload, a filter's `begin(connection)` is told of each connection; what it puts in fiber variables its requests inherit.
  * Requests pass the filters from first to last, and answers from last to first: an answer that a filter gives itself is seen by the filters before it.
  *
  * `attempt`: the pipeline of one try, which chooses an endpoint. Returns a function that makes a chain from knobs, { name: knob }, for requests to carry along.
  * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc, plain or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
- * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed. `choosing(way)` is a function (request,
- * decision) -> pipeline which does all that there is to do for plain requests, or null: a call costs less than a pipeline.
+ * takes the pipeline `way`; `isSettled` says whether this is possible. Its `needs` are the most that a filter needs, or null for nothing. Each is built when it is first needed. `choosing(way)` is a function (request,
+ * decision) -> pipeline which does all that there is to do for plain requests, or null: such a call costs less than to tell `current` and a pipeline.
  */
 export default function policyChain(filters, attempt) {
   return knobs => {
@@ -31,7 +32,7 @@ export default function policyChain(filters, attempt) {
     var isSettled = of('mayDivert').length + of('admits').length === 0
     var needs = isSettled ? NEEDS.find(level => used.some(each => (each.needs ?? 'flow') === level)) : 'flow'
     var timeouts = knobs.timeouts ? { ...knobs.timeouts, isRepeated: knobs.retry !== undefined } : null
-    var onlyStep = passed.length === 1 && needs !== 'flow' ? stepOf(passed[0]) : null
+    var onlyStep = passed.length === 1 && needs === 'decision' ? stepOf(passed[0]) : null
     var ways = {}
     var straight = []
     var choices = []
@@ -62,7 +63,7 @@ export default function policyChain(filters, attempt) {
       isSettled: isSettled,
       repeats: of('repeats').length > 0,
       asksWhoAnswered: of('asksWhoAnswered').length > 0,
-      needs: needs ?? 'nothing',
+      needs: needs ?? null,
       wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind)),
       straightTo: way => {
         var known = straight.find(each => each.to === way)
@@ -80,7 +81,7 @@ export default function policyChain(filters, attempt) {
 }
 
 /** The most that a filter needs comes first. */
-var NEEDS = ['flow', 'decision', 'nothing']
+var NEEDS = ['flow', 'decision']
 
 /** All that it does with plain requests that go straight to an endpoint, if that is a step; else null. */
 function stepOf(knob) {

@@ -23,10 +23,10 @@ var GRPC_AS_HTTP = { 2: 500, 8: 429, 10: 409, 13: 500, 14: 503 }
 /** Methods whose requests are taken to have no body if no header gives its length. */
 var ASSUMED_EMPTY = { GET: true, HEAD: true, OPTIONS: true, TRACE: true, DELETE: true }
 
-/** The request's flow; null where nobody has asked for one. */
+/** The request's flow; undefined where nobody has asked for one. */
 var $flow
 /** What makes one then. */
-var $head
+var $request
 var $decision
 /** When the first try began, where there are time-outs. */
 var $startedAt
@@ -71,6 +71,7 @@ function advanceLater() {
 function retrying(retry, inner, kind, later) {
   var budget = retry.budget
   var isGrpc = kind === 'grpc'
+  var isStraight = kind === 'straight'
 
   /** Of a body that may have to be sent again. */
   var keeping = pipeline($ => {
@@ -86,21 +87,26 @@ function retrying(retry, inner, kind, later) {
 
   function take(request) {
     budget.fresh++
-    $flow = current.flow
-    if ($flow === null) {
-      $head = request.head
+    var flow = current.flow
+    if (flow === null) {
+      $request = request
       $decision = current.decision
-    }
+    } else $flow = flow
     if (isTimed) $startedAt = next.now
-    // Few have to be repeated. For one without a body it is early enough to ask then whether it may be.
-    if (kind === 'straight' && !(holdsBodies && request.head.headers['content-length'] !== undefined)) return inner
+    // Few have to be repeated. For a plain one it is early enough to ask then whether it may be, or when a body comes.
+    if (isStraight) return inner
     begin()
     return $flow.retry && mayHaveBody($flow.head) ? keeping : inner
   }
 
+  function keepPlain(data) {
+    if ($flow?.bodyBytes === undefined) begin()
+    keep(data)
+  }
+
   /** Finds out whether the request may be repeated. */
   function begin() {
-    var flow = $flow ?? $decision.newFlow($decision, $head)
+    var flow = $flow ?? $decision.newFlow($decision, $request.head)
     $flow = flow
     flow.startedAt = $startedAt
     if (isTimed && wasLate()) flow.timedOut = flow.tries
@@ -111,7 +117,7 @@ function retrying(retry, inner, kind, later) {
 
   function decide(event) {
     if (!isGrpc && event.head?.status < 400) return passed
-    if (kind === 'straight' && $flow?.bodyBytes === undefined) begin()
+    if (isStraight && $flow?.bodyBytes === undefined) begin()
     var flow = $flow
     var isEnd = event instanceof StreamEnd
     if (flow.retry) {
@@ -137,7 +143,11 @@ function retrying(retry, inner, kind, later) {
   var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
   var afterHead = pipeline($ => $.replaceData().replaceMessageEnd().replaceStreamEnd().replaceMessageStart(repeated).pipe(tries))
 
-  return pipeline($ => $.pipe(take).pipe(decide))
+  return pipeline($ => {
+    // A stage that most requests have nothing for costs them less than to be asked for a length.
+    if (isStraight && holdsBodies) $.handleData(keepPlain)
+    $.pipe(take).pipe(decide)
+  })
 }
 
 /** gRPC's status comes at the end; an answer with a message is passed on when the first byte of it is there. */

@@ -27,6 +27,7 @@ var isAlone = false
  * there, `handOver()` when one starts after all. By the time that it has loaded its scripts, and accepts connections, this has usually been done.
  */
 export function whileAlone(takeOver, handOver) {
+  if (listeners.length === 0 && pipy.thread.id === 0 && !isReloaded) new Timeout(STARTS_WITHIN).wait().then(look)
   listeners.push({ takeOver: takeOver, handOver: handOver })
   if (isAlone) takeOver()
 }
@@ -39,9 +40,5 @@ function look() {
   }
   if (!isAlone) listeners.forEach(each => each.takeOver())
   isAlone = true
-  new Timeout(LOOKS_EVERY).wait().then(() => {
-    look()
-  })
+  new Timeout(LOOKS_EVERY).wait().then(look)
 }
-
-if (pipy.thread.id === 0 && !isReloaded) new Timeout(STARTS_WITHIN).wait().then(look)

@@ -5,10 +5,10 @@ import { whileAlone } from './threads.js'
 /**
  * A bucket is one number: the time, in milliseconds, at which it will be full again. A token moves it by 1000 / perSecond; who would move
  * it further ahead of the clock than `burst` tokens' worth gets none. `name` names the buckets' state; `maxKeys`: 0 where there is but one.
- * Gives { take, interval, room, only, seen, seenUntil }. `take(text, tick)` gives 0, or the seconds until there is a token; `tick` is the time, or a little
+ * Gives { take, interval, room, only, seen }. `take(text, tick)` gives 0, or the seconds until there is a token; `tick` is the time, or a little
  * before it. The others are for those who cannot afford the call: a bucket { fullAt }, of which an earlier time than `tick` means the same as `tick`, has a
- * token if fullAt <= tick + room; taking it sets fullAt to `interval` later. `only` is the bucket where there is but one; others are in `seen`, by text, which
- * holds for ticks until `seenUntil`. Who is not found there, or has no token, may still get one by `take`.
+ * token if fullAt <= tick + room; taking it sets fullAt to `interval` later. `only` is the bucket where there is but one; others are in `seen`, by text. Who is
+ * not found there, or has no token, may still get one by `take`.
  */
 export default function tokenBuckets(name, perSecond, burst, maxKeys) {
   return stateFor('tokens of ' + name, () => newBuckets(name, perSecond, burst, maxKeys))
@@ -25,12 +25,14 @@ function newBuckets(name, perSecond, burst, maxKeys) {
   var admitted = depth + TOLERANCE
   // Who comes first is forgotten last; what another thread still needs of a forgotten bucket begins anew.
   var keys = maxKeys === 0 ? null : new algo.Cache(null, forget, { size: maxKeys })
-  /** Of `seen`, since when, and how many: half of those that are kept at most, so that who comes often is in use again before others push it out. */
-  var seenSince = 0
+  /** Of `seen`, how many: half of those that are kept at most, so that who comes often is in use again before others push it out. */
   var count = 0
+  /** The tick at which other threads' buckets were seen. */
+  var seenAt = 0
+  var isForgettingLater = false
   var mostSeen = keys === null ? Infinity : Math.max(1, Math.floor(maxKeys / 2))
   /** While there are other threads, the buckets here have no number, and those that were seen are true. */
-  var buckets = { take: take, interval: interval, room: admitted - interval, only: { fullAt: undefined }, seen: {}, seenUntil: 0 }
+  var buckets = { take: take, interval: interval, room: admitted - interval, only: { fullAt: undefined }, seen: {} }
 
   function forget(key) {
     times.delete(key)
@@ -40,16 +42,28 @@ function newBuckets(name, perSecond, burst, maxKeys) {
   function take(text, tick) {
     // Who has none shares one bucket with all others that have none.
     var key = keys === null || text === undefined ? '' : text.length <= LONGEST_KEPT ? text : '#' + algo.hash(text)
-    if (count >= mostSeen || tick > buckets.seenUntil || tick < seenSince) {
-      seenSince = tick
-      buckets.seen = {}
-      buckets.seenUntil = isOwn ? tick + SEEN_FOR : tick
-      count = 0
-    }
+    if (count >= mostSeen) forgetSeen()
     return isOwn ? takeOwn(ownBucket(key), tick) : takeShared(key, tick)
   }
 
+  function forgetSeen() {
+    buckets.seen = {}
+    count = 0
+  }
+
+  function forgetLater() {
+    isForgettingLater = true
+    new Timeout(SEEN_FOR).wait().then(() => {
+      isForgettingLater = false
+      forgetSeen()
+    })
+  }
+
   function takeShared(key, tick) {
+    if (tick !== seenAt) {
+      seenAt = tick
+      forgetSeen()
+    }
     // Between two ticks a bucket does not become full: so it need not be looked at, which takes as long as a call.
     if (buckets.seen[key] !== true) {
       buckets.seen[key] = true
@@ -88,6 +102,7 @@ function newBuckets(name, perSecond, burst, maxKeys) {
   function ownBucket(key) {
     var seen = buckets.seen[key]
     if (seen?.fullAt !== undefined) return seen
+    if (!isForgettingLater) forgetLater()
     keep(key)
     var bucket = own['=' + key]
     if (bucket === undefined) own['=' + key] = bucket = takenOver({ fullAt: 0 }, key)
@@ -113,14 +128,14 @@ function newBuckets(name, perSecond, burst, maxKeys) {
 
   function takeOver() {
     isOwn = true
-    buckets.seenUntil = 0
+    forgetSeen()
     if (keys === null) own['='] = takenOver(buckets.only, '')
   }
 
   function handOver() {
     var now = Date.now()
     isOwn = false
-    buckets.seenUntil = 0
+    forgetSeen()
     Object.keys(own).forEach(name => giveBack(name.substring(1), own[name], now))
     own = {}
   }
@@ -136,8 +151,8 @@ function newBuckets(name, perSecond, burst, maxKeys) {
   return buckets
 }
 
-/** Milliseconds in which who is seen several times counts as used once. */
-var SEEN_FOR = 1000
+/** Seconds in which who is seen several times counts as used once. */
+var SEEN_FOR = 1
 
 /** Of sums of fractions, in milliseconds. */
 var TOLERANCE = 0.000001

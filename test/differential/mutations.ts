@@ -88,7 +88,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'an identity header reaches the application',
     module: 'inbound-http.js',
-    text: "headers['x_forwarded_client_cert'] ??",
+    text: "'x_forwarded_client_cert' in headers ||",
     replacement: '',
   },
   {

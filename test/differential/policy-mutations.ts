@@ -6,7 +6,7 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a rewritten path is forwarded as it was asked for',
     module: 'rewrite.js',
-    text: 'head.path = head.path === decision.path ? path : withPath(head.path, path)',
+    text: 'head.path = target',
     replacement: 'head.path = head.path',
   },
   {
@@ -96,14 +96,14 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'what an application says of origins stays',
     module: 'cors.js',
-    text: "headers['access-control-max-age']) !== undefined",
-    replacement: "headers['access-control-max-age']) === null",
+    text: "name.startsWith('access-control-')",
+    replacement: "name === ''",
   },
   {
     name: 'scripts of every origin may read answers',
     module: 'cors.js',
-    text: 'if ($origin === undefined || !isAllowed($origin.toLowerCase())) return',
-    replacement: 'if ($origin === undefined) return',
+    text: 'if (!settings.anyOrigin && exact[$origin] !== true && !isAllowed($origin.toLowerCase())) return',
+    replacement: '',
   },
   {
     name: 'an origin needs only the end of a pattern',

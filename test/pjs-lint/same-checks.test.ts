@@ -9,7 +9,7 @@ import { walk } from '../../src/pjs-lint/tree.ts'
 const SAME: Readonly<Record<string, string>> = { $scope: 'scope', policiesFor: 'policies', plainMayHaveBody: 'holdsBodies' }
 
 /** Headers that only the destination's side takes off. */
-const IDENTITY_HEADER = /headers(\.serviceidentity|\['x.forwarded.client.cert'\])\?\?/g
+const IDENTITY_HEADER = /'(serviceidentity|x.forwarded.client.cert)'inheaders\|\|/g
 
 /** The conditions of a function of the module, from first to last, without those within what is done for policies. */
 function checksOf(file: string, name: string): string[] {

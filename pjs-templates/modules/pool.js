@@ -18,7 +18,7 @@ var $laterLink
 var $opened
 /** The client's connection: { isOver, stream }. `stream`: its last request over HTTP/2, as in http2-stream.js. */
 var $client
-/** Until when the answer has to begin, or null. */
+/** Until when the answer has to begin: a `Deadline` of deadlines.js, or null. */
 var $deadline
 
 /** Client connections whose client has ended its side: lately, and before that. @type {any[]} */

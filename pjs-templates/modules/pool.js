@@ -1,14 +1,15 @@
 // Pooled HTTP/1.1 connections, each for one request at a time. Pipy's own pools do not tell which connection a request has. They keep one whose request was
 // given up until the server has answered or the idle time-out ends it, which with a stream of events is never; and they keep a request whose client has gone
 // until there is something to send to it.
+import config from './config.js'
 import { closeSoon, holding } from './connect.js'
 import { isTimed, next } from './deadlines.js'
 import { abandon, abandonWhere, drop, newPool, takeOther } from './links.js'
 import guard, { odd } from './odd-answers.js'
 import { http1Options } from './platform.js'
 
-/** Seconds in which a client that has ended its side may still get its answer, at least; at most it is twice as long. */
-var PATIENCE = 5
+/** Seconds in which a client that has ended its side may still get its answer, at least; at most it is twice as long. 0: as long as the answer takes. */
+var halfClosedSeconds = config.timeouts.halfClosedSeconds
 
 /** The link that carries the request. */
 var $link
@@ -195,19 +196,19 @@ function poolAt(endpoint, stage) {
  * the answer. After a while their connections are closed.
  */
 export function watchingClient($) {
-  return $.onStart(() => {
+  $.onStart(() => {
     $client = { isOver: false, stream: null }
+  }).onEnd(() => {
+    $client.isOver = true
   })
-    .onEnd(() => {
-      $client.isOver = true
-    })
-    .handleStreamEnd(() => {
-      ended.push($client)
-    })
+  if (halfClosedSeconds === 0) return $
+  return $.handleStreamEnd(() => {
+    ended.push($client)
+  })
 }
 
 function lookLater() {
-  new Timeout(PATIENCE).wait().then(() => {
+  new Timeout(Math.max(1, halfClosedSeconds)).wait().then(() => {
     endedBefore.forEach(client => {
       if (client.isOver) return
       abandonWhere(link => link.client === client)
@@ -222,4 +223,4 @@ function lookLater() {
   })
 }
 
-lookLater()
+if (halfClosedSeconds > 0) lookLater()

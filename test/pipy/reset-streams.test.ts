@@ -23,8 +23,8 @@ const model: MeshModel = {
   mesh: { name: 'reset-streams' },
   identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
   workloads: [
-    { id: 'shop/buyer', identity: 'shop/buyer' },
-    { id: 'shop/store', identity: 'shop/store', ports: [{ number: H2C }, { number: RAW }] },
+    { id: 'shop/buyer', identity: 'shop/buyer', proxy: { timeouts: { halfClosed: '1s' } } },
+    { id: 'shop/store', identity: 'shop/store', proxy: { timeouts: { halfClosed: '0s' } }, ports: [{ number: H2C }, { number: RAW }] },
   ],
   services: [
     {
@@ -36,10 +36,12 @@ const model: MeshModel = {
       workloads: ['shop/store'],
     },
   ],
-  accessPolicies: [{ id: 'shop/buyer-to-store', destination: { identity: 'shop/store' }, sources: [{ identity: 'shop/buyer' }] }],
+  accessPolicies: [{ id: 'shop/buyer-to-store', destination: { identity: 'shop/store' }, sources: SIDECARS.map(identity => ({ identity })) }],
 }
 
 const STREAMS = 20
+/** Later than twice the time that a client of the buyer's sidecar has for its answer when it has ended its side. */
+const LATE_MS = 3000
 const CANCEL = 8
 
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
@@ -100,6 +102,7 @@ describePipy('streams that end before their time', pipy => {
       stream.on('error', () => {})
       stream.resume()
       if (headers[':path'] === '/hung') return
+      if (headers[':path'] === '/late') return setTimeout(() => stream.destroyed || stream.respond({ ':status': 200 }, { endStream: true }), LATE_MS)
       stream.respond({ ':status': 200, 'content-type': 'application/grpc' })
       const events = setInterval(() => stream.destroyed || stream.write('event'), 50)
       stream.on('close', () => clearInterval(events))
@@ -124,8 +127,8 @@ describePipy('streams that end before their time', pipy => {
     await mesh?.stop()
   })
 
-  const origin = (port: number) => {
-    const { address, port: entrance } = mesh.proxy('shop/buyer').outbound('shop/store', port)
+  const origin = (port: number, caller = 'shop/buyer') => {
+    const { address, port: entrance } = mesh.proxy(caller).outbound('shop/store', port)
     return { host: address, port: entrance }
   }
   const bothRun = () => expect(SIDECARS.map(id => mesh.proxy(id).process.running)).toEqual([true, true])
@@ -159,6 +162,18 @@ describePipy('streams that end before their time', pipy => {
     for (const client of clients) client.end()
     await eventually('no stream is left', () => streams.size === 0, 30_000)
     bothRun()
+  })
+
+  test.each([
+    ['1s', 'shop/buyer', 502],
+    ['0s', 'shop/store', 200],
+  ])('timeouts.halfClosed %s of %s: who has ended its side and waits for three seconds gets %i', async (_, caller, status) => {
+    const { host, port } = origin(H2C, caller)
+    const client = await mesh.plain.tcp({ address: host, port })
+    client.send('GET /late HTTP/1.1\r\nHost: store.shop\r\n\r\n')
+    client.end()
+    await client.expect(`HTTP/1.1 ${status}`)
+    client.close()
   })
 
   test.each([

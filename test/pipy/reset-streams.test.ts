@@ -10,34 +10,17 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
-import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { eventually, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { buyerAndStore, SIDECARS } from '../testing/buyer-and-store.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { openSockets } from './open-sockets.ts'
 
 const H2C = 14002
 const RAW = 14003
-const SIDECARS = ['shop/buyer', 'shop/store']
-const model: MeshModel = {
-  apiVersion: 'pipyc/v1',
-  mesh: { name: 'reset-streams' },
-  identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
-  workloads: [
-    { id: 'shop/buyer', identity: 'shop/buyer', proxy: { timeouts: { halfClosed: '1s' } } },
-    { id: 'shop/store', identity: 'shop/store', proxy: { timeouts: { halfClosed: '0s' } }, ports: [{ number: H2C }, { number: RAW }] },
-  ],
-  services: [
-    {
-      id: 'shop/store',
-      ports: [
-        { port: H2C, protocol: 'grpc' },
-        { port: RAW, protocol: 'h2c' },
-      ],
-      workloads: ['shop/store'],
-    },
-  ],
-  accessPolicies: [{ id: 'shop/buyer-to-store', destination: { identity: 'shop/store' }, sources: SIDECARS.map(identity => ({ identity })) }],
-}
+const model = buyerAndStore(
+  { [H2C]: 'grpc', [RAW]: 'h2c' },
+  { ofBuyer: { timeouts: { halfClosed: '1s' } }, ofStore: { timeouts: { halfClosed: '0s' } } },
+)
 
 const STREAMS = 20
 /** Later than twice the time that a client of the buyer's sidecar has for its answer when it has ended its side. */

@@ -1,15 +1,11 @@
 // Pooled HTTP/1.1 connections, each for one request at a time. Pipy's own pools do not tell which connection a request has. They keep one whose request was
-// given up until the server has answered or the idle time-out ends it, which with a stream of events is never; and they keep a request whose client has gone
-// until there is something to send to it.
-import config from './config.js'
-import { closeSoon, holding } from './connect.js'
+// given up until the server has answered or the idle time-out ends it, which with a stream of events is never.
+import { holding } from './connect.js'
 import { isTimed, next } from './deadlines.js'
-import { abandon, abandonWhere, drop, newPool, takeOther } from './links.js'
+import givingUpHalfClosed from './half-closed.js'
+import { abandon, drop, newPool, takeOther } from './links.js'
 import guard, { odd } from './odd-answers.js'
 import { http1Options } from './platform.js'
-
-/** Seconds in which a client that has ended its side may still get its answer, at least; at most it is twice as long. 0: as long as the answer takes. */
-var halfClosedSeconds = config.timeouts.halfClosedSeconds
 
 /** The link that carries the request. */
 var $link
@@ -21,11 +17,6 @@ var $opened
 var $client
 /** Until when the answer has to begin: a `Deadline` of deadlines.js, or null. */
 var $deadline
-
-/** Client connections whose client has ended its side: lately, and before that. @type {any[]} */
-var ended = []
-/** @type {any[]} */
-var endedBefore = []
 
 /**
  * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: what looks at answers, as in `answered`. The
@@ -191,36 +182,12 @@ function poolAt(endpoint, stage) {
   return pool
 }
 
-/**
- * Adds stages to a client's connection, before its requests are told apart. Pipy does not end requests whose client has ended its side, since that may yet read
- * the answer. After a while their connections are closed.
- */
+/** Adds stages to a client's connection, before its requests are told apart. */
 export function watchingClient($) {
   $.onStart(() => {
     $client = { isOver: false, stream: null }
   }).onEnd(() => {
     $client.isOver = true
   })
-  if (halfClosedSeconds === 0) return $
-  return $.handleStreamEnd(() => {
-    ended.push($client)
-  })
+  return givingUpHalfClosed($, () => $client)
 }
-
-function lookLater() {
-  new Timeout(Math.max(1, halfClosedSeconds)).wait().then(() => {
-    endedBefore.forEach(client => {
-      if (client.isOver) return
-      abandonWhere(link => link.client === client)
-      if (client.stream !== null && !client.stream.isOver) {
-        client.stream.isCut = true
-        closeSoon(client.stream.link)
-      }
-    })
-    endedBefore = ended
-    ended = []
-    lookLater()
-  })
-}
-
-if (halfClosedSeconds > 0) lookLater()

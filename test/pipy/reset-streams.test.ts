@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
 import { eventually, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { FLAGS, frame, number32, PREFACE } from '../differential/run/http2/frames.ts'
 import { buyerAndStore, SIDECARS } from '../testing/buyer-and-store.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { openSockets } from './open-sockets.ts'
@@ -27,29 +28,21 @@ const STREAMS = 20
 const LATE_MS = 3000
 const CANCEL = 8
 
-const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
-const SETTINGS = frame(4, 0, 0, Buffer.alloc(0))
-const RST_STREAM = frame(3, 0, 1, Buffer.from([0, 0, 0, CANCEL]))
-const GOAWAY = frame(7, 0, 0, Buffer.alloc(8))
+/** In HPACK's table. */
+const STATUS_200 = 0x88
+const SETTINGS = frame('settings', 0, 0)
+const RST_STREAM = frame('reset', 0, 1, number32(CANCEL))
+const GOAWAY = frame('goaway', 0, 0, Buffer.alloc(8))
 /** As much as Pipy reads at once has room for it, and a short frame. */
-const DATA = frame(0, 0, 1, Buffer.alloc(16_000))
+const DATA = frame('data', 0, 1, Buffer.alloc(16_000))
 /** Pipy opens a window again when half of it is used up, and takes one of a megabyte if it is not told otherwise. */
 const ALMOST_HALF = 32
-
-function frame(type: number, flags: number, stream: number, payload: Buffer): Buffer {
-  const head = Buffer.alloc(9)
-  head.writeUIntBE(payload.length, 0, 3)
-  head[3] = type
-  head[4] = flags
-  head.writeUInt32BE(stream, 5)
-  return Buffer.concat([head, payload])
-}
 
 /** POST to the path, without Huffman codes. */
 function request(path: string): Buffer {
   const fields = Object.entries({ ':method': 'POST', ':scheme': 'http', ':path': path, ':authority': 'store.shop' })
   const texts = fields.flatMap(([name, value]) => [Buffer.from([0, name.length]), Buffer.from(name), Buffer.from([value.length]), Buffer.from(value)])
-  return frame(1, 4, 1, Buffer.concat(texts))
+  return frame('headers', FLAGS.endHeaders, 1, Buffer.concat(texts))
 }
 
 /** In a piece of its own each, and the end in one piece with the last. */
@@ -95,7 +88,7 @@ describePipy('streams that end before their time', pipy => {
       socket.setNoDelay(true)
       socket.on('error', () => {})
       socket.once('data', async () => {
-        socket.write(Buffer.concat([SETTINGS, frame(1, 4, 1, Buffer.from([0x88]))]))
+        socket.write(Buffer.concat([SETTINGS, frame('headers', FLAGS.endHeaders, 1, Buffer.from([STATUS_200]))]))
         await sendHalfAWindow(socket, endOfAnswer)
       })
       socket.resume()
@@ -167,7 +160,7 @@ describePipy('streams that end before their time', pipy => {
     client.setNoDelay(true)
     client.on('error', () => {})
     client.resume()
-    client.write(Buffer.concat([PREFACE, SETTINGS, request(path)]))
+    client.write(Buffer.concat([Buffer.from(PREFACE), SETTINGS, request(path)]))
     await sleep(200)
     await sendHalfAWindow(client, end)
     await sleep(300)

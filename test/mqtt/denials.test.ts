@@ -5,6 +5,7 @@ import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
+import { publish } from './packets.ts'
 import { connected, connectPacket, type Level, open, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
@@ -15,8 +16,6 @@ const policy = {
   ],
 }
 
-const publish = (topic: string, qos: 0 | 1 | 2, messageId = 7, more: Partial<IPublishPacket> = {}): Packet =>
-  ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId }), ...more }) as Packet
 const subscribe = (messageId: number, topics: Record<string, 0 | 1 | 2>): Packet => ({
   cmd: 'subscribe',
   messageId,

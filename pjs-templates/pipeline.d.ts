@@ -65,9 +65,9 @@ interface PipelineDesigner {
   throttleMessageRate(quota: Value<algo.Quota>): this
   /** Holds back, and reads no further, while the quota is empty. */
   throttleDataRate(quota: Value<algo.Quota>): this
-  /** Joins the hub at the first event; what comes in goes to the others in it, what they send comes out. */
   /** What comes out of the sub-pipeline goes on, and into it again. */
   loop(layout: Layout): this
+  /** Joins the hub at the first event; what comes in goes to the others in it, what they send comes out. */
   swap(hub: Value<pipeline.Hub>): this
   /** Puts events before the first one; those of a promise come when it is kept, whatever has passed meanwhile. */
   insert(events: () => Output | Promise<Output>): this

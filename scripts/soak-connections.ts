@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { compile } from '../src/compile.ts'
-import type { MeshModel } from '../src/model/mesh-model.generated.ts'
 import { type Pipy, type RunningMesh, startMesh } from '../src/testing/index.ts'
+import { buyerAndStore } from '../test/testing/buyer-and-store.ts'
 import { onEachPipy } from './on-each-pipy.ts'
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '6000' }, only: { type: 'string' }, pipy: { type: 'string' } } })
@@ -16,23 +16,10 @@ const MOST_BYTES = 1024
 const RECYCLED_MS = 3000
 
 const PORTS = { tcp: 13306, http: 14001, grpc: 14002, websocket: 14003 } as const
-const model: MeshModel = {
-  apiVersion: 'pipyc/v1',
-  mesh: { name: 'soak', proxy: { timeouts: { poolIdle: '1s' } } },
-  identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
-  workloads: [
-    { id: 'shop/buyer', identity: 'shop/buyer' },
-    { id: 'shop/store', identity: 'shop/store', ports: Object.values(PORTS).map(number => ({ number })) },
-  ],
-  services: [
-    {
-      id: 'shop/store',
-      ports: Object.entries(PORTS).map(([kind, port]) => ({ port, protocol: kind === 'websocket' ? 'http' : (kind as 'tcp' | 'http' | 'grpc') })),
-      workloads: ['shop/store'],
-    },
-  ],
-  accessPolicies: [{ id: 'shop/buyer-to-store', destination: { identity: 'shop/store' }, sources: [{ identity: 'shop/buyer' }] }],
-}
+const model = buyerAndStore(
+  { [PORTS.tcp]: 'tcp', [PORTS.http]: 'http', [PORTS.grpc]: 'grpc', [PORTS.websocket]: 'http' },
+  { proxy: { timeouts: { poolIdle: '1s' } } },
+)
 
 /** One connection of each kind; each throws where it is not served. */
 const KINDS: Readonly<Record<string, (mesh: RunningMesh) => Promise<void>>> = {

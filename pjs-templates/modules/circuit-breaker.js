@@ -3,15 +3,13 @@ import answeredWith from './answered.js'
 import { clock } from './clock.js'
 import { current, flowOf } from './current.js'
 import refused from './refusal.js'
+import { GRPC_FAILURES } from './request.js'
 import { advance, count, forget, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
 import staticReply from './static-reply.js'
 
 /** Of the window: what is counted is at most a tenth of it older. */
 var SLOTS = 10
-
-/** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
-var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
 /** The request's flow; null where nobody has asked for one. */
 var $flow

@@ -22,12 +22,22 @@ var shortest = limits.reduce((least, seconds) => Math.min(least, seconds), Infin
 var wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, shortest / LOOKS))
 
 /**
- * `deadline`: of the request that is about to take a connection, or null: { until, head, flow, timeouts }. From the one who sets it to the one who takes
- * it nothing may wait. `flow`: null where the request has none. `until`: a time-out in milliseconds from `now`, which was at least the time when this looked
- * last. So time-outs never come too early, and two waits too late at most. Once it is late, `isOver` is set. `dueAt`: the first time at which one can be
- * late; who sets one that is less than the shortest time-out away has to correct it.
+ * Until when the head of an answer has to come. Three write one out, since a call would cost more: outbound-http.js where time-outs are all that a request
+ * has, timeouts.js where other policies come before them, outbound-policies.js for each try that chooses its endpoint.
+ * @typedef {object} Deadline
+ * @property {number} until a time-out in milliseconds from `next.now`; Infinity once the answer has begun
+ * @property {any} head the request's
+ * @property {any} flow the request's, or null where it has none
+ * @property {any} timeouts what timeouts.js made of the settings; its `answerFor` gives the answer to a late request
+ * @property {boolean} [isOver] set once it is late
  */
-/** @type {{ deadline: any, now: number, dueAt: number }} */
+
+/**
+ * `deadline`: of the request that is about to take a connection, or null. From the one who sets it to the one who takes it nothing may wait. `now` is at
+ * least the time when this looked last. So time-outs never come too early, and two waits too late at most. `dueAt`: the first time at which one can be late;
+ * who sets one that is less than the shortest time-out away has to correct it.
+ * @type {{ deadline: Deadline | null, now: number, dueAt: number }}
+ */
 export var next = { deadline: null, now: 0, dueAt: 0 }
 
 /** Milliseconds that `next.now` may be ahead. */

@@ -1,9 +1,6 @@
 // Tries at the endpoints of a cluster: what each takes up there, and what came of it.
-import { isUpstreams } from './request.js'
+import { GRPC_FAILURES, isUpstreams } from './request.js'
 import addCookie from './set-cookie.js'
-
-/** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
-var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
 /** Ends of a stream that say that no connection was there. */
 var CONNECT_FAILURES = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true, Unauthorized: true, ProtocolError: true }

@@ -19,7 +19,7 @@ var $hasEnded
 /** { socket } of an upgrade's connection; Pipy pools connections under such an object. */
 var $tunnel
 
-/** Seconds that a server has to end a WebSocket whose client has ended it. */
+/** Seconds that a server has to end a WebSocket whose client has ended it. Nobody waits for what it may still send: browsers read nothing after their end. */
 var ENDS_WITHIN = 3
 
 var broken = pipeline($ => $)

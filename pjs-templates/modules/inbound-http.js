@@ -1,105 +1,46 @@
 // An HTTP port of the workload: each request is allowed by a rule for its caller, or refused.
 import config from './config.js'
-import compileConditions from './conditions.js'
 import { current } from './current.js'
-import { decide, newScope, recalled, uncachedScope } from './decisions.js'
+import { decide, recalled } from './decisions.js'
 import forwarding, { shortBodies, wayTo, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { answeringHttp2, fittingAnswers } from './http2-answers.js'
 import { FITTING, FORBIDDEN, judge } from './http2-judge.js'
 import { fittingStream } from './http2-stream.js'
 import serving, { atItsEnd, isPutOff } from './http-server.js'
-import { findHost, hostName, hostTable } from './host.js'
 import dropIdentityHeaders from './identity-headers.js'
-import matchTable from './match-table.js'
+import callerScopes from './inbound-rules.js'
 import { holdsBodies, serverOptions } from './platform.js'
 import { watchingClient } from './pool.js'
 import { badRequest, closed, denied } from './replies.js'
 import { refuseRequest } from './report.js'
 import { forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, chooseWay } from './request.js'
 
+/** As inbound.js has it: { names, peer, … }. */
 var $connection
+/** Of decisions about requests of this caller. */
 var $scope
 
+var badRequestRule = 'deny/bad-request@' + config.proxy
 /** Bytes of a body that is held until it is whole. */
 var MOST_BUFFERED = config.limits.bufferedRequestBytes
+/** What is done for policies; null in proxies without any. @type {any} */
+var policies = null
 
-/** `policies`: what inbound-policies.js made, or null. */
-export default function inboundHttp(policies) {
-  return port => inboundPort(port, policies)
+/** `inboundPolicies`: what inbound-policies.js made, or null. */
+export default function inboundHttp(inboundPolicies) {
+  policies = inboundPolicies
+  return inboundPort
 }
 
-function inboundPort(port, policies) {
+function inboundPort(port) {
   /** @type {any} */
   var application = { address: port.application, tls: false, isHttp2: port.protocol === 'h2', way: null, answering: null, whole: null }
   var ways = forwarding(() => application)
   if (!application.isHttp2) application.way = wayTo(application)
-  var hosts = hostTable(port.hosts)
-  var badRequestRule = 'deny/bad-request@' + config.proxy
-  // Thousands of rules have few lists of hosts between them.
-  var tables = {}
-  var tableOf = list => {
-    var key = list.join(' ')
-    return tables[key] ?? (tables[key] = hostTable(list))
-  }
-  var rules = port.rules.map(rule => ({
-    match: rule.match,
-    callers: rule.callers,
-    conditions: compileConditions(rule.match),
-    hosts: rule.hosts.length === 0 ? null : tableOf(rule.hosts),
-  }))
-  var find = matchTable(rules)
-  var principals = {}
-  rules.forEach(rule =>
-    Object.keys(rule.callers.principals).forEach(principal => {
-      principals[principal] = principals[principal] ?? newScope(resolver([principal]))
-    }),
-  )
-  var others = newScope(resolver([]))
   var toApplication = pipeline($ => $.pipe(() => chooseWay(current.flow.head, ways, application)))
   var policiesFor = policies === null ? null : policies.tableOf(port.policies, toApplication)
-  port.policies.forEach(policy =>
-    (policy.callers ?? []).forEach(principal => {
-      principals[principal] = principals[principal] ?? newScope(resolver([principal]))
-    }),
-  )
-
-  /** Callers that no rule names share one scope: they have the same rights. */
-  function scopeOf(names) {
-    var known = names.filter(name => principals[name])
-    if (known.length === 0) return others
-    return known.length === 1 ? principals[known[0]] : uncachedScope(resolver(known))
-  }
-
-  function resolver(names) {
-    return (host, path, method) => {
-      var name = hostName(host)
-      if (findHost(hosts, name) !== true) return { known: false, rule: port.hostRule, isAllowed: false, allowing: [], policies: null }
-      var allowing = find(path, rule => isFor(rule, names, name, method))
-      var bearing = policiesFor === null ? null : policiesFor(path, policy => bearsOn(policy, names, name, method))
-      var unconditional = allowing.some(rule => rule.conditions.length === 0)
-      /** @type {any} */
-      var decision = {
-        known: true,
-        isHead: method === 'HEAD',
-        rule: port.denyRule,
-        isAllowed: unconditional,
-        allowing: unconditional ? [] : allowing,
-        way: null,
-        /** Whether requests over HTTP/2 may go on as they are. */
-        http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2,
-        newFlow: newFlow,
-        policies: bearing,
-        needs: null,
-        choose: null,
-      }
-      if (unconditional && method !== 'HEAD') {
-        if (bearing === null) decision.way = application.way
-        else policies.settle(decision, application.way, method)
-      }
-      return decision
-    }
-  }
+  var scopeOf = callerScopes(port, policiesFor, (allowing, bearing, method) => newDecision(port, application, allowing, bearing, method))
 
   /**
    * The same checks in the same order as in outbound-http.js (a test compares them), written out because a look-up costs less than a call. Over HTTP/2 the
@@ -201,21 +142,6 @@ function inboundPort(port, policies) {
     return flow.policy.wayFor('any')
   }
 
-  function newFlow(decision, head) {
-    return {
-      head: head,
-      caller: $connection.names[0],
-      source: $connection.peer,
-      connection: $connection,
-      policy: decision.policies.fixed ?? policies.chosen(decision.policies, head),
-    }
-  }
-
-  function refuse(reply, rule, head) {
-    refuseRequest(rule, $connection.names[0], reply.status, head)
-    return isGrpc(head) ? reply.grpc : reply.http
-  }
-
   var served = serving($ =>
     watchingClient($)
       .demuxHTTP(serverOptions)
@@ -230,19 +156,42 @@ function inboundPort(port, policies) {
   )
 }
 
-function bearsOn(policy, names, host, method) {
-  if (policy.callers !== null && !names.some(name => policy.callers[name])) return false
-  if (!takesMethod(policy.match, method)) return false
-  return policy.hosts === null || findHost(policy.hosts, host) === true
+/** `allowing`, `bearing`: the rules that allow such requests, and the policies that bear on them, or null. */
+function newDecision(port, application, allowing, bearing, method) {
+  var unconditional = allowing.some(rule => rule.conditions.length === 0)
+  /** @type {any} */
+  var decision = {
+    known: true,
+    isHead: method === 'HEAD',
+    rule: port.denyRule,
+    isAllowed: unconditional,
+    allowing: unconditional ? [] : allowing,
+    way: null,
+    /** Whether requests over HTTP/2 may go on as they are. */
+    http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2,
+    newFlow: newFlow,
+    policies: bearing,
+    needs: null,
+    choose: null,
+  }
+  if (unconditional && method !== 'HEAD') {
+    if (bearing === null) decision.way = application.way
+    else policies.settle(decision, application.way, method)
+  }
+  return decision
 }
 
-function isFor(rule, names, host, method) {
-  var callers = rule.callers
-  if (callers.authenticated === null && !names.some(name => callers.principals[name])) return false
-  if (!takesMethod(rule.match, method)) return false
-  return rule.hosts === null || findHost(rule.hosts, host) === true
+function newFlow(decision, head) {
+  return {
+    head: head,
+    caller: $connection.names[0],
+    source: $connection.peer,
+    connection: $connection,
+    policy: decision.policies.fixed ?? policies.chosen(decision.policies, head),
+  }
 }
 
-function takesMethod(match, method) {
-  return match.methods.length === 0 || match.methods.includes(method)
+function refuse(reply, rule, head) {
+  refuseRequest(rule, $connection.names[0], reply.status, head)
+  return isGrpc(head) ? reply.grpc : reply.http
 }

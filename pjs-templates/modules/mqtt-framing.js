@@ -13,28 +13,32 @@ var JOINED_AT_ONCE = 65536
 /** The head that `readHead` read last: how many bytes it has, and how many follow. */
 export var head = { first: 0, size: 0, length: 0 }
 
-/**
- * One direction of a session. `known`: heads about which nothing has to be decided; `last`: the one that came last; `expected`, between two packets: the
- * one that comes next if the order is the same as the last time. `packets`: how many known packets came. `emitted`: bytes that go on before the packet
- * about which `decide` is asked. `isUnseen`: nothing is decided any more. `divert`: the outbox that gets the packet that is being dropped, or null.
- */
+/** One direction of a session. */
 export function newStream() {
   return {
+    // Bytes of a packet that cannot be decided about yet, the pieces in which they came, and how many bytes are needed.
     held: null,
     pieces: 0,
     needed: 0,
+    // Of the packet that has been decided about: how many bytes are still to come, and whether they go on. Otherwise the outbox `divert` gets them, or nobody.
     left: 0,
     isKept: false,
+    divert: null,
+    // A packet of the proxy's own that follows the one that is on its way.
     waiting: null,
+    // Nothing goes on any more; and: everything goes on, and nothing is decided.
     isStopped: false,
     isUnseen: false,
-    divert: null,
+    // Of mqtt-known-heads.js: heads about which nothing has to be decided.
     known: {},
     sizes: {},
     knownCount: 0,
+    // The known head that came last; and, between two packets, the one that comes next if the order is the same as the last time.
     last: null,
     expected: null,
+    // Bytes that go on before the packet about which `decide` is asked.
     emitted: 0,
+    // How many publishes have come that are not counted yet.
     packets: 0,
   }
 }

@@ -49,37 +49,7 @@ export default function outboundHttp(outboundPolicies) {
 function pipelineFor(keys, hosts) {
   var scope = newScope((host, path, method) => {
     var name = hostName(host)
-    var key = hosts === null ? keys[0] : serviceAt(hosts, name, hostPort(host))
-    var entry = services[key]
-    if (!entry) return { known: false, rule: 'deny/unknown-host@' + config.proxy, routes: [] }
-    if (findHost(entry.hosts, name) !== true) return { known: false, rule: entry.service.hostRule, routes: [] }
-    var takesMethod = each => each.match.methods.length === 0 || each.match.methods.includes(method)
-    var routes = entry.find(path, takesMethod)
-    var route = routes[0].conditions.length === 0 ? routes[0] : null
-    var bearing = entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod, routes)
-    /** @type {any} */
-    var decision = {
-      known: true,
-      rule: entry.service.emptyRule,
-      isHead: method === 'HEAD',
-      endpoint: route === null ? null : route.endpoint,
-      way: null,
-      /** The endpoint, where requests over HTTP/2 may go on to it as they are. */
-      http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? route.endpoint : null,
-      /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. Null: nothing. */
-      needs: null,
-      choose: null,
-      timeouts: null,
-      newFlow: null,
-      straight: null,
-      tries: 0,
-      route: route,
-      routes: routes,
-      policies: bearing,
-    }
-    if (bearing !== null) policies.settle(decision)
-    else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way
-    return decision
+    return newDecision(services[hosts === null ? keys[0] : serviceAt(hosts, name, hostPort(host))], name, path, method)
   })
 
   /**
@@ -196,4 +166,37 @@ function serviceAt(hosts, name, port) {
 function refuse(reply, rule, head) {
   refuseRequest(rule, config.identity, reply.status, head)
   return isGrpc(head) ? reply.grpc : reply.http
+}
+
+/** `entry`: of `services`; undefined for a host that none of them has. */
+function newDecision(entry, name, path, method) {
+  if (!entry) return { known: false, rule: 'deny/unknown-host@' + config.proxy, routes: [] }
+  if (findHost(entry.hosts, name) !== true) return { known: false, rule: entry.service.hostRule, routes: [] }
+  var takesMethod = each => each.match.methods.length === 0 || each.match.methods.includes(method)
+  var routes = entry.find(path, takesMethod)
+  var route = routes[0].conditions.length === 0 ? routes[0] : null
+  var bearing = entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod, routes)
+  /** @type {any} */
+  var decision = {
+    known: true,
+    rule: entry.service.emptyRule,
+    isHead: method === 'HEAD',
+    endpoint: route === null ? null : route.endpoint,
+    way: null,
+    /** The endpoint, where requests over HTTP/2 may go on to it as they are. */
+    http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? route.endpoint : null,
+    /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. Null: nothing. */
+    needs: null,
+    choose: null,
+    timeouts: null,
+    newFlow: null,
+    straight: null,
+    tries: 0,
+    route: route,
+    routes: routes,
+    policies: bearing,
+  }
+  if (bearing !== null) policies.settle(decision)
+  else if (decision.endpoint !== null && !decision.isHead) decision.way = decision.endpoint.way
+  return decision
 }

@@ -1,5 +1,6 @@
 // HTTP requests to which traffic policies apply, or whose endpoint is chosen by more than weights.
 import config from './config.js'
+import endpointFor from './admitted-endpoint.js'
 import answeredWith from './answered.js'
 import { clusterPolicy } from './clusters.js'
 import { current, flowOf } from './current.js'
@@ -7,8 +8,6 @@ import { isTimed, next } from './deadlines.js'
 import forwarding from './forward.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
-import refused from './refusal.js'
-import staticReply from './static-reply.js'
 import { chooseWay, forwardPath, isGrpc, isPlain } from './request.js'
 import { routeOf } from './routes.js'
 
@@ -16,11 +15,7 @@ import { routeOf } from './routes.js'
 var $flow
 /** The caller's address, if an endpoint is chosen by it. */
 var $source
-/** How many picks are made at most to find another endpoint than the last one. */
-var MOST_PICKS = 16
 var UNTRIED = []
-var overLimit = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'over the limit\n' }, '14', 'over the limit')
-var noBackend = staticReply({ status: 503, headers: { 'content-type': 'text/plain' }, body: 'no backend\n' }, '14', 'no backend')
 var ways = forwarding(() => $flow.endpoint)
 
 /** The try that waits in this pipeline. */
@@ -240,62 +235,4 @@ function resume(start) {
     flow.granted = flow.slot
   }
   return attempt(start)
-}
-
-/** `picked`: an endpoint, or null. Returns null if there is none to go to; `flow.answer` says so then. Undefined: it waits for room. */
-function endpointFor(flow, picked) {
-  var endpoint = picked
-  if (endpoint && flow.tried.includes(endpoint)) endpoint = otherEndpoint(flow, endpoint)
-  if (flow.policy.admits.length > 0) endpoint = admittedEndpoint(flow, endpoint)
-  if (endpoint) return endpoint
-  if (endpoint === null && flow.limited && flow.limited.mayWait(flow)) return undefined
-  flow.answer = refusal(flow, endpoint)
-  if (flow.answer) return null
-  // Of the service that it was for.
-  flow.limited = null
-  var instead = flow.route.next(flow)
-  if (instead) return instead
-  if (flow.limited && flow.limited.mayWait(flow)) return undefined
-  flow.answer = refusal(flow, null)
-  return null
-}
-
-/** Returns null if the request goes on to another service. `endpoint`: undefined if none is admitted. */
-function refusal(flow, endpoint) {
-  if (endpoint === undefined) return flow.policy.refuse[0](flow)
-  if (flow.limited) return refused(flow, 'limit', flow.limited.settings.rule, overLimit)
-  return refused(flow, 'empty', flow.decision.rule, noBackend)
-}
-
-/** One that it has not been to, or another than the last one, of the backend where the picks have come to. Who has a place at a backend keeps it. */
-function otherEndpoint(flow, first) {
-  var isNew = each => !flow.tried.includes(each)
-  var endpoint = first
-  for (var i = 0; i < MOST_PICKS && !isNew(endpoint) && !flow.slot; i++) endpoint = flow.route.next(flow) ?? first
-  if (isNew(endpoint)) return endpoint
-  return endpoint.seek(flow, isNew) ?? endpoint.seek(flow, each => each !== flow.endpoint) ?? endpoint
-}
-
-/**
- * Undefined where none is let in, null where one would be but for want of room (then `flow.limited` says of which limit), or where nobody is left. A backend
- * without room whose endpoints would let nobody in is passed over like others of that kind.
- */
-function admittedEndpoint(flow, first) {
-  if (first === null && !flow.limited) return null
-  var endpoint = first
-  var isLetIn = candidate => flow.policy.admits.every(each => each(flow, candidate))
-  var wouldBeLetIn = candidate => flow.policy.wouldAdmit.every(each => each(candidate))
-  for (var i = 0; i < MOST_PICKS; i++) {
-    if (endpoint) {
-      if ((i === 0 || !flow.tried.includes(endpoint)) && isLetIn(endpoint)) return endpoint
-      flow.tried = flow.tried.concat([endpoint])
-    } else if (!flow.limited) break
-    else if (flow.limited.leadsTo(wouldBeLetIn)) return null
-    flow.limited = null
-    endpoint = flow.route.next(flow)
-  }
-  flow.limited = null
-  var seek = isMeant => flow.route.seek(flow, candidate => isMeant(candidate) && isLetIn(candidate), wouldBeLetIn)
-  if (flow.tries === 1) return seek(() => true)
-  return seek(candidate => !flow.tried.includes(candidate)) || seek(candidate => candidate !== flow.endpoint) || seek(() => true)
 }

@@ -7,7 +7,7 @@
  *   watch($, isGrpc) adds the stages that answers go through
  *   wrap(inner, kind, later)   instead of both: a pipeline around the pipeline `inner`, or around `later` for tries after the first. `kind`: of requests, as in
  *                    `wayFor`, or straight: plain ones that go straight to an endpoint
- *   stepPlain(inner, knob) in place of `wrap` for those of the kind straight; for others that are plain, each try does what it does
+ *   stepPlain(inner, knob) in place of `wrap` for those of the kind straight; for others that are plain, `attempt` does it
  *   preflight(flow)  the answer to an OPTIONS request before access is decided (inbound), or null; only one filter has it
  *   retried(flow, event)   is called when the try at flow.endpoint led to `event` (a head, the end of a gRPC answer, the stream's end) and another try follows
  *   admits(flow, endpoint)   whether a try may go there; it comes with `wouldAdmit(endpoint)`, which asks without letting it in, and with `refuse(flow)`, the
@@ -21,8 +21,9 @@
  *
  * `attempt`: the pipeline of one try, which chooses an endpoint. Returns a function that makes a chain from knobs, { name: knob }, for requests to carry along.
  * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc, plain or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
- * takes the pipeline `way`; `isSettled` says whether this is possible. Its `needs` are the most that a filter needs, or null for nothing. Each is built when it is first needed. `choosing(way)` is a function (request,
- * decision) -> pipeline which does all that there is to do for plain requests, or null: such a call costs less than to tell `current` and a pipeline.
+ * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed. Its `needs` are the most that a filter needs, or null for
+ * nothing. `choosing(way)` is a function (request, decision) -> pipeline which does all that there is to do for plain requests, or null: such a call costs less than to
+ * tell `current` and a pipeline. `isTimedOnly` says that for plain requests there is nothing to do but to set a deadline.
  */
 export default function policyChain(filters, attempt) {
   return knobs => {
@@ -83,9 +84,9 @@ export default function policyChain(filters, attempt) {
 /** The most that a filter needs comes first. */
 var NEEDS = ['flow', 'decision']
 
-/** All that it does with plain requests that go straight to an endpoint, if that is a step; else null. */
+/** All that it does with plain requests, if that is a step; else null. */
 function stepOf(knob) {
-  return knob.stepPlain ? inner => knob.stepPlain(inner, knob) : knob.wrap || knob.watch ? null : knob.step
+  return knob.wrap || knob.watch ? null : knob.step
 }
 
 function wrapped(knob, inner, kind, later) {

@@ -1,14 +1,11 @@
 // Pooled HTTP/1.1 connections, each for one request at a time. Pipy's own pools do not tell which connection a request has. They keep one whose request was
-// given up until the server has answered or the idle time-out ends it, which with a stream of events is never; and they keep a request whose client has gone
-// until there is something to send to it.
-import { closeSoon, holding } from './connect.js'
+// given up until the server has answered or the idle time-out ends it, which with a stream of events is never.
+import { holding } from './connect.js'
 import { isTimed, next } from './deadlines.js'
-import { abandon, abandonWhere, drop, newPool, takeOther } from './links.js'
+import givingUpHalfClosed from './half-closed.js'
+import { abandon, drop, newPool, takeOther } from './links.js'
 import guard, { odd } from './odd-answers.js'
 import { http1Options } from './platform.js'
-
-/** Seconds in which a client that has ended its side may still get its answer, at least; at most it is twice as long. */
-var PATIENCE = 5
 
 /** The link that carries the request. */
 var $link
@@ -18,13 +15,8 @@ var $laterLink
 var $opened
 /** The client's connection: { isOver, stream }. `stream`: its last request over HTTP/2, as in http2-stream.js. */
 var $client
-/** Until when the answer has to begin, or null. */
+/** Until when the answer has to begin: a `Deadline` of deadlines.js, or null. */
 var $deadline
-
-/** Client connections whose client has ended its side: lately, and before that. @type {any[]} */
-var ended = []
-/** @type {any[]} */
-var endedBefore = []
 
 /**
  * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: what looks at answers, as in `answered`. The
@@ -190,36 +182,12 @@ function poolAt(endpoint, stage) {
   return pool
 }
 
-/**
- * Adds stages to a client's connection, before its requests are told apart. Pipy does not end requests whose client has ended its side, since that may yet read
- * the answer. After a while their connections are closed.
- */
+/** Adds stages to a client's connection, before its requests are told apart. */
 export function watchingClient($) {
-  return $.onStart(() => {
+  $.onStart(() => {
     $client = { isOver: false, stream: null }
+  }).onEnd(() => {
+    $client.isOver = true
   })
-    .onEnd(() => {
-      $client.isOver = true
-    })
-    .handleStreamEnd(() => {
-      ended.push($client)
-    })
+  return givingUpHalfClosed($, () => $client)
 }
-
-function lookLater() {
-  new Timeout(PATIENCE).wait().then(() => {
-    endedBefore.forEach(client => {
-      if (client.isOver) return
-      abandonWhere(link => link.client === client)
-      if (client.stream !== null && !client.stream.isOver) {
-        client.stream.isCut = true
-        closeSoon(client.stream.link)
-      }
-    })
-    endedBefore = ended
-    ended = []
-    lookLater()
-  })
-}
-
-lookLater()

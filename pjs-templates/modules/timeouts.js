@@ -42,16 +42,11 @@ export default {
   },
 }
 
-/** For a plain request that goes straight to a pooled connection over HTTP/1.1. `timeouts`: as the policies' chain has it. */
+/** For a plain request that goes straight to a pooled connection over HTTP/1.1, behind other policies. `timeouts`: as the policies' chain has it. */
 function settingDeadline(inner, timeouts) {
   var ms = timeouts.firstMs
-  return (request, decision) => {
-    next.deadline = {
-      until: next.now + ms,
-      head: request.head,
-      flow: decision === undefined ? current.flow : null,
-      timeouts: timeouts,
-    }
+  return request => {
+    next.deadline = { until: next.now + ms, head: request.head, flow: current.flow, timeouts: timeouts }
     return inner
   }
 }

@@ -1,7 +1,9 @@
 // The knobs of a service port's endpoints that bear on a flow, in the order in which the caller's sidecar looks at them.
 import type { ResolvedTrafficKey } from '../phases/2-resolve/resolved.js'
 import type { NextStep } from './decision.js'
-import { type Chooser, endpointKnob, hashText, tiersOf } from './load-balancing.js'
+import { hashText } from './consistent-hash.js'
+import { type Chooser, endpointKnob } from './endpoint-knob.js'
+import { tiersOf } from './tiers.js'
 import { keyOf, type ServicePortOf } from './reach.js'
 
 export function endpointSteps(chooser: Chooser, { service, port }: ServicePortOf): NextStep[] {

@@ -1,6 +1,8 @@
 // Which endpoints of a service port may be chosen, and whose sidecar answers there.
 import type { ResolvedEndpoint, ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
-import { type Chooser, endpointKnob, hashedEndpoint, hashText, leastBusy, stuckEndpoint, usableEndpoints } from './load-balancing.js'
+import { hashedEndpoint, hashText } from './consistent-hash.js'
+import { type Chooser, endpointKnob } from './endpoint-knob.js'
+import { leastBusy, stuckEndpoint, usableEndpoints } from './load-balancing.js'
 import { serviceNames } from './host.js'
 import { dialled, keyOf, type ServicePortOf } from './reach.js'
 

@@ -1,21 +1,22 @@
-// From a chosen service on: route, backend and endpoint, and then the inbound side of whoever answers there.
-import type { ResolvedMesh, ResolvedService, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+// From a chosen service on: route, backend and endpoint.
+import type { ResolvedMesh, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
+import { toEndpoint } from './arrival.js'
 import type { Answer, HeaderChange } from './decision.js'
 import { endpointSteps } from './endpoint-steps.js'
-import { type Choice, endpointChoices } from './endpoints.js'
+import { endpointChoices } from './endpoints.js'
 import { fallbackFor, type Instead, NO_REPLY, type OwnRefusal, UNAVAILABLE } from './fallback.js'
-import { goesOverHttp2, overHttp2 } from './http2-fields.js'
-import { enter, reject, rejectHead } from './inbound.js'
+import { rejectHead } from './inbound.js'
 import { outboundSteps } from './outbound-steps.js'
 import { changeRequest, changesOfAnswer } from './request-changes.js'
-import { keyOf, policyToCall, type ServicePortOf } from './reach.js'
-import { isHeadWithBody, isUnreadable, overHttp1, type Request, type Unreadable } from './request.js'
+import { keyOf, type ServicePortOf } from './reach.js'
+import { isHeadWithBody, type Request, type Unreadable } from './request.js'
 import { type ChosenRoute, chooseRoute } from './route.js'
 import type { KnownState } from './known-state.js'
-import { areAllOpen, type Chooser, endpointKnob, stuckEndpoint } from './load-balancing.js'
+import { type Chooser, endpointKnob } from './endpoint-knob.js'
+import { areAllOpen, stuckEndpoint } from './load-balancing.js'
 import { type Bearing, bearingOn, type Holding, nearestWith } from './traffic-policy.js'
 import type { Trail } from './trail.js'
-import { answer, forwardedAs, type Position, refuse, reply } from './verdict.js'
+import { type Position, refuse, reply } from './verdict.js'
 
 /** A workload's application calls. */
 export interface Departure {
@@ -30,7 +31,7 @@ export interface Departure {
 }
 
 /** What is the same for all endpoints that a flow may go to. */
-interface Journey extends Departure {
+export interface Journey extends Departure {
   readonly target: ServicePortOf
   /** Nearest first. */
   readonly bearing: readonly Bearing[]
@@ -160,48 +161,6 @@ function toBackend(journey: Journey, at: Position, backend: ServicePortOf, reque
     ...toEndpoint(journey, { ...at, endpoints: [choice.endpoint] }, backend, choice, request),
     share: choice.share,
   }))
-}
-
-function toEndpoint(
-  journey: Journey,
-  at: Position,
-  { service, port }: ServicePortOf,
-  { answers, transport, pathPrefix }: Choice,
-  written: Request | undefined,
-): Answer {
-  const { mesh, workload, trail, target, state } = journey
-  // Whoever answers there judges the path with the prefix.
-  const prefixed = written && pathPrefix !== '' ? { ...written, path: pathPrefix + written.path } : written
-  const isOverHttp2 = prefixed !== undefined && goesOverHttp2(port, prefixed)
-  const request = isOverHttp2 ? overHttp2(prefixed) : prefixed
-  if (request && isUnreadable(request)) return reject(at, request, trail)
-  const isServer = transport === 'plain' || (answers ? service.identities.includes(answers.workload.identity) : service.identities.length > 0)
-  if (!isServer) {
-    const rule = `deny/server-identity@${service.id}:${port.port}`
-    trail.add(at, 'identity', rule, true, 'whoever answers there is none of those who may serve it', service.place)
-    return answer(at, rule, { verdict: 'unavailable', place: service.place, ...(request ? { status: 502 } : { closed: true }) })
-  }
-  if (!answers) {
-    // No sidecar of the mesh answers: what lets the caller call the service decides.
-    const policy = policyToCall(mesh, workload, service) ?? policyToCall(mesh, workload, target.service)
-    const rule = policy ? `allow/${policy.id}` : `permissive/${permissiveOf(service, target.service).id}`
-    const forwarded = request ? forwardedAs(request) : null
-    return answer(at, rule, { verdict: 'allowed', forwarded, place: policy?.place ?? service.place })
-  }
-  const caller = workload.identity.principals.slice(0, 1)
-  // Between sidecars: HTTP/2 for gRPC and for ports that speak it.
-  // The path is read anew there, letters that are encoded as what they stand for.
-  const arriving = request && (isOverHttp2 ? { ...request, path: prefixed.path, isOverHttp2 } : overHttp1(request))
-  // From where the caller's proxy calls nobody says.
-  const inside = enter(mesh, answers.workload, answers.number, { caller, request: arriving, source: undefined, state }, trail)
-  const { route = null, backend = null, endpoints = [] } = at
-  // A connection that ends in place of an answer is a 502 to the caller of HTTP.
-  const seen = inside.closed && request ? { closed: false, status: 502 } : {}
-  return { ...inside, route, backend, endpoints, ...seen }
-}
-
-function permissiveOf(service: ResolvedService, apex: ResolvedService): ResolvedService {
-  return service.permissive ? service : apex
 }
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`

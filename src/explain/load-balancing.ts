@@ -1,47 +1,9 @@
-// Which endpoints of a service port may be chosen, and how: rulebook section 3, endpoint choice and failover.
-import { createHash } from 'node:crypto'
-import type {
-  ResolvedEndpoint,
-  ResolvedKnobs,
-  ResolvedMesh,
-  ResolvedPort,
-  ResolvedService,
-  ResolvedTrafficKey,
-  ResolvedTrafficPolicy,
-  ResolvedWorkload,
-} from '../phases/2-resolve/resolved.js'
-import type { Health, KnownState } from './known-state.js'
-import { cookieOf } from './rate-limits.js'
+// Which endpoints of a service port may be chosen at the moment: rulebook section 3, endpoint choice.
+import type { ResolvedEndpoint, ResolvedPort, ResolvedService } from '../phases/2-resolve/resolved.js'
+import { type Chooser, endpointKnob } from './endpoint-knob.js'
+import type { Health } from './known-state.js'
 import { dialled } from './reach.js'
-import type { Request } from './request.js'
-
-/** Who chooses, and for what; without a request it is a connection. */
-export interface Chooser {
-  readonly mesh: ResolvedMesh
-  readonly workload: ResolvedWorkload
-  readonly request: Request | undefined
-  /** Address of the caller; undefined: unknown. */
-  readonly source: string | undefined
-  readonly state: KnownState
-}
-
-export type EndpointKnob = 'loadBalancing' | 'outlierDetection' | 'healthCheck' | 'connectionLimits'
-
-/** The nearest policy without a route that has the knob: port before service, some callers before all. */
-export function endpointKnob<Knob extends EndpointKnob>(
-  { mesh, workload }: Pick<Chooser, 'mesh' | 'workload'>,
-  service: ResolvedService,
-  port: ResolvedPort,
-  knob: Knob,
-): { readonly policy: ResolvedTrafficPolicy; readonly settings: NonNullable<ResolvedKnobs[Knob]> } | undefined {
-  const near = ({ port: own, callers }: ResolvedTrafficPolicy) => (own === undefined ? 2 : 0) + (callers ? 0 : 1)
-  const found = mesh.trafficPolicies
-    .filter(policy => policy.service === service && !policy.matches && policy.knobs[knob] !== undefined)
-    .filter(({ port: own, callers }) => (own === undefined || own === port.port) && (!callers || callers.includes(workload.identity)))
-    .sort((a, b) => near(a) - near(b))
-  const [policy] = found
-  return policy && { policy, settings: policy.knobs[knob] as NonNullable<ResolvedKnobs[Knob]> }
-}
+import { tiersOf } from './tiers.js'
 
 /** `inUse`: those of the tiers in use, if they are among them: the algorithm decides. Undefined: any of them may be next. */
 export interface Usable {
@@ -49,7 +11,10 @@ export interface Usable {
   readonly inUse: readonly ResolvedEndpoint[] | undefined
 }
 
-/** Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be, or else to another than the last; open ones are passed over. */
+/**
+ * Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be, or else to another than the
+ * last; open ones are passed over.
+ */
 export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): Usable {
   const { healthOf = () => 'well' as Health, tried = NONE, letsIn = () => true } = chooser.state
   const health = ({ address, port: number }: ResolvedEndpoint) => healthOf(`${service.id}:${port.port}`, dialled(address, number))
@@ -113,85 +78,4 @@ function inTurn(
     if (left.length > 0 && left.length / tier.length >= threshold / 100) break
   }
   return found
-}
-
-/** In order. Endpoints of weight 0 are in none; those beyond the first count only where something tells who is well. */
-export function tiersOf(chooser: Pick<Chooser, 'mesh' | 'workload'>, service: ResolvedService, port: ResolvedPort): ResolvedEndpoint[][] {
-  const place = placing(chooser, service, port)
-  const tiers = new Map<string, ResolvedEndpoint[]>()
-  for (const endpoint of port.endpoints.filter(({ weight }) => weight > 0)) {
-    const key = place(endpoint)
-      .map(number => String(number).padStart(10, '0'))
-      .join()
-    tiers.set(key, [...(tiers.get(key) ?? []), endpoint])
-  }
-  const inOrder = [...tiers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, endpoints]) => endpoints)
-  const isWatched = port.mqtt
-    ? port.mqtt.health
-    : (endpointKnob(chooser, service, port, 'outlierDetection') ?? endpointKnob(chooser, service, port, 'healthCheck'))
-  return isWatched ? inOrder : inOrder.slice(0, 1)
-}
-
-/** Priority; then zone, region (with locality failover), cluster, and other clusters in the order given, the rest by name. */
-function placing(
-  chooser: Pick<Chooser, 'mesh' | 'workload'>,
-  service: ResolvedService,
-  port: ResolvedPort,
-): (endpoint: ResolvedEndpoint) => number[] {
-  const { locality = 'none', clusters = [] } = endpointKnob(chooser, service, port, 'loadBalancing')?.settings ?? {}
-  if (locality === 'none') return ({ priority }) => [priority]
-  const elsewhere = [...new Set(port.endpoints.filter(endpoint => isElsewhere(endpoint, chooser.workload)).map(({ cluster }) => cluster!))].sort()
-  const order = [...clusters, ...elsewhere]
-  return endpoint => {
-    const far = distance(endpoint, chooser.workload, locality)
-    return [endpoint.priority, far, far < OTHER_CLUSTER ? 0 : order.indexOf(endpoint.cluster!)]
-  }
-}
-
-const OTHER_CLUSTER = 3
-
-/** Zone, region, cluster, others. A region that is not known may be any, so that the zone's name decides. */
-function distance(endpoint: ResolvedEndpoint, caller: ResolvedWorkload, by: 'cluster' | 'failover'): number {
-  if (isElsewhere(endpoint, caller)) return OTHER_CLUSTER
-  if (by === 'cluster') return OTHER_CLUSTER - 1
-  const { region, zone } = caller.locality ?? {}
-  const there = endpoint.locality ?? {}
-  const mayBeOneRegion = region === undefined || there.region === undefined || there.region === region
-  if (mayBeOneRegion && zone !== undefined && there.zone === zone) return 0
-  if (region === undefined || there.region !== region) return 2
-  return there.zone === zone ? 0 : 1
-}
-
-function isElsewhere({ cluster }: ResolvedEndpoint, caller: ResolvedWorkload): boolean {
-  return cluster !== undefined && cluster !== caller.cluster
-}
-
-/** The text that a request is hashed by; undefined where it has none, or where the flow does not say. */
-export function hashText(on: ResolvedTrafficKey, { workload, request, source }: Chooser): string | undefined {
-  switch (on.kind) {
-    case 'identity':
-      return workload.identity.principals[0]
-    case 'ip':
-      return source
-    case 'header':
-      return request?.headers.get(on.name)
-    case 'cookie':
-      return cookieOf(request, on.name)
-    default:
-      return undefined
-  }
-}
-
-/** The function that docs/traffic-policies.md publishes: a slot for the key, a lot for each endpoint, and the least lot for its weight wins. */
-export function hashedEndpoint<T extends Pick<ResolvedEndpoint, 'address' | 'port' | 'weight'>>(endpoints: readonly T[], key: string): T | undefined {
-  const slot = sha256(key).slice(0, 3)
-  const lots = endpoints.map(endpoint => {
-    const lot = Number.parseInt(sha256(`${dialled(endpoint.address, endpoint.port)}#${slot}`).slice(0, 8), 16)
-    return { endpoint, drawn: -Math.log((lot + 1) / 2 ** 32) / endpoint.weight }
-  })
-  return lots.reduce<(typeof lots)[number] | undefined>((best, one) => (best && best.drawn <= one.drawn ? best : one), undefined)?.endpoint
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

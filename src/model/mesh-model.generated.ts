@@ -338,6 +338,10 @@ export interface ProxyTimeouts {
    * A pooled upstream connection without a request. Default: 30s.
    */
   poolIdle?: string
+  /**
+   * How long an HTTP/1.1 client that has ended its side of the connection may wait for its answer, at least; at most it is twice as long. No less than a second. Default: 5s. 0s: as long as the answer takes.
+   */
+  halfClosed?: string
 }
 /**
  * This interface was referenced by `MeshModel`'s JSON-Schema

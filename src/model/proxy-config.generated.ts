@@ -44,12 +44,13 @@ export interface ProxyConfig {
     trusted: string[]
   }
   /**
-   * In seconds; idleSeconds 0 means never.
+   * In seconds; 0 of idleSeconds and halfClosedSeconds means never.
    */
   timeouts: {
     connectSeconds: number
     idleSeconds: number
     poolIdleSeconds: number
+    halfClosedSeconds: number
   }
   limits: {
     headerBytes: number

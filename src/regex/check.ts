@@ -1,23 +1,12 @@
 // Whether a pattern may go to Pipy: its engine knows it, and no request makes it run for ever.
-import { createRequire } from 'node:module'
-import type Recheck from 'recheck/lib/browser.js'
+import { backtracking, isEndless, LONGEST_UNROLLED, WORST_DEGREE } from './backtracking.js'
 import { repeatsEmpty } from './groups.js'
 import { positionsOf } from './positions.js'
 import { hasTopLevelOr, scan, type Token } from './scan.js'
 import { proveUnambiguous } from './unambiguous.js'
 import { unsupportedIn } from './unsupported.js'
+import { FINE, notFound, type Verdict } from './verdict.js'
 
-export type Verdict =
-  | { readonly kind: 'fine' }
-  | { readonly kind: 'unsupported'; readonly problem: string }
-  | { readonly kind: 'unsafe'; readonly attack: string }
-  | { readonly kind: 'slow'; readonly attack: string }
-
-const FINE: Verdict = { kind: 'fine' }
-/** Two repetitions that share text cost the square of a path, which headerBytes bounds; three cost seconds. */
-const WORST_DEGREE = 2
-const LONGEST_SHOWN = 80
-const LONGEST_UNROLLED = 4
 /** The analysis takes up to the cube of a pattern's positions: most of a second for 40 of them, minutes for 300. Its recursion ends somewhere too. */
 const MOST_POSITIONS = 40
 const MOST_TOKENS = 400
@@ -28,18 +17,6 @@ const MOST_WORK = 80_000
 const LEAST_WORK = 2000
 /** Steps of proofs, over all patterns of a compilation: about a second, and tens of thousands of usual patterns. */
 const MOST_STEPS = 20_000_000
-
-const require = createRequire(import.meta.url)
-let loaded: typeof Recheck | undefined
-
-/**
- * Its 2.9 MB cost more than a whole small compilation, and few patterns need it; `compile` is synchronous, so import() is no way to put
- * it off. The build for browsers runs in this thread: the other one starts a worker, and an environment variable chooses its engine.
- */
-function recheck(): typeof Recheck {
-  loaded ??= require('recheck/lib/browser.js') as typeof Recheck
-  return loaded
-}
 
 /** One per compilation: many routes share their patterns. */
 export class RegexChecker {
@@ -116,10 +93,6 @@ const SLOW: Verdict = { kind: 'slow', attack: '(not looked for: the pattern is l
 const TOO_LARGE = notFound('the pattern is too large to be analysed')
 const TOO_MANY = notFound('the mesh has too many patterns to be analysed')
 
-function notFound(reason: string): Verdict {
-  return { kind: 'unsafe', attack: `(not found: ${reason})` }
-}
-
 /** The analysis knows ECMAScript, which never goes round a second time for nothing. std::regex does, and tries the rest of the text after each. */
 function goingRound(pattern: string, verdict: Verdict): Verdict {
   const isJudged = verdict.kind === 'unsupported' || verdict.kind === 'unsafe'
@@ -155,53 +128,5 @@ function syntaxError(pattern: string): string | undefined {
       .split(`/${pattern}/: `)
       .pop()!
       .replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase())
-  }
-}
-
-/** In the sense of `analysed`: a counted repetition is endless unless its count is fixed. */
-function isEndless({ kind, text }: Token): boolean {
-  return kind === 'repeat' && /^[*+]|,/.test(text)
-}
-
-/** Of a count: one that is written out costs the analysis more than it can take. */
-function countOf({ kind, text }: Token): { least: number; isExact: boolean } | undefined {
-  const [, least, comma, most] = (kind === 'repeat' && /^\{(\d+)(,?)(\d*)\}/.exec(text)) || []
-  if (least === undefined) return undefined
-  return { least: Number(least), isExact: comma === '' ? Number(least) <= LONGEST_UNROLLED : most !== '' && Number(most) <= 1 }
-}
-
-/**
- * A token as the analysis sees it. Neither paths nor headers hold line breaks, so an attack that needs one is none. A larger count is taken
- * for an endless one: every way through the one is a way through the other.
- */
-function analysed(token: Token, isOneLine: boolean): string {
-  if (token.kind === 'dot' && isOneLine) return '[\\s\\S]'
-  const count = countOf(token)
-  return !count || count.isExact ? token.text : count.least === 0 ? '*' : '+'
-}
-
-function backtracking(tokens: readonly Token[], isOneLine: boolean, use: 'whole' | 'search' = 'whole'): Verdict {
-  // What takes more texts fails less often, and only what fails is tried again; an end that no text needs to have lets it fail.
-  const isWidened = tokens.some(token => countOf(token)?.isExact === false)
-  const text = `${tokens.map(token => analysed(token, isOneLine)).join('')}`
-  const end = isWidened ? '\\0' : ''
-  const source = use === 'whole' ? `^(?:${text})${end}$` : `(?:${text})${end}`
-  // No clock and no search by chance: the same verdict on every machine. Recall would run the attack against a clock.
-  const found = analyse(source)
-  if (!found) return notFound('the analysis failed')
-  if (found.status === 'safe') return FINE
-  if (found.status === 'unknown') return notFound(found.error.kind)
-  const attack = found.attack.pattern
-  const shown = attack.length > LONGEST_SHOWN ? `${attack.slice(0, LONGEST_SHOWN)}…` : attack
-  const bad = found.complexity.type === 'exponential' || found.complexity.degree > WORST_DEGREE
-  return { kind: bad ? 'unsafe' : 'slow', attack: shown }
-}
-
-/** undefined: it threw. The bounds before it should leave it no reason to; a pattern must not end a compilation for all that. */
-function analyse(source: string) {
-  try {
-    return recheck().checkSync(source, '', { checker: 'automaton', timeout: null, recallTimeout: -1, maxNFASize: 2000 })
-  } catch {
-    return undefined
   }
 }

@@ -63,7 +63,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'methods of a rule are ignored',
-    module: 'inbound-http.js',
+    module: 'inbound-rules.js',
     text: 'return match.methods.length === 0 || match.methods.includes(method)',
     replacement: 'return true',
   },
@@ -75,13 +75,13 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'any identity of the mesh is the one that a rule names',
-    module: 'inbound-http.js',
+    module: 'inbound-rules.js',
     text: '!names.some(name => callers.principals[name])) return false',
     replacement: 'names.length === 0) return false',
   },
   {
     name: 'a policy on one service holds for all services of the port',
-    module: 'inbound-http.js',
+    module: 'inbound-rules.js',
     text: 'return rule.hosts === null || findHost(rule.hosts, host) === true',
     replacement: 'return true',
   },

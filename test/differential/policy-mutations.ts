@@ -156,13 +156,13 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'what bears on some callers bears on all, at the destination',
-    module: 'inbound-http.js',
+    module: 'inbound-rules.js',
     text: 'if (policy.callers !== null && !names.some(name => policy.callers[name])) return false',
     replacement: '',
   },
   {
     name: "a destination's policy is about all services of its port",
-    module: 'inbound-http.js',
+    module: 'inbound-rules.js',
     text: 'return policy.hosts === null || findHost(policy.hosts, host) === true',
     replacement: 'return true',
   },

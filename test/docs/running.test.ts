@@ -64,6 +64,12 @@ test('the admin port is an argument for Pipy, in the manifest', () => {
   expect(proxies.map((each: { arguments: string[] }) => each.arguments)).toEqual([['--admin-port=[::1]:6060'], []])
 })
 
+test('the fixed times and sizes are those of the scripts', () => {
+  const rows = [...readFileSync('docs/running.md', 'utf8').matchAll(/^\| ([\d.]+)(?: s| bytes)? \| `(\w+)` in `([\w-]+\.js)` \|/gm)]
+  expect(rows.length).toBeGreaterThan(0)
+  for (const [, value, name, file] of rows) expect(readFileSync(join('pjs-templates/modules', file!), 'utf8')).toContain(`var ${name} = ${value}\n`)
+})
+
 test('every metric of the scripts is in the table', () => {
   const scripts = readdirSync('pjs-templates/modules').map(name => readFileSync(join('pjs-templates/modules', name), 'utf8'))
   const metrics = scripts.flatMap(text => [...text.matchAll(/new stats\.\w+\('(pipyc_\w+)'/g)].map(([, name]) => name!))

@@ -1,6 +1,6 @@
 // Endpoint choice of the interpreter: tiers, the published hash, prefixes.
 import { describe, expect, test } from 'vitest'
-import { hashedEndpoint } from '../../src/explain/load-balancing.ts'
+import { hashedEndpoint } from '../../src/explain/consistent-hash.ts'
 import type { Endpoint, Mesh, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
 import { decide } from '../../src/explain/decide.ts'
 import { meshOf, port, service } from './small-mesh.ts'

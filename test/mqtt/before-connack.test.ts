@@ -1,15 +1,12 @@
 // Clients need not wait for CONNACK; what the proxy itself has to say to them has to.
 import { createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
+import { publish } from './packets.ts'
 import { connectPacket, type Level, open } from './raw-client.ts'
-
-const publish = (topic: string, qos: 0 | 1 | 2, messageId: number): Packet =>
-  ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: '', messageId }) as Packet
 
 describePipy('MQTT before CONNACK', pipy => {
   let mqtt: MqttMesh

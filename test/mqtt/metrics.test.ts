@@ -1,9 +1,9 @@
 // What a scraper of Pipy's admin service sees of MQTT.
-import type { Packet } from 'mqtt-packet'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allocatePort, eventually, MeshClient } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { type LoneSidecar, startLoneSidecar } from './lone-sidecar.ts'
+import { publish } from './packets.ts'
 import { connected } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
@@ -31,7 +31,6 @@ describePipy('MQTT metrics', pipy => {
 
   test('sessions, publishes and bytes by identity, denials by rule', async () => {
     const client = await connected(new MeshClient(), { address: '127.0.0.1', port: sidecar.port }, 5, { clientId: 'abc' })
-    const publish = (topic: string): Packet => ({ cmd: 'publish', topic, qos: 0, dup: false, retain: false, payload: 'x' }) as Packet
     for (let i = 0; i < 5; i++) client.send(publish('site/abc/x'))
     for (let i = 0; i < 3; i++) client.send(publish('site/abd/x'))
     expect(await client.quiet()).toEqual([])

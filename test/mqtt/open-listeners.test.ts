@@ -1,12 +1,13 @@
 // Listeners of the broker's sidecar that ask for no certificate: who may come in there, and who the clients are then.
 import { createHash } from 'node:crypto'
-import type { IConnackPacket, Packet } from 'mqtt-packet'
+import type { IConnackPacket } from 'mqtt-packet'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { eventually, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
 import { brokerAt, startBrokerless } from './mqtt-mesh.ts'
+import { publish } from './packets.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
@@ -79,7 +80,6 @@ describePipy('MQTT listeners without client certificates', pipy => {
   beforeEach(() => {
     for (const broker of Object.values(brokers)) broker.topics.length = 0
   })
-  const publish = (topic: string): Packet => ({ cmd: 'publish', topic, qos: 0, dup: false, retain: false, payload: 'x' }) as Packet
 
   test('a limit of connections by identity holds for those without one, together', async () => {
     const to = OPEN.map(tls => mesh.proxy('iot/limited').inboundOpen(1883, tls))

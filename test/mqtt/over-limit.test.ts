@@ -1,14 +1,11 @@
 // What is over a limit, in each way that a policy may ask for, and whose budget it was.
-import type { Packet } from 'mqtt-packet'
 import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { meshOfEachTest } from './mesh-with-broker.ts'
 import type { MqttMesh, Policy } from './mqtt-mesh.ts'
+import { publish } from './packets.ts'
 import { connected, type Level } from './raw-client.ts'
 import type { RecordingBroker } from './recording-broker.ts'
-
-const publish = (topic: string, qos: 0 | 1 | 2, messageId = 1): Packet =>
-  ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId }) }) as Packet
 
 describePipy('MQTT over a limit', pipy => {
   let mqtt: MqttMesh

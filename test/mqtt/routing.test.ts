@@ -7,6 +7,7 @@ import { eventually, type Pipy, type RunningMesh } from '../../src/testing/index
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
 import { brokerAt, mqttModel, startBrokerless } from './mqtt-mesh.ts'
+import { publish } from './packets.ts'
 import { connected, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
 
@@ -57,8 +58,6 @@ describePipy('MQTT routing', pipy => {
 
   const client = (level: 4 | 5, clientId: string, keepalive = 60): Promise<RawClient> =>
     connected(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), level, { clientId, keepalive })
-  const publish = (topic: string, qos: 0 | 1 | 2, messageId = 0, more: Partial<IPublishPacket> = {}): Packet =>
-    ({ cmd: 'publish', topic, qos, dup: false, retain: false, payload: 'x', ...(qos > 0 && { messageId }), ...more }) as Packet
   const idsAt = (broker: number) => new Set(brokers[broker]?.sessions.map(({ connect }) => connect.clientId).filter(id => id.startsWith('c')))
 
   test('consistent hash: both brokers have clients, and each client always the same one', async () => {

@@ -1,8 +1,6 @@
 // Requests that break off or are answered early, answers to HEAD, clients that read slowly: none of them is to be felt by other requests.
 import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
-import { createServer as createHttp2Server } from 'node:http2'
-import { createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
@@ -10,6 +8,7 @@ import { socketOptions } from '../../src/testing/address.ts'
 import { eventually, type RunningMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { shareMesh } from '../testing/share-mesh.ts'
+import { type BodyServers, startBodyServers } from './body-servers.ts'
 
 const HTTP1_PORT = 15001
 const HTTP2_PORT = 15002
@@ -31,101 +30,17 @@ const model: MeshModel = {
 describePipy('bodies that break off', pipy => {
   let mesh: RunningMesh
   let entrance: TcpAddress
-  const undo: (() => unknown)[] = []
-  /** Bodies that the applications saw the end of. */
-  let whole: number[] = []
-  let begun = 0
-  let aborted = 0
-
+  let servers: BodyServers
   const endpoints = [HTTP1_PORT, HTTP2_PORT].map(port => `127.0.0.1:${port}`)
   const upstreams = endpoints.map(endpoint => ({ endpoint, kind: 'none' as const }))
   shareMesh({ pipy, model, upstreams }, started => {
     mesh = started
     entrance = mesh.proxy('shop/buyer').outboundHttp
     const [forHttp1, forHttp2] = endpoints.map(endpoint => socketOptions(mesh.layout.external.get(endpoint)!.at))
-    const http1 = createServer(serveHttp1).listen(forHttp1)
-    const http2 = createHttp2Server().listen(forHttp2)
-    http2.on('session', session => session.on('error', () => {}))
-    http2.on('stream', (stream, headers) => {
-      let bytes = 0
-      stream.on('error', () => {})
-      stream.on('aborted', () => aborted++)
-      switch (headers[':path']) {
-        case '/early':
-          stream.respond({ ':status': 413 })
-          stream.end('too large')
-          setTimeout(() => stream.close(0), 20)
-          return
-        case '/large':
-          stream.respond({ ':status': 200 })
-          stream.end(Buffer.alloc(100 * 2 ** 20))
-          return
-        default:
-          begun++
-          stream.on('data', data => {
-            bytes += data.length
-          })
-          stream.on('end', () => {
-            if (stream.aborted) return
-            whole.push(bytes)
-            stream.respond({ ':status': 200 })
-            stream.end('small')
-          })
-      }
-    })
-    undo.push(
-      () => http1.close(),
-      () => http2.close(),
-    )
+    servers = startBodyServers(forHttp1!, forHttp2!)
   })
-  beforeEach(() => {
-    whole = []
-    begun = 0
-    aborted = 0
-  })
-  afterAll(() => {
-    for (const each of undo) each()
-  })
-
-  /** Answers /early at its head, and reads the body afterwards; HEAD in chunked coding, as many servers do. */
-  function serveHttp1(socket: Socket): void {
-    let rest = ''
-    let left = 0
-    let body: { isChunked: boolean; path: string } | null = null
-    const answer = (path: string) => socket.write(`HTTP/1.1 200 OK\r\nx-path: ${path}\r\ncontent-length: 0\r\n\r\n`)
-    const ended = (bytes: number) => {
-      whole.push(bytes)
-      if (body?.path !== '/early') answer(body?.path ?? '')
-      body = null
-    }
-    socket.on('error', () => {})
-    socket.on('data', piece => {
-      rest += piece.toString('latin1')
-      for (;;) {
-        if (body?.isChunked) {
-          const end = rest.indexOf('0\r\n\r\n')
-          if (end < 0) return
-          rest = rest.slice(end + 5)
-          ended(end)
-        } else if (body) {
-          if (rest.length < left) return
-          rest = rest.slice(left)
-          ended(left)
-        }
-        const end = rest.indexOf('\r\n\r\n')
-        if (end < 0) return
-        const head = rest.slice(0, end)
-        const [method, path = ''] = head.split(' ')
-        rest = rest.slice(end + 4)
-        begun++
-        left = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0)
-        if (path === '/early') answer(path)
-        if (left > 0 || /chunked/i.test(head)) body = { isChunked: left === 0, path }
-        else if (method === 'HEAD') socket.write(`HTTP/1.1 200 OK\r\nx-path: ${path}\r\ntransfer-encoding: chunked\r\n\r\n`)
-        else answer(path)
-      }
-    })
-  }
+  beforeEach(() => servers.clear())
+  afterAll(() => servers?.close())
 
   const framings = {
     'content-length': `Content-Length: ${2 * HALF}\r\n\r\n`,
@@ -142,11 +57,11 @@ describePipy('bodies that break off', pipy => {
     'an upload that breaks off is no whole one: $framing to $host',
     async ({ framing, host }) => {
       const connection = await uploadHalf(`${host}:${host === 'store.shop' ? HTTP1_PORT - 1000 : HTTP2_PORT - 1000}`, '/', framing)
-      await eventually('the upload begins', () => begun > 0, 5000)
+      await eventually('the upload begins', () => servers.begun > 0, 5000)
       connection.close()
       await sleep(300)
-      expect(whole).toEqual([])
-      if (host === 'streams.shop') expect(aborted).toBe(1)
+      expect(servers.whole).toEqual([])
+      if (host === 'streams.shop') expect(servers.aborted).toBe(1)
     },
   )
 
@@ -156,7 +71,7 @@ describePipy('bodies that break off', pipy => {
     await sleep(100)
     connection.close()
     await sleep(200)
-    expect({ begun, whole }).toEqual({ begun: 0, whole: [] })
+    expect(servers).toMatchObject({ begun: 0, whole: [] })
   })
 
   test.each(kinds)('after an early answer others are answered: %s', async framing => {

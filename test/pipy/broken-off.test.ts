@@ -3,34 +3,14 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
-import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { eventually, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { buyerAndStore, SIDECARS } from '../testing/buyer-and-store.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { openSockets } from './open-sockets.ts'
 
 const TCP = 13306
 const HTTP = 14001
-const SIDECARS = ['shop/buyer', 'shop/store']
-const model: MeshModel = {
-  apiVersion: 'pipyc/v1',
-  mesh: { name: 'broken-off', proxy: { timeouts: { poolIdle: '1s' } } },
-  identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
-  workloads: [
-    { id: 'shop/buyer', identity: 'shop/buyer' },
-    { id: 'shop/store', identity: 'shop/store', ports: [{ number: TCP }, { number: HTTP }] },
-  ],
-  services: [
-    {
-      id: 'shop/store',
-      ports: [
-        { port: TCP, protocol: 'tcp' },
-        { port: HTTP, protocol: 'http' },
-      ],
-      workloads: ['shop/store'],
-    },
-  ],
-  accessPolicies: [{ id: 'shop/buyer-to-store', destination: { identity: 'shop/store' }, sources: [{ identity: 'shop/buyer' }] }],
-}
+const model = buyerAndStore({ [TCP]: 'tcp', [HTTP]: 'http' }, { proxy: { timeouts: { poolIdle: '1s' } } })
 
 const CLIENTS = 4
 /** The head goes on with some of the body. */

@@ -2,8 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { MeshModel, Service, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
-import { eventually, headerValues, type HttpUpstream, type Pipy, type RunningMesh, type TcpSession } from '../../src/testing/index.ts'
+import {
+  eventually,
+  headerValues,
+  type HttpUpstream,
+  type Pipy,
+  type RunningMesh,
+  type TcpAddress,
+  type TcpSession,
+} from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { shareMesh } from '../testing/share-mesh.ts'
 
 const service = (name: string, port: number, protocol: 'http' | 'tcp'): Service => ({
@@ -63,17 +72,20 @@ for (const threads of [1, 2]) describePipy(`connection limits, threads: ${thread
 
 function limitsWith(pipy: Pipy, threads: number): void {
   let mesh: RunningMesh
+  /** For any service by its Host. */
+  let to: TcpAddress
   const upstreams = [15008, 15009].map(port => ({ endpoint: `127.0.0.1:${port}`, kind: 'websocket' as const }))
   shareMesh({ pipy, model, upstreams, pipyOptions: [`--threads=${threads}`, '--reuse-port'] }, async started => {
     mesh = started
+    to = mesh.proxy('shop/buyer').outboundHttp
     await sleep(1200)
   })
 
   test('TCP: as many at a time as the limit, together for all threads', async () => {
-    const to = mesh.proxy('shop/buyer').outbound('shop/db')
+    const db = mesh.proxy('shop/buyer').outbound('shop/db')
     /** Undefined: closed without an answer. */
     const open = async (): Promise<TcpSession | undefined> => {
-      const session = await mesh.plain.tcp(to)
+      const session = await mesh.plain.tcp(db)
       session.send('hello')
       const isAnswered = await session.receive(5).then(
         bytes => bytes.length === 5,
@@ -94,7 +106,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('whose time is over while it waits is not sent, and leaves its place to others', { timeout: 60_000 }, async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const store = mesh.upstream('127.0.0.1:15002') as HttpUpstream
     const ask = (count: number, path: string) => Promise.all(Array.from({ length: count }, () => mesh.plain.http1(to, { host: 'store.shop', path })))
     store.behave({ delayMs: 2500 })
@@ -108,7 +119,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('clients that leave while they wait take no room with them', { timeout: 60_000 }, async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const left = mesh.upstream('127.0.0.1:15004') as HttpUpstream
     const ask = (count: number) => Promise.all(Array.from({ length: count }, () => mesh.plain.http1(to, { host: 'left.shop' })))
     left.behave({ delayMs: 1500 })
@@ -125,7 +135,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('another try has the place of the one before it', { timeout: 60_000 }, async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const again = mesh.upstream('127.0.0.1:15007') as HttpUpstream
     again.behave({ delayMs: 500 })
     again.behaveInTurn([{ status: 503, delayMs: 500 }])
@@ -138,7 +147,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('a try that waits too long has its place taken by the next, and takes no room with it', { timeout: 60_000 }, async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const ask = () => mesh.plain.http1(to, { host: 'held.shop' })
     const { session } = await mesh.plain.webSocket(to, { host: 'held.shop' })
     expect((await ask()).status).toBe(504)
@@ -150,7 +158,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('a cookie that names a backend of a split gives no room past its limit', async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const sticky = mesh.upstream('127.0.0.1:15005') as HttpUpstream
     let cookie: string | undefined
     for (let i = 0; i < 4 && cookie === undefined; i++) {
@@ -165,7 +172,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('who has waited for room at a backend of a split goes there', { timeout: 30_000 }, async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const [full, free] = [15010, 15011].map(port => mesh.upstream(`127.0.0.1:${port}`) as HttpUpstream) as [HttpUpstream, HttpUpstream]
     const held = { host: 'either.shop', headers: [['x-reply-hold', 'room'] as [string, string]] }
     const answers = Promise.all(Array.from({ length: 20 }, () => mesh.plain.http1(to, held)))
@@ -177,7 +183,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('a WebSocket whose client ends without a close frame gives its room back, whatever the server does', { timeout: 30_000 }, async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const headers: [string, string][] = [
       ['connection', 'upgrade'],
       ['upgrade', 'WebSocket'],
@@ -206,7 +211,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
   })
 
   test('more than ever fit are all answered, one after the other', { timeout: 60_000 }, async () => {
-    const to = mesh.proxy('shop/buyer').outboundHttp
     const queue = mesh.upstream('127.0.0.1:15003') as HttpUpstream
     queue.behave({ delayMs: 100 })
     for (let round = 0; round < 3; round++) {
@@ -216,6 +220,6 @@ function limitsWith(pipy: Pipy, threads: number): void {
       expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
     }
     expect(queue.received.map(one => ('bodyBytes' in one ? one.bodyBytes : 0))).toEqual(Array(60).fill(5000))
-    for (const line of mesh.logs()) expect(line).not.toMatch(/TypeError|is not a function|backtrace/i)
+    expect(scriptErrors(mesh)).toEqual([])
   })
 }

@@ -9,7 +9,6 @@ import { type RawServers, startRawServers } from './raw-servers.ts'
 /** Clients at a time, and how often they come. */
 const TOGETHER = 5
 const ROUNDS = 4
-/** A client that has ended its side may wait ten seconds for its answer. */
 const PATIENCE_MS = 30_000
 
 describePipy('requests that were given up', pipy => {

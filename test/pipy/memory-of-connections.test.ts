@@ -1,29 +1,15 @@
 // Connections come and go, and their memory with them. Small parts of it would not show here, so each connection is one that takes much.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { principalOf, type RunningMesh } from '../../src/testing/index.ts'
+import { buyerAndStore } from '../testing/buyer-and-store.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { shareMesh } from '../testing/share-mesh.ts'
 
 const TCP = 13306
 const HTTP = 14001
-const model: MeshModel = {
-  apiVersion: 'pipyc/v1',
-  mesh: { name: 'memory', mode: 'permissive', proxy: { timeouts: { poolIdle: '1s' } } },
-  identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
-  workloads: [{ id: 'shop/store', identity: 'shop/store', ports: [{ number: TCP }, { number: HTTP }] }],
-  services: [
-    {
-      id: 'shop/store',
-      ports: [
-        { port: TCP, protocol: 'tcp' },
-        { port: HTTP, protocol: 'http' },
-      ],
-      workloads: ['shop/store'],
-    },
-  ],
-}
+const { workloads = [], ...others } = buyerAndStore({ [TCP]: 'tcp', [HTTP]: 'http' }, { proxy: { timeouts: { poolIdle: '1s' } } })
+const model = { ...others, workloads: workloads.filter(({ id }) => id === 'shop/store') }
 
 /** Pipy keeps an idle connection for as long as `poolIdle`, and looks once a second. */
 const RECYCLED_MS = 2500

@@ -10,7 +10,7 @@ const nameOf = (port: number) => `127.0.0.1:${port}`
 const endpoint = (port: number) => ({ address: '127.0.0.1', port, transport: 'plain' as const })
 const model: MeshModel = {
   apiVersion: 'pipyc/v1',
-  mesh: { name: 'raw', mode: 'permissive', proxy: { timeouts: { poolIdle: '1s' } } },
+  mesh: { name: 'raw', mode: 'permissive', proxy: { timeouts: { poolIdle: '1s', halfClosed: '1s' } } },
   identities: [{ id: 'shop/buyer' }],
   workloads: [{ id: 'shop/buyer', identity: 'shop/buyer' }],
   services: [

@@ -10,61 +10,39 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compile } from '../../src/compile.ts'
-import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { eventually, type RunningMesh, startMesh } from '../../src/testing/index.ts'
+import { FLAGS, frame, number32, PREFACE } from '../differential/run/http2/frames.ts'
+import { buyerAndStore, SIDECARS } from '../testing/buyer-and-store.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { openSockets } from './open-sockets.ts'
 
 const H2C = 14002
 const RAW = 14003
-const SIDECARS = ['shop/buyer', 'shop/store']
-const model: MeshModel = {
-  apiVersion: 'pipyc/v1',
-  mesh: { name: 'reset-streams' },
-  identities: [{ id: 'shop/buyer' }, { id: 'shop/store' }],
-  workloads: [
-    { id: 'shop/buyer', identity: 'shop/buyer' },
-    { id: 'shop/store', identity: 'shop/store', ports: [{ number: H2C }, { number: RAW }] },
-  ],
-  services: [
-    {
-      id: 'shop/store',
-      ports: [
-        { port: H2C, protocol: 'grpc' },
-        { port: RAW, protocol: 'h2c' },
-      ],
-      workloads: ['shop/store'],
-    },
-  ],
-  accessPolicies: [{ id: 'shop/buyer-to-store', destination: { identity: 'shop/store' }, sources: [{ identity: 'shop/buyer' }] }],
-}
+const model = buyerAndStore(
+  { [H2C]: 'grpc', [RAW]: 'h2c' },
+  { ofBuyer: { timeouts: { halfClosed: '1s' } }, ofStore: { timeouts: { halfClosed: '0s' } } },
+)
 
 const STREAMS = 20
+/** Later than twice the time that a client of the buyer's sidecar has for its answer when it has ended its side. */
+const LATE_MS = 3000
 const CANCEL = 8
 
-const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
-const SETTINGS = frame(4, 0, 0, Buffer.alloc(0))
-const RST_STREAM = frame(3, 0, 1, Buffer.from([0, 0, 0, CANCEL]))
-const GOAWAY = frame(7, 0, 0, Buffer.alloc(8))
+/** In HPACK's table. */
+const STATUS_200 = 0x88
+const SETTINGS = frame('settings', 0, 0)
+const RST_STREAM = frame('reset', 0, 1, number32(CANCEL))
+const GOAWAY = frame('goaway', 0, 0, Buffer.alloc(8))
 /** As much as Pipy reads at once has room for it, and a short frame. */
-const DATA = frame(0, 0, 1, Buffer.alloc(16_000))
+const DATA = frame('data', 0, 1, Buffer.alloc(16_000))
 /** Pipy opens a window again when half of it is used up, and takes one of a megabyte if it is not told otherwise. */
 const ALMOST_HALF = 32
-
-function frame(type: number, flags: number, stream: number, payload: Buffer): Buffer {
-  const head = Buffer.alloc(9)
-  head.writeUIntBE(payload.length, 0, 3)
-  head[3] = type
-  head[4] = flags
-  head.writeUInt32BE(stream, 5)
-  return Buffer.concat([head, payload])
-}
 
 /** POST to the path, without Huffman codes. */
 function request(path: string): Buffer {
   const fields = Object.entries({ ':method': 'POST', ':scheme': 'http', ':path': path, ':authority': 'store.shop' })
   const texts = fields.flatMap(([name, value]) => [Buffer.from([0, name.length]), Buffer.from(name), Buffer.from([value.length]), Buffer.from(value)])
-  return frame(1, 4, 1, Buffer.concat(texts))
+  return frame('headers', FLAGS.endHeaders, 1, Buffer.concat(texts))
 }
 
 /** In a piece of its own each, and the end in one piece with the last. */
@@ -100,6 +78,7 @@ describePipy('streams that end before their time', pipy => {
       stream.on('error', () => {})
       stream.resume()
       if (headers[':path'] === '/hung') return
+      if (headers[':path'] === '/late') return setTimeout(() => stream.destroyed || stream.respond({ ':status': 200 }, { endStream: true }), LATE_MS)
       stream.respond({ ':status': 200, 'content-type': 'application/grpc' })
       const events = setInterval(() => stream.destroyed || stream.write('event'), 50)
       stream.on('close', () => clearInterval(events))
@@ -109,7 +88,7 @@ describePipy('streams that end before their time', pipy => {
       socket.setNoDelay(true)
       socket.on('error', () => {})
       socket.once('data', async () => {
-        socket.write(Buffer.concat([SETTINGS, frame(1, 4, 1, Buffer.from([0x88]))]))
+        socket.write(Buffer.concat([SETTINGS, frame('headers', FLAGS.endHeaders, 1, Buffer.from([STATUS_200]))]))
         await sendHalfAWindow(socket, endOfAnswer)
       })
       socket.resume()
@@ -124,8 +103,8 @@ describePipy('streams that end before their time', pipy => {
     await mesh?.stop()
   })
 
-  const origin = (port: number) => {
-    const { address, port: entrance } = mesh.proxy('shop/buyer').outbound('shop/store', port)
+  const origin = (port: number, caller = 'shop/buyer') => {
+    const { address, port: entrance } = mesh.proxy(caller).outbound('shop/store', port)
     return { host: address, port: entrance }
   }
   const bothRun = () => expect(SIDECARS.map(id => mesh.proxy(id).process.running)).toEqual([true, true])
@@ -162,6 +141,18 @@ describePipy('streams that end before their time', pipy => {
   })
 
   test.each([
+    ['1s', 'shop/buyer', 502],
+    ['0s', 'shop/store', 200],
+  ])('timeouts.halfClosed %s of %s: who has ended its side and waits for three seconds gets %i', async (_, caller, status) => {
+    const { host, port } = origin(H2C, caller)
+    const client = await mesh.plain.tcp({ address: host, port })
+    client.send('GET /late HTTP/1.1\r\nHost: store.shop\r\n\r\n')
+    client.end()
+    await client.expect(`HTTP/1.1 ${status}`)
+    client.close()
+  })
+
+  test.each([
     ['RST_STREAM', '/a%2fb', RST_STREAM],
     ['GOAWAY', '/hung', GOAWAY],
   ])('%s right behind half a window of an upload to %s crashes nothing', { timeout: 60_000 }, async (_, path, end) => {
@@ -169,7 +160,7 @@ describePipy('streams that end before their time', pipy => {
     client.setNoDelay(true)
     client.on('error', () => {})
     client.resume()
-    client.write(Buffer.concat([PREFACE, SETTINGS, request(path)]))
+    client.write(Buffer.concat([Buffer.from(PREFACE), SETTINGS, request(path)]))
     await sleep(200)
     await sendHalfAWindow(client, end)
     await sleep(300)

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { type HttpUpstream, headerValues, type MeshClient, type RunningMesh, type TcpAddress } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { shareMesh } from '../testing/share-mesh.ts'
 
 const HOST = 'store.shop'
@@ -202,7 +203,7 @@ describePipy('request classes', pipy => {
 
   // Last on purpose: it looks back on all that went before.
   test('no script has failed, and the proxy still runs', () => {
-    for (const line of mesh.logs()) expect(line).not.toMatch(/\[ERR\]|TypeError|backtrace/i)
+    expect(scriptErrors(mesh)).toEqual([])
     expect(mesh.proxy('shop/store').process.running).toBe(true)
   })
 })

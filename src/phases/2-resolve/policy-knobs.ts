@@ -1,7 +1,6 @@
 // What traffic policies do, with every default filled in and every duration in seconds.
-import type { ResolvedKnobs, ResolvedReply } from './resolved.js'
 import type { PathChange, StaticReply, TrafficKey, TrafficPolicy } from '../../model/mesh-model.generated.js'
-import type { ResolvedPathChange, ResolvedService, ResolvedTrafficKey } from './resolved.js'
+import type { ResolvedKnobs, ResolvedPathChange, ResolvedReply, ResolvedService, ResolvedTrafficKey } from './resolved.js'
 import { seconds } from './duration.js'
 
 const UNIT_SECONDS = { second: 1, minute: 60, hour: 3600 } as const

@@ -33,6 +33,7 @@ export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, 
       connectSeconds: seconds(timeouts.connect ?? '5s'),
       idleSeconds: seconds(timeouts.idle ?? '1h'),
       poolIdleSeconds: seconds(timeouts.poolIdle ?? '30s'),
+      halfClosedSeconds: seconds(timeouts.halfClosed ?? '5s'),
     },
     idlePlace:
       own.timeouts?.idle === undefined ? { pointer: '/mesh/proxy/timeouts/idle', origin: undefined } : fieldAt(workload, 'proxy/timeouts/idle'),

@@ -179,7 +179,12 @@ export interface ResolvedProxy {
   readonly applicationAddress: string
   readonly certificates: { readonly certificate: string; readonly key: string; readonly trusted: readonly string[] }
   readonly admin: { readonly address: string; readonly port: number } | undefined
-  readonly timeouts: { readonly connectSeconds: number; readonly idleSeconds: number; readonly poolIdleSeconds: number }
+  readonly timeouts: {
+    readonly connectSeconds: number
+    readonly idleSeconds: number
+    readonly poolIdleSeconds: number
+    readonly halfClosedSeconds: number
+  }
   /** Where `idleSeconds` is written: for the workload, or for the mesh. */
   readonly idlePlace: NodePlace
   readonly limits: {

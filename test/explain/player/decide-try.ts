@@ -2,7 +2,7 @@
 import { decide } from '../../../src/explain/decide.ts'
 import type { Answer } from '../../../src/explain/decision.ts'
 import type { Flow } from '../../../src/explain/flow.ts'
-import { endpointKnob } from '../../../src/explain/load-balancing.ts'
+import { endpointKnob } from '../../../src/explain/endpoint-knob.ts'
 import type { ResolvedMesh, ResolvedWorkload } from '../../../src/phases/2-resolve/resolved.ts'
 import { type Call, kept } from './call.ts'
 import type { World } from './exchange.ts'

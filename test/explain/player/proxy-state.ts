@@ -1,7 +1,7 @@
 // What the proxies of a case remember from one request to the next, kept by the interpreter's state machines.
 import { admit, type Admission, type BreakerRules, type BreakerState, CLOSED, record } from '../../../src/explain/circuit-breaker.ts'
 import type { KnownState } from '../../../src/explain/known-state.ts'
-import { endpointKnob } from '../../../src/explain/load-balancing.ts'
+import { endpointKnob } from '../../../src/explain/endpoint-knob.ts'
 import { isEjected, type OutlierState, reportOutcome } from '../../../src/explain/outlier-detection.ts'
 import type { LimitOn } from '../../../src/explain/rate-limits.ts'
 import { dialled } from '../../../src/explain/reach.ts'

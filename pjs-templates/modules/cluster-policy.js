@@ -67,7 +67,6 @@ function manage(cluster, endpoints, modules) {
     endpoint.isHealthy = true
     endpoint.isEjected = false
     endpoint.straight = null
-    endpoint.introducing = null
   })
   var changed = () => choose(managed)
   if (balancing.stickyCookie !== null) managed.sticky = modules.stickyCookie(balancing, endpoints)

@@ -6,17 +6,20 @@ import { whileAlone } from './threads.js'
 var counts = new algo.SharedMap('connection-limits')
 /** Seconds after which a thread checks whether another thread has made room. */
 var LOOKS_EVERY = 0.05
+/** The largest number that can be counted to. */
+var UNLIMITED = 9007199254740991
 
 export default function connectionLimits(settings) {
   var key = settings.key
   var waitingKey = key + '#waiting'
   if (!counts.has(key)) counts.set(key, 0)
   if (!counts.has(waitingKey)) counts.set(waitingKey, 0)
-  var own = stateFor('room of ' + key, () => ownCount(key))
-  var most = Math.min(settings.connections || Infinity, settings.requests || Infinity)
+  var own = stateFor('room of ' + key, () => ownRoom(key))
+  var most = Math.min(settings.connections || UNLIMITED, settings.requests || UNLIMITED)
   /** Of this thread, first come first served. @type {any[]} */
   var waiting = []
   var isLooking = false
+  own.setUp(most, waiting)
 
   function take(what, limit) {
     if (counts.add(what, 1) <= limit) return true
@@ -25,16 +28,16 @@ export default function connectionLimits(settings) {
   }
 
   function takeRoom() {
-    if (own.taken === undefined) return take(key, most)
-    if (own.taken >= most) return false
-    own.taken++
-    return true
+    if (own.isFree) return own.left > 0 && (own.left--, true)
+    if (!own.isAlone) return take(key, most)
+    return own.taken < most && (own.taken++, true)
   }
 
   /** With the one at this place. */
   function goOn(place, slot) {
     var waiter = waiting.splice(place, 1)[0]
     counts.sub(waitingKey, 1)
+    own.settle()
     waiter.flow.waiter = null
     waiter.flow.slot = slot
     waiter.resolve(waiter.event)
@@ -59,16 +62,15 @@ export default function connectionLimits(settings) {
   var limits = {
     settings: settings,
     own: own,
-    most: most,
-    waiting: waiting,
     /** Whether an endpoint is there that `isWanted`; the cluster sets it. */
     leadsTo: null,
     serve: serve,
     /** Requests that wait are not overtaken. */
     enter: () => waiting.length === 0 && takeRoom(),
     leave: () => {
-      if (own.taken === undefined) counts.sub(key, 1)
-      else own.taken--
+      if (own.isFree) own.left++
+      else if (own.isAlone) own.taken--
+      else counts.sub(key, 1)
       if (waiting.length > 0) serve()
     },
     /**
@@ -96,6 +98,7 @@ export default function connectionLimits(settings) {
         if (flow.waiter === undefined) {
           flow.waiter = { flow: flow, until: Date.now() + settings.waitSeconds * 1000 }
           waiting.push(flow.waiter)
+          own.settle()
         }
         flow.waiter.event = event
         flow.waiter.resolve = resolve
@@ -108,19 +111,54 @@ export default function connectionLimits(settings) {
   return limits
 }
 
-/** What the only thread counts by itself; `taken` is undefined while there are others. */
-function ownCount(key) {
-  /** @type {any} */
-  var own = { taken: undefined }
+/**
+ * What the only thread counts by itself. While nobody waits, either, it `isFree`: then a request needs no call, but takes one of the places that are `left` and
+ * gives it back. Otherwise none are, and `taken` counts, or what all threads share.
+ */
+function ownRoom(key) {
   var before = 0
+  var most = 0
+  /** @type {any[]} */
+  var waiting = []
+  var own = {
+    isAlone: false,
+    isFree: false,
+    left: 0,
+    taken: 0,
+    setUp: (limit, queue) => {
+      guarded()
+      most = limit
+      waiting = queue
+      own.settle()
+    },
+    /** To be called when somebody begins or ceases to wait. */
+    settle: () => {
+      if (!own.isAlone || waiting.length > 0) guarded()
+      else if (!own.isFree) {
+        own.isFree = true
+        own.left = most - own.taken
+      }
+    },
+  }
+
+  function guarded() {
+    if (!own.isFree) return
+    own.isFree = false
+    own.taken = most - own.left
+    own.left = 0
+  }
+
   whileAlone(
     () => {
       before = counts.get(key)
       own.taken = before
+      own.isAlone = true
+      own.settle()
     },
     () => {
+      own.isAlone = false
+      own.settle()
       counts.add(key, own.taken - before)
-      own.taken = undefined
     },
   )
   return own

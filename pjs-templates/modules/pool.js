@@ -19,8 +19,9 @@ var $client
 var $deadline
 
 /**
- * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: what looks at answers, as in `answered`. The
- * steps of a request are written out, because calls are what is expensive.
+ * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: null, or what looks at answers, as in `answered`,
+ * and what a request gives back at its end: with `isCounted` one of `endpoint.active`, and with `limits` (connection-limits.js; null: none) its room. The steps of a
+ * request are written out, because calls are what is expensive.
  */
 export function pooled($, endpoint, connect, watch) {
   /** @type {any} */
@@ -40,7 +41,24 @@ export function pooled($, endpoint, connect, watch) {
         $link
       )
     : () => (($link = idle ?? takeOther(pool)), (idle = $link.next), ($link.client = $client), $link)
-  $.onEnd(() => $link && (($link.next = idle), (idle = $link), ($link = null)))
+  var giveBack = () => $link && (($link.next = idle), (idle = $link), ($link = null))
+  var isCounted = watch?.isCounted
+  var limits = watch?.limits ?? null
+  var own = limits?.own
+  var leave =
+    limits === null
+      ? () => (endpoint.active--, $link && (($link.next = idle), (idle = $link), ($link = null)))
+      : () => {
+          if (isCounted) endpoint.active--
+          if (own.isFree) own.left++
+          else limits.leave()
+          if ($link) {
+            $link.next = idle
+            idle = $link
+            $link = null
+          }
+        }
+  $.onEnd(isCounted || limits !== null ? leave : giveBack)
     .muxHTTP(take, http1Options)
     .to($ =>
       connect(
@@ -98,13 +116,14 @@ export function pooledByEndpoint($, endpoint, connect) {
 }
 
 /**
- * Adds the stage that every answer goes through. `watch`: null, or { head(renew), end }: `head` gives the stage's callback, which then has to do what `guard` does;
- * `end` is told how the stream ends. `renew` gives up the request's connection, over which the answer to another request would be wrong.
+ * Adds the stage that every answer goes through. `watch`: null, or { head(renew), end }. `head`, unless null, gives the stage's callback, which then has to do what `guard`
+ * does; `end` is told how the stream ends then. `renew` gives up the request's connection, over which the answer to another request would be wrong.
  */
 function answered($, watch, renew) {
-  if (isTimed) $.replaceStreamEnd(lateEnd).replaceMessageStart(watch === null ? guardInTime(renew) : watchInTime(watch.head(renew)))
-  else $.replaceMessageStart(watch === null ? guard(renew, false) : watch.head(renew))
-  if (watch !== null) $.handleStreamEnd(watch.end)
+  var onHead = watch?.head ? watch.head(renew) : null
+  if (isTimed) $.replaceStreamEnd(lateEnd).replaceMessageStart(onHead === null ? guardInTime(renew) : watchInTime(onHead))
+  else $.replaceMessageStart(onHead ?? guard(renew, false))
+  if (watch?.end) $.handleStreamEnd(watch.end)
 }
 
 /** What `guard` does, written out. */

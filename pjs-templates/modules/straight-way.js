@@ -10,14 +10,16 @@ import addCookie from './set-cookie.js'
 
 /** Whether the endpoint's answer has begun: after that, the way it ends says nothing about the endpoint. */
 var $isTold
+/** Whether the client does not know yet which endpoint it is to stay with. */
+var $isNew
 
 /** What the choice of an endpoint gets to know about a request. */
 var plain = { head: null, caller: config.identity, source: undefined, tried: [] }
 
 /**
  * `managed`: a cluster of cluster-policy.js. `long`: the pipeline of the long way. Returns a function (request, decision) that gives a request's pipeline;
- * `decision` is null if `current` already has it, or the request's flow. The function contains its steps instead of calling them, because calls are
- * what is expensive.
+ * `decision` is null if `current` already has it, or the request's flow. There are three such functions, for the steps that a cluster needs. They contain these steps
+ * instead of calling them, because calls are what is expensive.
  */
 export default function straightWay(managed, long) {
   var sticky = managed.sticky
@@ -25,11 +27,8 @@ export default function straightWay(managed, long) {
   var isByRequest = managed.isByRequest
   var limits = managed.limits
   var own = limits?.own
-  var most = limits?.most
-  var waiting = limits?.waiting
   managed.endpoints.forEach(endpoint => {
     endpoint.straight = watchedWay(managed, endpoint)
-    endpoint.introducing = sticky === null ? endpoint.straight : introducing(endpoint)
   })
 
   function goLong(decision) {
@@ -40,39 +39,61 @@ export default function straightWay(managed, long) {
     return long
   }
 
-  return (request, decision) => {
+  function choosing(request, decision) {
     var endpoint = managed.only
     if (endpoint === undefined) return goLong(decision)
-    var cookies = sticky === null ? undefined : request.head.headers.cookie
+    if (endpoint === null) {
+      if (isByRequest) plain.head = request.head
+      endpoint = managed.pick(plain)
+    }
+    if (counts) endpoint.active++
+    return endpoint.straight
+  }
+
+  function limited(request, decision) {
+    var endpoint = managed.only
+    if (endpoint === undefined) return goLong(decision)
+    if (endpoint === null) {
+      if (isByRequest) plain.head = request.head
+      endpoint = managed.pick(plain)
+    }
+    if (own.left > 0) own.left--
+    else if (!limits.enter()) return goLong(decision)
+    if (counts) endpoint.active++
+    return endpoint.straight
+  }
+
+  function sticking(request, decision) {
+    var endpoint = managed.only
+    if (endpoint === undefined) return goLong(decision)
+    var cookies = request.head.headers.cookie
     if (cookies !== undefined) {
       endpoint = sticky.recalled[cookies]
       // Properties that every object has (toString, valueOf) are not endpoints.
       if (endpoint?.isHealthy !== true) return goLong(decision)
-    } else if (endpoint === null) {
-      if (isByRequest) plain.head = request.head
-      endpoint = managed.pick(plain)
+    } else {
+      if (endpoint === null) {
+        if (isByRequest) plain.head = request.head
+        endpoint = managed.pick(plain)
+      }
+      $isNew = true
     }
     if (limits !== null) {
-      // Requests that wait are not overtaken.
-      if (own.taken < most && waiting.length === 0) own.taken++
+      if (own.left > 0) own.left--
       else if (!limits.enter()) return goLong(decision)
     }
     if (counts) endpoint.active++
-    return cookies === undefined ? endpoint.introducing : endpoint.straight
+    return endpoint.straight
   }
+
+  return sticky !== null ? sticking : limits !== null ? limited : choosing
 }
 
-/** The way to one endpoint, with what observes the answer for its cluster. */
+/** The way to one endpoint, with what observes the answer for its cluster: in the stage that every answer goes through, because one more would cost more. */
 function watchedWay(managed, endpoint) {
-  var counts = managed.counts
   var outlier = managed.outlier
-  var limits = managed.limits
-  var own = limits?.own
-  var waiting = limits?.waiting
-
   var state = endpoint.outlier
 
-  /** Written into the stage that every answer goes through: one more would cost more than what it does. */
   function judging(renew) {
     return answer => {
       $isTold = true
@@ -88,28 +109,34 @@ function watchedWay(managed, endpoint) {
     if (end.error && !$isTold) outlier.report(endpoint, false)
   }
 
-  function leave() {
-    if (counts) endpoint.active--
-    if (limits !== null) {
-      if (own.taken === undefined || waiting.length > 0) limits.leave()
-      else own.taken--
+  function introducing(renew) {
+    return answer => {
+      var head = answer.head
+      var status = head.status
+      // Nobody should stay with an endpoint that has not answered.
+      if ($isNew && (status < 500 || isUpstreams(head))) {
+        var headers = head.headers
+        if (headers['set-cookie'] === undefined) headers['set-cookie'] = endpoint.cookie
+        else addCookie(headers, endpoint.cookie)
+      }
+      return status >= 200 && status !== 304 ? answer : odd(answer, renew)
     }
   }
 
-  var way = wayTo(endpoint, outlier === null ? null : { head: judging, end: judgeEnd })
-  return counts || limits !== null ? pipeline($ => $.onEnd(leave).pipe(way)) : way
-}
+  function judgingAndIntroducing(renew) {
+    var judge = judging(renew)
+    var introduce = introducing(renew)
+    return answer => {
+      judge(answer)
+      return introduce(answer)
+    }
+  }
 
-/** The same for clients that do not know the endpoint yet. */
-function introducing(endpoint) {
-  return pipeline($ =>
-    $.pipe(endpoint.straight).handleMessageStart(answer => {
-      var head = answer.head
-      // Nobody should stay with an endpoint that has not answered. That of a time-out has no reason phrase.
-      if (head.status >= 500 && (!isUpstreams(head) || (head.status === 504 && !head.statusText))) return
-      var headers = head.headers
-      if (headers['set-cookie'] === undefined) headers['set-cookie'] = endpoint.cookie
-      else addCookie(headers, endpoint.cookie)
-    }),
-  )
+  var head = managed.sticky === null ? judging : outlier === null ? introducing : judgingAndIntroducing
+  return wayTo(endpoint, {
+    head: managed.sticky === null && outlier === null ? null : head,
+    end: outlier === null ? null : judgeEnd,
+    isCounted: managed.counts,
+    limits: managed.limits,
+  })
 }

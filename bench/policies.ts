@@ -1,7 +1,7 @@
 // The policy section of bench:proxy: what each traffic policy costs a request of the caller's sidecar.
 import { join } from 'node:path'
 import { allocatePort, CertificateAuthority, type Pipy, type PipyProcess, temporaryDirectory } from '../src/testing/index.ts'
-import { type Figures, LOAD_CORE, PROXY_CORE } from './load.ts'
+import { LOAD_CORE, PROXY_CORE } from './load.ts'
 import { ALL, POLICY_BENCHES, type PolicyBench } from './policy-models.ts'
 import { CALLER, HOST, routePath } from './proxy-model.ts'
 import { bareProxy, upstream } from './proxy-scripts.ts'
@@ -32,7 +32,8 @@ const BENCHES: Readonly<Record<string, PolicyBench>> = {
 }
 
 /**
- * `rounds` of `seconds` each for every row in turn, each beside bare Pipy, because the machine's speed drifts; the row's figures are the medians.
+ * `rounds` for every policy in turn, each of `seconds` for bare Pipy, for the sidecar without policies and for that with it, one right after the other, because
+ * the machine's speed drifts. The row's figures are the medians.
  */
 export async function benchPolicies(pipy: Pipy, rounds: number, seconds: number, only?: string): Promise<PolicyRow[]> {
   const directory = temporaryDirectory('bench-policies')
@@ -75,29 +76,39 @@ interface Measured {
   readonly cpuUs: number
   /** Of bare Pipy's time in the same round. */
   readonly ofBare: number
+  /** More than without a policy, as a part of the same. */
+  readonly cost: number
 }
 
 async function measureInTurn(bare: Side, sides: ReadonlyMap<string, Side>, rounds: number, seconds: number): Promise<Map<string, Measured[]>> {
-  const load = (side: Side): Promise<Figures> => measure(side.process, { port: side.port, host: HOST, paths: [PATH], seconds })
+  const usOf = async ({ process, port }: Side) => (await measure(process, { port, host: HOST, paths: [PATH], seconds })).cpuUsPerRequest
   for (const { port } of [bare, ...sides.values()]) await warmUp({ port, host: HOST, paths: [PATH] })
   const measured = new Map([...sides.keys()].map(name => [name, [] as Measured[]]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, side] of sides) {
-      const { cpuUsPerRequest: bareUs } = await load(bare)
-      const { cpuUsPerRequest: cpuUs } = await load(side)
-      measured.get(name)?.push({ cpuUs, ofBare: cpuUs / bareUs })
+      const without = withoutPolicy(name)
+      const bareUs = await usOf(bare)
+      const plainUs = name === without ? undefined : await usOf(sides.get(without) as Side)
+      const cpuUs = await usOf(side)
+      measured.get(name)?.push({ cpuUs, ofBare: cpuUs / bareUs, cost: (cpuUs - (plainUs ?? cpuUs)) / bareUs })
     }
   }
   return measured
 }
 
+function withoutPolicy(policy: string): string {
+  return BENCHES[policy]?.side === 'inbound' ? NONE_INBOUND : NONE
+}
+
 function rowsOf(pipy: Pipy, measured: ReadonlyMap<string, readonly Measured[]>): PolicyRow[] {
   const of = (policy: string, figure: keyof Measured) => median((measured.get(policy) ?? []).map(each => each[figure]))
-  return [...measured.keys()].map(policy => {
-    const ofBare = of(policy, 'ofBare')
-    const without = of(BENCHES[policy]?.side === 'inbound' ? NONE_INBOUND : NONE, 'ofBare')
-    return { pipy: pipy.fullVersion, policy, cpuUs: of(policy, 'cpuUs'), cost: ofBare - without, ratio: 1 / ofBare }
-  })
+  return [...measured.keys()].map(policy => ({
+    pipy: pipy.fullVersion,
+    policy,
+    cpuUs: of(policy, 'cpuUs'),
+    cost: of(policy, 'cost'),
+    ratio: 1 / of(policy, 'ofBare'),
+  }))
 }
 
 function median(numbers: readonly number[]): number {

@@ -47,9 +47,22 @@ end
 `
 }
 
+/** wrk itself counts in whole seconds, and reports what it has when it is interrupted. */
 function run({ port, host, paths, seconds }: Load, script: string | undefined): Promise<string> {
   const lua = script ? ['-s', script] : []
-  const argv = [...LOAD_CORE, 'wrk', '-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', '-H', `Host: ${host}`, ...lua]
+  const interrupted = ['timeout', '--preserve-status', '--signal=INT', `${seconds}`]
+  const argv = [
+    ...interrupted,
+    ...LOAD_CORE,
+    'wrk',
+    '-t1',
+    `-c${CONNECTIONS}`,
+    `-d${Math.ceil(seconds) + 1}s`,
+    '--latency',
+    '-H',
+    `Host: ${host}`,
+    ...lua,
+  ]
   return outputOf([...argv, `http://127.0.0.1:${port}${script ? '/' : (paths[0] ?? '/')}`])
 }
 

@@ -63,7 +63,7 @@ declare class MessageStart {
 
 declare class MessageEnd {
   constructor(tail?: MessageTail, payload?: unknown)
-  readonly tail: MessageTail | undefined
+  readonly tail: MessageTail | null
 }
 
 declare class StreamEnd {
@@ -76,7 +76,7 @@ declare class Message {
   constructor(head?: MessageHead, body?: string | Data | null, tail?: MessageTail)
   readonly head: ReceivedHead
   readonly body: Data | undefined
-  readonly tail: MessageTail | undefined
+  readonly tail: MessageTail | null
 }
 
 type PipyEvent = Data | Message | MessageStart | MessageEnd | StreamEnd

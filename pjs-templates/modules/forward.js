@@ -2,7 +2,7 @@
 import config from './config.js'
 import connecting, { closeSoon, connected, holding, secured } from './connect.js'
 import { fitRequest } from './http2-fields.js'
-import { stream } from './http2-stream.js'
+import { streams } from './http2-stream.js'
 import { encoderBuffer, http1Options } from './platform.js'
 import guard, { withoutProvisional } from './odd-answers.js'
 import { abandonRequest, pooled, pooledByEndpoint } from './pool.js'
@@ -67,7 +67,7 @@ export default function forwarding(endpoint) {
       }),
   )
 
-  var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? stream(endpoint()) : refuseUnfit(request.head))))
+  var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? streams(endpoint()) : refuseUnfit(request.head))))
 
   /**
    * A connection of its own, which ends with a body that breaks off. On a pooled one, 1.5 would hold the body back, and 2.0 would make it look complete, or put

@@ -46,7 +46,8 @@ export function fitAnswer(start) {
   var headers = start.head.headers
   if (!headers) return
   var all = Object.keys(headers)
-  for (var i = 0; i < all.length; i++) {
+  var count = all.length
+  for (var i = 0; i < count; i++) {
     var name = all[i]
     if (known[name]?.[headers[name]] !== true) fitField(headers, name, true)
   }
@@ -60,14 +61,15 @@ export function fitTrailers(end) {
 /** `isForced`: instead of giving false it puts a blank at a value's end, which readers may refuse, and leaves out a name. */
 function fitFields(headers, isForced) {
   var all = Object.keys(headers)
-  for (var i = 0; i < all.length; i++) {
+  var count = all.length
+  for (var i = 0; i < count; i++) {
     var name = all[i]
     if (known[name]?.[headers[name]] !== true && !fitField(headers, name, isForced)) return false
   }
   return true
 }
 
-function fitField(headers, given, isForced) {
+export function fitField(headers, given, isForced) {
   var name = given
   var value = headers[name]
   if (name === 'accept-charset') {

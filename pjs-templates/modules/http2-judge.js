@@ -30,10 +30,12 @@ export function judge(head) {
     head.authority = host
   }
   var all = Object.keys(headers)
+  // Of an array Pipy reads every property, its length too, as a number at first.
+  var count = all.length
   var bytes = (headers.cookie ?? headers['set-cookie']) === undefined ? 0 : bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])
-  if (all.length > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN
+  if (count > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN
   var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
-  for (var i = 0; i < all.length; i++) {
+  for (var i = 0; i < count; i++) {
     var name = all[i]
     if (known[name]?.[headers[name]] !== true && !isKept(name, headers[name])) {
       bytes = withField(bytes, headers, name)

@@ -5,19 +5,24 @@
 // all other streams there would wait. A stream that is given up ends with its connection: Pipy does not reset streams, and would end a broken body as if it
 // were whole.
 import connecting, { closeSoon, holding } from './connect.js'
-import { fitAnswer, fitTrailers } from './http2-fields.js'
+import { fitField, fitTrailers } from './http2-fields.js'
+import { known } from './http2-known-fields.js'
 import { unexpectedAnswer, unexpectedRule } from './odd-answers.js'
 import { http2Options } from './platform.js'
 import { watchStream } from './pool.js'
 import { refuseConnection } from './report.js'
+
+/** Begins a pipeline. */
+var NOTHING = new Data()
 
 /** Of a request: what a server's window has room for, unless it is a strange one. More may still lie in Pipy when the answer has come. */
 var MOST_SURELY_SENT = 32768
 
 /**
  * Of the stream: { hub, endpoint, link, bytes, isSent, hasEnded, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
- * joined there gets what others send. A link, { socket, idle, isDead }, is what Pipy keeps a connection for, and is of no use after it. `bytes` are those
- * of the request's body; it `isSent` when it has ended properly, and `hasEnded` when its stream has as well; it `isOver` when the answer has ended.
+ * joined there gets what others send. A link, { socket, idle, next, isDead }, is what Pipy keeps a connection for, and is of no use after it; `idle.last` is the
+ * idle one that was used last, from which `next` leads to those before it. `bytes` are those of the request's body; it `isSent` when it has ended properly,
+ * and `hasEnded` when its stream has as well; it `isOver` when the answer has ended.
  */
 /** @type {any} */
 var $joined
@@ -26,28 +31,58 @@ var $stream
 /** What the answer ends with, or null; undefined before it has begun, and when it has ended. */
 var $trailers
 
-var joined = pipeline($ => $.onEnd(leave).swap(() => $joined.hub))
-
 /**
- * Functions endpoint -> pipeline, to be called for each request when the pipeline is about to be taken. An answer must not come while the request is being
- * handed over: the hub would drop it. None does, because what Pipy knows of connections it learns from events of their own. The answers of
- * `fittingStream` are such as HTTP/2 can carry.
+ * Functions endpoint -> the pipeline that takes requests there. An answer must not come while the request is being handed over: the hub would drop it. None does,
+ * because what Pipy knows of connections it learns from events of their own. The answers of `fittingStreams` are such as HTTP/2 can carry.
  */
-export var stream = streams('links', false)
-export var fittingStream = streams('fittingLinks', true)
+export var streams = joining('streams', lastingWay(false), true)
+export var fittingStreams = joining('fittingStreams', lastingWay(true), false)
 
-/** `links`: the name under which an endpoint has those that no stream has at the moment. */
-function streams(links, fits) {
+/** `name`: under which an endpoint has its pipeline. `isWatched`: whether the client's connection has to know of its last stream; over HTTP/2 a client says when it has done with one. */
+function joining(name, lasting, isWatched) {
+  return endpoint => endpoint[name] ?? (endpoint[name] = joiningTo(endpoint, lasting, isWatched))
+}
+
+function joiningTo(endpoint, lasting, isWatched) {
+  /** @type {any} */
+  var idle = { last: null }
+
+  function join() {
+    var link = idle.last
+    if (link === null || link.isDead) link = living(idle)
+    else idle.last = link.next
+    $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, hasEnded: false, isOver: false, isCut: false }
+    if (isWatched) watchStream($joined)
+    lasting.spawn($joined)
+  }
+
+  return pipeline($ =>
+    $.onStart(join)
+      .onEnd(leave)
+      .swap(() => $joined.hub),
+  )
+}
+
+function living(idle) {
+  var link = idle.last
+  for (var i = 0; link !== null && link.isDead; i++) link = link.next
+  if (link === null) link = { socket: null, idle: idle, next: null, isDead: false }
+  idle.last = link.next
+  return link
+}
+
+/** A stream's own pipeline. `fits`: whether its answers are made such as HTTP/2 can carry. */
+function lastingWay(fits) {
   var way = connecting(
     () => $stream.endpoint,
     () => holding($stream.endpoint, $stream.link),
   ).way
 
   // What comes out at the end goes in at the start, into the hub, and from there to the client; an end of it ends the pipeline, too.
-  var lasting = pipeline($ =>
+  return pipeline($ =>
     $.onStart(stream => {
       $stream = stream
-      return new Data()
+      return NOTHING
     })
       .onEnd(giveBack)
       .loop($ =>
@@ -64,25 +99,6 @@ function streams(links, fits) {
           .replaceStreamEnd(whenSent),
       ),
   )
-
-  return endpoint => {
-    var idle = endpoint[links] ?? (endpoint[links] = [])
-    var link = idle.length > 0 ? idle.pop() : null
-    if (link === null || link.isDead) link = living(idle)
-    $joined = { hub: new pipeline.Hub(), endpoint: endpoint, link: link, bytes: 0, isSent: false, hasEnded: false, isOver: false, isCut: false }
-    // A client that speaks HTTP/2 says when it has done with a stream.
-    if (!fits) watchStream($joined)
-    lasting.spawn($joined)
-    return joined
-  }
-}
-
-function living(idle) {
-  for (var i = idle.length; i > 0; i--) {
-    var link = idle.pop()
-    if (!link.isDead) return link
-  }
-  return { socket: null, idle: idle, isDead: false }
 }
 
 /** Pipy has done with the connection, which may not have ended yet: after GOAWAY 2.0 would put the next stream into it, where nobody hears it. */
@@ -94,7 +110,7 @@ function bury() {
 function sent(end) {
   if ($stream.isSent) return undefined
   $stream.isSent = true
-  return end.tail === undefined ? end : new MessageEnd()
+  return end.tail === null ? end : new MessageEnd()
 }
 
 /** Nothing of a request that breaks off is to look like an end. If a client resets a stream, Pipy ends the request once more. */
@@ -127,9 +143,20 @@ function begin(answer) {
   return answer
 }
 
+/** What `fitAnswer` of http2-fields.js does, and `begin` for most answers, written out: each of ten calls would cost a twentieth of the whole. */
 function beginFitting(answer) {
-  fitAnswer(answer)
-  return begin(answer)
+  var head = answer.head
+  var headers = head.headers
+  var all = Object.keys(headers)
+  var count = all.length
+  for (var i = 0; i < count; i++) {
+    var name = all[i]
+    if (known[name]?.[headers[name]] !== true) fitField(headers, name, true)
+  }
+  if (head.status < 200 || headers['grpc-status'] !== undefined) return begin(answer)
+  delete headers['content-length']
+  $trailers = null
+  return answer
 }
 
 /** Pipy takes a provisional answer for the final one, and resets the stream when that comes: nothing may come of it any more before the pipeline ends. */
@@ -151,8 +178,13 @@ function end(given) {
 }
 
 function endFitting(given) {
+  if ($trailers === null && given.tail === null) {
+    $trailers = undefined
+    $stream.isOver = true
+    return given
+  }
   var last = end(given)
-  if (last?.tail !== undefined) fitTrailers(last)
+  if (last) fitTrailers(last)
   return last
 }
 
@@ -163,8 +195,13 @@ function whenSent(end) {
 }
 
 function giveBack() {
-  if ($stream.isSent && $stream.isOver && !$stream.isCut) $stream.link.idle.push($stream.link)
-  else cut($stream)
+  if (!$stream.isSent || !$stream.isOver || $stream.isCut) {
+    cut($stream)
+    return
+  }
+  var link = $stream.link
+  link.next = link.idle.last
+  link.idle.last = link
 }
 
 /** The client has its answer, or wants it no more. */

@@ -6,7 +6,7 @@ import forwarding, { shortBodies, wayTo, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { answeringHttp2, fittingAnswers } from './http2-answers.js'
 import { FITTING, FORBIDDEN, judge } from './http2-judge.js'
-import { fittingStream } from './http2-stream.js'
+import { fittingStreams } from './http2-stream.js'
 import serving, { atItsEnd, isPutOff } from './http-server.js'
 import dropIdentityHeaders from './identity-headers.js'
 import callerScopes from './inbound-rules.js'
@@ -106,7 +106,7 @@ function inboundPort(port) {
       // Pipy checks it for the connection, not for the stream.
       delete headers['content-length']
       delete headers.expect
-      return fittingStream(application)
+      return decision.http2
     }
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       dropIdentityHeaders(headers)
@@ -167,8 +167,8 @@ function newDecision(port, application, allowing, bearing, method) {
     isAllowed: unconditional,
     allowing: unconditional ? [] : allowing,
     way: null,
-    /** Whether requests over HTTP/2 may go on as they are. */
-    http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2,
+    /** The pipeline for requests over HTTP/2 that may go on as they are. */
+    http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2 ? fittingStreams(application) : null,
     newFlow: newFlow,
     policies: bearing,
     needs: null,

@@ -7,7 +7,7 @@ import forwarding, { shortBodies, wholeBodies } from './forward.js'
 import answeringHead from './head-answer.js'
 import { answeringHttp2, fittingAnswers } from './http2-answers.js'
 import { FITTING, FORBIDDEN, judge } from './http2-judge.js'
-import { fittingStream } from './http2-stream.js'
+import { fittingStreams } from './http2-stream.js'
 import serving, { atItsEnd, isPutOff } from './http-server.js'
 import { findHost, hostName, hostPort, hostTable } from './host.js'
 import matchTable from './match-table.js'
@@ -121,7 +121,7 @@ function pipelineFor(keys, hosts) {
       // Pipy checks it for the connection, not for the stream.
       delete headers['content-length']
       delete headers.expect
-      return fittingStream(decision.http2)
+      return decision.http2
     }
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       var endpoint = decision.endpoint
@@ -183,8 +183,8 @@ function newDecision(entry, name, path, method) {
     isHead: method === 'HEAD',
     endpoint: route === null ? null : route.endpoint,
     way: null,
-    /** The endpoint, where requests over HTTP/2 may go on to it as they are. */
-    http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? route.endpoint : null,
+    /** The pipeline for requests over HTTP/2 that may go on as they are. */
+    http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? fittingStreams(route.endpoint) : null,
     /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. Null: nothing. */
     needs: null,
     choose: null,

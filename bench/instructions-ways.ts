@@ -32,15 +32,18 @@ const KINDS_BY_ROUTES: readonly Kind[] = [
   { name: 'query', http2: false, request: path => ({ path: path + QUERY, host: HOST }) },
   { name: 'http/2', http2: true, request: path => ({ path, host: HOST }) },
 ]
+const GRPC: Kind = { name: 'grpc', http2: true, request: path => grpcCall(path) }
 const OTHER_KINDS: readonly Kind[] = [
   {
     name: 'post',
     http2: false,
     request: path => ({ method: 'POST', path, host: HOST, headers: [['content-type', 'application/json']], body: BODY }),
   },
-  { name: 'grpc', http2: true, request: path => grpcCall(path) },
+  GRPC,
   { name: 'grpc, new ids', http2: true, request: (path, n) => grpcCall(path, idsOf(n)) },
 ]
+/** Of which gRPC is counted as well: a call with any policy goes another way than one without. */
+const GRPC_POLICIES = ['headers', 'circuit breaker', 'retry + timeouts', 'least request', 'rate limit']
 const DIRECTIONS = ['outbound', 'inbound'] as const
 
 export const WAYS: readonly Way[] = [
@@ -48,8 +51,15 @@ export const WAYS: readonly Way[] = [
     ...KINDS_BY_ROUTES.flatMap(kind => [1, 10_000].map(routes => ({ name: `${direction} ${kind.name}`, kind, direction, routes }))),
     ...OTHER_KINDS.map(kind => ({ name: `${direction} ${kind.name}`, kind, direction, routes: 1 })),
   ]),
-  ...Object.entries(POLICY_BENCHES).map(([name, policy]): Way => ({ name, kind: PLAIN, direction: policy.side ?? 'outbound', routes: 1, policy })),
+  ...Object.keys(POLICY_BENCHES).map(name => withPolicy(name, PLAIN)),
+  ...GRPC_POLICIES.map(name => withPolicy(name, GRPC)),
 ]
+
+function withPolicy(policyName: string, kind: Kind): Way {
+  const policy = POLICY_BENCHES[policyName] as PolicyBench
+  const name = kind === PLAIN ? policyName : `${kind.name}, ${policyName}`
+  return { name, kind, direction: policy.side ?? 'outbound', routes: 1, policy }
+}
 
 export function loadOf(kind: Kind, routes: number): Load {
   const path = routePath(Math.floor(routes / 2))

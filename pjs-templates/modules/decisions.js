@@ -53,7 +53,7 @@ export function recalled(scope, head) {
 /**
  * What `scope.byHost[host]?.[target]?.[method]` does not hold yet: callers look there themselves, because a call costs more than the
  * three look-ups; an entry is one that is `known`. Null for a request that has no one reading (400). The decision's `path` is the path to forward;
- * its `way` and `http2`, for those who give them, are where requests without anything special may go as they are.
+ * its `way` and `http2`, for those who give them, are where requests without anything special may go as they are, and `isSettled` leads there.
  */
 export function decide(scope, head) {
   var host = head.headers.host ?? ''

@@ -67,7 +67,13 @@ export default function forwarding(endpoint) {
       }),
   )
 
-  var http2 = pipeline($ => $.pipe(request => (fitRequest(request.head) ? streams(endpoint()) : refuseUnfit(request.head))))
+  var http2 = pipeline($ =>
+    $.pipe(request => {
+      if (!fitRequest(request.head)) return refuseUnfit(request.head)
+      var to = endpoint()
+      return to.streams ?? streams(to)
+    }),
+  )
 
   /**
    * A connection of its own, which ends with a body that breaks off. On a pooled one, 1.5 would hold the body back, and 2.0 would make it look complete, or put

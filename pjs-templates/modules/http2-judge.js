@@ -35,9 +35,10 @@ export function judge(head) {
   var bytes = (headers.cookie ?? headers['set-cookie']) === undefined ? 0 : bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])
   if (count > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN
   var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
+  var table = known
   for (var i = 0; i < count; i++) {
     var name = all[i]
-    if (known[name]?.[headers[name]] !== true && !isKept(name, headers[name])) {
+    if (table[name]?.[headers[name]] !== true && !isKept(name, headers[name])) {
       bytes = withField(bytes, headers, name)
       if (bytes > MOST_BYTES) return FORBIDDEN
       fits = false

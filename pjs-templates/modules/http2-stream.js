@@ -149,9 +149,10 @@ function beginFitting(answer) {
   var headers = head.headers
   var all = Object.keys(headers)
   var count = all.length
+  var table = known
   for (var i = 0; i < count; i++) {
     var name = all[i]
-    if (known[name]?.[headers[name]] !== true) fitField(headers, name, true)
+    if (table[name]?.[headers[name]] !== true) fitField(headers, name, true)
   }
   if (head.status < 200 || headers['grpc-status'] !== undefined) return begin(answer)
   delete headers['content-length']

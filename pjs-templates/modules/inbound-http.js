@@ -108,6 +108,11 @@ function inboundPort(port) {
       delete headers.expect
       return decision.http2
     }
+    if (verdict === FITTING && decision?.isSettled) {
+      dropIdentityHeaders(headers)
+      current.flow = newFlow(decision, head)
+      return decision.policies.fixed.fitting.any ?? policies.fittingWay(decision.policies.fixed)
+    }
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       dropIdentityHeaders(headers)
       return application.answering ?? (application.answering = fittingAnswers(shortBodies(way)))
@@ -169,6 +174,8 @@ function newDecision(port, application, allowing, bearing, method) {
     way: null,
     /** The pipeline for requests over HTTP/2 that may go on as they are. */
     http2: unconditional && method !== 'HEAD' && bearing === null && application.isHttp2 ? fittingStreams(application) : null,
+    /** As in outbound-http.js. */
+    isSettled: false,
     newFlow: newFlow,
     policies: bearing,
     needs: null,

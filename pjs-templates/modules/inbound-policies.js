@@ -1,5 +1,6 @@
 // HTTP requests to the workload that traffic policies bear on.
 import answeredWith from './answered.js'
+import { fittingAnswers } from './http2-answers.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
 
@@ -18,11 +19,14 @@ export default function inboundPolicies(filters) {
     /** Sets a decision's way for plain requests, unless their headers choose a policy, or a policy may answer them before access is decided. */
     settle: (decision, way, method) => {
       var policy = decision.policies.fixed
-      if (policy === null || way === null || (method === 'OPTIONS' && policy.preflight !== null)) return
+      if (policy === null || (method === 'OPTIONS' && policy.preflight !== null)) return
+      decision.isSettled = true
+      if (way === null) return
       decision.choose = policy.choosing(way)
       decision.needs = decision.choose === null ? policy.needs : 'choice'
       decision.way = decision.choose === null ? policy.straightTo(way) : way
     },
+    fittingWay: policy => (policy.fitting.any = fittingAnswers(policy.wayFor('any'))),
     /** The answer that an OPTIONS request gets before access is decided, as a pipeline; null: none. */
     preflight: flow => {
       var answer = flow.policy.preflight === null ? null : flow.policy.preflight(flow)

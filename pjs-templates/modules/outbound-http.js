@@ -15,7 +15,7 @@ import { serverOptions } from './platform.js'
 import { watchingClient } from './pool.js'
 import { badRequest, closed, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
-import { chooseWay, forwardPath, isGrpc, isHeadWithBody, isPlainOverHttp2, plainMayHaveBody } from './request.js'
+import { chooseWay, forwardPath, GRPC_TYPES, isGrpc, isHeadWithBody, isPlainOverHttp2, plainMayHaveBody } from './request.js'
 import { compileRoute, routeOf } from './routes.js'
 
 var $endpoint
@@ -123,6 +123,27 @@ function pipelineFor(keys, hosts) {
       delete headers.expect
       return decision.http2
     }
+    if (verdict === FITTING && decision?.isSettled) {
+      var policy = decision.policies.fixed
+      var isUsual = GRPC_TYPES[headers['content-type']]
+      var isCall = isUsual === true || (isUsual !== false && isGrpc(head))
+      current.flow = {
+        head: head,
+        caller: identity,
+        policy: policy,
+        decision: decision,
+        route: decision.route,
+        endpoint: null,
+        tries: 0,
+        tried: UNTRIED,
+        isGrpc: isCall,
+        isPlain: false,
+        isFitting: true,
+        retry: null,
+        startedAt: 0,
+      }
+      return isCall ? (policy.fitting.grpc ?? policies.fittingWay(policy, 'grpc')) : (policy.fitting.any ?? policies.fittingWay(policy, 'any'))
+    }
     if (way && decision.policies === null && isPlainOverHttp2(head)) {
       var endpoint = decision.endpoint
       return endpoint.answering ?? (endpoint.answering = fittingAnswers(shortBodies(way)))
@@ -189,6 +210,8 @@ function newDecision(entry, name, path, method) {
     needs: null,
     choose: null,
     timeouts: null,
+    /** Whether nothing of a request but its path and method has a say in what policies do: over HTTP/2 it takes a way of `policies.fixed.fitting`. */
+    isSettled: false,
     newFlow: null,
     straight: null,
     tries: 0,

@@ -6,6 +6,7 @@ import { clusterPolicy } from './clusters.js'
 import { current, flowOf } from './current.js'
 import { isTimed, next } from './deadlines.js'
 import forwarding from './forward.js'
+import { fittingAnswers } from './http2-answers.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
 import { chooseWay, forwardPath, isGrpc, isPlain } from './request.js'
@@ -63,6 +64,7 @@ export default function outboundPolicies(filters) {
     },
     carry: carry,
     settle: settle,
+    fittingWay: fittingWay,
   }
 }
 
@@ -74,6 +76,7 @@ function settle(decision) {
   decision.newFlow = settledFlow
   var policy = decision.policies.fixed
   if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return
+  decision.isSettled = true
   var way = decision.endpoint?.way
   if (policy.isSettled && way) {
     decision.straight = decision.endpoint
@@ -102,6 +105,12 @@ function settle(decision) {
     decision.needs = policy.needs === 'flow' || policy.asksWhoAnswered ? 'flow' : 'decision'
     decision.way = policy.straightTo(chosenBy(choose, managed))
   }
+}
+
+/** For requests over HTTP/2 that `judge` of http2-judge.js has found fitting. */
+function fittingWay(policy, kind) {
+  policy.fitting[kind] = fittingAnswers(policy.wayFor(kind))
+  return policy.fitting[kind]
 }
 
 /** Where a cluster's choice leads if filters come before it. */
@@ -186,8 +195,15 @@ function attempt(start) {
   if (cluster !== null) {
     if (cluster.begins || flow.target !== undefined) managing.begin(flow, endpoint)
   } else if (flow.target !== undefined) head.path = flow.target
-  var way =
-    cluster !== null
+  var isFitting = flow.isFitting && flow.tries === 1 && endpoint.isHttp2
+  if (isFitting) {
+    // Pipy checks it for the connection, not for the stream.
+    delete head.headers['content-length']
+    delete head.headers.expect
+  }
+  var way = isFitting
+    ? (cluster === null ? ways : watched[cluster.watches]).http2
+    : cluster !== null
       ? flow.isPlain && !endpoint.isHttp2
         ? watched[cluster.watches].http1
         : chooseWay(head, watched[cluster.watches], endpoint)

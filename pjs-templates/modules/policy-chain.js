@@ -65,6 +65,8 @@ export default function policyChain(filters, attempt) {
       repeats: of('repeats').length > 0,
       asksWhoAnswered: of('asksWhoAnswered').length > 0,
       needs: needs ?? null,
+      /** Ways of `wayFor` whose answers are such as HTTP/2 can carry, by kind: for whoever makes them to keep. */
+      fitting: { grpc: null, any: null },
       wayFor: kind => ways[kind] ?? (ways[kind] = build(attempt, kind)),
       straightTo: way => {
         var known = straight.find(each => each.to === way)

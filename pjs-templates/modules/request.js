@@ -4,6 +4,9 @@ import { isTimed } from './deadlines.js'
 import { queryOf } from './path.js'
 import { holdsBodies } from './platform.js'
 
+/** What `isGrpc` says of the usual content types: a look-up costs less than a call. */
+export var GRPC_TYPES = { 'application/grpc': true, 'application/grpc+proto': true, 'application/json': false }
+
 /** gRPC-Web is a protocol of its own, made for HTTP/1.1, in which a proxy's refusal is HTTP's. */
 export function isGrpc(head) {
   var type = head.headers['content-type']

@@ -5,8 +5,8 @@ import { pointerSegments, valueAt } from '../../model/pointer.js'
 const LONGEST_VALUE = 60
 
 /**
- * `/services/3/ports/0/port` as people write it: `services[shop/store].ports[0].port`. An object goes by its id, because an import puts lists of objects in order:
- * the number would be another than in the file. `whole` is what the document is called.
+ * `/services/3/ports/0/port` as people write it: `services[shop/store].ports[0].port`. An object goes by its id, because an import puts lists of objects in
+ * order: the number would be another than in the file. `whole` is what the document is called.
  */
 export function pathText(document: unknown, pointer: string, whole = 'the model'): string {
   if (pointer === '') return whole

@@ -16,7 +16,10 @@ for (const { schema, types: output } of CONTRACTS) {
   writeGenerated(output, types)
 }
 
-/** `oneOf` and `anyOf` that only say which fields exclude each other, or of which one must be there, would become unusable intersection types: the validator checks it. */
+/**
+ * `oneOf` and `anyOf` that only say which fields exclude each other, or of which one must be there, would become unusable intersection types: the
+ * validator checks it.
+ */
 function withoutConstraints(node: unknown): any {
   if (Array.isArray(node)) return node.map(withoutConstraints)
   if (node === null || typeof node !== 'object') return node

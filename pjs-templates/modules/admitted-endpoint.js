@@ -18,7 +18,7 @@ export default function endpointFor(flow, picked) {
   if (flow.answer) return null
   // Of the service that it was for.
   flow.limited = null
-  var instead = flow.route.next(flow)
+  var instead = flow.choice.next(flow)
   if (instead) return instead
   if (flow.limited && flow.limited.mayWait(flow)) return undefined
   flow.answer = refusal(flow, null)
@@ -36,7 +36,7 @@ function refusal(flow, endpoint) {
 function otherEndpoint(flow, first) {
   var isNew = each => !flow.tried.includes(each)
   var endpoint = first
-  for (var i = 0; i < MOST_PICKS && !isNew(endpoint) && !flow.slot; i++) endpoint = flow.route.next(flow) ?? first
+  for (var i = 0; i < MOST_PICKS && !isNew(endpoint) && !flow.slot; i++) endpoint = flow.choice.next(flow) ?? first
   if (isNew(endpoint)) return endpoint
   return endpoint.seek(flow, isNew) ?? endpoint.seek(flow, each => each !== flow.endpoint) ?? endpoint
 }
@@ -57,10 +57,10 @@ function admittedEndpoint(flow, first) {
     } else if (!flow.limited) break
     else if (flow.limited.leadsTo(wouldBeLetIn)) return null
     flow.limited = null
-    endpoint = flow.route.next(flow)
+    endpoint = flow.choice.next(flow)
   }
   flow.limited = null
-  var seek = isMeant => flow.route.seek(flow, candidate => isMeant(candidate) && isLetIn(candidate), wouldBeLetIn)
+  var seek = isMeant => flow.choice.seek(flow, candidate => isMeant(candidate) && isLetIn(candidate), wouldBeLetIn)
   if (flow.tries === 1) return seek(() => true)
   return seek(candidate => !flow.tried.includes(candidate)) || seek(candidate => candidate !== flow.endpoint) || seek(() => true)
 }

@@ -43,7 +43,7 @@ function load(cluster) {
   endpoints.forEach(endpoint => {
     endpoint.seek = seek
   })
-  return { next: managed?.next ?? roundRobin(endpoints), seek: seek, managed: managed, endpoints: endpoints }
+  return { next: managed?.next ?? roundRobin(endpoints), seek: seek, managed: managed, endpoints: endpoints, choice: null }
 }
 
 /** Of these endpoints one that is wanted; each time it begins at another one. */
@@ -88,6 +88,13 @@ function waitedFor(limited, flow) {
 
 /** Gives all that a request needs for its choice among these backends. `endpoint`, `managed`: null where the other functions here say so. */
 export function choiceOf(backends) {
+  if (backends.length !== 1) return newChoice(backends)
+  // Of these there may be thousands, and the choice takes more memory than a route without it.
+  var cluster = clusterAt(backends[0].cluster)
+  return cluster.choice ?? (cluster.choice = newChoice(backends))
+}
+
+function newChoice(backends) {
   return {
     isManaged: isManaged(backends),
     managed: onlyManaged(backends),

@@ -1,13 +1,10 @@
 // Connection limits: how much is under way toward a cluster, and how many requests wait for room. All threads of the process share one count.
-// A limit of 0 means no limit.
 import stateFor from './state.js'
 import { whileAlone } from './threads.js'
 
 var counts = new algo.SharedMap('connection-limits')
 /** Seconds after which a thread checks whether another thread has made room. */
 var LOOKS_EVERY = 0.05
-/** The largest number that can be counted to. */
-var UNLIMITED = 9007199254740991
 
 export default function connectionLimits(settings) {
   var key = settings.key
@@ -15,7 +12,7 @@ export default function connectionLimits(settings) {
   if (!counts.has(key)) counts.set(key, 0)
   if (!counts.has(waitingKey)) counts.set(waitingKey, 0)
   var own = stateFor('room of ' + key, () => ownRoom(key))
-  var most = Math.min(settings.connections || UNLIMITED, settings.requests || UNLIMITED)
+  var most = settings.most
   /** Of this thread, first come first served. @type {any[]} */
   var waiting = []
   var isLooking = false

@@ -1,5 +1,5 @@
-// Deadlines for the head of an answer over a pooled HTTP/1.1 connection. A late one's connection is closed, which makes Pipy end the request. A race with a timer,
-// the only other way to do this in Pipy, costs a request five times as much.
+// Deadlines for the head of an answer over a pooled HTTP/1.1 connection. A late one's connection is closed, which makes Pipy end the request. A race with a
+// timer, the only other way to do this in Pipy, costs a request five times as much.
 import config from './config.js'
 
 /** How often this looks at the time: within the shortest time-out so often, but no more than 100 and no less than 10 times a second. */

@@ -1,6 +1,6 @@
 // Ends connections of which Pipy does not tell that they are no more. When it cannot write to a server, because that has reset the connection, it closes the
-// socket and says nothing: the client waits for ever. And while it reads nothing from a client, because the server is slow, it does not hear that the client has
-// reset the connection. Sidecars on both sides would keep connections and bytes until the idle time-out.
+// socket and says nothing: the client waits for ever. And while it reads nothing from a client, because the server is slow, it does not hear that the
+// client has reset the connection. Sidecars on both sides would keep connections and bytes until the idle time-out.
 import { cookieOf, isOver, resetWhenClosed } from './socket-options.js'
 
 /** Seconds in which each connection is looked at once, and the parts that are looked at one after the other, so that thousands hold up nobody. */

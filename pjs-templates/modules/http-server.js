@@ -1,5 +1,6 @@
 // Takes the requests of a client's connection. Pipy reuses the filters of a connection that has ended for the next one, and they remember an HTTP/2 frame
-// that broke off. The next client's first bytes would then count as the rest of that frame: the client hangs, or makes the other client's request in its own name.
+// that broke off. The next client's first bytes would then count as the rest of that frame: the client hangs, or makes the other client's request in its
+// own name.
 import { putsOff } from './platform.js'
 
 /**

@@ -1,5 +1,7 @@
 // Finds the rules whose path matches without looking at the others: exact and prefix by hash, regexes last.
 
+var NONE = []
+
 /** Rules keep their order, which is the order of precedence: exact, longest prefix, regex, any. */
 export default function matchTable(rules) {
   var exact = {}
@@ -32,7 +34,7 @@ export default function matchTable(rules) {
     var found = []
     var end = 0
     for (var depth = 0; depth <= deepest && end >= 0; depth++) {
-      found = [...(prefixes[end === 0 ? '' : path.substring(0, end)] ?? []), ...found]
+      found = [...rulesAt(prefixes[end === 0 ? '' : path.substring(0, end)]), ...found]
       end = end === path.length ? -1 : nextSlash(path, end + 1)
     }
     return found
@@ -40,17 +42,23 @@ export default function matchTable(rules) {
 
   /** All rules that `accepts` takes and whose path matches, in order of precedence. */
   return (path, accepts) => [
-    ...(exact[path] ?? []).filter(accepts),
+    ...rulesAt(exact[path]).filter(accepts),
     ...(deepest > 0 || prefixes[''] ? withPrefix(path).filter(accepts) : []),
     ...regexes.filter(entry => accepts(entry.rule) && entry.pattern.test(path)).map(entry => entry.rule),
     ...any.filter(accepts),
   ]
 }
 
+/** Most paths have one rule, which stands there without an array: that would take as much memory again. */
 function append(table, key, rule) {
-  var list = table[key]
-  if (list) list.push(rule)
-  else table[key] = [rule]
+  var known = table[key]
+  if (known === undefined) table[key] = rule
+  else if (known instanceof Array) known.push(rule)
+  else table[key] = [known, rule]
+}
+
+function rulesAt(entry) {
+  return entry === undefined ? NONE : entry instanceof Array ? entry : [entry]
 }
 
 function nextSlash(path, start) {

@@ -6,8 +6,8 @@ import { refuseConnection } from './report.js'
 export var unexpectedRule = 'deny/unexpected-status@' + config.proxy
 
 /**
- * The callback of a stage `replaceMessageStart` that handles them. `renew` has to give up the connections over which the answer may have come, and to return the
- * endpoint's address. `isUpgrade`: 101 is the answer that is hoped for.
+ * The callback of a stage `replaceMessageStart` that handles them. `renew` has to give up the connections over which the answer may have come, and to
+ * return the endpoint's address. `isUpgrade`: 101 is the answer that is hoped for.
  */
 export default function guard(renew, isUpgrade) {
   return start => {

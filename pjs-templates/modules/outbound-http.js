@@ -16,7 +16,7 @@ import { watchingClient } from './pool.js'
 import { badRequest, closed, denied, unavailable } from './replies.js'
 import { refuseRequest } from './report.js'
 import { chooseWay, forwardPath, GRPC_TYPES, isGrpc, isHeadWithBody, isPlainOverHttp2, plainMayHaveBody } from './request.js'
-import { compileRoute, routeOf } from './routes.js'
+import { choiceOfRoute, compileRoute } from './routes.js'
 
 var $endpoint
 var badRequestRule = 'deny/bad-request@' + config.proxy
@@ -87,7 +87,7 @@ function pipelineFor(keys, hosts) {
             caller: identity,
             policy: decision.policies.fixed,
             decision: decision,
-            route: decision.route,
+            choice: decision.choice,
             endpoint: decision.straight,
             tries: decision.tries,
             tried: UNTRIED,
@@ -132,7 +132,7 @@ function pipelineFor(keys, hosts) {
         caller: identity,
         policy: policy,
         decision: decision,
-        route: decision.route,
+        choice: decision.choice,
         endpoint: null,
         tries: 0,
         tried: UNTRIED,
@@ -165,7 +165,7 @@ function pipelineFor(keys, hosts) {
     }
     if (decision.isHead && isHeadWithBody(head)) return refuse(badRequest, badRequestRule, head)
     if (decision.policies !== null) return policies.carry(decision, head)
-    var endpoint = decision.endpoint ?? routeOf(decision, head).next()
+    var endpoint = decision.endpoint ?? choiceOfRoute(decision, head).next()
     if (!endpoint) return refuse(unavailable, decision.rule, head)
     $endpoint = endpoint
     if (head.path !== decision.path) forwardPath(head, decision.path)
@@ -195,17 +195,17 @@ function newDecision(entry, name, path, method) {
   if (findHost(entry.hosts, name) !== true) return { known: false, rule: entry.service.hostRule, routes: [] }
   var takesMethod = each => each.match.methods.length === 0 || each.match.methods.includes(method)
   var routes = entry.find(path, takesMethod)
-  var route = routes[0].conditions.length === 0 ? routes[0] : null
+  var choice = routes[0].conditions.length === 0 ? routes[0].choice : null
   var bearing = entry.policiesFor === null ? null : entry.policiesFor(path, takesMethod, routes)
   /** @type {any} */
   var decision = {
     known: true,
     rule: entry.service.emptyRule,
     isHead: method === 'HEAD',
-    endpoint: route === null ? null : route.endpoint,
+    endpoint: choice === null ? null : choice.endpoint,
     way: null,
     /** The pipeline for requests over HTTP/2 that may go on as they are. */
-    http2: bearing === null && method !== 'HEAD' && route?.endpoint?.isHttp2 ? fittingStreams(route.endpoint) : null,
+    http2: bearing === null && method !== 'HEAD' && choice?.endpoint?.isHttp2 ? fittingStreams(choice.endpoint) : null,
     /** What plain requests need, before they go their way: as in policy-chain.js, or 'choice': then `choose` names it. Null: nothing. */
     needs: null,
     choose: null,
@@ -215,7 +215,8 @@ function newDecision(entry, name, path, method) {
     newFlow: null,
     straight: null,
     tries: 0,
-    route: route,
+    /** Of the route that all requests take, or null. */
+    choice: choice,
     routes: routes,
     policies: bearing,
   }

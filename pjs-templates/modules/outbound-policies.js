@@ -10,7 +10,7 @@ import { fittingAnswers } from './http2-answers.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
 import { chooseWay, forwardPath, isGrpc, isPlain } from './request.js'
-import { routeOf } from './routes.js'
+import { choiceOfRoute } from './routes.js'
 
 /** The request that is being tried. */
 var $flow
@@ -60,7 +60,7 @@ export default function outboundPolicies(filters) {
     /** Returns a function (path, accepts, routes), which gives what applies to such requests, or null. */
     tableOf: policies => {
       var bearingOn = policies.length === 0 ? () => null : policyTable(policies, filters, combine)
-      return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.isManaged) ? none : null)
+      return (path, accepts, routes) => bearingOn(path, accepts) ?? (routes.some(each => each.choice.isManaged) ? none : null)
     },
     carry: carry,
     settle: settle,
@@ -75,7 +75,7 @@ export default function outboundPolicies(filters) {
 function settle(decision) {
   decision.newFlow = settledFlow
   var policy = decision.policies.fixed
-  if (policy === null || decision.route === null || decision.isHead || managing?.needsSource) return
+  if (policy === null || decision.choice === null || decision.isHead || managing?.needsSource) return
   decision.isSettled = true
   var way = decision.endpoint?.way
   if (policy.isSettled && way) {
@@ -92,7 +92,7 @@ function settle(decision) {
     decision.way = decision.choose === null ? policy.straightTo(way) : way
     return
   }
-  var managed = decision.route.managed
+  var managed = decision.choice.managed
   var choose = managed === null || !policy.isSettled || policy.repeats ? null : managing.straightTo(managed, trying)
   if (choose === null) {
     decision.needs = 'flow'
@@ -142,7 +142,7 @@ function newFlow(decision, head) {
     source: $source,
     policy: decision.policies.fixed ?? chosen(decision.policies, head),
     decision: decision,
-    route: routeOf(decision, head),
+    choice: choiceOfRoute(decision, head),
     endpoint: null,
     tries: 0,
     tried: UNTRIED,
@@ -177,10 +177,10 @@ function attempt(start) {
     }
     flow.tries++
   }
-  var route = flow.route
-  var managed = route.managed
+  var choice = flow.choice
+  var managed = choice.managed
   // Written without calls, because each of them costs.
-  var endpoint = managed?.isCalm && flow.tries === 1 ? managed.pick(flow) : (route.endpoint ?? route.next(flow))
+  var endpoint = managed?.isCalm && flow.tries === 1 ? managed.pick(flow) : (choice.endpoint ?? choice.next(flow))
   if (!endpoint || flow.tries > 1 || flow.policy.admits.length > 0) endpoint = endpointFor(flow, endpoint)
   if (endpoint === undefined) return waiting(flow)
   if (endpoint === null) {

@@ -20,10 +20,11 @@
  * Requests pass the filters from first to last, and answers from last to first: an answer that a filter gives itself is seen by the filters before it.
  *
  * `attempt`: the pipeline of one try, which chooses an endpoint. Returns a function that makes a chain from knobs, { name: knob }, for requests to carry along.
- * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc, plain or any. Its `straightTo(way)` is the pipeline for plain requests whose first try
- * takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed. Its `needs` are the most that a filter needs, or null for
- * nothing. `choosing(way)` is a function (request, decision) -> pipeline which does all that there is to do for plain requests, or null: such a call costs less than to
- * tell `current` and a pipeline. `isTimedOnly` says that for plain requests there is nothing to do but to set a deadline.
+ * The chain's `wayFor(kind)` is the pipeline for requests of the kind grpc, plain or any. Its `straightTo(way)` is the pipeline for plain requests whose
+ * first try takes the pipeline `way`; `isSettled` says whether this is possible. Each is built when it is first needed. Its `needs` are the most that a
+ * filter needs, or null for nothing. `choosing(way)` is a function (request, decision) -> pipeline which does all that there is to do for plain requests,
+ * or null: such a call costs less than to tell `current` and a pipeline. `isTimedOnly` says that for plain requests there is nothing to do but to set a
+ * deadline.
  */
 export default function policyChain(filters, attempt) {
   return knobs => {

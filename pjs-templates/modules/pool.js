@@ -19,9 +19,9 @@ var $client
 var $deadline
 
 /**
- * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: null, or what looks at answers, as in `answered`,
- * and what a request gives back at its end: with `isCounted` one of `endpoint.active`, and with `limits` (connection-limits.js; null: none) its room. The steps of a
- * request are written out, because calls are what is expensive.
+ * Adds the stages that carry requests to one endpoint. `connect($, options)` lays out those of a connection. `watch`: null, or what looks at answers, as in
+ * `answered`, and what a request gives back at its end: with `isCounted` one of `endpoint.active`, and with `limits` (connection-limits.js; null: none) its
+ * room. The steps of a request are written out, because calls are what is expensive.
  */
 export function pooled($, endpoint, connect, watch) {
   /** @type {any} */
@@ -116,8 +116,9 @@ export function pooledByEndpoint($, endpoint, connect) {
 }
 
 /**
- * Adds the stage that every answer goes through. `watch`: null, or { head(renew), end }. `head`, unless null, gives the stage's callback, which then has to do what `guard`
- * does; `end` is told how the stream ends then. `renew` gives up the request's connection, over which the answer to another request would be wrong.
+ * Adds the stage that every answer goes through. `watch`: null, or { head(renew), end }. `head`, unless null, gives the stage's callback, which then has to
+ * do what `guard` does; `end` is told how the stream ends then. `renew` gives up the request's connection, over which the answer to another request would
+ * be wrong.
  */
 function answered($, watch, renew) {
   var onHead = watch?.head ? watch.head(renew) : null

@@ -34,7 +34,9 @@ function limitOf(settings) {
     rule: settings.rule,
     keyOf: isKeyed ? trafficKey(on) : null,
     isOfClient: field !== null,
-    /** The field of the client, or the header, that tells apart; null for what takes a closer look: only of `cookie` there may be several, and of `set-cookie`. */
+    /**
+     * The field of the client, or the header, that tells apart; null for what takes a closer look: only of `cookie` there may be several, and of `set-cookie`.
+     */
     field: on.kind === 'header' && !on.name.endsWith('cookie') ? on.name : field,
     buckets: tokenBuckets(settings.key, settings.perSecond, settings.burst, isKeyed ? settings.maxKeys : 0),
     reply: staticReply(settings.reply, '8', 'rate limit'),

@@ -7,7 +7,7 @@ var badRequest = staticReply({ status: 400, headers: { 'content-type': 'text/pla
 
 /**
  * `reason`: open, empty or limit. `reply`: head -> Message. Gives the answer; or null, when the request goes on to another service:
- * then `flow.route` leads there.
+ * then `flow.choice` leads there.
  */
 export default function refused(flow, reason, rule, reply) {
   var fallback = flow.policy.knobs.fallback

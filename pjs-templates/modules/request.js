@@ -16,7 +16,10 @@ export function isGrpc(head) {
 /** Statuses of gRPC that count against the server: UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE, DATA_LOSS. */
 export var GRPC_FAILURES = { 2: true, 4: true, 13: true, 14: true, 15: true }
 
-/** The answer that Pipy makes of a failure has a reason phrase and no headers. Over HTTP/1.1 no other answer is without headers, and over HTTP/2 none has a phrase. */
+/**
+ * The answer that Pipy makes of a failure has a reason phrase and no headers. Over HTTP/1.1 no other answer is without headers, and over HTTP/2 none has a
+ * phrase.
+ */
 export function isUpstreams(head) {
   return (head.status !== 502 && head.status !== 504) || Object.keys(head.headers).length > 0 || !head.statusText
 }

@@ -13,7 +13,10 @@ import threadCount from './threads.js'
 var BUDGET_SECONDS = 10
 var SLOT_MS = 1000
 
-/** How 2.0, which ends the stream, and 1.5, which makes an answer of it, report that there was no connection. After any other failure there was one, and it ended. */
+/**
+ * How 2.0, which ends the stream, and 1.5, which makes an answer of it, report that there was no connection. After any other failure there was one, and it
+ * ended.
+ */
 var NOT_CONNECTED = { CannotResolve: true, ConnectionRefused: true, ConnectionTimeout: true }
 var NOT_CONNECTED_TEXTS = { 'Cannot Resolve': true, 'Connection Refused': true, 'Gateway Timeout': true }
 

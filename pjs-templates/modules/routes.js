@@ -14,11 +14,11 @@ export function compileRoute(route) {
   return {
     match: route.match,
     conditions: compileConditions(route.match),
-    ...choice,
+    choice: choice,
   }
 }
 
-/** Of a decision's routes the one whose conditions the request meets. */
-export function routeOf(decision, head) {
-  return decision.route ?? decision.routes.find(route => route.conditions.every(test => test(head)))
+/** The choice of the route, of a decision's, whose conditions the request meets. */
+export function choiceOfRoute(decision, head) {
+  return decision.choice ?? decision.routes.find(route => route.conditions.every(test => test(head))).choice
 }

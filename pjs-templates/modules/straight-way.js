@@ -18,8 +18,8 @@ var plain = { head: null, caller: config.identity, source: undefined, tried: [] 
 
 /**
  * `managed`: a cluster of cluster-policy.js. `long`: the pipeline of the long way. Returns a function (request, decision) that gives a request's pipeline;
- * `decision` is null if `current` already has it, or the request's flow. There are three such functions, for the steps that a cluster needs. They contain these steps
- * instead of calling them, because calls are what is expensive.
+ * `decision` is null if `current` already has it, or the request's flow. There are three such functions, for the steps that a cluster needs. They contain
+ * these steps instead of calling them, because calls are what is expensive.
  */
 export default function straightWay(managed, long) {
   var sticky = managed.sticky

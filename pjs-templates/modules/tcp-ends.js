@@ -1,4 +1,5 @@
-// What carries the bytes of TCP connections. Where one side breaks off, so does the other: Pipy would end it in order, and half a file would look like a whole one.
+// What carries the bytes of TCP connections. Where one side breaks off, so does the other: Pipy would end it in order, and half a file would look like a
+// whole one.
 import watching from './dropped-connections.js'
 import { isOver, isSending, resetWhenClosed } from './socket-options.js'
 

@@ -23,7 +23,10 @@ const CASES = /^(.+\.)?cases\.ya?ml$/i
 /** Of one input. Also for stdin and pipes, which have no size and may never end. */
 export const LARGEST_BYTES = 64 * 1024 * 1024
 
+/** Cases: a directory may be about several meshes. */
 export function readInput(path: string): InputFile {
+  if (attempt(path, () => statSync(path).isDirectory()))
+    throw new UsageError(`${path} is a directory; name the cases files, such as ${join(path, 'cases.yaml')}`)
   return { path: join(path), text: readText(path) }
 }
 

@@ -14,6 +14,7 @@ export function modelLine(model: MeshModel, manifests: number, diagnostics: read
     ...some(model.identities, 'identity', 'identities'),
     ...some(model.accessPolicies, 'policy', 'policies'),
     ...some(model.splits, 'split'),
+    ...some(model.trafficPolicies, 'traffic policy', 'traffic policies'),
     ...some(model.mqttPolicies, 'MQTT policy', 'MQTT policies'),
   ]
   return `${plainText(model.mesh.name)}: ${parts.join(', ')}  (${counted(manifests, 'manifest')}, ${countsText(diagnostics)})`

@@ -44,6 +44,7 @@ export function writeBundle(directory: string, files: ReadonlyMap<string, string
 
 export function writeSingleFile(path: string, content: string): void {
   reportingFaults(path, () => {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`cannot write ${path}: it is a directory; name a file in it`)
     makeDirectory(dirname(path))
     replaceFiles(dirname(path), new Map([[basename(path), content]]))
   })

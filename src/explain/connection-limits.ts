@@ -1,9 +1,8 @@
 // Connection limits of the rulebook as a pure state machine, for one destination of one caller's proxy. Shares no code with the scripts.
 
 export interface RoomRules {
-  /** Limits of 0 are none. */
-  readonly connections: number
-  readonly requests: number
+  /** Under way at a time. */
+  readonly most: number
   readonly pending: number
 }
 
@@ -21,7 +20,7 @@ export type Entry = 'goes' | 'waits' | 'refused'
 /** Nobody overtakes those who wait. Bytes do not wait. */
 export function enterRoom(rules: RoomRules, state: RoomState, name: string, mayWait: boolean): { readonly state: RoomState; readonly entry: Entry } {
   const { underWay, waiting } = state
-  if (waiting.length === 0 && underWay < mostOf(rules)) return { state: { ...state, underWay: underWay + 1 }, entry: 'goes' }
+  if (waiting.length === 0 && underWay < rules.most) return { state: { ...state, underWay: underWay + 1 }, entry: 'goes' }
   if (!mayWait || waiting.length >= rules.pending) return { state, entry: 'refused' }
   return { state: { ...state, waiting: [...waiting, name] }, entry: 'waits' }
 }
@@ -35,8 +34,4 @@ export function leaveRoom(state: RoomState): { readonly state: RoomState; readon
 /** Its time to wait is over. */
 export function stopWaiting(state: RoomState, name: string): RoomState {
   return { ...state, waiting: state.waiting.filter(one => one !== name) }
-}
-
-function mostOf({ connections, requests }: RoomRules): number {
-  return Math.min(...[connections, requests].map(limit => (limit > 0 ? limit : Number.POSITIVE_INFINITY)))
 }

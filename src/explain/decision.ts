@@ -24,7 +24,10 @@ export type Side = 'outbound' | 'inbound'
 export interface Answer {
   /** Above 0, at most 1. */
   readonly share: number
-  /** allowed: the application answers. answered: a proxy does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer. */
+  /**
+   * allowed: the application answers. answered: a proxy does in its place, because a traffic policy says so. denied: no policy allows it. rejected: the
+   * request has no one reading. unavailable: nobody is there to answer.
+   */
   readonly verdict: Verdict
   /** HTTP status that the proxies give; null: the application's own, or none (a closed connection). */
   readonly status: number | null

@@ -1,5 +1,5 @@
 // The knobs of a service port's endpoints that bear on a flow, in the order in which the caller's sidecar looks at them.
-import type { ResolvedTrafficKey } from '../phases/2-resolve/resolved.js'
+import { type ResolvedTrafficKey, UNLIMITED } from '../phases/2-resolve/resolved.js'
 import type { NextStep } from './decision.js'
 import { hashText } from './consistent-hash.js'
 import { type Chooser, endpointKnob } from './endpoint-knob.js'
@@ -20,8 +20,8 @@ export function endpointSteps(chooser: Chooser, { service, port }: ServicePortOf
   ]
 }
 
-function limitsText({ connections, requests, pending }: { connections: number; requests: number; pending: number }): string {
-  const most = Math.min(...[connections, requests].filter(limit => limit > 0))
+function limitsText({ most, pending }: { most: number; pending: number }): string {
+  if (most === UNLIMITED) return 'any number under way at a time'
   const waiting = pending > 0 ? `; ${pending} more wait for room` : ''
   return `at most ${most} under way at a time${waiting}; past that refused with 503, or closed`
 }

@@ -1,4 +1,5 @@
-// Who calls, as far as it bears on what is called and how. The outbound side is lowered from no more than that, so that workloads which are alike here share it.
+// Who calls, as far as it bears on what is called and how. The outbound side is lowered from no more than that, so that workloads which are alike here
+// share it.
 import type { ResolvedProxy, ResolvedWorkload } from '../phases/2-resolve/resolved.js'
 
 export interface Caller extends Pick<ResolvedWorkload, 'identity' | 'namespace' | 'cluster' | 'locality'> {

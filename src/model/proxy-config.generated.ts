@@ -1040,16 +1040,16 @@ export interface ClusterPolicy {
   healthCheck?: HealthCheck
 }
 /**
- * 0: no limit.
- *
  * This interface was referenced by `ProxyConfig`'s JSON-Schema
  * via the `definition` "ConnectionLimits".
  */
 export interface ConnectionLimits {
   key: StateKey
   rule: string
-  connections: number
-  requests: number
+  /**
+   * Connections or requests under way at a time.
+   */
+  most: number
   pending: number
   /**
    * Longest wait for room.

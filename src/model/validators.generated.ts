@@ -3545,78 +3545,74 @@ string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate532(data,{i
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err1]:
-vErrors.push(err1),errors++}if(data.connections===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"connections"}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.requests===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-requests"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.pending===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"pending"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.waitSeconds===void 0){let err5={instancePath,schemaPath:"#\
-/required",keyword:"required",params:{missingProperty:"waitSeconds"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0===
-"key"||key0==="rule"||key0==="connections"||key0==="requests"||key0==="pending"||key0==="waitSeconds")){let err6={instancePath,schemaPath:"#/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.key!==void 0&&(validate437(
-data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=
-vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err7={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.connections!==void 0){let data2=data.connections;if(!(typeof data2=="n\
-umber"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err8={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",
-params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.requests!==void 0){let data3=data.requests;if(!(typeof data3=="numbe\
-r"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err9={instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.pending!==void 0){let data4=data.pending;if(!(typeof data4=="number"&&!(data4%
-1)&&!isNaN(data4)&&isFinite(data4))){let err10={instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type:"integer"}};
-vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.waitSeconds!==void 0){let data5=data.waitSeconds;if(!(typeof data5=="number"&&isFinite(data5))){
-let err11={instancePath:instancePath+"/waitSeconds",schemaPath:"#/properties/waitSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err11]:
-vErrors.push(err11),errors++}}}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(
-err12),errors++}return validate532.errors=vErrors,errors===0}validate532.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema160={type:"object",additionalProperties:!1,
-required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{key:{$ref:"#/$defs/StateKey"},algorithm:{enum:["round-robin","least-request",
-"consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/TrafficKey"}}]},stickyCookie:{
-type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["name","attrib\
-utes"],properties:{name:{type:"string"},attributes:{description:"Written after the value.",type:"string"}}}}]},overflowThreshold:{description:"Percent.",type:"n\
-umber"}}};function validate535(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate535.
-evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
-if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
-err0),errors++}if(data.algorithm===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"algorithm"}};vErrors===null?
-vErrors=[err1]:vErrors.push(err1),errors++}if(data.hashOn===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"h\
-ashOn"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.stickyCookie===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"requir\
-ed",params:{missingProperty:"stickyCookie"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.overflowThreshold===void 0){let err4={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"overflowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)
-if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="stickyCookie"||key0==="overflowThreshold")){let err5={instancePath,schemaPath:"#/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(
-data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=
-vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1==="round-robin"||data1==="least-request"||data1==="consistent-hash")){let err6={instancePath:instancePath+
-"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"enum",params:{allowedValues:schema160.properties.algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.hashOn;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+
-"/hashOn",schemaPath:"#/properties/hashOn/type",keyword:"type",params:{type:schema160.properties.hashOn.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
-errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data2!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}var _valid0=_errs8===errors;
-if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=_errs7:vErrors=null),_valid0){let _errs10=errors;if(data2!==null){let err9={instancePath:instancePath+"/\
-hashOn",schemaPath:"#/properties/hashOn/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs10===
-errors;valid2=_valid0}if(!valid2){let err10={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"\
-then"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,_errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(
-data2))){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.
-length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate439(data2,{instancePath:instancePath+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate439.errors),errors=vErrors.length);var _valid1=_errs16===errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+
-"/hashOn",schemaPath:"#/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}
-if(data.stickyCookie!==void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+
-"/stickyCookie",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema160.properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:
-vErrors.push(err13),errors++}let _errs20=errors,valid5=!0,_errs21=errors;if(data3!==null){let err14={};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
-var _valid2=_errs21===errors;if(errors=_errs20,vErrors!==null&&(_errs20?vErrors.length=_errs20:vErrors=null),_valid2){let _errs23=errors;if(data3!==null){let err15={
-instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[
-err15]:vErrors.push(err15),errors++}var _valid2=_errs23===errors;valid5=_valid2}if(!valid5){let err16={instancePath:instancePath+"/stickyCookie",schemaPath:"#/p\
-roperties/stickyCookie/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs26=errors,valid6=!0,
-_errs27=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs27===
-errors;if(errors=_errs26,vErrors!==null&&(_errs26?vErrors.length=_errs26:vErrors=null),_valid3){let _errs29=errors;if(data3&&typeof data3=="object"&&!Array.isArray(
-data3)){if(data3.name===void 0){let err18={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/required",keyword:"requi\
-red",params:{missingProperty:"name"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data3.attributes===void 0){let err19={instancePath:instancePath+
-"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/required",keyword:"required",params:{missingProperty:"attributes"}};vErrors===null?vErrors=[err19]:
-vErrors.push(err19),errors++}for(let key1 in data3)if(!(key1==="name"||key1==="attributes")){let err20={instancePath:instancePath+"/stickyCookie",schemaPath:"#/\
-properties/stickyCookie/allOf/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err20]:vErrors.
-push(err20),errors++}if(data3.name!==void 0&&typeof data3.name!="string"){let err21={instancePath:instancePath+"/stickyCookie/name",schemaPath:"#/properties/sti\
-ckyCookie/allOf/1/then/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data3.attributes!==
-void 0&&typeof data3.attributes!="string"){let err22={instancePath:instancePath+"/stickyCookie/attributes",schemaPath:"#/properties/stickyCookie/allOf/1/then/pr\
-operties/attributes/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}else{let err23={instancePath:instancePath+
-"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),
-errors++}var _valid3=_errs29===errors;valid6=_valid3}if(!valid6){let err24={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allO\
-f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.overflowThreshold!==void 0){let data6=data.
-overflowThreshold;if(!(typeof data6=="number"&&isFinite(data6))){let err25={instancePath:instancePath+"/overflowThreshold",schemaPath:"#/properties/overflowThre\
-shold/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate535.errors=vErrors,errors===0}validate535.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};function validate539(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate539.evaluated;
+vErrors.push(err1),errors++}if(data.most===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"most"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.pending===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+pending"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.waitSeconds===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"requi\
+red",params:{missingProperty:"waitSeconds"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0===
+"most"||key0==="pending"||key0==="waitSeconds")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err6={instancePath:instancePath+
+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.most!==void 0){
+let data2=data.most;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+"/most",schemaPath:"#/properti\
+es/most/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.pending!==void 0){let data3=data.pending;
+if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err8={instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",
+keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.waitSeconds!==void 0){let data4=data.waitSeconds;if(!(typeof data4==
+"number"&&isFinite(data4))){let err9={instancePath:instancePath+"/waitSeconds",schemaPath:"#/properties/waitSeconds/type",keyword:"type",params:{type:"number"}};
+vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?
+vErrors=[err10]:vErrors.push(err10),errors++}return validate532.errors=vErrors,errors===0}validate532.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema160={
+type:"object",additionalProperties:!1,required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{key:{$ref:"#/$defs/StateKey"},algorithm:{
+enum:["round-robin","least-request","consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{
+$ref:"#/$defs/TrafficKey"}}]},stickyCookie:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,
+required:["name","attributes"],properties:{name:{type:"string"},attributes:{description:"Written after the value.",type:"string"}}}}]},overflowThreshold:{description:"\
+Percent.",type:"number"}}};function validate535(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
+evaluated0=validate535.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="ob\
+ject"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?
+vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+algorithm"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hashOn===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",
+params:{missingProperty:"hashOn"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.stickyCookie===void 0){let err3={instancePath,schemaPath:"#\
+/required",keyword:"required",params:{missingProperty:"stickyCookie"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.overflowThreshold===void 0){
+let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"overflowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
+errors++}for(let key0 in data)if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="stickyCookie"||key0==="overflowThreshold")){let err5={instancePath,
+schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.
+key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate437.errors),errors=vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1==="round-robin"||data1==="least-request"||data1==="cons\
+istent-hash")){let err6={instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"enum",params:{allowedValues:schema160.properties.
+algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.hashOn;if(data2!==null&&!(data2&&typeof data2==
+"object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/type",keyword:"type",params:{type:schema160.properties.
+hashOn.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs7=errors,valid2=!0,_errs8=errors;if(data2!==null){let err8={};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}var _valid0=_errs8===errors;if(errors=_errs7,vErrors!==null&&(_errs7?vErrors.length=_errs7:vErrors=null),_valid0){let _errs10=errors;
+if(data2!==null){let err9={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===
+null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){let err10={instancePath:instancePath+"/hashOn",schemaPath:"\
+#/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,
+_errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===
+errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate439(data2,{instancePath:instancePath+
+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate439.errors),errors=vErrors.length);var _valid1=_errs16===
+errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"\
+then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.stickyCookie!==void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3==
+"object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema160.
+properties.stickyCookie.type}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}let _errs20=errors,valid5=!0,_errs21=errors;if(data3!==null){let err14={};
+vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}var _valid2=_errs21===errors;if(errors=_errs20,vErrors!==null&&(_errs20?vErrors.length=_errs20:vErrors=
+null),_valid2){let _errs23=errors;if(data3!==null){let err15={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/0/then/type",
+keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}var _valid2=_errs23===errors;valid5=_valid2}if(!valid5){let err16={
+instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
+[err16]:vErrors.push(err16),errors++}let _errs26=errors,valid6=!0,_errs27=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err17={};vErrors===
+null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs27===errors;if(errors=_errs26,vErrors!==null&&(_errs26?vErrors.length=_errs26:vErrors=null),_valid3){
+let _errs29=errors;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.name===void 0){let err18={instancePath:instancePath+"/stickyCookie",schemaPath:"\
+#/properties/stickyCookie/allOf/1/then/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}
+if(data3.attributes===void 0){let err19={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/required",keyword:"require\
+d",params:{missingProperty:"attributes"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}for(let key1 in data3)if(!(key1==="name"||key1==="attribut\
+es")){let err20={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/additionalProperties",keyword:"additionalPropertie\
+s",params:{additionalProperty:key1}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}if(data3.name!==void 0&&typeof data3.name!="string"){let err21={
+instancePath:instancePath+"/stickyCookie/name",schemaPath:"#/properties/stickyCookie/allOf/1/then/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err21]:vErrors.push(err21),errors++}if(data3.attributes!==void 0&&typeof data3.attributes!="string"){let err22={instancePath:instancePath+"/sticky\
+Cookie/attributes",schemaPath:"#/properties/stickyCookie/allOf/1/then/properties/attributes/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err22]:vErrors.push(err22),errors++}}else{let err23={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/then/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}var _valid3=_errs29===errors;valid6=_valid3}if(!valid6){let err24={instancePath:instancePath+
+"/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),
+errors++}}if(data.overflowThreshold!==void 0){let data6=data.overflowThreshold;if(!(typeof data6=="number"&&isFinite(data6))){let err25={instancePath:instancePath+
+"/overflowThreshold",schemaPath:"#/properties/overflowThreshold/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),
+errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate535.
+errors=vErrors,errors===0}validate535.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate539(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate539.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.consecutiveFailures===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"consecutiveFailures"}};
@@ -9534,14 +9530,12 @@ export const proxyConfigContract: Contract = {
    }
   },
   "ConnectionLimits": {
-   "description": "0: no limit.",
    "type": "object",
    "additionalProperties": false,
    "required": [
     "key",
     "rule",
-    "connections",
-    "requests",
+    "most",
     "pending",
     "waitSeconds"
    ],
@@ -9552,10 +9546,8 @@ export const proxyConfigContract: Contract = {
     "rule": {
      "type": "string"
     },
-    "connections": {
-     "type": "integer"
-    },
-    "requests": {
+    "most": {
+     "description": "Connections or requests under way at a time.",
      "type": "integer"
     },
     "pending": {

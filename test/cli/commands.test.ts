@@ -82,6 +82,12 @@ describe('check', () => {
     expect((await pipyc(['check', mesh], working(warning))).err).toBe(
       'shop: 1 service, 1 identity  (1 manifest, 0 errors, 1 warning)\nwarning model/invalid-value\n  a warning\n',
     )
+    const policy = (id: string) => ({ id, target: { service: 'shop/cart' } })
+    const limited = {
+      ...working(),
+      importManifests: () => ({ model: { ...model, trafficPolicies: [policy('shop/a'), policy('shop/b')] }, diagnostics: [], manifests: 1 }),
+    }
+    expect((await pipyc(['check', mesh], limited)).err).toContain('shop: 1 service, 1 identity, 2 traffic policies  (')
     const { err, out } = await pipyc(['check', mesh], working(error))
     expect(out).toBe('')
     expect(err).toBe(`error model/invalid-value  ${mesh}:1:7\n    1 | kind: Service\n      |       ^^^^^^^ a error\n1 error, 0 warnings\n`)

@@ -84,6 +84,17 @@ describe('exit codes of diff', () => {
     expect((await diff(before, after, '--exit-code', '--level', 'bytes')).code).toBe(1)
   })
 
+  // Both are requests to the service: without the ports one would say the contrary of the other.
+  it('names the port where a request comes past the sidecar of the caller', async () => {
+    const at =
+      (targetPort: number): Edit =>
+      model =>
+        void (model.services![0]!.ports[0] = { port: 80, targetPort, protocol: 'http' })
+    const { out } = await diff(written('at-8080', at(8080)), written('at-8081', at(8081)), '--level', 'behaviour')
+    expect(out).toMatch(/buyer -> store .*GET \/buy .*straight to port 8081 and 1 other +DENIED -> ALLOWED/)
+    expect(out).toMatch(/buyer -> store .*GET \/buy .*straight to port 8080 and 1 other +ALLOWED -> DENIED/)
+  })
+
   it('0 for a change that no flow shows', async () => {
     const after = written('idle', model => void (model.mesh.proxy = { timeouts: { idle: '5s' } }))
     const { code, out } = await diff(written('before'), after, '--exit-code')

@@ -15,6 +15,14 @@ describe('pipyc explain --mqtt', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('is nothing to ask')])
   })
 
+  test('is what to ask with, where a request is asked for', async () => {
+    const { code, err } = await ask(...SENSOR, 'publish site/x')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining("plant/broker:1883 carries MQTT; write --mqtt before the packet, such as --mqtt 'publish <topic>'"),
+    ])
+  })
+
   test('is a finding where the verdict is not the one that was expected', async () => {
     const publish = [...SENSOR, '--mqtt', 'publish site/sensor-2.plant.cluster.local/x']
     expect((await ask(...publish, '--expect', 'denied')).code).toBe(0)

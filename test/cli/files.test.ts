@@ -191,6 +191,8 @@ describe('output', () => {
       const { code, err } = await pipyc(['compile', input, '-o', join(root, out)])
       expect([code, err.includes(message)], err).toEqual([2, true])
     }
+    const { code, err } = await pipyc(['compile', input, '--emit', 'plan', '-o', join(root, 'dir')])
+    expect([code, err]).toEqual([2, expect.stringContaining('it is a directory; name a file in it')])
     if (process.platform === 'linux') expect(() => writeBundle('/proc/pipyc/out', files('a/main.js'))).toThrow('no such file or directory')
     // What it has begun, for the next run.
     expect(readdirSync(join(root, 'dir')).sort()).toEqual(['.pipyc-pending.json', 'shop'])

@@ -52,6 +52,7 @@ describe('pipyc test', () => {
   it('takes several files, and a mesh that is given', async () => {
     const bare = [cases('c', HOLDS, ''), cases('d', HOLDS, '')]
     expect(await test(...bare)).toMatchObject({ code: 2, err: expect.stringContaining('c.yaml names no mesh: say mesh: in it, or --mesh <path>') })
+    expect(await test(root)).toMatchObject({ code: 2, err: expect.stringContaining(`${root} is a directory; name the cases files, such as `) })
     expect(await test(...bare, bare[0]!, '--mesh', mesh)).toMatchObject({ code: 0, err: expect.stringContaining('shop: 2 cases, 2 passed') })
     const other = cases('e', HOLDS, 'mesh: [../other]\n')
     expect(await test(cases('a', HOLDS), other)).toMatchObject({ code: 2, err: expect.stringContaining('are about different meshes') })

@@ -56,7 +56,7 @@ test('health goes by checks in a row, either way', () => {
   expect([after(false, false, false, true, false, true), after(false, false, false, true, true)]).toEqual([false, true])
 })
 
-const room = { connections: 0, requests: 2, pending: 1 }
+const room = { most: 2, pending: 1 }
 
 function enter(names: readonly string[], mayWait = true): { state: RoomState; entries: string[] } {
   const entries: string[] = []
@@ -71,7 +71,7 @@ function enter(names: readonly string[], mayWait = true): { state: RoomState; en
 test('so many go on, so many wait, and the rest is refused', () => {
   expect(enter(['a', 'b', 'c', 'd']).entries).toEqual(['goes', 'goes', 'waits', 'refused'])
   expect(enter(['a', 'b', 'c'], false).entries).toEqual(['goes', 'goes', 'refused'])
-  expect(enterRoom({ connections: 1, requests: 0, pending: 0 }, enter(['a']).state, 'b', true).entry).toBe('refused')
+  expect(enterRoom({ most: 1, pending: 0 }, enter(['a']).state, 'b', true).entry).toBe('refused')
 })
 
 test('who waits longest has the place of the one that leaves, and nobody overtakes them', () => {

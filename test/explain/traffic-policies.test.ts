@@ -87,6 +87,12 @@ describe('what is told of each knob', () => {
   ])('%s', (knob, knobs, request, text) => expect(steps(meshWith(knobs), request)).toEqual([`${knob} of shop/p: ${text}`]))
 
   test.each<[string, Knobs, string]>([
+    ['connectionLimits', { connectionLimits: { pending: 5 } }, 'any number under way at a time'],
+    [
+      'connectionLimits',
+      { connectionLimits: { connections: 9, requests: 5 } },
+      'at most 5 under way at a time; past that refused with 503, or closed',
+    ],
     ['connectionLimits', { connectionLimits: { requests: 5 } }, 'at most 5 under way at a time; past that refused with 503, or closed'],
     ['outlierDetection', { outlierDetection: {} }, 'out for 30 s (at most 300 s) after 5 failures in a row; at most 50 % at a time'],
     ['healthCheck', { healthCheck: { http: {} } }, 'each endpoint is asked for / every 10 s; out after 3 failures in a row, back after 2 successes'],

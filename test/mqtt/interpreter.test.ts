@@ -6,10 +6,11 @@ import { readMesh } from '../../src/explain/explain.ts'
 import { decideMqtt } from '../../src/explain/mqtt/decide.ts'
 import type { MqttAnswer } from '../../src/explain/mqtt/decision.ts'
 import type { MqttAction, MqttSession } from '../../src/explain/mqtt/flow.ts'
+import { connectOf, packetOf } from '../../src/testing/test-cases/play-mqtt.ts'
 import { MOSQUITTO_HASH, PASSWORD_HASH, TOKEN_HASH } from '../explain/mqtt-mesh.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
-import { connectPacket, open, type RawClient } from './raw-client.ts'
+import { open, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
 const SEED = 20_261_125
@@ -170,17 +171,7 @@ function expected({ verdict, packet, code, closed, forwarded }: MqttAnswer, acti
 }
 
 async function observed(raw: RawClient, broker: RecordingBroker, asked: MqttSession, action: MqttAction): Promise<Seen> {
-  const { clientId = '', username, password, keepAlive = 60, cleanStart = true, will } = asked
-  raw.send(
-    connectPacket(raw.level, {
-      clientId,
-      keepalive: keepAlive,
-      clean: cleanStart,
-      ...(username !== undefined && { username }),
-      ...(password !== undefined && { password: Buffer.from(password) }),
-      ...(will && { will: { topic: will.topic, payload: Buffer.alloc(will.payloadBytes ?? 0), qos: will.qos ?? 0, retain: will.retain ?? false } }),
-    }),
-  )
+  raw.send(connectOf(raw.level, asked))
   const connack = await nextOrEnd(raw)
   if (connack === undefined) return { told: '', closed: true, broker: '' }
   const code = codeOf(connack)
@@ -189,18 +180,7 @@ async function observed(raw: RawClient, broker: RecordingBroker, asked: MqttSess
   const { connect, packets } = broker.sessions.at(-1)!
   if (action.kind === 'connect')
     return { told: 'connack 0', closed: false, broker: `${connect.clean ? 'clean' : 'kept'} ${connect.will?.topic ?? 'no will'}` }
-  if (action.kind === 'publish') {
-    const { topic, qos: asQos = 0, retain = false, payloadBytes = 0 } = action
-    raw.send({
-      cmd: 'publish',
-      topic,
-      qos: asQos,
-      retain,
-      dup: false,
-      payload: Buffer.alloc(payloadBytes),
-      ...(asQos > 0 && { messageId: 7 }),
-    } as Packet)
-  } else raw.send({ cmd: 'subscribe', messageId: 7, subscriptions: [{ topic: action.filter, qos: action.qos ?? 0 }] })
+  raw.send(packetOf(action))
   const isAnswered = action.kind === 'subscribe' || (action.qos ?? 0) > 0
   if (!isAnswered) raw.send({ cmd: 'pingreq' })
   const answer = await nextOrEnd(raw)

@@ -48,34 +48,34 @@ describe('validate', () => {
       'model/unknown-field /services/0/idd: services[0] has no field idd | did you mean id?',
     ])
     expect(lines({ accessPolicies: [{ id: 'a/b', destination: { identiy: 'a/b' }, sources: [{ group: 'any' }] }] })).toEqual([
-      'model/unknown-field /accessPolicies/0/destination/identiy: accessPolicies[0].destination has no field identiy | did you mean identity?',
+      'model/unknown-field /accessPolicies/0/destination/identiy: accessPolicies[a/b].destination has no field identiy | did you mean identity?',
     ])
   })
 
   it('lists the fields where none is near', () => {
     const [line] = lines({ routeGroups: [{ id: 'a/b', tcp: { zzzzzz: 1 } }] })
-    expect(line).toBe('model/unknown-field /routeGroups/0/tcp/zzzzzz: routeGroups[0].tcp has no field zzzzzz | its fields: ports')
+    expect(line).toBe('model/unknown-field /routeGroups/0/tcp/zzzzzz: routeGroups[a/b].tcp has no field zzzzzz | its fields: ports')
   })
 
   it('does not suggest a field that is there already', () => {
     expect(lines({ identities: [{ id: 'a/b', idd: 'a/b' }] })).toEqual([
-      'model/unknown-field /identities/0/idd: identities[0] has no field idd | its fields: id, principals, origin',
+      'model/unknown-field /identities/0/idd: identities[a/b] has no field idd | its fields: id, principals, origin',
     ])
   })
 
   it('says what is allowed', () => {
     const port = (fields: object) => lines({ services: [{ id: 'a/b', ports: [{ port: 80, protocol: 'http', ...fields }] }] })[0]
-    expect(port({ port: 0 })).toBe('model/invalid-value /services/0/ports/0/port: services[0].ports[0].port cannot be 0 | allowed: 1 to 65535')
+    expect(port({ port: 0 })).toBe('model/invalid-value /services/0/ports/0/port: services[a/b].ports[0].port cannot be 0 | allowed: 1 to 65535')
     expect(port({ port: '80' })).toBe(
-      'model/wrong-type /services/0/ports/0/port: services[0].ports[0].port must be a whole number, not the text "80"',
+      'model/wrong-type /services/0/ports/0/port: services[a/b].ports[0].port must be a whole number, not the text "80"',
     )
     expect(port({ port: 80.5 })).toBe(
-      'model/wrong-type /services/0/ports/0/port: services[0].ports[0].port must be a whole number, not the number 80.5',
+      'model/wrong-type /services/0/ports/0/port: services[a/b].ports[0].port must be a whole number, not the number 80.5',
     )
     expect(port({ protocol: 'htp' })).toBe(
-      'model/invalid-value /services/0/ports/0/protocol: services[0].ports[0].protocol cannot be "htp" | allowed: http, h2c, grpc, tcp, tls, mqtt, udp | did you mean http?',
+      'model/invalid-value /services/0/ports/0/protocol: services[a/b].ports[0].protocol cannot be "htp" | allowed: http, h2c, grpc, tcp, tls, mqtt, udp | did you mean http?',
     )
-    expect(port({ name: '' })).toBe('model/invalid-value /services/0/ports/0/name: services[0].ports[0].name cannot be empty')
+    expect(port({ name: '' })).toBe('model/invalid-value /services/0/ports/0/name: services[a/b].ports[0].name cannot be empty')
     expect(lines({ identities: [{ id: 'No Slash' }] })[0]).toContain('identities[0].id cannot be "No Slash" | wanted: ')
     expect(lines({ mesh: { name: 'x'.repeat(300) } })[0]).toBe('model/invalid-value /mesh/name: mesh.name has more than 253 characters')
     expect(lines({ accessPolicies: [{ id: 'a/b', destination: { service: 'a/b' }, sources: [] }] })[0]).toContain('sources needs at least 1 item')
@@ -84,21 +84,30 @@ describe('validate', () => {
 
   it('speaks of the branch of a union that was meant', () => {
     const target = (targetPort: unknown) => lines({ services: [{ id: 'a/b', ports: [{ port: 80, protocol: 'http', targetPort }] }] })
-    const at = 'services[0].ports[0].targetPort'
+    const at = 'services[a/b].ports[0].targetPort'
     expect(target(70000)).toEqual([`model/invalid-value /services/0/ports/0/targetPort: ${at} cannot be 70000 | allowed: 1 to 65535`])
     expect(target(true)).toEqual([`model/wrong-type /services/0/ports/0/targetPort: ${at} must be a whole number or text, not true`])
     expect(target('UPPER')).toHaveLength(1)
   })
 
+  // An import puts lists in order, so numbers would be others than in the file.
+  it('calls objects by their ids', () => {
+    const store = { id: 'shop/store', ports: [{ port: 0, protocol: 'http' }] }
+    const message = (services: unknown[]) => lines({ services })[0]
+    expect(message([{ id: 'shop/cart', ports: [] }, store])).toContain(': services[shop/store].ports[0].port cannot be 0')
+    expect(message([{ ...store, id: '__proto__' }])).toContain(': services[0].')
+    expect(message([{ ...store, id: undefined }])).toContain(': services[0] needs the field id')
+  })
+
   it('says which fields exclude or need each other', () => {
     const destination = (fields: object) => lines({ accessPolicies: [{ id: 'a/b', destination: fields, sources: [{ group: 'any' }] }] })
-    const at = 'accessPolicies[0].destination'
+    const at = 'accessPolicies[a/b].destination'
     expect(destination({})).toEqual([`model/missing-field /accessPolicies/0/destination: ${at} needs the field identity or service`])
     expect(destination({ identity: 'a/b', service: 'a/b' })).toEqual([
       `model/invalid-value /accessPolicies/0/destination: ${at} has identity and service, of which only one is allowed`,
     ])
     const path = (fields: object) => lines({ routeGroups: [{ id: 'a/b', http: [{ path: fields }] }] })
-    expect(path({})).toEqual(['model/missing-field /routeGroups/0/http/0/path: routeGroups[0].http[0].path needs the field exact, prefix or regex'])
+    expect(path({})).toEqual(['model/missing-field /routeGroups/0/http/0/path: routeGroups[a/b].http[0].path needs the field exact, prefix or regex'])
     expect(path({ exact: '/', regex: '/' })[0]).toContain('path has exact and regex, of which only one is allowed')
   })
 

@@ -74,9 +74,11 @@ function readMesh(files: readonly InputFile[], directoryName: string | undefined
 function flowOf(mesh: ResolvedMesh, from: string, to: string, request: FlowRequest | undefined, { header: headers, source }: ExplainOptions): Flow {
   const caller = callerNamed(mesh, from)
   const nearby = 'workload' in caller ? caller.workload.split('/')[0] : undefined
-  const { destination, isTcp } = destinationNamed(mesh, to, nearby)
-  if (isTcp && (request || headers.length > 0))
-    throw new UsageError(`${destination.service}:${destination.port} carries bytes; leave out the request`)
+  const { destination, isTcp, isMqtt } = destinationNamed(mesh, to, nearby)
+  if (isTcp && (request || headers.length > 0)) {
+    const instead = isMqtt ? "MQTT; write --mqtt before the packet, such as --mqtt 'publish <topic>'" : 'bytes; leave out the request'
+    throw new UsageError(`${destination.service}:${destination.port} carries ${instead}`)
+  }
   const flow = { caller, destination, ...(source !== undefined && { source }) }
   return isTcp ? flow : { ...flow, request: { method: 'GET', path: '/', ...request, headers: headers.map(headerNamed) } }
 }

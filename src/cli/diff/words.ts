@@ -40,12 +40,13 @@ export function changeWords(change: BehaviourChange, names: ShortNames): ChangeW
   }
 }
 
-/** As `pipyc explain` takes it. */
-function requestText({ request }: Flow): string {
-  if (!request) return 'a connection'
+/** As `pipyc explain` takes it; past the caller's sidecar it comes to a port of a workload, which the service does not tell. */
+function requestText({ request, destination }: Flow): string {
+  const where = 'workload' in destination ? [`straight to port ${destination.port}`] : []
+  if (!request) return ['a connection', ...where].join(' ')
   const { method = 'GET', path = '/', host, headers = [] } = request
   const given = [...(host === undefined ? [] : [['host', host] as const]), ...headers]
-  return [`${method} ${path}`, ...given.map(([name, value]) => `-H '${name}: ${value}'`)].join(' ')
+  return [`${method} ${path}`, ...given.map(([name, value]) => `-H '${name}: ${value}'`), ...where].join(' ')
 }
 
 /** What the proxies of a split differ in: v1 and v2 of store-v1 and store-v2. */

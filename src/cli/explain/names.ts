@@ -22,6 +22,7 @@ export function callerNamed(mesh: ResolvedMesh, written: string): Caller {
 export interface NamedDestination {
   readonly destination: Destination & { readonly service: string; readonly port: number }
   readonly isTcp: boolean
+  readonly isMqtt: boolean
 }
 
 /** `service[:port]`, the service as ns/name, name.ns or an unambiguous name; `nearby` is the namespace that wins among several. */
@@ -35,7 +36,7 @@ export function destinationNamed(mesh: ResolvedMesh, written: string, nearby: st
     throw new UsageError(
       `${service.id} has ${number === undefined ? 'several ports' : `no port ${number}`}; write one of ${ports.map(each => `${service.id}:${each}`).join(', ')}`,
     )
-  return { destination: { service: service.id, port: own.port }, isTcp: carriesBytes(own.protocol) }
+  return { destination: { service: service.id, port: own.port }, isTcp: carriesBytes(own.protocol), isMqtt: own.protocol === 'mqtt' }
 }
 
 function serviceNamed(mesh: ResolvedMesh, written: string, nearby: string | undefined): ResolvedService {

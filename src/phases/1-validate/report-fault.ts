@@ -16,7 +16,7 @@ export function reportFault(fault: Fault, input: unknown, sink: DiagnosticSink, 
   const { params } = error
   const pointer = error.instancePath
   const value = valueAt(input, pointer)
-  const field = pathText(pointer, whole)
+  const field = pathText(input, pointer, whole)
   const place = (part: 'key' | 'value' = 'value', at = pointer) => ({ pointer: at, origin: originOf(at, part) })
   const missing = (names: string) => sink.report('model/missing-field', place(), { object: field, field: names })
   const refused = (problem: string, notes: readonly string[] = []) => sink.report('model/invalid-value', place(), { field, problem }, { notes })
@@ -31,7 +31,7 @@ export function reportFault(fault: Fault, input: unknown, sink: DiagnosticSink, 
   switch (error.keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      reportUnknownField(fault, sink, originOf, whole)
+      reportUnknownField(fault, input, sink, originOf, whole)
       return
     case 'required':
       return missing(nameText(String(params.missingProperty)))
@@ -74,10 +74,10 @@ export function reportFault(fault: Fault, input: unknown, sink: DiagnosticSink, 
   }
 }
 
-function reportUnknownField({ error, schema, suggestion }: Fault, sink: DiagnosticSink, originOf: OriginOf, whole?: string): void {
+function reportUnknownField({ error, schema, suggestion }: Fault, input: unknown, sink: DiagnosticSink, originOf: OriginOf, whole?: string): void {
   const name = unknownField(error)!
   const pointer = pointerTo(error.instancePath, name)
-  const object = pathText(error.instancePath, whole)
+  const object = pathText(input, error.instancePath, whole)
   const fields = Object.keys(schema.properties ?? {})
   sink.report(
     'model/unknown-field',
@@ -96,12 +96,12 @@ function reportTag({ error, schema }: Fault, input: unknown, sink: DiagnosticSin
   const tags = (schema.oneOf ?? []).flatMap(branch => branch.properties?.[tag]?.const ?? [])
   if (value === undefined) {
     const place = { pointer: error.instancePath, origin: originOf(error.instancePath, 'value') }
-    sink.report('model/missing-field', place, { object: pathText(error.instancePath, whole), field: tag })
+    sink.report('model/missing-field', place, { object: pathText(input, error.instancePath, whole), field: tag })
     return
   }
   const place = { pointer, origin: originOf(pointer, 'value') }
   const notes = valueAt(input, pointer) === undefined ? [] : allowed(tags, value)
-  sink.report('model/invalid-value', place, { field: pathText(pointer), problem: `cannot be ${valueText(value)}` }, { notes })
+  sink.report('model/invalid-value', place, { field: pathText(input, pointer), problem: `cannot be ${valueText(value)}` }, { notes })
 }
 
 function allowed(values: readonly unknown[], given: unknown): string[] {

@@ -18,7 +18,10 @@ function childSchema(schema: JsonSchema, segment: string): JsonSchema {
   return typeof child === 'object' ? child : {}
 }
 
-/** Follows `$ref`, keeping the description beside it, and what the definition says of the form as `form`, and enters the branch of a union that the value belongs to. */
+/**
+ * Follows `$ref`, keeping the description beside it, and what the definition says of the form as `form`, and enters the branch of a union that the value
+ * belongs to.
+ */
 function resolved(root: JsonSchema, schema: JsonSchema, value: unknown): JsonSchema {
   if (schema.$ref !== undefined) {
     const { $ref, ...beside } = schema

@@ -21,7 +21,7 @@ export function validate(input: unknown, sink: DiagnosticSink, locate?: OriginOf
 export function validateShape<T>(contract: Contract, input: unknown, sink: DiagnosticSink, locate?: OriginOf, whole?: string): T | undefined {
   const excess = findExcess(input)
   for (const { pointer, problem } of excess) {
-    sink.report('model/invalid-value', { pointer, origin: locate?.(pointer, 'value') }, { field: pathText(pointer, whole), problem })
+    sink.report('model/invalid-value', { pointer, origin: locate?.(pointer, 'value') }, { field: pathText(input, pointer, whole), problem })
   }
   if (excess.length > 0) return undefined
 

@@ -1,18 +1,28 @@
 // How messages speak of places, values and types.
 import type { JsonSchema } from '../../model/contract.js'
-import { pointerSegments } from '../../model/pointer.js'
+import { pointerSegments, valueAt } from '../../model/pointer.js'
 
 const LONGEST_VALUE = 60
 
-/** `/services/3/ports/0/port` as people write it: `services[3].ports[0].port`. `whole` is what the document is called. */
-export function pathText(pointer: string, whole = 'the model'): string {
+/**
+ * `/services/3/ports/0/port` as people write it: `services[shop/store].ports[0].port`. An object goes by its id, because an import puts lists of objects in
+ * order: the number would be another than in the file. `whole` is what the document is called.
+ */
+export function pathText(document: unknown, pointer: string, whole = 'the model'): string {
   if (pointer === '') return whole
-  return pointerSegments(pointer)
+  const segments = pointerSegments(pointer)
+  return segments
     .map((segment, i) => {
-      if (/^\d{1,9}$/.test(segment)) return `[${segment}]`
+      if (/^\d{1,9}$/.test(segment)) return `[${(i === 1 && idAt(document, segments)) || segment}]`
       return /^[A-Za-z][\w-]{0,63}$/.test(segment) ? `${i > 0 ? '.' : ''}${segment}` : `[${quoted(segment)}]`
     })
     .join('')
+}
+
+/** undefined where it is not written as ids are. */
+function idAt(document: unknown, [list = '', index = '']: readonly string[]): string | undefined {
+  const id = valueAt(document, `/${list}/${index}/id`)
+  return typeof id === 'string' && /^[\w.-]{1,63}\/[\w.-]{1,253}$/.test(id) ? id : undefined
 }
 
 /** A field's name on its own, quoted where it is not a plain word. */

@@ -1,6 +1,13 @@
 // What traffic policies do, with every default filled in and every duration in seconds.
 import type { PathChange, StaticReply, TrafficKey, TrafficPolicy } from '../../model/mesh-model.generated.js'
-import type { ResolvedKnobs, ResolvedPathChange, ResolvedReply, ResolvedService, ResolvedTrafficKey } from './resolved.js'
+import {
+  type ResolvedKnobs,
+  type ResolvedPathChange,
+  type ResolvedReply,
+  type ResolvedService,
+  type ResolvedTrafficKey,
+  UNLIMITED,
+} from './resolved.js'
 import { seconds } from './duration.js'
 
 const UNIT_SECONDS = { second: 1, minute: 60, hour: 3600 } as const
@@ -29,7 +36,7 @@ export function resolveKnobs(policy: TrafficPolicy, service: FindService): Resol
     timeouts: policy.timeouts && timeouts(policy.timeouts),
     retry: policy.retry && retry(policy.retry),
     fallback: policy.fallback && fallback(policy.fallback, service),
-    connectionLimits: policy.connectionLimits && { connections: 0, requests: 0, pending: 0, ...policy.connectionLimits },
+    connectionLimits: policy.connectionLimits && connectionLimits(policy.connectionLimits),
     loadBalancing: policy.loadBalancing && loadBalancing(policy.loadBalancing),
     outlierDetection: policy.outlierDetection && outlierDetection(policy.outlierDetection),
     healthCheck: policy.healthCheck && healthCheck(policy.healthCheck),
@@ -51,6 +58,11 @@ function rateLimit(limit: Written<'rateLimits'>[number]): Resolved<'rateLimits'>
     combine: limit.combine ?? 'replace',
     reply: reply(limit.reply, 429),
   }
+}
+
+/** Both count what is under way, so the lower one is the limit. */
+function connectionLimits({ connections = UNLIMITED, requests = UNLIMITED, pending = 0 }: Written<'connectionLimits'>): Resolved<'connectionLimits'> {
+  return { most: Math.min(connections, requests), pending }
 }
 
 function cors(written: Written<'cors'>): Resolved<'cors'> {

@@ -73,6 +73,9 @@ export interface ServedPort {
 
 export type Transport = 'http' | 'h2' | 'tcp' | 'mqtt'
 
+/** Where nothing limits a number; scripts can count to it. */
+export const UNLIMITED = Number.MAX_SAFE_INTEGER
+
 /** A connection, not requests, is what is allowed, split and forwarded. */
 export function carriesBytes(protocol: Transport): protocol is 'tcp' | 'mqtt' {
   return protocol === 'tcp' || protocol === 'mqtt'

@@ -18,7 +18,10 @@ export class MeshProxy {
     return this.#place.outboundHttp
   }
 
-  /** Takes plain traffic for this service. A request needs one of the service's names as its Host. Without a port, for its only one. @throws when there is none, or several. */
+  /**
+   * Takes plain traffic for this service. A request needs one of the service's names as its Host. Without a port, for its only one. @throws when there is
+   * none, or several.
+   */
   outbound(service: string, port?: number): TcpAddress {
     const listeners = [...this.#place.outbound].filter(([key]) =>
       port === undefined ? key.startsWith(`${service}:`) : key === serviceKey(service, port),

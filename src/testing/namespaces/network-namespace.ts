@@ -46,7 +46,10 @@ export class NetworkNamespace {
     return ['ip', 'netns', 'exec', this.name, ...user]
   }
 
-  /** Sends every TCP connection of the applications to the proxy, and every one from outside, as a sidecar's init container does. @throws when iptables refuses. */
+  /**
+   * Sends every TCP connection of the applications to the proxy, and every one from outside, as a sidecar's init container does. @throws when iptables
+   * refuses.
+   */
   redirect({ outboundPort = 15_001, inboundPort = 15_003, proxyUid, exceptPorts = [] }: RedirectOptions): void {
     const nat = (...rule: string[]) => run(...this.under(), this.#iptables, '-t', 'nat', ...rule)
     for (const port of exceptPorts) {

@@ -61,7 +61,8 @@ function told(packet: Packet, closed: boolean): MqttOutcome {
   return { packet: packet.cmd.toUpperCase(), code: codeOf(packet), closed }
 }
 
-function connectOf(level: 4 | 5, { clientId = '', username, password, keepAlive = 60, cleanStart = true, will }: Asked['session']): Packet {
+/** The CONNECT of a session that is asked about. */
+export function connectOf(level: 4 | 5, { clientId = '', username, password, keepAlive = 60, cleanStart = true, will }: Asked['session']): Packet {
   return connectPacket(level, {
     clientId,
     keepalive: keepAlive,
@@ -72,7 +73,8 @@ function connectOf(level: 4 | 5, { clientId = '', username, password, keepAlive 
   })
 }
 
-function packetOf(action: Exclude<Asked['action'], { kind: 'connect' }>): Packet {
+/** The packet that is asked about. */
+export function packetOf(action: Exclude<Asked['action'], { kind: 'connect' }>): Packet {
   if (action.kind === 'subscribe') return { cmd: 'subscribe', messageId: MESSAGE_ID, subscriptions: [{ topic: action.filter, qos: action.qos ?? 0 }] }
   const { topic, qos = 0, retain = false, payloadBytes = 0 } = action
   return { cmd: 'publish', topic, qos, retain, dup: false, payload: Buffer.alloc(payloadBytes), ...(qos > 0 && { messageId: MESSAGE_ID }) } as Packet

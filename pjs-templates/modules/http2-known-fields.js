@@ -38,7 +38,8 @@ export function isNoLength(name, value) {
 
 /** Whether a field is in order, and kept. False of those that need a closer look. */
 export function isKept(name, value) {
-  if (value instanceof Array || value.length > LONGEST_KNOWN || !PLAIN.test(value) || EMPTY[name] !== undefined || isNoLength(name, value)) return false
+  if (value instanceof Array || value.length > LONGEST_KNOWN || !PLAIN.test(value) || EMPTY[name] !== undefined || isNoLength(name, value))
+    return false
   var values = known[name]
   if (values === undefined || counts[name] >= MOST_VALUES) {
     if (values === undefined && !keepName(name)) return false

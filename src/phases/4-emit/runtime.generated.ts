@@ -2852,9 +2852,9 @@ export const MODULES: readonly RuntimeModule[] = [
   },
   {
     path: "modules/http2-known-fields.js",
-    sha256: "8dc35c289dad25531cae13c4b8bb2a3680ab9c1105d9849380313eb9660c4247",
-    leanSha256: "23fd44181995d5c2ddb50c20b140bb02af15195bbc87b7952832259751d4cbdc",
-    cuts: [0, 390, 485, 486, 487, 557, 609, 610, 611, 672, 714, 715, 716, 795, 810, 1037, 1038, 1041, 1253, 1254, 1255, 1379, 1500, 1501, 1502, 1587, 2260, 2261, 2262, 2309],
+    sha256: "8e5c92184e06ccfa5a946e65c3cd889c335a4a8339dbe401ae310c355a32a452",
+    leanSha256: "b09c3d3532efc14d4beb69187a8fe93903c69ccb9466e6b5bc74b95b0b5acda0",
+    cuts: [0, 390, 485, 486, 487, 557, 609, 610, 611, 672, 714, 715, 716, 795, 810, 1037, 1038, 1041, 1253, 1254, 1255, 1379, 1500, 1501, 1502, 1587, 2264, 2265, 2266, 2313],
     imports: [],
     text: [
       "// Fields of HTTP/2 that were once found in order, for requests and answers alike. Most come again, and a look-up costs less than a call. Clients choose",
@@ -2897,7 +2897,8 @@ export const MODULES: readonly RuntimeModule[] = [
       "",
       "/** Whether a field is in order, and kept. False of those that need a closer look. */",
       "export function isKept(name, value) {",
-      "  if (value instanceof Array || value.length > LONGEST_KNOWN || !PLAIN.test(value) || EMPTY[name] !== undefined || isNoLength(name, value)) return false",
+      "  if (value instanceof Array || value.length > LONGEST_KNOWN || !PLAIN.test(value) || EMPTY[name] !== undefined || isNoLength(name, value))",
+      "    return false",
       "  var values = known[name]",
       "  if (values === undefined || counts[name] >= MOST_VALUES) {",
       "    if (values === undefined && !keepName(name)) return false",

@@ -22,7 +22,11 @@ var $tunnel
 /** Seconds that a server has to end a WebSocket whose client has ended it. Nobody waits for what it may still send: browsers read nothing after their end. */
 var ENDS_WITHIN = 3
 
+/** Head of a request over HTTP/2 that has another length than it says. @type {any} */
+var $wrong
+
 var broken = pipeline($ => $)
+var wrong = pipeline($ => $.replaceStreamEnd(refuseWrong))
 
 /**
  * HTTP/1.1 to one endpoint. If the endpoint is known beforehand, a pipeline of its own costs each request less than one that has to ask for it. A request
@@ -103,15 +107,29 @@ function endingAsError($) {
 
 /**
  * For a body of known length that is no larger than what may be held: the request is sent when its body is whole. A request that breaks off goes nowhere,
- * and its end ends the client's wait.
+ * and its end ends the client's wait. Over HTTP/2 a body may also end with another length than was said, since Pipy checks it for the connection, not for
+ * the stream; and of an end without an answer Pipy would make two answers there.
  */
 export function wholeBodies(way) {
   return pipeline($ =>
     $.handleStreamEnd(onEnd)
       .replaceData(withinBuffer)
-      .replaceMessage(request => ((request.body?.size ?? 0) === Number(request.head.headers['content-length']) ? request : new StreamEnd()))
-      .pipe(first => (first instanceof StreamEnd ? broken : way)),
+      .replaceMessage(request => {
+        var head = request.head
+        if ((request.body?.size ?? 0) === Number(head.headers['content-length'])) return request
+        if (head.scheme !== undefined) $wrong = head
+        return new StreamEnd()
+      })
+      .pipe(first => (!(first instanceof StreamEnd) ? way : $wrong ? wrong : broken)),
   )
+}
+
+function refuseWrong(end) {
+  var head = $wrong
+  if (head === null) return end
+  $wrong = null
+  refuseRequest('deny/bad-request@' + config.proxy, null, badRequest.status, head)
+  return [new Message({ status: badRequest.status, headers: { 'content-type': 'text/plain' } }, 'bad request\n'), end]
 }
 
 /** For requests over HTTP/2 that usually have no body and do not announce one: a body is sent when it has ended, and no more of it than may be held. */

@@ -1,7 +1,7 @@
 // Whether a request that came over HTTP/2 may go on: fields that HTTP/2 forbids are refused. Pipy passes them on; written as HTTP/1.1, a line break in a
 // header would begin another header, or another request.
 import config from './config.js'
-import { isKept, isName, known, LONGEST_KNOWN, starts } from './http2-known-fields.js'
+import { isKept, isName, isNoLength, known, LONGEST_KNOWN, starts } from './http2-known-fields.js'
 
 /**
  * Of a request. A field of 4 KB that HPACK has in its table takes one byte more each time that it comes again: some kilobytes of cookies would keep the proxy
@@ -13,6 +13,9 @@ var MOST_BYTES = config.limits.headerBytes
 var CONTROL = new RegExp('[\\x00-\\x08\\x0a-\\x1f\\x7f]')
 var BLANKS = new RegExp('^[ \\t]|[ \\t]$')
 var NON_ASCII = new RegExp('[^\\t -~]')
+/** Of schemes, all that come but in attacks. */
+var SCHEMES = { http: true, https: true }
+var NO_SCHEME = new RegExp('^[^A-Za-z]|[^A-Za-z0-9+.-]')
 
 /** What `judge` says of a head: that it may not go on; that it may go on over HTTP/2 as it is. Anything else: it may go on when it is made to fit. */
 export var FORBIDDEN = 0
@@ -34,7 +37,9 @@ export function judge(head) {
   var count = all.length
   var bytes = (headers.cookie ?? headers['set-cookie']) === undefined ? 0 : bytesOf(headers.cookie) + bytesOf(headers['set-cookie'])
   if (count > MOST_FIELDS || bytes > MOST_BYTES) return FORBIDDEN
-  var fits = starts[head.path] === true && starts[head.method] === true && starts[head.scheme] === true
+  var isUsual = SCHEMES[head.scheme] === true
+  if (!isUsual && NO_SCHEME.test(head.scheme)) return FORBIDDEN
+  var fits = isUsual && starts[head.path] === true && starts[head.method] === true
   var table = known
   for (var i = 0; i < count; i++) {
     var name = all[i]
@@ -53,7 +58,7 @@ function withField(bytes, headers, name) {
   var sum = name.length > LONGEST_KNOWN || value.length > LONGEST_KNOWN ? bytes + name.length + value.length : bytes
   if (sum > MOST_BYTES || !isName(name)) return MOST_BYTES + 1
   var accepted = acceptedValue(value)
-  if (accepted === null || (accepted !== value && name === 'host')) return MOST_BYTES + 1
+  if (accepted === null || (accepted !== value && name === 'host') || isNoLength(name, accepted)) return MOST_BYTES + 1
   headers[name] = accepted
   return sum
 }

@@ -25,14 +25,21 @@ var EMPTY = {}
  */
 var PLAIN = new RegExp('^([\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?)?$')
 var NO_NAME = new RegExp('[^!-9;-~]')
+var NO_DIGIT = new RegExp('[^0-9]')
 
 export function isName(name) {
   return !NO_NAME.test(name)
 }
 
+/** As Pipy reads it, a number with something behind it is one: it would agree with the body, and be no number to others. */
+export function isNoLength(name, value) {
+  return name === 'content-length' && (value === '' || NO_DIGIT.test(value))
+}
+
 /** Whether a field is in order, and kept. False of those that need a closer look. */
 export function isKept(name, value) {
-  if (value instanceof Array || value.length > LONGEST_KNOWN || !PLAIN.test(value) || EMPTY[name] !== undefined) return false
+  if (value instanceof Array || value.length > LONGEST_KNOWN || !PLAIN.test(value) || EMPTY[name] !== undefined || isNoLength(name, value))
+    return false
   var values = known[name]
   if (values === undefined || counts[name] >= MOST_VALUES) {
     if (values === undefined && !keepName(name)) return false

@@ -7,6 +7,8 @@ export const FLOW_HEADER = 'x-flow-id'
 
 export interface HttpAnswer {
   readonly closed: boolean
+  /** How, in words. */
+  readonly how?: string
   readonly response?: HttpResponse
   readonly fault?: string
 }

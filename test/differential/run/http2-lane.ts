@@ -57,11 +57,12 @@ export class Http2Lanes {
 /** Names that belong to one connection; and `content-length`, which Pipy checks for the connection. */
 const PERILOUS = ['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade', 'te', 'content-length']
 
-function mayEndConnection({ method, path, headers = [] }: WrittenRequest): boolean {
+export function mayEndConnection({ method, path, headers = [] }: WrittenRequest): boolean {
   return method === '' || method === 'CONNECT' || path === '' || headers.some(([name]) => name === '' || PERILOUS.includes(name.toLowerCase()))
 }
 
-function rawRequest(request: WrittenRequest, id: string) {
+/** As it is sent. */
+export function rawRequest(request: WrittenRequest, id: string) {
   const { method = 'GET', path = '/', host, headers = [], body, writing = {} } = request
   const { order = PSEUDO, scheme = 'http', trailers, ...rest } = writing
   const pseudo: Readonly<Record<string, string | undefined>> = {

@@ -84,12 +84,13 @@ async function runLane({ entrance, http2, queue }: Lane, answers: Map<string, Ht
   lane.close()
 }
 
-interface Arrival {
+export interface Arrival {
   readonly upstream: string
   readonly request: ReceivedRequest
 }
 
-function receivedById(mesh: RunningMesh): Map<string, Arrival[]> {
+/** By the id of the flow. */
+export function receivedById(mesh: RunningMesh): Map<string, Arrival[]> {
   const found = new Map<string, Arrival[]>()
   for (const { name, upstream } of mesh.applications) {
     for (const request of upstream.received as Partial<ReceivedRequest>[]) {
@@ -103,7 +104,7 @@ function receivedById(mesh: RunningMesh): Map<string, Arrival[]> {
 }
 
 /** A request that a proxy answers must reach nobody, and one that an application answers must reach that one, once. */
-function observe({ closed, response, fault }: HttpAnswer, arrivals: readonly Arrival[]): Observation {
+export function observe({ closed, response, fault }: HttpAnswer, arrivals: readonly Arrival[]): Observation {
   const receivers = arrivals.map(({ upstream }) => upstream).join(', ') || 'nobody'
   if (fault !== undefined) return faulty(`${fault}; received by ${receivers}`)
   const answered = response?.header('x-upstream')

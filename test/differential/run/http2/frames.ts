@@ -14,9 +14,13 @@ export interface Frame {
 const HEAD_BYTES = 9
 
 export function frame(type: keyof typeof TYPES, flags: number, stream: number, payload: Uint8Array = Buffer.alloc(0)): Buffer {
+  return bytesOf({ type: TYPES[type], flags, stream, payload: Buffer.from(payload) })
+}
+
+export function bytesOf({ type, flags, stream, payload }: Frame): Buffer {
   const head = Buffer.alloc(HEAD_BYTES)
   head.writeUIntBE(payload.length, 0, 3)
-  head[3] = TYPES[type]
+  head[3] = type
   head[4] = flags
   head.writeUInt32BE(stream, 5)
   return Buffer.concat([head, payload])

@@ -1,5 +1,5 @@
 // A client's HTTP/2 connection that sends whatever it is given: any fields in any order and spelling, header blocks in pieces, padding.
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { type Address, ConnectionClosed, type HeaderList, type MeshClient, type TcpSession } from '../../../../src/testing/index.ts'
 import { HttpResponse } from '../../../../src/testing/client/http-message.ts'
 import { Deframer, FLAGS, type Frame, frame, number32, PREFACE, setting, TYPES } from './frames.ts'
@@ -39,6 +39,8 @@ export class RawConnection {
   readonly #deframer = new Deframer()
   readonly #waiting = new Map<number, Waiting>()
   readonly #timeoutMs: number
+  readonly #answered = new Set<number>()
+  #held: Buffer[] | undefined
   #block: { stream: number; bytes: Buffer[]; endsStream: boolean } | undefined
   #nextStream = 1
   #isClosed = false
@@ -65,6 +67,23 @@ export class RawConnection {
     this.session.send(this.#framesOf(request, stream))
     return answered
   }
+
+  /** Sends frames as they are written, in these pieces. Gives what comes of each of the streams. */
+  async exchange(pieces: readonly Buffer[], streams: readonly number[]): Promise<Promise<PromiseSettledResult<HttpResponse>>[]> {
+    const answers = streams.map(stream => Promise.allSettled([this.#answer(stream)]).then(([answer]) => answer))
+    // What the connection says by itself would break into a header block, or a frame.
+    this.#held = []
+    for (const [i, piece] of pieces.entries()) {
+      if (i > 0) await setImmediate()
+      if (!this.#isClosed) this.session.send(piece)
+    }
+    for (const one of this.#held) this.session.send(one)
+    this.#held = undefined
+    return answers
+  }
+
+  /** Of answers, in which HTTP/2 has been broken. */
+  readonly faults: string[] = []
 
   close(): void {
     this.session.close()
@@ -128,11 +147,13 @@ export class RawConnection {
   }
 
   #take({ type, flags, stream, payload }: Frame): void {
-    if (type === TYPES.settings && !(flags & FLAGS.ack)) return this.session.send(frame('settings', FLAGS.ack, 0))
+    if (type === TYPES.settings && !(flags & FLAGS.ack)) return this.#say(frame('settings', FLAGS.ack, 0))
     if (type === TYPES.goaway) return this.#end(`GOAWAY ${payload.readUInt32BE(4)}`)
     const one = this.#waiting.get(stream)
     if (type === TYPES.reset) return one?.settle(new ConnectionClosed(`stream reset (${payload.readUInt32BE(0)})`, 'RST_STREAM'))
     const endsStream = (flags & FLAGS.endStream) !== 0
+    if (type === TYPES.headers && this.#answered.has(stream)) this.faults.push(`stream ${stream} is answered twice`)
+    if (endsStream && (type === TYPES.headers || type === TYPES.data)) this.#answered.add(stream)
     if (type === TYPES.headers) this.#block = { stream, bytes: [], endsStream }
     if (type === TYPES.headers || type === TYPES.continuation) {
       this.#block?.bytes.push(payload)
@@ -150,6 +171,11 @@ export class RawConnection {
     const one = this.#waiting.get(stream)
     one?.blocks.push({ fields, endsStream })
     if (endsStream) one?.settle()
+  }
+
+  #say(bytes: Buffer): void {
+    if (this.#held) this.#held.push(bytes)
+    else this.session.send(bytes)
   }
 
   #end(why: string): void {

@@ -11,6 +11,11 @@ var $heedsWindow = false
 /** A session in the tunnel: { up, down, endpoint, headers, hasEnded }, shared by the client's pipeline and the stream's. `hasEnded`: the client's side has ended. */
 var $stream
 
+/**
+ * Seconds that a stream is kept after its end. If the link breaks, Pipy may end the stream a second time; 1.5 crashes if its pipeline has been given back by then.
+ */
+var SETTLES = 0.2
+
 /** Sessions have a keep-alive of their own. */
 var options = () => watching(sessionOptions, null)
 var way = connecting(() => $endpoint, options).way
@@ -29,14 +34,14 @@ var ending = pipeline($ =>
  */
 function endBothSides(end) {
   var stream = $stream
-  if (stream.hasEnded) return end
+  if (stream.hasEnded) return new Timeout(SETTLES).wait().then(() => end)
   stream.hasEnded = true
   // Not at once, because Pipy is working in this stream.
   return new Timeout(0)
     .wait()
     .then(() => {
       ending.spawn(stream)
-      return new Timeout(0).wait()
+      return new Timeout(SETTLES).wait()
     })
     .then(() => end)
 }

@@ -51,7 +51,7 @@ describe.skipIf(!hasMosquitto)('with mosquitto', () => {
       await mqtt?.mesh.stop()
     })
 
-    // Pipy 1.5 crashed at about every eighth link that broke while clients came back.
+    // Pipy 1.5 crashed within some ten of them: when a link broke while clients came back.
     test.each([
       ['iot/sensor', 4],
       ['iot/sensor', 5],

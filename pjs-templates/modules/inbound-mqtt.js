@@ -3,7 +3,7 @@ import judging from './mqtt-client-packets.js'
 import readingBroker from './mqtt-broker-packets.js'
 import watching from './dropped-connections.js'
 import admission from './mqtt-admission.js'
-import carrying from './mqtt-carrier.js'
+import carrying, { currentSession } from './mqtt-carrier.js'
 import { rateLimit } from './mqtt-limits.js'
 import topicRights from './mqtt-rights.js'
 import rewriting from './mqtt-rewrite.js'
@@ -27,12 +27,17 @@ export default function inboundMqtt(port) {
     key: config.key,
     refusals: config.refusals,
     connectSeconds: config.limits.connectSeconds,
+    hasWindows: false,
+    needsCredit: false,
     isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),
   }
-  var application = pipeline($ => $.connect(port.application, () => watching(sessionOptions, null)))
-  var session = carrying(rules, judging(compiled), readingBroker(config.checkDeliveries, config.refusals, config.limits), application)
+  var judge = judging(compiled)
+  var read = readingBroker(config.checkDeliveries, config.refusals, config.limits)
+  // With a window, the session wants to know its connection to the broker.
+  var application = pipeline($ => $.connect(port.application, () => watching(sessionOptions, currentSession().window)))
+  var session = carrying(rules, judge, read, application)
   var webSocket = config.webSocketPaths.length === 0 ? null : overWebSocket(config.webSocketPaths, session)
-  var tunnel = config.tunnel ? acceptTunnel(session) : null
+  var tunnel = config.tunnel ? acceptTunnel(session, carrying({ ...rules, hasWindows: true }, judge, read, application)) : null
   var isPlain = webSocket === null && tunnel === null
 
   function isAllowed() {

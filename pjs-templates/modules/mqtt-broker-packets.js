@@ -12,6 +12,7 @@ import { clientLevels } from './mqtt-rewrite.js'
 import { mayReceive } from './mqtt-rights.js'
 import { answerBroker } from './mqtt-session.js'
 import { mergeCodes, readAnswer, writeAnswer } from './mqtt-subscribe.js'
+import { CREDIT, settleCredit, takeCredit } from './mqtt-window.js'
 import { reportDenial } from './report.js'
 
 /** Larger than any packet. */
@@ -28,6 +29,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     if (whole < 0) return STOP
     verdict.size = head.size + head.length
     var type = head.first >> 4
+    if (type === CREDIT && session.credit !== null) return decideCredit(session, ahead)
     if (session.state === 'connecting' && type !== TYPE.CONNACK && !(type === TYPE.AUTH && session.level === 5) && type !== TYPE.DISCONNECT)
       return STOP
     switch (type) {
@@ -60,9 +62,17 @@ export default function readingBroker(mustCheck, refusals, limits) {
     }
   }
 
+  function decideCredit(session, ahead) {
+    var part = collect(ahead)
+    if (part !== PASS) return part
+    takeCredit(session, bodyOf(ahead))
+    return DROP
+  }
+
   function decideConnack(session, ahead) {
     var part = collect(ahead)
     if (part !== PASS) return part
+    settleCredit(session)
     var body = bodyOf(ahead)
     var flags = readByte(body)
     var code = readByte(body)

@@ -2,10 +2,12 @@
 import { countersOf } from './mqtt-counters.js'
 import { cancelDelays, release } from './mqtt-delay.js'
 import { cut } from './mqtt-framing.js'
+import { keep, keepEnd, newKept } from './mqtt-kept.js'
 import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { hasBegun } from './listen.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, sendAnswers, sendToBroker } from './mqtt-session.js'
+import { newWindow, isHeld, shrink } from './mqtt-window.js'
 import { reportDenial } from './report.js'
 
 /** A DISCONNECT comes alone, or after the last few packets. So larger chunks, from a busy stream, are not searched for it. */
@@ -24,7 +26,7 @@ export function currentSession() {
 }
 
 /**
- * `rules`: { key, refusals, connectSeconds, isDelayed }; `judge` and `read`: the `decide` for what clients and for what brokers send; `connection`: the pipeline
+ * `rules`: { key, refusals, connectSeconds, isDelayed, hasWindows, needsCredit }, the last two as in mqtt-window.js; `judge` and `read`: the `decide` for what clients and for what brokers send; `connection`: the pipeline
  * to the broker. Returns a pipeline for the bytes of MQTT, to be started with { names, peer }.
  */
 export default function carrying(rules, judge, read, connection) {
@@ -55,10 +57,11 @@ export default function carrying(rules, judge, read, connection) {
     if (hasTooManyAnswers(session)) end(session, rules.refusals.packet, REASON.QUOTA_EXCEEDED, 'before CONNACK', null)
     sendAnswers(session)
     count(session, size)
-    if (session.slots !== null) {
+    if (rules.isDelayed) {
       release(session, out === null ? 0 : out.size)
       session.up.expected = null
       if (session.state === 'ended') cancelDelays(session)
+      if (session.kept !== null) out = keep(session.kept, out)
     }
     if (session.state !== 'ended') return out === null ? undefined : out
     return out === null ? new StreamEnd() : [out, new StreamEnd()]
@@ -90,7 +93,7 @@ export default function carrying(rules, judge, read, connection) {
   function onClientEnd(end) {
     if ($session.state === 'new') $session.state = 'ended'
     $session.isLeaving = true
-    return end
+    return $session.kept === null ? end : keepEnd($session.kept, end)
   }
 
   function fromBroker(data) {
@@ -116,7 +119,7 @@ export default function carrying(rules, judge, read, connection) {
     var session = $session
     if (session.state !== 'ended' && !session.isLeaving && !session.hasBrokerLeft) return leave(session)
     // Whatever waits has nowhere to go.
-    if (session.slots !== null) finish(session, true)
+    if (rules.isDelayed || isHeld(session)) finish(session, true)
     return end
   }
 
@@ -133,7 +136,12 @@ export default function carrying(rules, judge, read, connection) {
   function start(connection) {
     hasBegun(connection)
     $session = newSession(connection?.names ?? [], connection?.peer ?? null, rules.connectSeconds, rules.refusals.timeout)
-    if (rules.isDelayed) $session.slots = new algo.Quota(0)
+    if (rules.hasWindows) $session.window = newWindow()
+    if (rules.isDelayed) {
+      if (rules.hasWindows) $session.kept = newKept()
+      else $session.slots = new algo.Quota(0)
+    }
+    if (rules.needsCredit) $session.credit = new algo.Quota(0)
     // Opens the way for what the proxy sends before the client's first byte goes on.
     return new MessageStart()
   }
@@ -143,20 +151,16 @@ export default function carrying(rules, judge, read, connection) {
     $session.counters?.sessions?.decrease?.()
   }
 
-  if (rules.isDelayed)
-    return pipeline($ =>
-      $.onStart(start)
-        .onEnd(stop)
-        .replaceData(fromClient)
-        .replaceStreamEnd(onClientEnd)
-        .throttleDataRate(() => $session.slots)
-        .pipe(link, () => $session.hubs),
-    )
+  function counted($) {
+    return rules.hasWindows ? $.handleData(data => shrink($session, data.size)) : $
+  }
+
+  function heldBack($) {
+    if (rules.isDelayed && !rules.hasWindows) return $.throttleDataRate(() => $session.slots)
+    return rules.needsCredit ? $.throttleDataRate(() => $session.credit) : $
+  }
+
   return pipeline($ =>
-    $.onStart(start)
-      .onEnd(stop)
-      .replaceData(fromClient)
-      .replaceStreamEnd(onClientEnd)
-      .pipe(link, () => $session.hubs),
+    heldBack(counted($.onStart(start).onEnd(stop)).replaceData(fromClient).replaceStreamEnd(onClientEnd)).pipe(link, () => $session.hubs),
   )
 }

@@ -1,6 +1,8 @@
 // Publishes that wait until their rates allow them. Whoever waits is not read from any more: what came before goes on as credit for its bytes is given.
+import { letGo } from './mqtt-kept.js'
 import { send } from './mqtt-link.js'
 import { PINGREQ } from './mqtt-packets.js'
+import { widen } from './mqtt-window.js'
 
 /** A broker that gets nothing for longer than the keep-alive takes the client for gone: after this part of it, a ping goes in the client's place. */
 var PINGS_AFTER = 0.5
@@ -63,7 +65,13 @@ function advance(session) {
 }
 
 function produce(session, size) {
-  if (size > 0) session.slots.produce(size)
+  if (size === 0) return
+  if (session.slots !== null) {
+    session.slots.produce(size)
+    return
+  }
+  session.kept.allowed += size
+  widen(session)
 }
 
 function waitFor(session, seconds) {
@@ -76,6 +84,7 @@ function waitFor(session, seconds) {
       session.waitTimer = null
       if (isLong) ping(session)
       advance(session)
+      if (session.kept !== null) letGo(session)
     })
     // Cancelled.
     .catch(() => {})

@@ -25,7 +25,7 @@ function keyOf(health, broker) {
 }
 
 var link = linking(
-  connectingBroker(() => $probe.broker),
+  connectingBroker(() => $probe.broker, false),
   fromBroker,
   onBrokerEnd,
 )

@@ -16,7 +16,7 @@ var ABOUT_ANSWERS = [MAXIMUM_PACKET_SIZE, REQUEST_PROBLEM_INFORMATION]
 
 var $secondary
 var link = linking(
-  connectingBroker(() => $secondary.endpoint),
+  connectingBroker(() => $secondary.endpoint, false),
   fromSecondary,
   onSecondaryEnd,
 )

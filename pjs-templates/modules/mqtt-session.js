@@ -4,6 +4,7 @@ import { mayInsert, newStream } from './mqtt-framing.js'
 import { forget } from './mqtt-known-heads.js'
 import { newHubs, send } from './mqtt-link.js'
 import { disconnect, refusal } from './mqtt-packets.js'
+import { endCredit } from './mqtt-window.js'
 import { reportDenial } from './report.js'
 
 /** Seconds that a client has to read the reason before its connection is closed: closing it with bytes of the client unread would lose the reason. */
@@ -64,6 +65,12 @@ export function newSession(names, peer, connectSeconds, rule) {
     marks: [],
     tail: 0,
     waitTimer: null,
+    // In a tunnel, where there is no such credit: what waits.
+    kept: null,
+    // In a tunnel, as in mqtt-window.js: at the broker's sidecar, what the client may send; at the caller's, credit for it, and whether the other side gives any.
+    window: null,
+    credit: null,
+    hasWindow: false,
     // For topic routes: the client's CONNECT, and the connections to other brokers.
     connect: null,
     secondaries: null,
@@ -176,6 +183,7 @@ export function linger(session, hasToRead) {
     send(session.hubs.toBroker, new StreamEnd())
     send(session.hubs.toClient, new StreamEnd('ConnectionReset'))
     readOn(session)
+    endCredit(session)
   })
 }
 

@@ -6,8 +6,15 @@ import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
-/** A session in the tunnel: { up, down, endpoint, hasEnded }, shared by the client's pipeline and the stream's. `hasEnded`: the client's side has ended. */
+/** Whether the caller's sidecar heeds windows, as in mqtt-window.js. */
+var $heedsWindow = false
+/** A session in the tunnel: { up, down, endpoint, headers, hasEnded }, shared by the client's pipeline and the stream's. `hasEnded`: the client's side has ended. */
 var $stream
+
+/**
+ * Seconds that a stream is kept after its end. If the link breaks, Pipy may end the stream a second time; 1.5 crashes if its pipeline has been given back by then.
+ */
+var SETTLES = 0.2
 
 /** Sessions have a keep-alive of their own. */
 var options = () => watching(sessionOptions, null)
@@ -27,14 +34,14 @@ var ending = pipeline($ =>
  */
 function endBothSides(end) {
   var stream = $stream
-  if (stream.hasEnded) return end
+  if (stream.hasEnded) return new Timeout(SETTLES).wait().then(() => end)
   stream.hasEnded = true
   // Not at once, because Pipy is working in this stream.
   return new Timeout(0)
     .wait()
     .then(() => {
       ending.spawn(stream)
-      return new Timeout(0).wait()
+      return new Timeout(SETTLES).wait()
     })
     .then(() => end)
 }
@@ -50,7 +57,7 @@ var lasting = pipeline($ =>
     return new Data()
   })
     .swap(() => $stream.up)
-    .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: { host: 'mqtt' } }))
+    .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: $stream.headers }))
     .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint, options).way)))
     .fork([0])
     .to($ => $.swap(() => $stream.down).replaceStreamEnd())
@@ -81,25 +88,39 @@ function endDropped() {
   new Timeout(0).wait().then(() => ending.spawn(stream))
 }
 
-function shared(endpoint) {
-  $stream = { up: new pipeline.Hub(), down: new pipeline.Hub(), endpoint: endpoint, hasEnded: false }
+/** Of a request for a stream. */
+var PLAIN = { host: 'mqtt' }
+var WITH_WINDOW = { host: 'mqtt', 'mqtt-window': '1' }
+
+function shared(endpoint, heedsWindow) {
+  var headers = heedsWindow ? WITH_WINDOW : PLAIN
+  $stream = { up: new pipeline.Hub(), down: new pipeline.Hub(), endpoint: endpoint, headers: headers, hasEnded: false }
   lasting.spawn($stream)
   return joined
 }
 
-/** `endpoint()` gives the endpoint chosen for the current stream, with `isTunnelled`. */
-export default function connectingBroker(endpoint) {
+/** `endpoint()` gives the endpoint chosen for the current stream, with `isTunnelled`; `heedsWindow`: whether its session needs credit in a tunnel. */
+export default function connectingBroker(endpoint, heedsWindow) {
   return pipeline($ =>
     $.onStart(() => {
       $endpoint = endpoint()
       return new Data()
-    }).pipe(() => ($endpoint.isTunnelled ? shared($endpoint) : way())),
+    }).pipe(() => ($endpoint.isTunnelled ? shared($endpoint, heedsWindow) : way())),
   )
 }
 
-/** The other end. `session`: the pipeline for the bytes of MQTT, which is started for each stream with the same argument as this one. */
-export function acceptTunnel(session) {
-  var served = serving($ => $.demuxHTTP(serverOptions).to($ => $.acceptHTTPTunnel(answer).to($ => $.pipe(session, () => $connection))))
+/** The other end. `session`, `windowed`: pipelines for the bytes of MQTT, which are started for each stream with the same argument as this one. */
+export function acceptTunnel(session, windowed) {
+  var served = serving($ =>
+    $.demuxHTTP(serverOptions).to($ =>
+      $.acceptHTTPTunnel(answer).to($ =>
+        $.pipe(
+          () => ($heedsWindow ? windowed : session),
+          () => $connection,
+        ),
+      ),
+    ),
+  )
   return pipeline($ =>
     $.onStart(connection => {
       $connection = connection
@@ -108,5 +129,6 @@ export function acceptTunnel(session) {
 }
 
 function answer(request) {
+  $heedsWindow = request.head.headers['mqtt-window'] !== undefined
   return new Message({ status: request.head.method === 'CONNECT' ? 200 : 405 })
 }

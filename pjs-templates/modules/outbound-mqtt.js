@@ -12,15 +12,13 @@ import { impatience } from './listen.js'
 import { refuse, settle } from './mqtt-session.js'
 import diverting from './mqtt-topic-routes.js'
 import connectingBroker from './mqtt-tunnel.js'
+import { beginCredit } from './mqtt-window.js'
 import overWebSocket, { byFirstByte } from './mqtt-websocket.js'
 import { reportConnect } from './report.js'
 import { breakOffAfter } from './socket-options.js'
 
 /** What a client may do is decided at the broker's side; here it may do everything. */
 var ALL_RIGHTS = { publish: null, subscribe: null, rewrites: [], maxPacketBytes: null }
-
-/** Seconds that a client may leave what is sent to it unread where sessions share a connection: all others are held up meanwhile. */
-var MOST_STALLED = 15
 
 var $local
 var $inbound
@@ -62,6 +60,7 @@ export default function outboundMqtt(service) {
     }
     session.endpoint = choose(session.client)
     if (session.endpoint === null) return reject(session, service.emptyRule, REASON.SERVER_UNAVAILABLE, connect.level)
+    if (session.credit !== null) beginCredit(session, verdict.size)
     session.rights = ALL_RIGHTS
     session.state = 'connecting'
     settle(session)
@@ -76,15 +75,22 @@ export default function outboundMqtt(service) {
     return STOP
   }
 
-  var rules = { key: mqtt.key, refusals: refusals, connectSeconds: mqtt.connectSeconds, isDelayed: false }
+  var rules = {
+    key: mqtt.key,
+    refusals: refusals,
+    connectSeconds: mqtt.connectSeconds,
+    isDelayed: false,
+    hasWindows: false,
+    needsCredit: mqtt.tunnel,
+  }
   var session = carrying(
     rules,
     judge,
     readingBroker(false, null, null),
-    connectingBroker(() => currentSession().endpoint),
+    connectingBroker(() => currentSession().endpoint, mqtt.tunnel),
   )
   var served = mqtt.webSocketPaths.length === 0 ? session : byProtocol(mqtt, session)
-  return mqtt.tunnel ? endingStalled(served) : served
+  return mqtt.tunnel && config.timeouts.unreadSeconds > 0 ? endingStalled(served) : served
 }
 
 function byProtocol(mqtt, session) {
@@ -103,11 +109,12 @@ function byProtocol(mqtt, session) {
   )
 }
 
+/** Whoever leaves unread what is sent to it holds up all sessions that share a connection with it. */
 function endingStalled(served) {
   return pipeline($ =>
     $.onStart(inbound => {
       $inbound = inbound
-      breakOffAfter(inbound.socket, MOST_STALLED)
+      breakOffAfter(inbound.socket, config.timeouts.unreadSeconds)
       return new Data()
     }).pipe(served, () => $inbound),
   )

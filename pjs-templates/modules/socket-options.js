@@ -11,6 +11,8 @@ var TCP_USER_TIMEOUT = 18
 var CLOSED = '07'
 var UNACKED = 24
 var NONE = '00000000'
+/** From Linux 4.6 on, the count of bytes that have not been sent yet. */
+var NOT_SENT = 144
 
 var FOR_NO_TIME = new Data([1, 0, 0, 0, 0, 0, 0, 0])
 
@@ -34,10 +36,21 @@ export function isSending(socket) {
   return info.shift(NONE.length / 2).toString('hex') !== NONE
 }
 
+/** Whether bytes wait that the peer, or the network, has no room for. */
+export function hasUnsent(socket) {
+  var info = infoOf(socket)
+  if (info === null || info.size < NOT_SENT + NONE.length / 2) return false
+  info.shift(NOT_SENT)
+  return info.shift(NONE.length / 2).toString('hex') !== NONE
+}
+
 function infoOf(socket) {
   var info = new Data()
   return socket.getRawOption(SOL_TCP, TCP_INFO, info) === 0 ? info : null
 }
+
+/** In milliseconds. */
+var LONGEST_TIMEOUT = 2147483647
 
 /** The peer gets a reset when the socket is closed. */
 export function resetWhenClosed(socket) {
@@ -46,6 +59,6 @@ export function resetWhenClosed(socket) {
 
 /** The connection breaks off if the peer takes nothing of what is to be sent for so long. */
 export function breakOffAfter(socket, seconds) {
-  var ms = seconds * 1000
+  var ms = Math.min(LONGEST_TIMEOUT, Math.ceil(seconds * 1000))
   socket.setRawOption(SOL_TCP, TCP_USER_TIMEOUT, new Data([ms & 255, (ms >> 8) & 255, (ms >> 16) & 255, ms >> 24]))
 }

@@ -88,7 +88,6 @@ export interface MessageParams {
   'mqtt/bad-keep-alive': Record<never, never>
   'mqtt/bad-password-hash': { readonly problem: string | number }
   'mqtt/bad-template': { readonly template: string | number; readonly problem: string | number }
-  'mqtt/delay-in-tunnel': { readonly rule: string | number }
   'mqtt/listener-tls': Record<never, never>
   'mqtt/no-mqtt-port': { readonly service: string | number }
   'mqtt/no-time': Record<never, never>
@@ -296,7 +295,6 @@ export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'mqtt/bad-keep-alive': {"severity":"error","message":"the keep-alive bounds are not whole seconds from 0 to 65535, the lower one first","explanation":"","remedy":"correct min and max"},
   'mqtt/bad-password-hash': {"severity":"error","message":"the password hash cannot be used: {problem}","explanation":"What mosquitto_passwd writes ($7$iterations$salt$hash) and passlib's $pbkdf2-sha256$ and $pbkdf2-sha512$ are understood.","remedy":"make it anew, for example with mosquitto_passwd"},
   'mqtt/bad-template': {"severity":"error","message":"{template} cannot be used to rewrite topics: {problem}","explanation":"Both templates have the same {variables}, each a level of its own, and both or neither end with #: what is rewritten on the way to the broker must be found again on the way back.","remedy":"correct the template"},
-  'mqtt/delay-in-tunnel': {"severity":"warning","message":"a session that waits for {rule} holds up all others of its tunnel","explanation":"The broker's proxy does not read on from a session that waits, and the sessions of a caller's proxy come to it over one connection.","remedy":"set overLimit to disconnect, or to reject for version 5; or do without the tunnel"},
   'mqtt/listener-tls': {"severity":"error","message":"only an inbound listener of a port with an MQTT policy can do without mutual TLS","explanation":"Elsewhere the certificate is all that tells who a caller is.","remedy":"remove tls, or write an MQTT policy for the port"},
   'mqtt/no-mqtt-port': {"severity":"error","message":"{service} has no such port of protocol mqtt, or more than one","explanation":"","remedy":"set the protocol of the port to mqtt, or name another port"},
   'mqtt/no-time': {"severity":"error","message":"a time of 0 leaves nothing to count or to wait for","explanation":"","remedy":"give a time above 0"},

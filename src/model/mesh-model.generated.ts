@@ -342,6 +342,10 @@ export interface ProxyTimeouts {
    * How long an HTTP/1.1 client that has ended its side of the connection may wait for its answer, at least; at most it is twice as long. No less than a second. Default: 5s. 0s: as long as the answer takes.
    */
   halfClosed?: string
+  /**
+   * How long an MQTT client whose sessions share a tunnel may leave what is sent to it unread; then its connection is closed, because all others of the tunnel wait meanwhile. Default: 15s. 0s: for ever.
+   */
+  unread?: string
 }
 /**
  * This interface was referenced by `MeshModel`'s JSON-Schema

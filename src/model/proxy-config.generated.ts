@@ -44,13 +44,14 @@ export interface ProxyConfig {
     trusted: string[]
   }
   /**
-   * In seconds; 0 of idleSeconds and halfClosedSeconds means never.
+   * In seconds; 0 of idleSeconds, halfClosedSeconds and unreadSeconds means never.
    */
   timeouts: {
     connectSeconds: number
     idleSeconds: number
     poolIdleSeconds: number
     halfClosedSeconds: number
+    unreadSeconds: number
   }
   limits: {
     headerBytes: number

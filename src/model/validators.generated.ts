@@ -298,42 +298,44 @@ ertificates, several during a rotation. Default: [/etc/pipyc/tls/ca.pem].",type:
 t",additionalProperties:!1,properties:{connect:{description:"Default: 5s.",$ref:"#/$defs/Duration"},idle:{description:"A connection without a byte in either dir\
 ection. Default: 1h, so that WebSocket, SSE and MQTT sessions live. 0s: never.",$ref:"#/$defs/Duration"},poolIdle:{description:"A pooled upstream connection wit\
 hout a request. Default: 30s.",$ref:"#/$defs/Duration"},halfClosed:{description:"How long an HTTP/1.1 client that has ended its side of the connection may wait \
-for its answer, at least; at most it is twice as long. No less than a second. Default: 5s. 0s: as long as the answer takes.",$ref:"#/$defs/Duration"}}},ProxyLimits:{
-type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Largest HTTP header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},
-headerFields:{description:"Most header fields of a request over HTTP/2, and most lines of its cookies; one with more is refused (400). Default: 256.",type:"inte\
-ger",minimum:16,maximum:4096},bufferedRequestBytes:{description:"Largest request body that is held in memory to send it over a pooled connection; larger ones, a\
-nd those of unknown length, stream over a connection of their own. Default: 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"\
-Most routing and access decisions kept in memory. Default: 8192.",type:"integer",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged ea\
-ch second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},Locality:{type:"object",additionalProperties:!1,minProperties:1,properties:{
-region:{description:"Default: not known, as where Kubernetes names only a zone; then zones of the same name are the same one.",$ref:"#/$defs/Label"},zone:{$ref:"\
-#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},
-Origin:{description:"Where a node was written. Importers fill it in; diagnostics show it.",type:"object",additionalProperties:!1,required:["file","line","column"],
-properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",minimum:1},column:{description:"From 1.",type:"integer",minimum:1},endColumn:{description:"\
-First column after the text, on the same line.",type:"integer",minimum:1},resource:{description:"kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:[
-"strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through),\
- mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in Kubernetes' alphabet.",
-type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{description:"\
-Lower-case letters, digits and -, with a letter or digit at both ends.",type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{description:"\
-A DNS name.",type:"string",maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{description:"\
-A host name; *. may stand before it.",type:"string",maxLength:253,pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-\
-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without brackets.",type:"string",maxLength:45,pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0\
--5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name. Di\
-gits and dots alone are an IPv4 address.",type:"string",maxLength:253,pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1\
--9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|(?![0-9.]+$)[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},
-FilePath:{description:"Absolute, or relative to the proxy's working directory; of letters, digits, blanks and . _ / + @ -.",type:"string",minLength:1,maxLength:4096,
-pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins with /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"\
-ECMAScript pattern without flags, in the part that Pipy's engine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},
-Duration:{description:"A whole number of at most seven digits and ms, s, m or h, such as 1500ms.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"in\
-teger",minimum:1,maximum:65535},PortName:{description:"Lower-case letters, digits and -, with a letter or digit at both ends.",type:"string",minLength:1,maxLength:63,
-pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,
-required:["name"],properties:{name:{description:"Letters, digits, -, _ and ., with a letter or digit at both ends. Shown in summaries and log lines.",type:"stri\
-ng",minLength:1,maxLength:253,pattern:"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.loc\
-al.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",
-$ref:"#/$defs/DomainName"},mode:{description:"strict (default): what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Ne\
-ither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{description:"Modes of single namespaces and services; a service's override beats its namespace'\
-s.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{description:"full (default): a path regex must match the whole path. start: only its begi\
-nning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},
-origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
+for its answer, at least; at most it is twice as long. No less than a second. Default: 5s. 0s: as long as the answer takes.",$ref:"#/$defs/Duration"},unread:{description:"\
+How long an MQTT client whose sessions share a tunnel may leave what is sent to it unread; then its connection is closed, because all others of the tunnel wait \
+meanwhile. Default: 15s. 0s: for ever.",$ref:"#/$defs/Duration"}}},ProxyLimits:{type:"object",additionalProperties:!1,properties:{headerBytes:{description:"Larg\
+est HTTP header block. Default: 16384.",type:"integer",minimum:1024,maximum:1048576},headerFields:{description:"Most header fields of a request over HTTP/2, and\
+ most lines of its cookies; one with more is refused (400). Default: 256.",type:"integer",minimum:16,maximum:4096},bufferedRequestBytes:{description:"Largest re\
+quest body that is held in memory to send it over a pooled connection; larger ones, and those of unknown length, stream over a connection of their own. Default:\
+ 65536.",type:"integer",minimum:1024,maximum:1073741824},cachedDecisions:{description:"Most routing and access decisions kept in memory. Default: 8192.",type:"i\
+nteger",minimum:16,maximum:1e6},logLinesPerSecond:{description:"Most refusals logged each second; the rest are counted. Default: 20.",type:"integer",minimum:0,maximum:1e5}}},
+Locality:{type:"object",additionalProperties:!1,minProperties:1,properties:{region:{description:"Default: not known, as where Kubernetes names only a zone; then\
+ zones of the same name are the same one.",$ref:"#/$defs/Label"},zone:{$ref:"#/$defs/Label"}}},Bind:{type:"object",additionalProperties:!1,required:["address","\
+port"],properties:{address:{$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"}}},Origin:{description:"Where a node was written. Importers fill it in; diagnostic\
+s show it.",type:"object",additionalProperties:!1,required:["file","line","column"],properties:{file:{type:"string"},line:{description:"From 1.",type:"integer",
+minimum:1},column:{description:"From 1.",type:"integer",minimum:1},endColumn:{description:"First column after the text, on the same line.",type:"integer",minimum:1},
+resource:{description:"kind namespace/name of the manifest.",type:"string"}}},Mode:{enum:["strict","permissive"]},Protocol:{description:"http: HTTP/1.1 and HTTP\
+/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","grpc","tcp","\
+tls","mqtt","udp"]},ObjectId:{description:"namespace/name, both in Kubernetes' alphabet.",type:"string",maxLength:317,pattern:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9]\
+)?/[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},Label:{description:"Lower-case letters, digits and -, with a letter or digit at both ends\
+.",type:"string",maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},DomainName:{description:"A DNS name.",type:"string",maxLength:253,pattern:"^[A-Za-z0-9]\
+([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$"},HostPattern:{description:"A host name; *. may stand before it.",type:"string",maxLength:253,
+pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"},IpAddress:{description:"IPv4, or IPv6 without bra\
+ckets.",type:"string",maxLength:45,pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0\
+-9A-Fa-f]{0,4}){2,7})$"},Address:{description:"IP address (IPv6 without brackets) or DNS name. Digits and dots alone are an IPv4 address.",type:"string",maxLength:253,
+pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}|(?![0-9.]+$)[A\
+-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*)$"},FilePath:{description:"Absolute, or relative to the proxy's working d\
+irectory; of letters, digits, blanks and . _ / + @ -.",type:"string",minLength:1,maxLength:4096,pattern:"^[A-Za-z0-9_./+@ -]+$"},PathText:{description:"Begins w\
+ith /; no query, no fragment.",type:"string",maxLength:4096,pattern:"^/[^?#]*$"},Regex:{description:"ECMAScript pattern without flags, in the part that Pipy's e\
+ngine knows (no lookbehind, named groups or Unicode classes).",type:"string",minLength:1,maxLength:4096},Duration:{description:"A whole number of at most seven \
+digits and ms, s, m or h, such as 1500ms.",type:"string",pattern:"^[0-9]{1,7}(ms|s|m|h)$"},Port:{type:"integer",minimum:1,maximum:65535},PortName:{description:"\
+Lower-case letters, digits and -, with a letter or digit at both ends.",type:"string",minLength:1,maxLength:63,pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}},func1=Object.
+prototype.hasOwnProperty,schema20={description:"What holds for the whole mesh.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"\
+Letters, digits, -, _ and ., with a letter or digit at both ends. Shown in summaries and log lines.",type:"string",minLength:1,maxLength:253,pattern:"^[A-Za-z0-\
+9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"},trustDomain:{description:"Last part of every principal. Default: cluster.local.",$ref:"#/$defs/DomainName"},clusterDomain:{description:"\
+Last part of service host names (<service>.<namespace>.svc.<clusterDomain>). Default: cluster.local.",$ref:"#/$defs/DomainName"},mode:{description:"strict (defa\
+ult): what no policy allows is denied. permissive: every caller with a mesh certificate is allowed. Neither turns mutual TLS off.",$ref:"#/$defs/Mode"},modeOverrides:{
+description:"Modes of single namespaces and services; a service's override beats its namespace's.",type:"array",items:{$ref:"#/$defs/ModeOverride"}},pathRegexAnchor:{
+description:"full (default): a path regex must match the whole path. start: only its beginning, as SMI's text reads.",enum:["full","start"]},proxy:{description:"\
+Proxy settings of every workload that does not set its own.",$ref:"#/$defs/ProxySettings"},origin:{$ref:"#/$defs/Origin"}}},func2=require_ucs2length().default,pattern3=new RegExp(
+"^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$","u");var pattern4=new RegExp("^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$","u");function validate54(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"m\
 axLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern4.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"\
@@ -476,15 +478,16 @@ null?vErrors=[err0]:vErrors.push(err0),errors++}}else{let err1={instancePath,sch
 err1]:vErrors.push(err1),errors++}return validate93.errors=vErrors,errors===0}validate93.evaluated={dynamicProps:!1,dynamicItems:!1};function validate92(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate92.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="connect"||
-key0==="idle"||key0==="poolIdle"||key0==="halfClosed")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}data.connect!==void 0&&(validate93(data.connect,{instancePath:instancePath+"/connect",parentData:data,
-parentDataProperty:"connect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.idle!==void 0&&(validate93(data.
-idle,{instancePath:instancePath+"/idle",parentData:data,parentDataProperty:"idle",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.
-length)),data.poolIdle!==void 0&&(validate93(data.poolIdle,{instancePath:instancePath+"/poolIdle",parentData:data,parentDataProperty:"poolIdle",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.halfClosed!==void 0&&(validate93(data.halfClosed,{instancePath:instancePath+"/halfClosed",
-parentData:data,parentDataProperty:"halfClosed",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err1={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}return validate92.errors=vErrors,errors===0}
-validate92.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate99(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate99.evaluated;
+key0==="idle"||key0==="poolIdle"||key0==="halfClosed"||key0==="unread")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
+s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}data.connect!==void 0&&(validate93(data.connect,{instancePath:instancePath+
+"/connect",parentData:data,parentDataProperty:"connect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.idle!==
+void 0&&(validate93(data.idle,{instancePath:instancePath+"/idle",parentData:data,parentDataProperty:"idle",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.
+errors),errors=vErrors.length)),data.poolIdle!==void 0&&(validate93(data.poolIdle,{instancePath:instancePath+"/poolIdle",parentData:data,parentDataProperty:"poo\
+lIdle",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.halfClosed!==void 0&&(validate93(data.halfClosed,{instancePath:instancePath+
+"/halfClosed",parentData:data,parentDataProperty:"halfClosed",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.
+unread!==void 0&&(validate93(data.unread,{instancePath:instancePath+"/unread",parentData:data,parentDataProperty:"unread",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate93.errors),errors=vErrors.length))}else{let err1={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}return validate92.errors=vErrors,errors===0}validate92.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate100(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate100.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="headerBytes"||key0==="headerFields"||key0==="bufferedRequestBytes"||key0==="cachedDecisions"||key0==="logLinesPerSecond")){let err0={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.headerBytes!==
@@ -515,7 +518,7 @@ vErrors=[err13]:vErrors.push(err13),errors++}if(typeof data4=="number"&&isFinite
 inesPerSecond",schemaPath:"#/properties/logLinesPerSecond/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};vErrors===null?vErrors=[err14]:vErrors.
 push(err14),errors++}if(data4<0||isNaN(data4)){let err15={instancePath:instancePath+"/logLinesPerSecond",schemaPath:"#/properties/logLinesPerSecond/minimum",keyword:"\
 minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate99.errors=vErrors,errors===0}validate99.evaluated={props:!0,
+type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate100.errors=vErrors,errors===0}validate100.evaluated={props:!0,
 dynamicProps:!1,dynamicItems:!1};function validate68(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
 evaluated0=validate68.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="obj\
 ect"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(schema27.properties,key0)){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"a\
@@ -533,8 +536,8 @@ append(vErrors,validate70.errors),errors=vErrors.length)),data.certificates!==vo
 parentDataProperty:"certificates",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate85.errors),errors=vErrors.length)),data.admin!==void 0&&(validate69(
 data.admin,{instancePath:instancePath+"/admin",parentData:data,parentDataProperty:"admin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate69.errors),
 errors=vErrors.length)),data.timeouts!==void 0&&(validate92(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"timeouts",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate92.errors),errors=vErrors.length)),data.limits!==void 0&&(validate99(data.limits,{instancePath:instancePath+"/\
-limits",parentData:data,parentDataProperty:"limits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate99.errors),errors=vErrors.length))}else{let err3={
+dynamicAnchors})||(vErrors=append(vErrors,validate92.errors),errors=vErrors.length)),data.limits!==void 0&&(validate100(data.limits,{instancePath:instancePath+"\
+/limits",parentData:data,parentDataProperty:"limits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate100.errors),errors=vErrors.length))}else{let err3={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate68.errors=vErrors,
 errors===0}validate68.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate53(data,{instancePath="",parentData,parentDataProperty,rootData=data,
 dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate53.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
@@ -561,7 +564,7 @@ errors++}}data.proxy!==void 0&&(validate68(data.proxy,{instancePath:instancePath
 (vErrors=append(vErrors,validate68.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate53.errors=vErrors,errors===0}validate53.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate104(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate104.evaluated;
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate105(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate105.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 for(let key0 in data)if(!(key0==="id"||key0==="principals"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProp\
@@ -572,23 +575,23 @@ i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=ap
 "/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}data.origin!==
 void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate65.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:
-vErrors.push(err3),errors++}return validate104.errors=vErrors,errors===0}validate104.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate114(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate114.evaluated;
+vErrors.push(err3),errors++}return validate105.errors=vErrors,errors===0}validate105.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate115(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate115.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>63){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:63}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern5.test(data)){let err2={instancePath,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate114.errors=vErrors,
-errors===0}validate114.evaluated={dynamicProps:!1,dynamicItems:!1};function validate112(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate112.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate115.errors=vErrors,
+errors===0}validate115.evaluated={dynamicProps:!1,dynamicItems:!1};function validate113(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate113.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.number===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 number"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="number"||key0==="name"||key0==="origin")){let err1={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.
 number!==void 0&&(validate72(data.number,{instancePath:instancePath+"/number",parentData:data,parentDataProperty:"number",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate72.errors),errors=vErrors.length)),data.name!==void 0&&(validate114(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"\
-name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate114.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
+vErrors,validate72.errors),errors=vErrors.length)),data.name!==void 0&&(validate115(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"\
+name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate115.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err2={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate112.errors=vErrors,
-errors===0}validate112.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate118(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate118.evaluated;
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate113.errors=vErrors,
+errors===0}validate113.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate119(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate119.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="region"||key0==="zone")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
@@ -596,8 +599,8 @@ additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),error
 egion",parentData:data,parentDataProperty:"region",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.zone!==void 0&&
 (validate60(data.zone,{instancePath:instancePath+"/zone",parentData:data,parentDataProperty:"zone",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.
 errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(
-err2),errors++}return validate118.errors=vErrors,errors===0}validate118.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate109(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate109.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+err2),errors++}return validate119.errors=vErrors,errors===0}validate119.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate110(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate110.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.identity===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"identity"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
@@ -606,50 +609,50 @@ if(!(key0==="id"||key0==="identity"||key0==="ports"||key0==="locality"||key0==="
 (validate62(data.id,{instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),
 errors=vErrors.length)),data.identity!==void 0&&(validate62(data.identity,{instancePath:instancePath+"/identity",parentData:data,parentDataProperty:"identity",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.ports!==void 0){let data2=data.ports;if(Array.isArray(data2)){let len0=data2.
-length;for(let i0=0;i0<len0;i0++)validate112(data2[i0],{instancePath:instancePath+"/ports/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate112.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"\
-type",params:{type:"array"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}data.locality!==void 0&&(validate118(data.locality,{instancePath:instancePath+
-"/locality",parentData:data,parentDataProperty:"locality",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate118.errors),errors=vErrors.length)),data.cluster!==
+length;for(let i0=0;i0<len0;i0++)validate113(data2[i0],{instancePath:instancePath+"/ports/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate113.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"\
+type",params:{type:"array"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}data.locality!==void 0&&(validate119(data.locality,{instancePath:instancePath+
+"/locality",parentData:data,parentDataProperty:"locality",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate119.errors),errors=vErrors.length)),data.cluster!==
 void 0&&(validate60(data.cluster,{instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate60.errors),errors=vErrors.length)),data.proxy!==void 0&&(validate68(data.proxy,{instancePath:instancePath+"/proxy",parentData:data,parentDataProperty:"p\
 roxy",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate68.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err4={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate109.errors=vErrors,
-errors===0}validate109.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern11=new RegExp("^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$","u");function validate128(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate128.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate110.errors=vErrors,
+errors===0}validate110.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern11=new RegExp("^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$","u");function validate129(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate129.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>253){let err0={instancePath,schemaPath:"#/maxLength",keyword:"\
 maxLength",params:{limit:253}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern11.test(data)){let err1={instancePath,schemaPath:"#/pattern",
 keyword:"pattern",params:{pattern:"^(\\*\\.)?[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*$"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}return validate128.errors=vErrors,errors===0}validate128.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern12=new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,\
-7})$","u");function validate130(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate130.
+push(err2),errors++}return validate129.errors=vErrors,errors===0}validate129.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern12=new RegExp("^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,\
+7})$","u");function validate131(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate131.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>45){let err0={
 instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:45}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern12.test(data)){
 let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|\
 [1-9]?[0-9])){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7})$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate130.errors=vErrors,errors===0}validate130.
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate131.errors=vErrors,errors===0}validate131.
 evaluated={dynamicProps:!1,dynamicItems:!1};var schema45={type:"object",additionalProperties:!1,required:["port","protocol"],properties:{port:{description:"Port\
  that callers dial.",$ref:"#/$defs/Port"},name:{$ref:"#/$defs/PortName"},targetPort:{description:"Port on which the workloads listen, a number or a workload por\
 t's name. Default: port.",type:["integer","string"],allOf:[{if:{type:["integer"]},then:{$ref:"#/$defs/Port"}},{if:{type:["string"]},then:{$ref:"#/$defs/PortName"}}]},
 protocol:{$ref:"#/$defs/Protocol"},endpoints:{type:"array",items:{$ref:"#/$defs/Endpoint"}},origin:{$ref:"#/$defs/Origin"}}},schema46={description:"http: HTTP/1\
 .1 and HTTP/2 with prior knowledge. h2c, grpc: HTTP/2 toward the endpoint. tcp, tls (passed through), mqtt: bytes. udp: not proxied yet.",enum:["http","h2c","gr\
-pc","tcp","tls","mqtt","udp"]};function validate137(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
-evaluated0=validate137.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="http"||data===
+pc","tcp","tls","mqtt","udp"]};function validate138(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
+evaluated0=validate138.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="http"||data===
 "h2c"||data==="grpc"||data==="tcp"||data==="tls"||data==="mqtt"||data==="udp")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema46.
-enum}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate137.errors=vErrors,errors===0}validate137.evaluated={dynamicProps:!1,dynamicItems:!1};
+enum}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate138.errors=vErrors,errors===0}validate138.evaluated={dynamicProps:!1,dynamicItems:!1};
 var schema47={description:"One address that answers for a service port.",type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{
 description:"IP address or DNS name that the caller's proxy dials.",$ref:"#/$defs/Address"},port:{$ref:"#/$defs/Port"},weight:{description:"Share relative to th\
 e other endpoints of the same priority; 0 gets no traffic. Default: 1.",type:"integer",minimum:0,maximum:1e6},priority:{description:"0 is used first; a higher t\
 ier only while the lower ones have no endpoint. Default: 0.",type:"integer",minimum:0,maximum:100},cluster:{$ref:"#/$defs/Label"},locality:{$ref:"#/$defs/Locali\
 ty"},pathPrefix:{description:"HTTP: written before the path of every request that goes to this endpoint, as the entrance of another cluster wants it. Default: n\
 othing.",$ref:"#/$defs/PathText"},transport:{description:"mtls (default): a sidecar answers with a mesh certificate. plain: no TLS, for endpoints outside the me\
-sh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};var pattern13=new RegExp("^/[^?#]*$","u");function validate144(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate144.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+sh.",enum:["mtls","plain"]},origin:{$ref:"#/$defs/Origin"}}};var pattern13=new RegExp("^/[^?#]*$","u");function validate145(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate145.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
 "string"){if(func2(data)>4096){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(!pattern13.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^/[^?#]*$"}};vErrors===null?vErrors=[err1]:
 vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}return validate144.errors=vErrors,errors===0}validate144.evaluated={dynamicProps:!1,dynamicItems:!1};function validate139(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate139.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+errors++}return validate145.errors=vErrors,errors===0}validate145.evaluated={dynamicProps:!1,dynamicItems:!1};function validate140(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate140.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.port===void 0){let err1={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!func1.
@@ -668,23 +671,23 @@ rity/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]
 vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data3<0||isNaN(data3)){let err8={instancePath:instancePath+"/priority",schemaPath:"#/properties/pri\
 ority/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}if(data.cluster!==void 0&&(validate60(
 data.cluster,{instancePath:instancePath+"/cluster",parentData:data,parentDataProperty:"cluster",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),
-errors=vErrors.length)),data.locality!==void 0&&(validate118(data.locality,{instancePath:instancePath+"/locality",parentData:data,parentDataProperty:"locality",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate118.errors),errors=vErrors.length)),data.pathPrefix!==void 0&&(validate144(data.pathPrefix,{instancePath:instancePath+
-"/pathPrefix",parentData:data,parentDataProperty:"pathPrefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate144.errors),errors=vErrors.length)),data.
+errors=vErrors.length)),data.locality!==void 0&&(validate119(data.locality,{instancePath:instancePath+"/locality",parentData:data,parentDataProperty:"locality",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate119.errors),errors=vErrors.length)),data.pathPrefix!==void 0&&(validate145(data.pathPrefix,{instancePath:instancePath+
+"/pathPrefix",parentData:data,parentDataProperty:"pathPrefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate145.errors),errors=vErrors.length)),data.
 transport!==void 0){let data7=data.transport;if(!(data7==="mtls"||data7==="plain")){let err9={instancePath:instancePath+"/transport",schemaPath:"#/properties/tr\
 ansport/enum",keyword:"enum",params:{allowedValues:schema47.properties.transport.enum}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}data.origin!==
 void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate65.errors),errors=vErrors.length))}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:
-vErrors.push(err10),errors++}return validate139.errors=vErrors,errors===0}validate139.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate132(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate132.evaluated;if(evaluated0.dynamicProps&&
+vErrors.push(err10),errors++}return validate140.errors=vErrors,errors===0}validate140.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate133(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate133.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.port===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.protocol===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),
 errors++}for(let key0 in data)if(!(key0==="port"||key0==="name"||key0==="targetPort"||key0==="protocol"||key0==="endpoints"||key0==="origin")){let err2={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
 port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate72.errors),errors=vErrors.length)),data.name!==void 0&&(validate114(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"nam\
-e",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate114.errors),errors=vErrors.length)),data.targetPort!==void 0){let data2=data.targetPort;if(!(typeof data2==
+validate72.errors),errors=vErrors.length)),data.name!==void 0&&(validate115(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"nam\
+e",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate115.errors),errors=vErrors.length)),data.targetPort!==void 0){let data2=data.targetPort;if(!(typeof data2==
 "number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))&&typeof data2!="string"){let err3={instancePath:instancePath+"/targetPort",schemaPath:"#/properties/target\
 Port/type",keyword:"type",params:{type:schema45.properties.targetPort.type}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let _errs7=errors,valid2=!0,
 _errs8=errors;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err4={};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}var _valid0=_errs8===
@@ -693,32 +696,32 @@ rgetPort",parentData:data,parentDataProperty:"targetPort",rootData,dynamicAnchor
 errors;valid2=_valid0}if(!valid2){let err5={instancePath:instancePath+"/targetPort",schemaPath:"#/properties/targetPort/allOf/0/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}let _errs12=errors,valid3=!0,_errs13=errors;if(typeof data2!="string"){let err6={};vErrors===null?
 vErrors=[err6]:vErrors.push(err6),errors++}var _valid1=_errs13===errors;if(errors=_errs12,vErrors!==null&&(_errs12?vErrors.length=_errs12:vErrors=null),_valid1){
-let _errs15=errors;validate114(data2,{instancePath:instancePath+"/targetPort",parentData:data,parentDataProperty:"targetPort",rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate114.errors),errors=vErrors.length);var _valid1=_errs15===errors;valid3=_valid1}if(!valid3){let err7={instancePath:instancePath+"/targetPo\
+let _errs15=errors;validate115(data2,{instancePath:instancePath+"/targetPort",parentData:data,parentDataProperty:"targetPort",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate115.errors),errors=vErrors.length);var _valid1=_errs15===errors;valid3=_valid1}if(!valid3){let err7={instancePath:instancePath+"/targetPo\
 rt",schemaPath:"#/properties/targetPort/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.
-protocol!==void 0&&(validate137(data.protocol,{instancePath:instancePath+"/protocol",parentData:data,parentDataProperty:"protocol",rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate137.errors),errors=vErrors.length)),data.endpoints!==void 0){let data4=data.endpoints;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<
-len0;i0++)validate139(data4[i0],{instancePath:instancePath+"/endpoints/"+i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate139.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{
+protocol!==void 0&&(validate138(data.protocol,{instancePath:instancePath+"/protocol",parentData:data,parentDataProperty:"protocol",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate138.errors),errors=vErrors.length)),data.endpoints!==void 0){let data4=data.endpoints;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<
+len0;i0++)validate140(data4[i0],{instancePath:instancePath+"/endpoints/"+i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate140.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{
 type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err9={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate132.errors=vErrors,errors===0}validate132.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate126(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate126.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate133.errors=vErrors,errors===0}validate133.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate127(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate127.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.ports===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"ports"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="id"||key0==="hosts"||key0==="vips"||key0===
 "ports"||key0==="workloads"||key0==="identities"||key0==="origin")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
 additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.id!==void 0&&(validate62(data.id,{instancePath:instancePath+"/id",parentData:data,
 parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.hosts!==void 0){let data1=data.hosts;
-if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++)validate128(data1[i0],{instancePath:instancePath+"/hosts/"+i0,parentData:data1,parentDataProperty:i0,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate128.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/hosts",schemaPath:"#/pr\
+if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++)validate129(data1[i0],{instancePath:instancePath+"/hosts/"+i0,parentData:data1,parentDataProperty:i0,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate129.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/hosts",schemaPath:"#/pr\
 operties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.vips!==void 0){let data3=data.vips;
-if(Array.isArray(data3)){let len1=data3.length;for(let i1=0;i1<len1;i1++)validate130(data3[i1],{instancePath:instancePath+"/vips/"+i1,parentData:data3,parentDataProperty:i1,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate130.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/vips",schemaPath:"#/pro\
+if(Array.isArray(data3)){let len1=data3.length;for(let i1=0;i1<len1;i1++)validate131(data3[i1],{instancePath:instancePath+"/vips/"+i1,parentData:data3,parentDataProperty:i1,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate131.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/vips",schemaPath:"#/pro\
 perties/vips/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.ports!==void 0){let data5=data.ports;
-if(Array.isArray(data5)){let len2=data5.length;for(let i2=0;i2<len2;i2++)validate132(data5[i2],{instancePath:instancePath+"/ports/"+i2,parentData:data5,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate132.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/ports",schemaPath:"#/pr\
+if(Array.isArray(data5)){let len2=data5.length;for(let i2=0;i2<len2;i2++)validate133(data5[i2],{instancePath:instancePath+"/ports/"+i2,parentData:data5,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate133.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/ports",schemaPath:"#/pr\
 operties/ports/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.workloads!==void 0){let data7=data.
 workloads;if(Array.isArray(data7)){let len3=data7.length;for(let i3=0;i3<len3;i3++)validate62(data7[i3],{instancePath:instancePath+"/workloads/"+i3,parentData:data7,
 parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/wo\
@@ -728,24 +731,24 @@ ntities/"+i4,parentData:data9,parentDataProperty:i4,rootData,dynamicAnchors})||(
 instancePath:instancePath+"/identities",schemaPath:"#/properties/identities/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(
 err7),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err8]:vErrors.push(err8),errors++}return validate126.errors=vErrors,errors===0}validate126.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate160(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate160.evaluated;
+null?vErrors=[err8]:vErrors.push(err8),errors++}return validate127.errors=vErrors,errors===0}validate127.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate161(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate161.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>4096){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate160.errors=vErrors,errors===0}validate160.
-evaluated={dynamicProps:!1,dynamicItems:!1};function validate157(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate157.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate161.errors=vErrors,errors===0}validate161.
+evaluated={dynamicProps:!1,dynamicItems:!1};function validate158(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate158.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(Object.keys(data).length>1){let err0={instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit:1}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(Object.keys(data).length<1){let err1={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{
 limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="exact"||key0==="prefix"||key0==="regex")){let err2={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.
-exact!==void 0&&(validate144(data.exact,{instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate144.errors),errors=vErrors.length)),data.prefix!==void 0&&(validate144(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"\
-prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate144.errors),errors=vErrors.length)),data.regex!==void 0&&(validate160(data.regex,{instancePath:instancePath+
-"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate160.errors),errors=vErrors.length))}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate157.errors=vErrors,
-errors===0}validate157.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern15=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","u");function validate163(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate163.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
+exact!==void 0&&(validate145(data.exact,{instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate145.errors),errors=vErrors.length)),data.prefix!==void 0&&(validate145(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"\
+prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate145.errors),errors=vErrors.length)),data.regex!==void 0&&(validate161(data.regex,{instancePath:instancePath+
+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate161.errors),errors=vErrors.length))}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate158.errors=vErrors,
+errors===0}validate158.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern15=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","u");function validate164(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate164.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.exact===void 0){let err0={instancePath,schemaPath:"\
 #/oneOf/0/required",keyword:"required",params:{missingProperty:"exact"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
 (valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.regex===void 0){let err1={instancePath,schemaPath:"#/oneOf/1\
@@ -765,13 +768,13 @@ push(err7),errors++}if(!pattern15.test(data0)){let err8={instancePath:instancePa
 rties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.exact!==void 0){let data1=data.exact;
 if(typeof data1=="string"){if(func2(data1)>4096){let err10={instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/maxLength",keyword:"maxLength",params:{
 limit:4096}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/type",
-keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.regex!==void 0&&(validate160(data.regex,{instancePath:instancePath+
-"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate160.errors),errors=vErrors.length)),data.present!==
+keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.regex!==void 0&&(validate161(data.regex,{instancePath:instancePath+
+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate161.errors),errors=vErrors.length)),data.present!==
 void 0&&typeof data.present!="boolean"){let err12={instancePath:instancePath+"/present",schemaPath:"#/properties/present/type",keyword:"type",params:{type:"bool\
 ean"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err13={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate163.errors=vErrors,errors===0}validate163.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate167(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate167.evaluated;
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate164.errors=vErrors,errors===0}validate164.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate168(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate168.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.exact===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 exact"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -788,20 +791,20 @@ push(err6),errors++}}else{let err7={instancePath:instancePath+"/name",schemaPath
 vErrors=[err7]:vErrors.push(err7),errors++}}if(data.exact!==void 0){let data1=data.exact;if(typeof data1=="string"){if(func2(data1)>4096){let err8={instancePath:instancePath+
 "/exact",schemaPath:"#/properties/exact/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
 instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),
-errors++}}data.regex!==void 0&&(validate160(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate160.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
+errors++}}data.regex!==void 0&&(validate161(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate161.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err10={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate167.errors=vErrors,errors===0}validate167.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern14=new RegExp("^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$","u");function validate156(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate156.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate168.errors=vErrors,errors===0}validate168.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern14=new RegExp("^([A-Za-z0-9!#$%&'+.^_`|~-]+|\\*)$","u");function validate157(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate157.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="name"||key0===
 "path"||key0==="methods"||key0==="headers"||key0==="query"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProp\
 erties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name!==void 0){let data0=data.name;if(typeof data0==
 "string"){if(func2(data0)>253){let err1={instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:253}};vErrors===
 null?vErrors=[err1]:vErrors.push(err1),errors++}if(func2(data0)<1){let err2={instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"\
 minLength",params:{limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+"/name",schemaPath:"#/propertie\
-s/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.path!==void 0&&(validate157(data.path,{instancePath:instancePath+
-"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate157.errors),errors=vErrors.length)),data.methods!==
+s/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.path!==void 0&&(validate158(data.path,{instancePath:instancePath+
+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate158.errors),errors=vErrors.length)),data.methods!==
 void 0){let data2=data.methods;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(typeof data3=="string"){if(func2(
 data3)>64){let err4={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/maxLength",keyword:"maxLength",params:{limit:64}};vErrors===
 null?vErrors=[err4]:vErrors.push(err4),errors++}if(func2(data3)<1){let err5={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/min\
@@ -810,23 +813,23 @@ Length",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err5]:vErr
 err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",
 keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.headers!==void 0){let data4=data.headers;if(Array.isArray(
-data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate163(data4[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data4,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate163.errors),errors=vErrors.length)}else{let err9={instancePath:instancePath+"/headers",schemaPath:"#/propertie\
+data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate164(data4[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data4,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate164.errors),errors=vErrors.length)}else{let err9={instancePath:instancePath+"/headers",schemaPath:"#/propertie\
 s/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.query!==void 0){let data6=data.query;if(Array.
-isArray(data6)){let len2=data6.length;for(let i2=0;i2<len2;i2++)validate167(data6[i2],{instancePath:instancePath+"/query/"+i2,parentData:data6,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate167.errors),errors=vErrors.length)}else{let err10={instancePath:instancePath+"/query",schemaPath:"#/p\
+isArray(data6)){let len2=data6.length;for(let i2=0;i2<len2;i2++)validate168(data6[i2],{instancePath:instancePath+"/query/"+i2,parentData:data6,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate168.errors),errors=vErrors.length)}else{let err10={instancePath:instancePath+"/query",schemaPath:"#/p\
 roperties/query/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}data.origin!==void 0&&(validate65(data.
 origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=
 vErrors.length))}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
-return validate156.errors=vErrors,errors===0}validate156.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate173(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate173.evaluated;
+return validate157.errors=vErrors,errors===0}validate157.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate174(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate174.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(key0!=="ports"){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}if(data.ports!==void 0){let data0=data.ports;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate72(
 data0[i0],{instancePath:instancePath+"/ports/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=
 vErrors.length)}else{let err1={instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}return validate173.errors=vErrors,errors===0}validate173.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate154(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate154.evaluated;evaluated0.dynamicProps&&(evaluated0.
+push(err2),errors++}return validate174.errors=vErrors,errors===0}validate174.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate155(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate155.evaluated;evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.
 isArray(data)&&data.http===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"http"}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(
@@ -839,13 +842,13 @@ required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErro
 vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.id!==void 0&&(validate62(data.id,{instancePath:instancePath+"/id",parentData:data,parentDataProperty:"\
 id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(Array.isArray(data1)){
 if(data1.length<1){let err5={instancePath:instancePath+"/http",schemaPath:"#/properties/http/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate156(data1[i0],{instancePath:instancePath+"/http/"+i0,parentData:data1,
-parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate156.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/h\
-ttp",schemaPath:"#/properties/http/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.tcp!==void 0&&(validate173(
-data.tcp,{instancePath:instancePath+"/tcp",parentData:data,parentDataProperty:"tcp",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate173.errors),errors=
+[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate157(data1[i0],{instancePath:instancePath+"/http/"+i0,parentData:data1,
+parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate157.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/h\
+ttp",schemaPath:"#/properties/http/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.tcp!==void 0&&(validate174(
+data.tcp,{instancePath:instancePath+"/tcp",parentData:data,parentDataProperty:"tcp",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate174.errors),errors=
 vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}return validate154.errors=vErrors,errors===0}validate154.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate180(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate180.evaluated;
+null?vErrors=[err7]:vErrors.push(err7),errors++}return validate155.errors=vErrors,errors===0}validate155.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate181(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate181.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.identity===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 identity"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -860,11 +863,11 @@ void 0&&(validate62(data.service,{instancePath:instancePath+"/service",parentDat
 validate62.errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",
 rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err4={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate180.errors=vErrors,
-errors===0}validate180.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema58={description:"A caller: an identity, or a group (authenticated: whoever\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate181.errors=vErrors,
+errors===0}validate181.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema58={description:"A caller: an identity, or a group (authenticated: whoever\
  has a certificate of the mesh CA; any: whoever gets a connection).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{
-enum:["any","authenticated"]},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["group"]}]};function validate186(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate186.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),
+enum:["any","authenticated"]},origin:{$ref:"#/$defs/Origin"}},oneOf:[{required:["identity"]},{required:["group"]}]};function validate187(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate187.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),
 evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
 data.identity===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"identity"}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
@@ -878,11 +881,11 @@ tity",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),erro
 data1==="authenticated")){let err4={instancePath:instancePath+"/group",schemaPath:"#/properties/group/enum",keyword:"enum",params:{allowedValues:schema58.properties.
 group.enum}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err5={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate186.errors=vErrors,errors===0}validate186.
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate187.errors=vErrors,errors===0}validate187.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema59={type:"object",additionalProperties:!1,required:["routeGroup","kind"],properties:{kind:{enum:[
 "http","tcp"]},routeGroup:{$ref:"#/$defs/ObjectId"},matches:{description:"Names of matches in the group. Absent or empty: all of them.",type:"array",items:{type:"\
-string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}};function validate190(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate190.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+string",minLength:1,maxLength:253}},origin:{$ref:"#/$defs/Origin"}}};function validate191(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate191.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.routeGroup===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 routeGroup"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.kind===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",
 params:{missingProperty:"kind"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="kind"||key0==="routeGroup"||key0===
@@ -898,9 +901,9 @@ push(err5),errors++}}else{let err6={instancePath:instancePath+"/matches/"+i0,sch
 vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate190.errors=vErrors,
-errors===0}validate190.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate178(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate178.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate191.errors=vErrors,
+errors===0}validate191.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate179(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate179.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"requir\
 ed",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.destination===void 0){let err1={instancePath,schemaPath:"#/\
 required",keyword:"required",params:{missingProperty:"destination"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.sources===void 0){let err2={
@@ -908,18 +911,18 @@ instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:
 if(!(key0==="id"||key0==="destination"||key0==="sources"||key0==="rules"||key0==="origin")){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==void 0&&(validate62(data.id,{instancePath:instancePath+
 "/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.destination!==void 0&&
-(validate180(data.destination,{instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate180.errors),errors=vErrors.length)),data.sources!==void 0){let data2=data.sources;if(Array.isArray(data2)){if(data2.length<1){let err4={instancePath:instancePath+
+(validate181(data.destination,{instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate181.errors),errors=vErrors.length)),data.sources!==void 0){let data2=data.sources;if(Array.isArray(data2)){if(data2.length<1){let err4={instancePath:instancePath+
 "/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let len0=data2.
-length;for(let i0=0;i0<len0;i0++)validate186(data2[i0],{instancePath:instancePath+"/sources/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate186.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"\
+length;for(let i0=0;i0<len0;i0++)validate187(data2[i0],{instancePath:instancePath+"/sources/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate187.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.rules!==void 0){let data4=data.rules;if(Array.isArray(data4)){let len1=data4.
-length;for(let i1=0;i1<len1;i1++)validate190(data4[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate190.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"\
+length;for(let i1=0;i1<len1;i1++)validate191(data4[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate191.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate178.errors=vErrors,
-errors===0}validate178.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate199(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate199.evaluated;
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate179.errors=vErrors,
+errors===0}validate179.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate200(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate200.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 routeGroup===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"routeGroup"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}for(let key0 in data)if(!(key0==="routeGroup"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additio\
@@ -927,7 +930,7 @@ nalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:v
 {instancePath:instancePath+"/routeGroup",parentData:data,parentDataProperty:"routeGroup",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=
 vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}return validate199.errors=vErrors,errors===0}validate199.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate203(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate203.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}return validate200.errors=vErrors,errors===0}validate200.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate204(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate204.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 service===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.weight===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"weight"}};vErrors===null?vErrors=
@@ -941,8 +944,8 @@ aximum",keyword:"maximum",params:{comparison:"<=",limit:1e9}};vErrors===null?vEr
 "/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}
 data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=
 append(vErrors,validate65.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?
-vErrors=[err6]:vErrors.push(err6),errors++}return validate203.errors=vErrors,errors===0}validate203.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate196(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate196.evaluated;if(evaluated0.dynamicProps&&
+vErrors=[err6]:vErrors.push(err6),errors++}return validate204.errors=vErrors,errors===0}validate204.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate197(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate197.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.service===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.backends===
@@ -952,15 +955,15 @@ ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:ke
 (validate62(data.id,{instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),
 errors=vErrors.length)),data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.matches!==void 0){let data2=data.matches;if(Array.isArray(data2)){let len0=data2.
-length;for(let i0=0;i0<len0;i0++)validate199(data2[i0],{instancePath:instancePath+"/matches/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate199.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"\
+length;for(let i0=0;i0<len0;i0++)validate200(data2[i0],{instancePath:instancePath+"/matches/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate200.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.backends!==void 0){let data4=data.backends;if(Array.isArray(data4)){
-let len1=data4.length;for(let i1=0;i1<len1;i1++)validate203(data4[i1],{instancePath:instancePath+"/backends/"+i1,parentData:data4,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate203.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/backends",schemaPath:"#/properti\
+let len1=data4.length;for(let i1=0;i1<len1;i1++)validate204(data4[i1],{instancePath:instancePath+"/backends/"+i1,parentData:data4,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate204.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/backends",schemaPath:"#/properti\
 es/backends/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.origin!==void 0&&(validate65(data.origin,
 {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.
-length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate196.
-errors=vErrors,errors===0}validate196.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema63={description:"How traffic to a destination is limited, r\
+length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate197.
+errors=vErrors,errors===0}validate197.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema63={description:"How traffic to a destination is limited, r\
 epeated, balanced or changed. For one knob of one request the nearest target wins: route, then port, then service; and a policy for some callers wins over one f\
 or all. Two that are equally near and touch the same knob are an error.",type:"object",additionalProperties:!1,required:["id","target"],minProperties:3,properties:{
 id:{$ref:"#/$defs/ObjectId"},target:{$ref:"#/$defs/PolicyTarget"},callers:{description:"Identities whose traffic it is about. Absent: everyone's.",type:"array",
@@ -968,7 +971,7 @@ minItems:1,items:{$ref:"#/$defs/ObjectId"}},rateLimits:{description:"Kept by the
 cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$defs/Redirect"},rewrite:{$ref:"\
 #/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBreaker"},timeouts:{$ref:"#/$def\
 s/TrafficTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"},connectionLimits:{$ref:"#/$defs/ConnectionLimits"},loadBalancing:{$ref:"#/$d\
-efs/LoadBalancing"},outlierDetection:{$ref:"#/$defs/OutlierDetection"},healthCheck:{$ref:"#/$defs/HealthCheck"},origin:{$ref:"#/$defs/Origin"}}};function validate214(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate214.evaluated;
+efs/LoadBalancing"},outlierDetection:{$ref:"#/$defs/OutlierDetection"},healthCheck:{$ref:"#/$defs/HealthCheck"},origin:{$ref:"#/$defs/Origin"}}};function validate215(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate215.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 routeGroup===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"routeGroup"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}for(let key0 in data)if(!(key0==="routeGroup"||key0==="matches"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",
@@ -982,19 +985,19 @@ xLength",params:{limit:253}};vErrors===null?vErrors=[err2]:vErrors.push(err2),er
 let err5={instancePath:instancePath+"/matches",schemaPath:"#/properties/matches/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.
 push(err5),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err6]:vErrors.push(err6),errors++}return validate214.errors=vErrors,errors===0}validate214.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate211(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate211.evaluated;if(evaluated0.dynamicProps&&
+null?vErrors=[err6]:vErrors.push(err6),errors++}return validate215.errors=vErrors,errors===0}validate215.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate212(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate212.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.service===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
 if(!(key0==="service"||key0==="port"||key0==="route"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
 params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+
 "/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.port!==
 void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.
-errors),errors=vErrors.length)),data.route!==void 0&&(validate214(data.route,{instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate214.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"\
+errors),errors=vErrors.length)),data.route!==void 0&&(validate215(data.route,{instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate215.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"\
 /origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err2={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate211.errors=vErrors,
-errors===0}validate211.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema66={description:"A token bucket: requests tokens per unit come in smoothly\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate212.errors=vErrors,
+errors===0}validate212.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema66={description:"A token bucket: requests tokens per unit come in smoothly\
 , burst is how many it holds. One budget for each proxy process, however many threads it has. A route's limits replace those of its service.",type:"object",additionalProperties:!1,
 required:["requests","unit"],properties:{level:{description:"request (default): HTTP requests. connection: accepted connections, for every protocol; takes no ro\
 ute, no header and no cookie.",enum:["request","connection"]},requests:{description:"Tokens per unit.",type:"integer",minimum:1,maximum:1e9},unit:{enum:["second",
@@ -1003,44 +1006,44 @@ le instance.",$ref:"#/$defs/TrafficKey"},maxKeys:{description:"Buckets kept; the
 maximum:1e6},combine:{description:"replace (default): limits of a nearer target stand in for those of this one. all: this one counts as well.",enum:["replace","\
 all"]},reply:{description:"Default: 429 and nothing else. retry-after is always set.",$ref:"#/$defs/StaticReply"},origin:{$ref:"#/$defs/Origin"}}},schema67={description:"\
 A property of the caller or the request. A request that lacks the header or cookie shares one bucket or place with all others that lack it.",type:"object",additionalProperties:!1,
-minProperties:1,maxProperties:1,properties:{source:{enum:["instance","identity","ip"]},header:{$ref:"#/$defs/HeaderName"},cookie:{$ref:"#/$defs/CookieName"}}};function validate223(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate223.evaluated;
+minProperties:1,maxProperties:1,properties:{source:{enum:["instance","identity","ip"]},header:{$ref:"#/$defs/HeaderName"},cookie:{$ref:"#/$defs/CookieName"}}};function validate224(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate224.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>256){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern15.test(data)){let err2={instancePath,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate223.errors=vErrors,
-errors===0}validate223.evaluated={dynamicProps:!1,dynamicItems:!1};function validate225(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate225.evaluated;
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate224.errors=vErrors,
+errors===0}validate224.evaluated={dynamicProps:!1,dynamicItems:!1};function validate226(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate226.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>256){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:256}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern15.test(data)){let err2={instancePath,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate225.errors=vErrors,
-errors===0}validate225.evaluated={dynamicProps:!1,dynamicItems:!1};function validate222(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate222.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate226.errors=vErrors,
+errors===0}validate226.evaluated={dynamicProps:!1,dynamicItems:!1};function validate223(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate223.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length>1){let err0={instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{
 limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(Object.keys(data).length<1){let err1={instancePath,schemaPath:"#/minProperties",keyword:"\
 minProperties",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="source"||key0==="header"||key0==="c\
 ookie")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:
 vErrors.push(err2),errors++}if(data.source!==void 0){let data0=data.source;if(!(data0==="instance"||data0==="identity"||data0==="ip")){let err3={instancePath:instancePath+
 "/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues:schema67.properties.source.enum}};vErrors===null?vErrors=[err3]:vErrors.push(
-err3),errors++}}data.header!==void 0&&(validate223(data.header,{instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate223.errors),errors=vErrors.length)),data.cookie!==void 0&&(validate225(data.cookie,{instancePath:instancePath+"/cookie",parentData:data,
-parentDataProperty:"cookie",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate225.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate222.errors=vErrors,errors===0}validate222.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern18=new RegExp("^[\\t\\x20-\\x7e\\x80-\\xff]*$","u");function validate229(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate229.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+err3),errors++}}data.header!==void 0&&(validate224(data.header,{instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate224.errors),errors=vErrors.length)),data.cookie!==void 0&&(validate226(data.cookie,{instancePath:instancePath+"/cookie",parentData:data,
+parentDataProperty:"cookie",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate226.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate223.errors=vErrors,errors===0}validate223.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern18=new RegExp("^[\\t\\x20-\\x7e\\x80-\\xff]*$","u");function validate230(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate230.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.name===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 name"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.value===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"value"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="name"||key0==="value")){let err2={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
-name!==void 0&&(validate223(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate223.errors),errors=vErrors.length)),data.value!==void 0){let data1=data.value;if(typeof data1=="string"){if(func2(data1)>4096){let err3={instancePath:instancePath+
+name!==void 0&&(validate224(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate224.errors),errors=vErrors.length)),data.value!==void 0){let data1=data.value;if(typeof data1=="string"){if(func2(data1)>4096){let err3={instancePath:instancePath+
 "/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(!pattern18.
 test(data1)){let err4={instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern:"^[\\t\\x20-\\x7e\\x80-\\xff]*$"}};
 vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",
 params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate229.errors=vErrors,errors===0}validate229.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate228(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate228.
+object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate230.errors=vErrors,errors===0}validate230.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate229(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate229.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 for(let key0 in data)if(!(key0==="status"||key0==="headers"||key0==="body")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPrope\
 rties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.status!==void 0){let data0=data.status;if(!(typeof data0==
@@ -1049,14 +1052,14 @@ type:"integer"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(ty
 "/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
 if(data0<200||isNaN(data0)){let err3={instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison:">=",limit:200}};
 vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}}if(data.headers!==void 0){let data1=data.headers;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<
-len0;i0++)validate229(data1[i0],{instancePath:instancePath+"/headers/"+i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate229.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"\
+len0;i0++)validate230(data1[i0],{instancePath:instancePath+"/headers/"+i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate230.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"\
 array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.body!==void 0){let data3=data.body;if(typeof data3=="string"){if(func2(data3)>65536){
 let err5={instancePath:instancePath+"/body",schemaPath:"#/properties/body/maxLength",keyword:"maxLength",params:{limit:65536}};vErrors===null?vErrors=[err5]:vErrors.
 push(err5),errors++}}else{let err6={instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
-vErrors.push(err7),errors++}return validate228.errors=vErrors,errors===0}validate228.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate221(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate221.evaluated;if(evaluated0.dynamicProps&&
+vErrors.push(err7),errors++}return validate229.errors=vErrors,errors===0}validate229.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate222(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate222.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.requests===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"requests"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.unit===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"unit"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -1075,20 +1078,20 @@ let err8={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type
 push(err8),errors++}if(typeof data3=="number"&&isFinite(data3)){if(data3>1e9||isNaN(data3)){let err9={instancePath:instancePath+"/burst",schemaPath:"#/propertie\
 s/burst/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e9}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data3<1||isNaN(data3)){let err10={
 instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.
-push(err10),errors++}}}if(data.key!==void 0&&(validate222(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate222.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(
+push(err10),errors++}}}if(data.key!==void 0&&(validate223(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate223.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(
 data5)&&isFinite(data5))){let err11={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===
 null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>1e6||isNaN(data5)){let err12={instancePath:instancePath+"\
 /maxKeys",schemaPath:"#/properties/maxKeys/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
 if(data5<1||isNaN(data5)){let err13={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
 vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}if(data.combine!==void 0){let data6=data.combine;if(!(data6==="replace"||data6==="all")){let err14={
 instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues:schema66.properties.combine.enum}};vErrors===null?
-vErrors=[err14]:vErrors.push(err14),errors++}}data.reply!==void 0&&(validate228(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"\
-reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate228.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
+vErrors=[err14]:vErrors.push(err14),errors++}}data.reply!==void 0&&(validate229(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"\
+reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate229.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err15={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate221.errors=vErrors,
-errors===0}validate221.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern19=new RegExp("^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$","u"),pattern20=new RegExp("^([A-Z]+|\\*)$","u");function validate235(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate235.evaluated;if(evaluated0.dynamicProps&&
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate222.errors=vErrors,
+errors===0}validate222.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern19=new RegExp("^(\\*|https?://(\\*\\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?)$","u"),pattern20=new RegExp("^([A-Z]+|\\*)$","u");function validate236(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate236.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.origins===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"origins"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
 if(!(key0==="origins"||key0==="methods"||key0==="headers"||key0==="exposeHeaders"||key0==="credentials"||key0==="maxAge")){let err1={instancePath,schemaPath:"#/\
@@ -1111,18 +1114,18 @@ isArray(data4)){let len2=data4.length;for(let i2=0;i2<len2;i2++){let data5=data4
 err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/headers/"+i2,schemaPath:"#/properties/headers/items/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"/headers",schemaPath:"#/properties/head\
 ers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.exposeHeaders!==void 0){let data6=data.exposeHeaders;
-if(Array.isArray(data6)){let len3=data6.length;for(let i3=0;i3<len3;i3++)validate223(data6[i3],{instancePath:instancePath+"/exposeHeaders/"+i3,parentData:data6,
-parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate223.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/\
+if(Array.isArray(data6)){let len3=data6.length;for(let i3=0;i3<len3;i3++)validate224(data6[i3],{instancePath:instancePath+"/exposeHeaders/"+i3,parentData:data6,
+parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate224.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/\
 exposeHeaders",schemaPath:"#/properties/exposeHeaders/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.
 credentials!==void 0&&typeof data.credentials!="boolean"){let err14={instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"\
 type",params:{type:"boolean"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}data.maxAge!==void 0&&(validate93(data.maxAge,{instancePath:instancePath+
 "/maxAge",parentData:data,parentDataProperty:"maxAge",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err15={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate235.errors=vErrors,
-errors===0}validate235.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema73={description:"Bytes per second, kept by the destination's proxy; more t\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate236.errors=vErrors,
+errors===0}validate236.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema73={description:"Bytes per second, kept by the destination's proxy; more t\
 han that waits.",type:"object",additionalProperties:!1,minProperties:1,properties:{upload:{description:"Toward the destination.",type:"integer",minimum:1024,maximum:1e12},
 download:{description:"From the destination.",type:"integer",minimum:1024,maximum:1e12},per:{description:"Who shares it. connection (default); route: all reques\
-ts of the target; identity: all of one caller's.",enum:["connection","route","identity"]}}};function validate239(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate239.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+ts of the target; identity: all of one caller's.",enum:["connection","route","identity"]}}};function validate240(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate240.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
 inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="upload"||key0===
 "download"||key0==="per")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
@@ -1139,13 +1142,13 @@ data1)){let err7={instancePath:instancePath+"/download",schemaPath:"#/properties
 null?vErrors=[err7]:vErrors.push(err7),errors++}}}if(data.per!==void 0){let data2=data.per;if(!(data2==="connection"||data2==="route"||data2==="identity")){let err8={
 instancePath:instancePath+"/per",schemaPath:"#/properties/per/enum",keyword:"enum",params:{allowedValues:schema73.properties.per.enum}};vErrors===null?vErrors=[
 err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.
-push(err9),errors++}return validate239.errors=vErrors,errors===0}validate239.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate242(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate242.evaluated;
+push(err9),errors++}return validate240.errors=vErrors,errors===0}validate240.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate243(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate243.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="number"&&isFinite(data)){if(data>100||isNaN(
 data)){let err0={instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data<0||isNaN(data)){let err1={instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err1]:vErrors.
 push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
-return validate242.errors=vErrors,errors===0}validate242.evaluated={dynamicProps:!1,dynamicItems:!1};function validate241(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate241.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+return validate243.errors=vErrors,errors===0}validate243.evaluated={dynamicProps:!1,dynamicItems:!1};function validate242(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate242.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
 inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="delay"||key0===
 "abort")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:
@@ -1154,8 +1157,8 @@ instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/required",keyw
 vErrors.push(err2),errors++}if(data0.time===void 0){let err3={instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/required",keyword:"required",params:{
 missingProperty:"time"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key1 in data0)if(!(key1==="percent"||key1==="time"||key1==="maxTime")){
 let err4={instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}data0.percent!==void 0&&(validate242(data0.percent,{instancePath:instancePath+"/delay/percent",parentData:data0,
-parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate242.errors),errors=vErrors.length)),data0.time!==void 0&&(validate93(data0.
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}data0.percent!==void 0&&(validate243(data0.percent,{instancePath:instancePath+"/delay/percent",parentData:data0,
+parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate243.errors),errors=vErrors.length)),data0.time!==void 0&&(validate93(data0.
 time,{instancePath:instancePath+"/delay/time",parentData:data0,parentDataProperty:"time",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=
 vErrors.length)),data0.maxTime!==void 0&&(validate93(data0.maxTime,{instancePath:instancePath+"/delay/maxTime",parentData:data0,parentDataProperty:"maxTime",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err5={instancePath:instancePath+"/delay",schemaPath:"#/properties/\
@@ -1165,8 +1168,8 @@ keyword:"required",params:{missingProperty:"percent"}};vErrors===null?vErrors=[e
 "/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
 for(let key2 in data4)if(!(key2==="percent"||key2==="status"||key2==="grpcStatus")){let err8={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/\
 additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data4.percent!==
-void 0&&(validate242(data4.percent,{instancePath:instancePath+"/abort/percent",parentData:data4,parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate242.errors),errors=vErrors.length)),data4.status!==void 0){let data6=data4.status;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&
+void 0&&(validate243(data4.percent,{instancePath:instancePath+"/abort/percent",parentData:data4,parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate243.errors),errors=vErrors.length)),data4.status!==void 0){let data6=data4.status;if(!(typeof data6=="number"&&!(data6%1)&&!isNaN(data6)&&
 isFinite(data6))){let err9={instancePath:instancePath+"/abort/status",schemaPath:"#/properties/abort/properties/status/type",keyword:"type",params:{type:"intege\
 r"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(typeof data6=="number"&&isFinite(data6)){if(data6>599||isNaN(data6)){let err10={instancePath:instancePath+
 "/abort/status",schemaPath:"#/properties/abort/properties/status/maximum",keyword:"maximum",params:{comparison:"<=",limit:599}};vErrors===null?vErrors=[err10]:vErrors.
@@ -1179,11 +1182,11 @@ s/maximum",keyword:"maximum",params:{comparison:"<=",limit:16}};vErrors===null?v
 instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/properties/grpcStatus/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
 vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}}else{let err15={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate241.errors=vErrors,errors===0}validate241.evaluated={props:!0,dynamicProps:!1,
+type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate242.errors=vErrors,errors===0}validate242.evaluated={props:!0,dynamicProps:!1,
 dynamicItems:!1};var schema76={description:"Answered by the caller's proxy. What is not given stays as the request has it; a scheme without a port means the sch\
 eme's usual port.",type:"object",additionalProperties:!1,minProperties:1,properties:{scheme:{enum:["http","https"]},host:{$ref:"#/$defs/DomainName"},port:{$ref:"\
-#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",enum:[301,302,303,307,308]}}};var pattern22=new RegExp("^[^?#\\\\\\x00-\\x20]*$","u");function validate251(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate251.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
+#/$defs/Port"},path:{$ref:"#/$defs/PathChange"},status:{description:"Default: 302.",enum:[301,302,303,307,308]}}};var pattern22=new RegExp("^[^?#\\\\\\x00-\\x20]*$","u");function validate252(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate252.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.full===void 0){let err0={instancePath,schemaPath:"\
 #/oneOf/0/required",keyword:"required",params:{missingProperty:"full"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
 (valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.prefix===void 0){let err1={instancePath,schemaPath:"#/oneOf/\
@@ -1196,18 +1199,18 @@ errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);else{l
 vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err5={instancePath,
 schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!(key0===
 "full"||key0==="prefix"||key0==="regex"||key0==="replacement")){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.full!==void 0&&(validate144(data.full,{instancePath:instancePath+"/f\
-ull",parentData:data,parentDataProperty:"full",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate144.errors),errors=vErrors.length)),data.prefix!==void 0&&
-(validate144(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate144.
-errors),errors=vErrors.length)),data.regex!==void 0&&(validate160(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate160.errors),errors=vErrors.length)),data.replacement!==void 0){let data3=data.replacement;if(typeof data3=="st\
+additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.full!==void 0&&(validate145(data.full,{instancePath:instancePath+"/f\
+ull",parentData:data,parentDataProperty:"full",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate145.errors),errors=vErrors.length)),data.prefix!==void 0&&
+(validate145(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate145.
+errors),errors=vErrors.length)),data.regex!==void 0&&(validate161(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate161.errors),errors=vErrors.length)),data.replacement!==void 0){let data3=data.replacement;if(typeof data3=="st\
 ring"){if(func2(data3)>4096){let err7={instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/maxLength",keyword:"maxLength",params:{limit:4096}};
 vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(!pattern22.test(data3)){let err8={instancePath:instancePath+"/replacement",schemaPath:"#/properties\
 /replacement/pattern",keyword:"pattern",params:{pattern:"^[^?#\\\\\\x00-\\x20]*$"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+
 "/replacement",schemaPath:"#/properties/replacement/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{
-let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate251.
-errors=vErrors,errors===0}validate251.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate248(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate248.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate252.
+errors=vErrors,errors===0}validate252.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate249(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate249.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
 inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="scheme"||key0===
 "host"||key0==="port"||key0==="path"||key0==="status")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
@@ -1215,59 +1218,59 @@ vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.scheme!==void 
 "/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues:schema76.properties.scheme.enum}};vErrors===null?vErrors=[err2]:vErrors.push(
 err2),errors++}}if(data.host!==void 0&&(validate54(data.host,{instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate54.errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,
-parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.path!==void 0&&(validate251(data.path,
-{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate251.errors),errors=vErrors.
+parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.path!==void 0&&(validate252(data.path,
+{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate252.errors),errors=vErrors.
 length)),data.status!==void 0){let data4=data.status;if(!(data4===301||data4===302||data4===303||data4===307||data4===308)){let err3={instancePath:instancePath+
 "/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues:schema76.properties.status.enum}};vErrors===null?vErrors=[err3]:vErrors.push(
 err3),errors++}}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
-return validate248.errors=vErrors,errors===0}validate248.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate257(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate257.evaluated;
+return validate249.errors=vErrors,errors===0}validate249.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate258(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate258.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="path"||key0==="host")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.path!==void 0&&(validate251(data.path,{instancePath:instancePath+"/path",
-parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate251.errors),errors=vErrors.length)),data.host!==void 0&&(validate54(
+additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.path!==void 0&&(validate252(data.path,{instancePath:instancePath+"/path",
+parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate252.errors),errors=vErrors.length)),data.host!==void 0&&(validate54(
 data.host,{instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate54.errors),errors=
 vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
-return validate257.errors=vErrors,errors===0}validate257.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate262(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate262.evaluated;
+return validate258.errors=vErrors,errors===0}validate258.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate263(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate263.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="set"||key0==="add"||key0==="remove")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalP\
 roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.set!==void 0){let data0=data.set;if(Array.isArray(
-data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate229(data0[i0],{instancePath:instancePath+"/set/"+i0,parentData:data0,parentDataProperty:i0,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate229.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/set",schemaPath:"#/properties/se\
+data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate230(data0[i0],{instancePath:instancePath+"/set/"+i0,parentData:data0,parentDataProperty:i0,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate230.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/set",schemaPath:"#/properties/se\
 t/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.add!==void 0){let data2=data.add;if(Array.isArray(
-data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++)validate229(data2[i1],{instancePath:instancePath+"/add/"+i1,parentData:data2,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate229.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/add",schemaPath:"#/properties/ad\
+data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++)validate230(data2[i1],{instancePath:instancePath+"/add/"+i1,parentData:data2,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate230.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/add",schemaPath:"#/properties/ad\
 d/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.remove!==void 0){let data4=data.remove;if(Array.
-isArray(data4)){let len2=data4.length;for(let i2=0;i2<len2;i2++)validate223(data4[i2],{instancePath:instancePath+"/remove/"+i2,parentData:data4,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate223.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/remove",schemaPath:"#/p\
+isArray(data4)){let len2=data4.length;for(let i2=0;i2<len2;i2++)validate224(data4[i2],{instancePath:instancePath+"/remove/"+i2,parentData:data4,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate224.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/remove",schemaPath:"#/p\
 roperties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{let err5={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate262.errors=vErrors,errors===0}validate262.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate261(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate261.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate263.errors=vErrors,errors===0}validate263.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate262(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate262.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{
 limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="request"||key0==="response")){let err1={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.request!==
-void 0&&(validate262(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate262.errors),errors=vErrors.length)),data.response!==void 0&&(validate262(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"\
-response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate262.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate261.errors=vErrors,errors===0}validate261.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate269(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate269.evaluated;
+void 0&&(validate263(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate263.errors),errors=vErrors.length)),data.response!==void 0&&(validate263(data.response,{instancePath:instancePath+"/response",parentData:data,parentDataProperty:"\
+response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate263.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate262.errors=vErrors,errors===0}validate262.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate270(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate270.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 service===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}for(let key0 in data)if(!(key0==="service"||key0==="port"||key0==="percent"||key0==="maxBodyBytes")){let err1={instancePath,schemaPath:"#/additio\
 nalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.service!==void 0&&
 (validate62(data.service,{instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.
 errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.percent!==void 0&&(validate242(data.percent,{instancePath:instancePath+
-"/percent",parentData:data,parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate242.errors),errors=vErrors.length)),data.maxBodyBytes!==
+dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.percent!==void 0&&(validate243(data.percent,{instancePath:instancePath+
+"/percent",parentData:data,parentDataProperty:"percent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate243.errors),errors=vErrors.length)),data.maxBodyBytes!==
 void 0){let data3=data.maxBodyBytes;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err2={instancePath:instancePath+"/maxBodyBytes",
 schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(typeof data3=="\
 number"&&isFinite(data3)){if(data3>1073741824||isNaN(data3)){let err3={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/maximum",
 keyword:"maximum",params:{comparison:"<=",limit:1073741824}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data3<0||isNaN(data3)){let err4={instancePath:instancePath+
 "/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
-errors++}}}}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate269.
-errors=vErrors,errors===0}validate269.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema82={description:"Kept by the caller's proxy. Opens when a c\
+errors++}}}}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate270.
+errors=vErrors,errors===0}validate270.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema82={description:"Kept by the caller's proxy. Opens when a c\
 ondition holds within the sliding window; ratios count only past minRequests. Then probes requests are let through: all must succeed for it to close.",type:"obj\
 ect",additionalProperties:!1,properties:{scope:{description:"service (default), or one for each endpoint.",enum:["service","endpoint"]},window:{description:"Def\
 ault: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",type:"integer",minimum:1,maximum:1e6},errorRatio:{description:"Part of all requests\
@@ -1275,8 +1278,8 @@ ault: 30s.",$ref:"#/$defs/Duration"},minRequests:{description:"Default: 20.",typ
 integer",minimum:1,maximum:1e6},slowAfter:{description:"An answer whose head takes longer is slow. Default: 5s.",$ref:"#/$defs/Duration"},slowRatio:{type:"numbe\
 r",exclusiveMinimum:0,maximum:1},slowCount:{type:"integer",minimum:1,maximum:1e6},openFor:{description:"Default: 30s.",$ref:"#/$defs/Duration"},probes:{description:"\
 Default: 1.",type:"integer",minimum:1,maximum:1e3},reply:{description:"While open. Default: 503 and nothing else; a fallback of the same target comes first.",$ref:"\
-#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},{required:["slowRatio"]},{required:["slowCount"]}]};function validate274(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate274.evaluated;evaluated0.dynamicProps&&
+#/$defs/StaticReply"}},anyOf:[{required:["errorRatio"]},{required:["errorCount"]},{required:["slowRatio"]},{required:["slowCount"]}]};function validate275(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate275.evaluated;evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(
 data)&&data.errorRatio===void 0){let err0={instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty:"errorRatio"}};vErrors===null?
 vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;valid0=valid0||_valid0;let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
@@ -1324,10 +1327,10 @@ isFinite(data9))){let err22={instancePath:instancePath+"/probes",schemaPath:"#/p
 [err22]:vErrors.push(err22),errors++}if(typeof data9=="number"&&isFinite(data9)){if(data9>1e3||isNaN(data9)){let err23={instancePath:instancePath+"/probes",schemaPath:"\
 #/properties/probes/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}if(data9<1||isNaN(
 data9)){let err24={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?
-vErrors=[err24]:vErrors.push(err24),errors++}}}data.reply!==void 0&&(validate228(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"\
-reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate228.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate274.errors=vErrors,errors===0}validate274.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate280(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate280.evaluated;
+vErrors=[err24]:vErrors.push(err24),errors++}}}data.reply!==void 0&&(validate229(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"\
+reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate229.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate275.errors=vErrors,errors===0}validate275.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate281(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate281.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="connect"||key0==="perTry"||key0==="request"||key0==="idle")){let err1={instancePath,schemaPath:"#/additionalPropertie\
@@ -1338,8 +1341,8 @@ dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.leng
 "/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.idle!==
 void 0&&(validate93(data.idle,{instancePath:instancePath+"/idle",parentData:data,parentDataProperty:"idle",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.
 errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(
-err2),errors++}return validate280.errors=vErrors,errors===0}validate280.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern23=new RegExp("^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$","u"),pattern24=new RegExp("^[A-Z]+$","u");function validate286(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate286.evaluated;if(evaluated0.dynamicProps&&
+err2),errors++}return validate281.errors=vErrors,errors===0}validate281.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern23=new RegExp("^(connect-failure|reset|timeout|5xx|gateway-error|retriable-4xx|[45][0-9x][0-9x])$","u"),pattern24=new RegExp("^[A-Z]+$","u");function validate287(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate287.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.attempts===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"attempts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
 if(!(key0==="attempts"||key0==="on"||key0==="methods"||key0==="backoff"||key0==="budget"||key0==="maxBodyBytes")){let err1={instancePath,schemaPath:"#/additiona\
@@ -1370,8 +1373,8 @@ errors=vErrors.length)),data5.max!==void 0&&(validate93(data5.max,{instancePath:
 type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.budget!==void 0){let data8=data.budget;if(data8&&typeof data8==
 "object"&&!Array.isArray(data8)){for(let key2 in data8)if(!(key2==="percent"||key2==="minPerSecond")){let err15={instancePath:instancePath+"/budget",schemaPath:"\
 #/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}
-if(data8.percent!==void 0&&(validate242(data8.percent,{instancePath:instancePath+"/budget/percent",parentData:data8,parentDataProperty:"percent",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate242.errors),errors=vErrors.length)),data8.minPerSecond!==void 0){let data10=data8.minPerSecond;if(!(typeof data10=="number"&&!(data10%
+if(data8.percent!==void 0&&(validate243(data8.percent,{instancePath:instancePath+"/budget/percent",parentData:data8,parentDataProperty:"percent",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate243.errors),errors=vErrors.length)),data8.minPerSecond!==void 0){let data10=data8.minPerSecond;if(!(typeof data10=="number"&&!(data10%
 1)&&!isNaN(data10)&&isFinite(data10))){let err16={instancePath:instancePath+"/budget/minPerSecond",schemaPath:"#/properties/budget/properties/minPerSecond/type",
 keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(typeof data10=="number"&&isFinite(data10)){if(data10>1e6||
 isNaN(data10)){let err17={instancePath:instancePath+"/budget/minPerSecond",schemaPath:"#/properties/budget/properties/minPerSecond/maximum",keyword:"maximum",params:{
@@ -1384,12 +1387,12 @@ integer"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}if(typeof
 instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:16777216}};vErrors===null?
 vErrors=[err21]:vErrors.push(err21),errors++}if(data11<0||isNaN(data11)){let err22={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBy\
 tes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}}}else{let err23={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate286.errors=vErrors,errors===0}validate286.
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate287.errors=vErrors,errors===0}validate287.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema85={description:"What callers get in place of a refusal of their own proxy.",type:"object",additionalProperties:!1,
 required:["on"],properties:{on:{description:"open: the circuit breaker is open. empty: no endpoint is left. limit: past connectionLimits.",type:"array",minItems:1,
 items:{enum:["open","empty","limit"]}},service:{description:"Goes there instead.",$ref:"#/$defs/ObjectId"},port:{description:"Default: the port that the request\
- is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{$ref:"#/$defs/StaticReply"}},oneOf:[{required:["service"]},{required:["reply"]}]};function validate291(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate291.evaluated;evaluated0.dynamicProps&&
+ is for, or the service's only one.",$ref:"#/$defs/Port"},reply:{$ref:"#/$defs/StaticReply"}},oneOf:[{required:["service"]},{required:["reply"]}]};function validate292(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate292.evaluated;evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="obje\
 ct"&&!Array.isArray(data)&&data.service===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"service"}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="o\
@@ -1406,10 +1409,10 @@ for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(!(data1==="open"||data1==="emp
 let err7={instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
 errors++}}data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.port!==void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,
-parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.reply!==void 0&&(validate228(data.reply,
-{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate228.errors),errors=vErrors.
-length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate291.
-errors=vErrors,errors===0}validate291.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate296(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate296.evaluated;
+parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.errors),errors=vErrors.length)),data.reply!==void 0&&(validate229(data.reply,
+{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate229.errors),errors=vErrors.
+length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate292.
+errors=vErrors,errors===0}validate292.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate297(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate297.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="connections"||key0==="requests"||key0==="pending")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"\
@@ -1429,8 +1432,8 @@ void 0){let data2=data.pending;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(d
 data2)){if(data2>1e6||isNaN(data2)){let err9={instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maximum",keyword:"maximum",params:{comparison:"\
 <=",limit:1e6}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data2<0||isNaN(data2)){let err10={instancePath:instancePath+"/pending",schemaPath:"\
 #/properties/pending/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}}else{let err11={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate296.errors=vErrors,
-errors===0}validate296.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema87={description:"Which endpoint of a service port takes a request.",type:"\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate297.errors=vErrors,
+errors===0}validate297.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema87={description:"Which endpoint of a service port takes a request.",type:"\
 object",additionalProperties:!1,properties:{algorithm:{description:"Default: round-robin.",enum:["round-robin","least-request","consistent-hash"]},hashOn:{description:"\
 For consistent-hash.",$ref:"#/$defs/TrafficKey"},stickyCookie:{description:"Sends later requests of a client to the endpoint of its first one, while that is hea\
 lthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{$ref:"#/$defs/CookieName"},maxAge:{description:"Default: a session cookie.",$ref:"\
@@ -1438,19 +1441,19 @@ lthy.",type:"object",additionalProperties:!1,required:["name"],properties:{name:
 ion, then its cluster, then others. cluster: the same without zones and regions. A tier takes traffic only while those before it have no healthy endpoint.",enum:[
 "none","cluster","failover"]},clusters:{description:"Order in which other clusters take over, with locality failover or cluster. Default: by name.",type:"array",
 items:{$ref:"#/$defs/Label"}},overflowThreshold:{description:"Percentage of a tier's endpoints below which the next one helps out. Default: 0, only when none is\
- left.",$ref:"#/$defs/Percent"}}};function validate298(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate298.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+ left.",$ref:"#/$defs/Percent"}}};function validate299(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate299.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="algorithm"||key0==="hashOn"||key0==="stickyCookie"||key0==="locality"||key0==="clusters"||key0===
 "overflowThreshold")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
 vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm!==void 0){let data0=data.algorithm;if(!(data0==="round-robin"||data0==="least-request"||data0==="co\
 nsistent-hash")){let err1={instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"enum",params:{allowedValues:schema87.properties.
-algorithm.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.hashOn!==void 0&&(validate222(data.hashOn,{instancePath:instancePath+"/hashO\
-n",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate222.errors),errors=vErrors.length)),data.stickyCookie!==
+algorithm.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.hashOn!==void 0&&(validate223(data.hashOn,{instancePath:instancePath+"/hashO\
+n",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate223.errors),errors=vErrors.length)),data.stickyCookie!==
 void 0){let data2=data.stickyCookie;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){if(data2.name===void 0){let err2={instancePath:instancePath+"/stick\
 yCookie",schemaPath:"#/properties/stickyCookie/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
 for(let key1 in data2)if(!(key1==="name"||key1==="maxAge")){let err3={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/additional\
-Properties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}data2.name!==void 0&&(validate225(
-data2.name,{instancePath:instancePath+"/stickyCookie/name",parentData:data2,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate225.
+Properties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}data2.name!==void 0&&(validate226(
+data2.name,{instancePath:instancePath+"/stickyCookie/name",parentData:data2,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate226.
 errors),errors=vErrors.length)),data2.maxAge!==void 0&&(validate93(data2.maxAge,{instancePath:instancePath+"/stickyCookie/maxAge",parentData:data2,parentDataProperty:"\
 maxAge",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length))}else{let err4={instancePath:instancePath+"/stickyCookie",schemaPath:"\
 #/properties/stickyCookie/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.locality!==void 0){let data5=data.
@@ -1459,9 +1462,9 @@ enum",params:{allowedValues:schema87.properties.locality.enum}};vErrors===null?v
 clusters;if(Array.isArray(data6)){let len0=data6.length;for(let i0=0;i0<len0;i0++)validate60(data6[i0],{instancePath:instancePath+"/clusters/"+i0,parentData:data6,
 parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/cl\
 usters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.overflowThreshold!==
-void 0&&(validate242(data.overflowThreshold,{instancePath:instancePath+"/overflowThreshold",parentData:data,parentDataProperty:"overflowThreshold",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate242.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}return validate298.errors=vErrors,errors===0}validate298.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate305(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate305.evaluated;
+void 0&&(validate243(data.overflowThreshold,{instancePath:instancePath+"/overflowThreshold",parentData:data,parentDataProperty:"overflowThreshold",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate243.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}return validate299.errors=vErrors,errors===0}validate299.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate306(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate306.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="consecutiveFailures"||key0==="ejectFor"||key0==="maxEjectFor"||key0==="maxEjectedPercent")){let err0={instancePath,schemaPath:"#/additionalProperti\
 es",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.consecutiveFailures!==void 0){
@@ -1473,17 +1476,17 @@ aximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vEr
 push(err3),errors++}}}data.ejectFor!==void 0&&(validate93(data.ejectFor,{instancePath:instancePath+"/ejectFor",parentData:data,parentDataProperty:"ejectFor",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.maxEjectFor!==void 0&&(validate93(data.maxEjectFor,{instancePath:instancePath+
 "/maxEjectFor",parentData:data,parentDataProperty:"maxEjectFor",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.
-maxEjectedPercent!==void 0&&(validate242(data.maxEjectedPercent,{instancePath:instancePath+"/maxEjectedPercent",parentData:data,parentDataProperty:"maxEjectedPe\
-rcent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate242.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"#/type",keyword:"t\
-ype",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate305.errors=vErrors,errors===0}validate305.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate310(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate310.evaluated;
+maxEjectedPercent!==void 0&&(validate243(data.maxEjectedPercent,{instancePath:instancePath+"/maxEjectedPercent",parentData:data,parentDataProperty:"maxEjectedPe\
+rcent",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate243.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"#/type",keyword:"t\
+ype",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate306.errors=vErrors,errors===0}validate306.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate311(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate311.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="http"||key0==="interval"||key0==="timeout"||key0==="unhealthyAfter"||key0==="healthyAfter")){let err0={instancePath,schemaPath:"#/additionalPropert\
 ies",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.http!==void 0){let data0=data.
 http;if(data0&&typeof data0=="object"&&!Array.isArray(data0)){for(let key1 in data0)if(!(key1==="path"||key1==="host"||key1==="statuses")){let err1={instancePath:instancePath+
 "/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err1]:vErrors.
-push(err1),errors++}if(data0.path!==void 0&&(validate144(data0.path,{instancePath:instancePath+"/http/path",parentData:data0,parentDataProperty:"path",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate144.errors),errors=vErrors.length)),data0.host!==void 0&&(validate54(data0.host,{instancePath:instancePath+"/h\
+push(err1),errors++}if(data0.path!==void 0&&(validate145(data0.path,{instancePath:instancePath+"/http/path",parentData:data0,parentDataProperty:"path",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate145.errors),errors=vErrors.length)),data0.host!==void 0&&(validate54(data0.host,{instancePath:instancePath+"/h\
 ttp/host",parentData:data0,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate54.errors),errors=vErrors.length)),data0.statuses!==
 void 0){let data3=data0.statuses;if(Array.isArray(data3)){if(data3.length<1){let err2={instancePath:instancePath+"/http/statuses",schemaPath:"#/properties/http/\
 properties/statuses/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}let len0=data3.length;for(let i0=0;i0<
@@ -1509,50 +1512,50 @@ r",schemaPath:"#/properties/healthyAfter/type",keyword:"type",params:{type:"inte
 maximum",params:{comparison:"<=",limit:100}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data8<1||isNaN(data8)){let err13={instancePath:instancePath+
 "/healthyAfter",schemaPath:"#/properties/healthyAfter/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err13]:vErrors.push(err13),
 errors++}}}}else{let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
-return validate310.errors=vErrors,errors===0}validate310.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate209(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate209.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+return validate311.errors=vErrors,errors===0}validate311.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate210(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate210.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<3){let err0={instancePath,
 schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:3}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.id===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.target===
 void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"target"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
 for(let key0 in data)if(!func1.call(schema63.properties,key0)){let err3={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
 additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==void 0&&(validate62(data.id,{instancePath:instancePath+"/id",parentData:data,
-parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.target!==void 0&&(validate211(data.target,
-{instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate211.errors),errors=vErrors.
+parentDataProperty:"id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.target!==void 0&&(validate212(data.target,
+{instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate212.errors),errors=vErrors.
 length)),data.callers!==void 0){let data2=data.callers;if(Array.isArray(data2)){if(data2.length<1){let err4={instancePath:instancePath+"/callers",schemaPath:"#/\
 properties/callers/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let len0=data2.length;for(let i0=0;i0<
 len0;i0++)validate62(data2[i0],{instancePath:instancePath+"/callers/"+i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate62.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/type",keyword:"type",params:{type:"\
 array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.rateLimits!==void 0){let data4=data.rateLimits;if(Array.isArray(data4)){if(data4.length<
 1){let err6={instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[
-err6]:vErrors.push(err6),errors++}let len1=data4.length;for(let i1=0;i1<len1;i1++)validate221(data4[i1],{instancePath:instancePath+"/rateLimits/"+i1,parentData:data4,
-parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate221.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/r\
+err6]:vErrors.push(err6),errors++}let len1=data4.length;for(let i1=0;i1<len1;i1++)validate222(data4[i1],{instancePath:instancePath+"/rateLimits/"+i1,parentData:data4,
+parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate222.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/r\
 ateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}data.cors!==
-void 0&&(validate235(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate235.
-errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate239(data.bandwidth,{instancePath:instancePath+"/bandwidth",parentData:data,parentDataProperty:"\
-bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate239.errors),errors=vErrors.length)),data.faultInjection!==void 0&&(validate241(data.faultInjection,
-{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate241.
-errors),errors=vErrors.length)),data.redirect!==void 0&&(validate248(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"re\
-direct",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate248.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate257(data.rewrite,{instancePath:instancePath+
-"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate257.errors),errors=vErrors.length)),data.headers!==
-void 0&&(validate261(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate261.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate269(data.mirror,{instancePath:instancePath+"/mirror",parentData:data,parentDataProperty:"\
-mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate269.errors),errors=vErrors.length)),data.circuitBreaker!==void 0&&(validate274(data.circuitBreaker,
-{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate274.
-errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate280(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"ti\
-meouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate280.errors),errors=vErrors.length)),data.retry!==void 0&&(validate286(data.retry,{instancePath:instancePath+
-"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate286.errors),errors=vErrors.length)),data.fallback!==
-void 0&&(validate291(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate291.errors),errors=vErrors.length)),data.connectionLimits!==void 0&&(validate296(data.connectionLimits,{instancePath:instancePath+"/connectionLi\
-mits",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate296.errors),errors=vErrors.length)),data.
-loadBalancing!==void 0&&(validate298(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate298.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate305(data.outlierDetection,{instancePath:instancePath+
-"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate305.errors),errors=vErrors.
-length)),data.healthCheck!==void 0&&(validate310(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate310.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"\
+void 0&&(validate236(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate236.
+errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate240(data.bandwidth,{instancePath:instancePath+"/bandwidth",parentData:data,parentDataProperty:"\
+bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate240.errors),errors=vErrors.length)),data.faultInjection!==void 0&&(validate242(data.faultInjection,
+{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate242.
+errors),errors=vErrors.length)),data.redirect!==void 0&&(validate249(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,parentDataProperty:"re\
+direct",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate249.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate258(data.rewrite,{instancePath:instancePath+
+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate258.errors),errors=vErrors.length)),data.headers!==
+void 0&&(validate262(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate262.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate270(data.mirror,{instancePath:instancePath+"/mirror",parentData:data,parentDataProperty:"\
+mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate270.errors),errors=vErrors.length)),data.circuitBreaker!==void 0&&(validate275(data.circuitBreaker,
+{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate275.
+errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate281(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,parentDataProperty:"ti\
+meouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate281.errors),errors=vErrors.length)),data.retry!==void 0&&(validate287(data.retry,{instancePath:instancePath+
+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate287.errors),errors=vErrors.length)),data.fallback!==
+void 0&&(validate292(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate292.errors),errors=vErrors.length)),data.connectionLimits!==void 0&&(validate297(data.connectionLimits,{instancePath:instancePath+"/connectionLi\
+mits",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate297.errors),errors=vErrors.length)),data.
+loadBalancing!==void 0&&(validate299(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate299.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate306(data.outlierDetection,{instancePath:instancePath+
+"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate306.errors),errors=vErrors.
+length)),data.healthCheck!==void 0&&(validate311(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate311.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"\
 /origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate209.errors=vErrors,
-errors===0}validate209.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema90={description:"What MQTT clients of a service may do, and how their sess\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate210.errors=vErrors,
+errors===0}validate210.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema90={description:"What MQTT clients of a service may do, and how their sess\
 ions are carried. It narrows what access policies allow, which say who may connect at all. An absent section has no effect. A port can have each section once, e\
 xcept topics and websocket, which add up.",type:"object",additionalProperties:!1,required:["id","service"],properties:{id:{$ref:"#/$defs/ObjectId"},service:{description:"\
 The service whose ports of protocol mqtt the policy is about.",$ref:"#/$defs/ObjectId"},port:{description:"Only this port of the service. Default: all its mqtt \
@@ -1569,14 +1572,14 @@ description:"If given, every user name that a client sends is checked, whether t
 ntial"}},required:{description:"without-certificate (default): only clients without a certificate need credentials. always: a client with a certificate needs th\
 em as well.",enum:["without-certificate","always"]},anonymous:{description:"true: clients with neither certificate nor credentials may connect. Default: false.",
 type:"boolean"},forward:{description:"keep (default): the broker gets user name and password as the client sent them. strip: it gets neither.",enum:["keep","str\
-ip"]},origin:{$ref:"#/$defs/Origin"}}};function validate324(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate324.evaluated;
+ip"]},origin:{$ref:"#/$defs/Origin"}}};function validate325(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate325.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>4096){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate324.errors=vErrors,errors===0}validate324.
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate325.errors=vErrors,errors===0}validate325.
 evaluated={dynamicProps:!1,dynamicItems:!1};var pattern25=new RegExp("^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[A-Za-z0-9+/.]+={0,\
-2}$","u"),pattern26=new RegExp("^sha256:[0-9a-f]{64}$","u");function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate323.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
+2}$","u"),pattern26=new RegExp("^sha256:[0-9a-f]{64}$","u");function validate324(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate324.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.passwordHash===void 0){let err0={instancePath,
 schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"passwordHash"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===
 errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.tokenHash===void 0){let err1={instancePath,schemaPath:"\
@@ -1586,8 +1589,8 @@ null);else{let err2={instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{p
 if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.username===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 username"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="username"||key0==="passwordHash"||key0==="tokenHash"||key0===
 "identity"||key0==="origin")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.username!==void 0&&(validate324(data.username,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"\
-username",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate324.errors),errors=vErrors.length)),data.passwordHash!==void 0){let data1=data.passwordHash;
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.username!==void 0&&(validate325(data.username,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"\
+username",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate325.errors),errors=vErrors.length)),data.passwordHash!==void 0){let data1=data.passwordHash;
 if(typeof data1=="string"){if(func2(data1)>512){let err5={instancePath:instancePath+"/passwordHash",schemaPath:"#/properties/passwordHash/maxLength",keyword:"ma\
 xLength",params:{limit:512}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(!pattern25.test(data1)){let err6={instancePath:instancePath+"/password\
 Hash",schemaPath:"#/properties/passwordHash/pattern",keyword:"pattern",params:{pattern:"^\\$(7|pbkdf2-sha256|pbkdf2-sha512)\\$[0-9]{1,7}\\$[A-Za-z0-9+/.]+={0,2}\\$[\
@@ -1599,13 +1602,13 @@ sh",schemaPath:"#/properties/tokenHash/type",keyword:"type",params:{type:"string
 (validate62(data.identity,{instancePath:instancePath+"/identity",parentData:data,parentDataProperty:"identity",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate62.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"\
 origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err10={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate323.errors=vErrors,errors===0}validate323.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate322(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate322.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate324.errors=vErrors,errors===0}validate324.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate323(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate323.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="credentials"||key0==="required"||key0==="anonymous"||key0==="forward"||key0==="origin")){let err0={
 instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
-errors++}if(data.credentials!==void 0){let data0=data.credentials;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate323(data0[i0],
-{instancePath:instancePath+"/credentials/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate323.errors),errors=
+errors++}if(data.credentials!==void 0){let data0=data.credentials;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate324(data0[i0],
+{instancePath:instancePath+"/credentials/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate324.errors),errors=
 vErrors.length)}else{let err1={instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type:"array"}};vErrors===
 null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.required!==void 0){let data2=data.required;if(!(data2==="without-certificate"||data2==="always")){let err2={
 instancePath:instancePath+"/required",schemaPath:"#/properties/required/enum",keyword:"enum",params:{allowedValues:schema91.properties.required.enum}};vErrors===
@@ -1614,8 +1617,8 @@ schemaPath:"#/properties/anonymous/type",keyword:"type",params:{type:"boolean"}}
 let data4=data.forward;if(!(data4==="keep"||data4==="strip")){let err4={instancePath:instancePath+"/forward",schemaPath:"#/properties/forward/enum",keyword:"enu\
 m",params:{allowedValues:schema91.properties.forward.enum}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}data.origin!==void 0&&(validate65(data.origin,
 {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.
-length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate322.
-errors=vErrors,errors===0}validate322.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema94={description:"How some clients may connect. Everything t\
+length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate323.
+errors=vErrors,errors===0}validate323.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema94={description:"How some clients may connect. Everything t\
 hat is given must hold.",type:"object",additionalProperties:!1,properties:{name:{description:"Part of rule ids. Default: its place in the list.",$ref:"#/$defs/L\
 abel"},clients:{description:"The clients to which the rule applies; any of them (OR). Default: every client.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttC\
 lient"}},clientIds:{description:"Any of them (OR). Default: every client id.",type:"array",minItems:1,items:{$ref:"#/$defs/MqttClientId"}},versions:{description:"\
@@ -1626,19 +1629,19 @@ lt: what MQTT allows.",type:"integer",minimum:128,maximum:268435460},origin:{$re
 holds (AND).",type:"object",additionalProperties:!1,properties:{identity:{$ref:"#/$defs/ObjectId"},group:{description:"How the client is authenticated. any; cer\
 tificate: by mutual TLS; credentials: by user name or token; authenticated: by either; anonymous: by neither.",enum:["any","certificate","credentials","authenti\
 cated","anonymous"]},username:{$ref:"#/$defs/MqttText"},clientId:{$ref:"#/$defs/MqttText"},origin:{$ref:"#/$defs/Origin"}},anyOf:[{required:["identity"]},{required:[
-"group"]},{required:["username"]},{required:["clientId"]}]};function validate335(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate335.evaluated;
+"group"]},{required:["username"]},{required:["clientId"]}]};function validate336(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate336.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.
 keys(data).length>1){let err0={instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(Object.keys(data).length<1){let err1={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err1]:
 vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="exact"||key0==="prefix"||key0==="regex")){let err2={instancePath,schemaPath:"#/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.exact!==void 0&&(validate324(
-data.exact,{instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate324.errors),
-errors=vErrors.length)),data.prefix!==void 0&&(validate324(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate324.errors),errors=vErrors.length)),data.regex!==void 0&&(validate160(data.regex,{instancePath:instancePath+"/\
-regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate160.errors),errors=vErrors.length))}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate335.errors=vErrors,
-errors===0}validate335.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate333(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate333.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.
+s",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}data.exact!==void 0&&(validate325(
+data.exact,{instancePath:instancePath+"/exact",parentData:data,parentDataProperty:"exact",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate325.errors),
+errors=vErrors.length)),data.prefix!==void 0&&(validate325(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate325.errors),errors=vErrors.length)),data.regex!==void 0&&(validate161(data.regex,{instancePath:instancePath+"/\
+regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate161.errors),errors=vErrors.length))}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate336.errors=vErrors,
+errors===0}validate336.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate334(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate334.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.
 items=void 0);let _errs1=errors,valid0=!1,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.identity===void 0){let err0={instancePath,schemaPath:"\
 #/anyOf/0/required",keyword:"required",params:{missingProperty:"identity"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;
 valid0=valid0||_valid0;let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.group===void 0){let err1={instancePath,schemaPath:"#/anyOf/1\
@@ -1654,12 +1657,12 @@ vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.identity!==voi
 parentDataProperty:"identity",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.group!==void 0){let data1=data.
 group;if(!(data1==="any"||data1==="certificate"||data1==="credentials"||data1==="authenticated"||data1==="anonymous")){let err6={instancePath:instancePath+"/gro\
 up",schemaPath:"#/properties/group/enum",keyword:"enum",params:{allowedValues:schema95.properties.group.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
-errors++}}data.username!==void 0&&(validate335(data.username,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate335.errors),errors=vErrors.length)),data.clientId!==void 0&&(validate335(data.clientId,{instancePath:instancePath+"/clientId",parentData:data,
-parentDataProperty:"clientId",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate335.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.
+errors++}}data.username!==void 0&&(validate336(data.username,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate336.errors),errors=vErrors.length)),data.clientId!==void 0&&(validate336(data.clientId,{instancePath:instancePath+"/clientId",parentData:data,
+parentDataProperty:"clientId",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate336.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.
 origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=
 vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
-return validate333.errors=vErrors,errors===0}validate333.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate343(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate343.evaluated;
+return validate334.errors=vErrors,errors===0}validate334.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate344(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate344.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.exact===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 exact"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -1673,13 +1676,13 @@ schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};vErrors==
 alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.exact!==void 0){
 let data0=data.exact;if(typeof data0=="string"){if(func2(data0)>4096){let err5={instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/maxLength",keyword:"\
 maxLength",params:{limit:4096}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+"/exact",schemaPath:"#/prope\
-rties/exact/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.prefix!==void 0&&(validate324(data.prefix,
-{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate324.errors),errors=vErrors.
-length)),data.regex!==void 0&&(validate160(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate160.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
+rties/exact/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.prefix!==void 0&&(validate325(data.prefix,
+{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate325.errors),errors=vErrors.
+length)),data.regex!==void 0&&(validate161(data.regex,{instancePath:instancePath+"/regex",parentData:data,parentDataProperty:"regex",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate161.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate343.errors=vErrors,errors===0}validate343.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate348(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate348.evaluated;
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate344.errors=vErrors,errors===0}validate344.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate349(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate349.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="min"||key0==="max"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}data.min!==void 0&&(validate93(data.min,{instancePath:instancePath+"/min",parentData:data,parentDataProperty:"\
@@ -1687,27 +1690,27 @@ min",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),error
 "/max",parentData:data,parentDataProperty:"max",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.origin!==void 0&&
 (validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.
 errors),errors=vErrors.length))}else{let err1={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err1]:vErrors.push(
-err1),errors++}return validate348.errors=vErrors,errors===0}validate348.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate331(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate331.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+err1),errors++}return validate349.errors=vErrors,errors===0}validate349.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate332(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate332.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(schema94.
 properties,key0)){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.clients!==void 0){let data1=data.clients;if(Array.isArray(data1)){if(data1.
 length<1){let err1={instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=
-[err1]:vErrors.push(err1),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate333(data1[i0],{instancePath:instancePath+"/clients/"+i0,parentData:data1,
-parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate333.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/c\
+[err1]:vErrors.push(err1),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate334(data1[i0],{instancePath:instancePath+"/clients/"+i0,parentData:data1,
+parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/c\
 lients",schemaPath:"#/properties/clients/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.clientIds!==
 void 0){let data3=data.clientIds;if(Array.isArray(data3)){if(data3.length<1){let err3={instancePath:instancePath+"/clientIds",schemaPath:"#/properties/clientIds\
-/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate343(
-data3[i1],{instancePath:instancePath+"/clientIds/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate343.errors),
+/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate344(
+data3[i1],{instancePath:instancePath+"/clientIds/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate344.errors),
 errors=vErrors.length)}else{let err4={instancePath:instancePath+"/clientIds",schemaPath:"#/properties/clientIds/type",keyword:"type",params:{type:"array"}};vErrors===
 null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.versions!==void 0){let data5=data.versions;if(Array.isArray(data5)){if(data5.length<1){let err5={instancePath:instancePath+
 "/versions",schemaPath:"#/properties/versions/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}let len2=data5.
 length;for(let i2=0;i2<len2;i2++){let data6=data5[i2];if(!(data6==="3.1.1"||data6==="5"||data6===5)){let err6={instancePath:instancePath+"/versions/"+i2,schemaPath:"\
 #/properties/versions/items/enum",keyword:"enum",params:{allowedValues:schema94.properties.versions.items.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
 errors++}}}else{let err7={instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
-[err7]:vErrors.push(err7),errors++}}if(data.keepAlive!==void 0&&(validate348(data.keepAlive,{instancePath:instancePath+"/keepAlive",parentData:data,parentDataProperty:"\
-keepAlive",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate348.errors),errors=vErrors.length)),data.will!==void 0){let data8=data.will;if(!(data8==="\
+[err7]:vErrors.push(err7),errors++}}if(data.keepAlive!==void 0&&(validate349(data.keepAlive,{instancePath:instancePath+"/keepAlive",parentData:data,parentDataProperty:"\
+keepAlive",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate349.errors),errors=vErrors.length)),data.will!==void 0){let data8=data.will;if(!(data8==="\
 allow"||data8==="deny")){let err8={instancePath:instancePath+"/will",schemaPath:"#/properties/will/enum",keyword:"enum",params:{allowedValues:schema94.properties.
 will.enum}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.cleanStart!==void 0){let data9=data.cleanStart;if(!(data9==="client"||data9==="fo\
 rce")){let err9={instancePath:instancePath+"/cleanStart",schemaPath:"#/properties/cleanStart/enum",keyword:"enum",params:{allowedValues:schema94.properties.cleanStart.
@@ -1719,34 +1722,34 @@ vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data10<128||isNaN
 roperties/maxPacketBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:128}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}data.origin!==
 void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate65.errors),errors=vErrors.length))}else{let err13={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:
-vErrors.push(err13),errors++}return validate331.errors=vErrors,errors===0}validate331.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate358(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate358.evaluated;
+vErrors.push(err13),errors++}return validate332.errors=vErrors,errors===0}validate332.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate359(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate359.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"){if(func2(data)>4096){let err0={instancePath,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:4096}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func2(data)<1){let err1={instancePath,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate358.errors=vErrors,errors===0}validate358.
-evaluated={dynamicProps:!1,dynamicItems:!1};function validate355(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate355.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate359.errors=vErrors,errors===0}validate359.
+evaluated={dynamicProps:!1,dynamicItems:!1};function validate356(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate356.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="name"||key0==="clients"||key0==="publish"||key0==="subscribe"||key0==="origin")){let err0={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.
 name!==void 0&&(validate60(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate60.errors),errors=vErrors.length)),data.clients!==void 0){let data1=data.clients;if(Array.isArray(data1)){if(data1.length<1){let err1={instancePath:instancePath+
 "/clients",schemaPath:"#/properties/clients/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}let len0=data1.
-length;for(let i0=0;i0<len0;i0++)validate333(data1[i0],{instancePath:instancePath+"/clients/"+i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate333.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/type",keyword:"\
+length;for(let i0=0;i0<len0;i0++)validate334(data1[i0],{instancePath:instancePath+"/clients/"+i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)}else{let err2={instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.publish!==void 0){let data3=data.publish;if(Array.isArray(data3)){
-let len1=data3.length;for(let i1=0;i1<len1;i1++)validate358(data3[i1],{instancePath:instancePath+"/publish/"+i1,parentData:data3,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/publish",schemaPath:"#/propertie\
+let len1=data3.length;for(let i1=0;i1<len1;i1++)validate359(data3[i1],{instancePath:instancePath+"/publish/"+i1,parentData:data3,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/publish",schemaPath:"#/propertie\
 s/publish/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.subscribe!==void 0){let data5=data.subscribe;
-if(Array.isArray(data5)){let len2=data5.length;for(let i2=0;i2<len2;i2++)validate358(data5[i2],{instancePath:instancePath+"/subscribe/"+i2,parentData:data5,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/subscribe",schemaPath:"\
+if(Array.isArray(data5)){let len2=data5.length;for(let i2=0;i2<len2;i2++)validate359(data5[i2],{instancePath:instancePath+"/subscribe/"+i2,parentData:data5,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/subscribe",schemaPath:"\
 #/properties/subscribe/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}data.origin!==void 0&&(validate65(
 data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),
 errors=vErrors.length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}return validate355.errors=vErrors,errors===0}validate355.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema101={description:"What happens \
+errors++}return validate356.errors=vErrors,errors===0}validate356.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema101={description:"What happens \
 on a denied PUBLISH of QoS 1 or 2. One of QoS 0 is dropped.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"disconnect (default): the con\
 nection is closed. drop: the publish is acknowledged and dropped, so that the client does not send it again and again.",enum:["drop","disconnect"]},mqtt5:{description:"\
-drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}};function validate363(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate363.evaluated;if(evaluated0.dynamicProps&&
+drop (default): the publish is answered with reason 0x87. disconnect: DISCONNECT 0x87.",enum:["drop","disconnect"]},origin:{$ref:"#/$defs/Origin"}}};function validate364(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate364.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
 "mqtt3"||key0==="mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.mqtt3;if(!(data0==="drop"||data0==="disconnect")){let err1={instancePath:instancePath+
@@ -1755,7 +1758,7 @@ err1),errors++}}if(data.mqtt5!==void 0){let data1=data.mqtt5;if(!(data1==="drop"
 #/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema101.properties.mqtt5.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}data.
 origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(
 vErrors,validate65.errors),errors=vErrors.length))}else{let err3={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err3]:vErrors.push(err3),errors++}return validate363.errors=vErrors,errors===0}validate363.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema102={
+[err3]:vErrors.push(err3),errors++}return validate364.errors=vErrors,errors===0}validate364.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema102={
 description:"Limits on what clients send, for each proxy of the service.",type:"object",additionalProperties:!1,properties:{connections:{description:"Numbers of\
  sessions that may be open at the same time.",type:"array",items:{$ref:"#/$defs/MqttConnectionLimit"}},rates:{description:"Every rate that applies to a packet m\
 ust allow it.",type:"array",items:{$ref:"#/$defs/MqttRateLimit"}},overLimit:{$ref:"#/$defs/MqttOverLimit"},maxPayloadBytes:{description:"Largest payload of a PU\
@@ -1764,17 +1767,17 @@ BLISH and of a will, in bytes. Default: what MQTT allows.",type:"integer",minimu
  a retained publish is treated as one that is not allowed.",enum:["allow","strip","deny"]},controlPacketBytes:{description:"Largest packet other than PUBLISH, i\
 n bytes; it applies to CONNECT as well. Default: 262144.",type:"integer",minimum:1024,maximum:16777216},connectWithin:{description:"Time for a new connection to\
  send its CONNECT. Default: 10s.",$ref:"#/$defs/Duration"},origin:{$ref:"#/$defs/Origin"}}};var schema104={description:"instance (default): one budget for the proxy. Otherwise, one budget for each identity, client id or user name.",enum:["instance","id\
-entity","clientId","username"]};function validate369(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
-evaluated0=validate369.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="instance"||data===
+entity","clientId","username"]};function validate370(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
+evaluated0=validate370.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="instance"||data===
 "identity"||data==="clientId"||data==="username")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema104.enum}};vErrors===null?
-vErrors=[err0]:vErrors.push(err0),errors++}return validate369.errors=vErrors,errors===0}validate369.evaluated={dynamicProps:!1,dynamicItems:!1};function validate367(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate367.evaluated;if(evaluated0.dynamicProps&&
+vErrors=[err0]:vErrors.push(err0),errors++}return validate370.errors=vErrors,errors===0}validate370.evaluated={dynamicProps:!1,dynamicItems:!1};function validate368(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate368.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.max===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"max"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
 if(!(key0==="name"||key0==="key"||key0==="max"||key0==="maxKeys"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"addition\
 alProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+
 "/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.key!==void 0&&
-(validate369(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate369.
+(validate370(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate370.
 errors),errors=vErrors.length)),data.max!==void 0){let data2=data.max;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err2={instancePath:instancePath+
 "/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(typeof data2=="nu\
 mber"&&isFinite(data2)){if(data2>1e7||isNaN(data2)){let err3={instancePath:instancePath+"/max",schemaPath:"#/properties/max/maximum",keyword:"maximum",params:{comparison:"\
@@ -1786,20 +1789,20 @@ isNaN(data3)){let err6={instancePath:instancePath+"/maxKeys",schemaPath:"#/prope
 null?vErrors=[err6]:vErrors.push(err6),errors++}if(data3<1||isNaN(data3)){let err7={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/minimu\
 m",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}data.origin!==void 0&&(validate65(data.origin,
 {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.
-length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate367.
-errors=vErrors,errors===0}validate367.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema105={description:"A token bucket: amount tokens in each per\
+length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate368.
+errors=vErrors,errors===0}validate368.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema105={description:"A token bucket: amount tokens in each per\
 iod (per), refilled smoothly.",type:"object",additionalProperties:!1,required:["of","amount"],properties:{name:{description:"Part of the rule id, and of the key\
  under which the limit's state is kept. Default: made from of and key.",$ref:"#/$defs/Label"},of:{description:"connects: CONNECT packets. publishes: PUBLISH pac\
 kets. bytes: bytes of PUBLISH packets.",enum:["connects","publishes","bytes"]},key:{$ref:"#/$defs/MqttLimitKey"},topics:{description:"Topic filters. Only publis\
 hes to topics that they match count. Default: all.",type:"array",minItems:1,items:{$ref:"#/$defs/TopicFilter"}},amount:{type:"integer",minimum:1,maximum:1e10},per:{
 description:"Default: 1s.",$ref:"#/$defs/Duration"},burst:{description:"The size of the bucket: how much may come at once. Default: amount.",type:"integer",minimum:1,
-maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}};function validate378(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate378.evaluated;
+maximum:1e10},maxKeys:{$ref:"#/$defs/MaxKeys"},origin:{$ref:"#/$defs/Origin"}}};function validate379(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate379.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(typeof data=="number"&&!(data%1)&&!isNaN(data)&&isFinite(
 data))){let err0={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(typeof data==
 "number"&&isFinite(data)){if(data>1e6||isNaN(data)){let err1={instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===
 null?vErrors=[err1]:vErrors.push(err1),errors++}if(data<1||isNaN(data)){let err2={instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison:">=",
-limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}return validate378.errors=vErrors,errors===0}validate378.evaluated={dynamicProps:!1,dynamicItems:!1};
-function validate373(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate373.evaluated;
+limit:1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}return validate379.errors=vErrors,errors===0}validate379.evaluated={dynamicProps:!1,dynamicItems:!1};
+function validate374(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate374.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 of===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"of"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.amount===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"amount"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -1807,11 +1810,11 @@ push(err1),errors++}for(let key0 in data)if(!func1.call(schema105.properties,key
 alProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+
 "/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.of!==void 0){
 let data1=data.of;if(!(data1==="connects"||data1==="publishes"||data1==="bytes")){let err3={instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"\
-enum",params:{allowedValues:schema105.properties.of.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.key!==void 0&&(validate369(data.key,
-{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate369.errors),errors=vErrors.
+enum",params:{allowedValues:schema105.properties.of.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.key!==void 0&&(validate370(data.key,
+{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate370.errors),errors=vErrors.
 length)),data.topics!==void 0){let data3=data.topics;if(Array.isArray(data3)){if(data3.length<1){let err4={instancePath:instancePath+"/topics",schemaPath:"#/pro\
 perties/topics/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}let len0=data3.length;for(let i0=0;i0<len0;i0++)
-validate358(data3[i0],{instancePath:instancePath+"/topics/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate358.
+validate359(data3[i0],{instancePath:instancePath+"/topics/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate359.
 errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type:"array"}};vErrors===
 null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.amount!==void 0){let data5=data.amount;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(
 data5))){let err6={instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:
@@ -1824,16 +1827,16 @@ dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.leng
 null?vErrors=[err9]:vErrors.push(err9),errors++}if(typeof data7=="number"&&isFinite(data7)){if(data7>1e10||isNaN(data7)){let err10={instancePath:instancePath+"/\
 burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e10}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}
 if(data7<1||isNaN(data7)){let err11={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
-vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}data.maxKeys!==void 0&&(validate378(data.maxKeys,{instancePath:instancePath+"/maxKeys",parentData:data,
-parentDataProperty:"maxKeys",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate378.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.
+vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}data.maxKeys!==void 0&&(validate379(data.maxKeys,{instancePath:instancePath+"/maxKeys",parentData:data,
+parentDataProperty:"maxKeys",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate379.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.
 origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=
 vErrors.length))}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
-return validate373.errors=vErrors,errors===0}validate373.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema107={description:"What happens to a publ\
+return validate374.errors=vErrors,errors===0}validate374.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema107={description:"What happens to a publ\
 ish over a rate. A CONNECT over a rate is refused.",type:"object",additionalProperties:!1,properties:{mqtt3:{description:"delay (default): the proxy stops readi\
 ng from the client until the rate allows the publish. disconnect: the connection is closed.",enum:["delay","disconnect"]},mqtt5:{description:"reject (default): \
 a publish of QoS 1 or 2 is answered with reason 0x97, one of QoS 0 is dropped. delay: as for mqtt3. disconnect: DISCONNECT 0x96.",enum:["reject","delay","discon\
-nect"]},origin:{$ref:"#/$defs/Origin"}}};function validate382(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate382.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+nect"]},origin:{$ref:"#/$defs/Origin"}}};function validate383(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate383.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="mqtt3"||key0==="mqtt5"||key0==="origin")){let err0={instancePath,schemaPath:"#/additionalPrope\
 rties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.mqtt3!==void 0){let data0=data.
 mqtt3;if(!(data0==="delay"||data0==="disconnect")){let err1={instancePath:instancePath+"/mqtt3",schemaPath:"#/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema107.
@@ -1841,19 +1844,19 @@ properties.mqtt3.enum}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors+
 delay"||data1==="disconnect")){let err2={instancePath:instancePath+"/mqtt5",schemaPath:"#/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema107.
 properties.mqtt5.enum}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/or\
 igin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err3={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate382.errors=vErrors,errors===
-0}validate382.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate366(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate366.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate383.errors=vErrors,errors===
+0}validate383.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate367(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate367.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!func1.call(schema102.properties,key0)){let err0={instancePath,schemaPath:"#/addition\
 alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.connections!==void 0){
-let data0=data.connections;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate367(data0[i0],{instancePath:instancePath+"/connectio\
-ns/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
+let data0=data.connections;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate368(data0[i0],{instancePath:instancePath+"/connectio\
+ns/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate368.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
 "/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.
-rates!==void 0){let data2=data.rates;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++)validate373(data2[i1],{instancePath:instancePath+"\
-/rates/"+i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate373.errors),errors=vErrors.length)}else{let err2={
+rates!==void 0){let data2=data.rates;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++)validate374(data2[i1],{instancePath:instancePath+"\
+/rates/"+i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate374.errors),errors=vErrors.length)}else{let err2={
 instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}
-if(data.overLimit!==void 0&&(validate382(data.overLimit,{instancePath:instancePath+"/overLimit",parentData:data,parentDataProperty:"overLimit",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate382.errors),errors=vErrors.length)),data.maxPayloadBytes!==void 0){let data5=data.maxPayloadBytes;if(!(typeof data5=="number"&&!(data5%
+if(data.overLimit!==void 0&&(validate383(data.overLimit,{instancePath:instancePath+"/overLimit",parentData:data,parentDataProperty:"overLimit",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate383.errors),errors=vErrors.length)),data.maxPayloadBytes!==void 0){let data5=data.maxPayloadBytes;if(!(typeof data5=="number"&&!(data5%
 1)&&!isNaN(data5)&&isFinite(data5))){let err3={instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/type",keyword:"type",params:{
 type:"integer"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>268435455||isNaN(data5)){let err4={
 instancePath:instancePath+"/maxPayloadBytes",schemaPath:"#/properties/maxPayloadBytes/maximum",keyword:"maximum",params:{comparison:"<=",limit:268435455}};vErrors===
@@ -1874,8 +1877,8 @@ etBytes",schemaPath:"#/properties/controlPacketBytes/minimum",keyword:"minimum",
 err12),errors++}}}data.connectWithin!==void 0&&(validate93(data.connectWithin,{instancePath:instancePath+"/connectWithin",parentData:data,parentDataProperty:"co\
 nnectWithin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate93.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err13={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate366.errors=vErrors,
-errors===0}validate366.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate391(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate391.evaluated;
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate367.errors=vErrors,
+errors===0}validate367.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate392(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate392.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,_errs2=errors;if(data&&typeof data==
 "object"&&!Array.isArray(data)&&data.strip===void 0){let err0={instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty:"strip"}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;valid0=valid0||_valid0;let _errs3=errors;if(data&&typeof data=="object"&&!Array.
@@ -1883,14 +1886,14 @@ isArray(data)&&data.add===void 0){let err1={instancePath,schemaPath:"#/anyOf/1/r
 [err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(valid0=valid0||_valid0,valid0)errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=
 null);else{let err2={instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data&&typeof data==
 "object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="strip"||key0==="add"||key0==="origin")){let err3={instancePath,schemaPath:"#/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}data.strip!==void 0&&(validate358(
-data.strip,{instancePath:instancePath+"/strip",parentData:data,parentDataProperty:"strip",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate358.errors),
-errors=vErrors.length)),data.add!==void 0&&(validate358(data.add,{instancePath:instancePath+"/add",parentData:data,parentDataProperty:"add",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
+ies",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}data.strip!==void 0&&(validate359(
+data.strip,{instancePath:instancePath+"/strip",parentData:data,parentDataProperty:"strip",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate359.errors),
+errors=vErrors.length)),data.add!==void 0&&(validate359(data.add,{instancePath:instancePath+"/add",parentData:data,parentDataProperty:"add",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,
 parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err4={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate391.errors=vErrors,errors===0}validate391.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate388(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate388.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate392.errors=vErrors,errors===0}validate392.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate389(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate389.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);
 let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.prefix===void 0){let err0={instancePath,schemaPath:"\
 #/oneOf/0/required",keyword:"required",params:{missingProperty:"prefix"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;
 _valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.client===void 0){let err1={instancePath,schemaPath:"\
@@ -1903,22 +1906,22 @@ r"||key0==="origin")){let err4={instancePath,schemaPath:"#/additionalProperties"
 vErrors=[err4]:vErrors.push(err4),errors++}if(data.name!==void 0&&(validate60(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"n\
 ame",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate60.errors),errors=vErrors.length)),data.clients!==void 0){let data1=data.clients;if(Array.isArray(
 data1)){if(data1.length<1){let err5={instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/minItems",keyword:"minItems",params:{limit:1}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate333(data1[i0],{instancePath:instancePath+"/clients/"+i0,
-parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate333.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+
+null?vErrors=[err5]:vErrors.push(err5),errors++}let len0=data1.length;for(let i0=0;i0<len0;i0++)validate334(data1[i0],{instancePath:instancePath+"/clients/"+i0,
+parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate334.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+
 "/clients",schemaPath:"#/properties/clients/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}data.prefix!==
-void 0&&(validate391(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate391.errors),errors=vErrors.length)),data.client!==void 0&&(validate358(data.client,{instancePath:instancePath+"/client",parentData:data,parentDataProperty:"\
-client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)),data.broker!==void 0&&(validate358(data.broker,{instancePath:instancePath+
-"/broker",parentData:data,parentDataProperty:"broker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)),data.origin!==
+void 0&&(validate392(data.prefix,{instancePath:instancePath+"/prefix",parentData:data,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate392.errors),errors=vErrors.length)),data.client!==void 0&&(validate359(data.client,{instancePath:instancePath+"/client",parentData:data,parentDataProperty:"\
+client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)),data.broker!==void 0&&(validate359(data.broker,{instancePath:instancePath+
+"/broker",parentData:data,parentDataProperty:"broker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)),data.origin!==
 void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
-vErrors.push(err7),errors++}return validate388.errors=vErrors,errors===0}validate388.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema110={description:"\
+vErrors.push(err7),errors++}return validate389.errors=vErrors,errors===0}validate389.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema110={description:"\
 Which broker a session goes to. Splits and endpoint weights give each broker its share; this decides how the broker for a session is chosen.",type:"object",additionalProperties:!1,
 properties:{hash:{description:"Consistent hash: the same client gets the same broker as long as the brokers stay the same. identity is that of the caller's prox\
 y. Default: by weight.",enum:["clientId","identity","username"]},sticky:{description:"true: a client id that comes back gets the broker that it had before. Defa\
 ult: false.",type:"boolean"},maxKeys:{description:"Largest number of client ids remembered for sticky. Default: 10000.",type:"integer",minimum:1,maximum:1e6},publishes:{
 description:"Publishes that go to another service's broker instead. The first route that matches decides.",type:"array",items:{$ref:"#/$defs/MqttTopicRoute"}},origin:{
-$ref:"#/$defs/Origin"}}};function validate401(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate401.evaluated;
+$ref:"#/$defs/Origin"}}};function validate402(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate402.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 topics===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"topics"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.service===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=
@@ -1927,15 +1930,15 @@ schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{addit
 name!==void 0&&(validate60(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors})||(vErrors=append(vErrors,
 validate60.errors),errors=vErrors.length)),data.topics!==void 0){let data1=data.topics;if(Array.isArray(data1)){if(data1.length<1){let err3={instancePath:instancePath+
 "/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let len0=data1.
-length;for(let i0=0;i0<len0;i0++)validate358(data1[i0],{instancePath:instancePath+"/topics/"+i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate358.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"\
+length;for(let i0=0;i0<len0;i0++)validate359(data1[i0],{instancePath:instancePath+"/topics/"+i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate359.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+
 "/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.port!==
 void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.
 errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,
 dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err5={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate401.errors=vErrors,errors===0}validate401.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate400(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate400.
+object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate402.errors=vErrors,errors===0}validate402.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate401(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate401.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 for(let key0 in data)if(!(key0==="hash"||key0==="sticky"||key0==="maxKeys"||key0==="publishes"||key0==="origin")){let err0={instancePath,schemaPath:"#/additiona\
 lProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.hash!==void 0){let data0=data.
@@ -1947,12 +1950,12 @@ instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyw
 errors++}if(typeof data2=="number"&&isFinite(data2)){if(data2>1e6||isNaN(data2)){let err4={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys\
 /maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data2<1||isNaN(data2)){let err5={instancePath:instancePath+
 "/maxKeys",schemaPath:"#/properties/maxKeys/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}
-if(data.publishes!==void 0){let data3=data.publishes;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate401(data3[i0],{instancePath:instancePath+
-"/publishes/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate401.errors),errors=vErrors.length)}else{let err6={
+if(data.publishes!==void 0){let data3=data.publishes;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate402(data3[i0],{instancePath:instancePath+
+"/publishes/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate402.errors),errors=vErrors.length)}else{let err6={
 instancePath:instancePath+"/publishes",schemaPath:"#/properties/publishes/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(
 err6),errors++}}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||
 (vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}return validate400.errors=vErrors,errors===0}validate400.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate410(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate410.evaluated;
+null?vErrors=[err7]:vErrors.push(err7),errors++}return validate401.errors=vErrors,errors===0}validate401.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate411(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate411.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
 if(!(key0==="interval"||key0==="timeout"||key0==="healthyAfter"||key0==="unhealthyAfter"||key0==="clientIdPrefix"||key0==="origin")){let err0={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.interval!==
@@ -1969,20 +1972,20 @@ perties/unhealthyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===n
 data3)){if(data3>100||isNaN(data3)){let err5={instancePath:instancePath+"/unhealthyAfter",schemaPath:"#/properties/unhealthyAfter/maximum",keyword:"maximum",params:{
 comparison:"<=",limit:100}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data3<1||isNaN(data3)){let err6={instancePath:instancePath+"/unhealthyA\
 fter",schemaPath:"#/properties/unhealthyAfter/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}
-data.clientIdPrefix!==void 0&&(validate324(data.clientIdPrefix,{instancePath:instancePath+"/clientIdPrefix",parentData:data,parentDataProperty:"clientIdPrefix",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate324.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
+data.clientIdPrefix!==void 0&&(validate325(data.clientIdPrefix,{instancePath:instancePath+"/clientIdPrefix",parentData:data,parentDataProperty:"clientIdPrefix",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate325.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+
 "/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err7={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate410.errors=vErrors,
-errors===0}validate410.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate416(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate416.evaluated;
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate411.errors=vErrors,
+errors===0}validate411.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate417(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate417.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!(key0==="path"||key0==="origin")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.path!==void 0&&(validate144(data.path,{instancePath:instancePath+"/path",
-parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate144.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(
+additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.path!==void 0&&(validate145(data.path,{instancePath:instancePath+"/path",
+parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate145.errors),errors=vErrors.length)),data.origin!==void 0&&(validate65(
 data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),
 errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}return validate416.errors=vErrors,errors===0}validate416.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate318(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate318.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+errors++}return validate417.errors=vErrors,errors===0}validate417.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate319(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate319.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.service===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"service"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
@@ -1991,30 +1994,30 @@ vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.id!==void 0&&(
 id",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.service!==void 0&&(validate62(data.service,{instancePath:instancePath+
 "/service",parentData:data,parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate62.errors),errors=vErrors.length)),data.port!==
 void 0&&(validate72(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate72.
-errors),errors=vErrors.length)),data.authentication!==void 0&&(validate322(data.authentication,{instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"\
-authentication",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate322.errors),errors=vErrors.length)),data.connect!==void 0){let data4=data.connect;if(Array.
-isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)validate331(data4[i0],{instancePath:instancePath+"/connect/"+i0,parentData:data4,parentDataProperty:i0,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate331.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/connect",schemaPath:"#/\
+errors),errors=vErrors.length)),data.authentication!==void 0&&(validate323(data.authentication,{instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"\
+authentication",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate323.errors),errors=vErrors.length)),data.connect!==void 0){let data4=data.connect;if(Array.
+isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)validate332(data4[i0],{instancePath:instancePath+"/connect/"+i0,parentData:data4,parentDataProperty:i0,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate332.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/connect",schemaPath:"#/\
 properties/connect/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.topics!==void 0){let data6=data.
-topics;if(Array.isArray(data6)){let len1=data6.length;for(let i1=0;i1<len1;i1++)validate355(data6[i1],{instancePath:instancePath+"/topics/"+i1,parentData:data6,
-parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate355.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/t\
+topics;if(Array.isArray(data6)){let len1=data6.length;for(let i1=0;i1<len1;i1++)validate356(data6[i1],{instancePath:instancePath+"/topics/"+i1,parentData:data6,
+parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate356.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/t\
 opics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.deliveries!==
 void 0){let data8=data.deliveries;if(!(data8==="check"||data8==="trust")){let err5={instancePath:instancePath+"/deliveries",schemaPath:"#/properties/deliveries/\
 enum",keyword:"enum",params:{allowedValues:schema90.properties.deliveries.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.onDeny!==void 0&&
-(validate363(data.onDeny,{instancePath:instancePath+"/onDeny",parentData:data,parentDataProperty:"onDeny",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate363.
-errors),errors=vErrors.length)),data.limits!==void 0&&(validate366(data.limits,{instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate366.errors),errors=vErrors.length)),data.rewrite!==void 0){let data11=data.rewrite;if(Array.isArray(data11)){
-let len2=data11.length;for(let i2=0;i2<len2;i2++)validate388(data11[i2],{instancePath:instancePath+"/rewrite/"+i2,parentData:data11,parentDataProperty:i2,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate388.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rewrite",schemaPath:"#/propertie\
-s/rewrite/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.routing!==void 0&&(validate400(data.routing,
-{instancePath:instancePath+"/routing",parentData:data,parentDataProperty:"routing",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate400.errors),errors=
-vErrors.length)),data.health!==void 0&&(validate410(data.health,{instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate410.errors),errors=vErrors.length)),data.websocket!==void 0&&(validate416(data.websocket,{instancePath:instancePath+"/websocket",
-parentData:data,parentDataProperty:"websocket",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate416.errors),errors=vErrors.length)),data.tunnel!==void 0&&
+(validate364(data.onDeny,{instancePath:instancePath+"/onDeny",parentData:data,parentDataProperty:"onDeny",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate364.
+errors),errors=vErrors.length)),data.limits!==void 0&&(validate367(data.limits,{instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate367.errors),errors=vErrors.length)),data.rewrite!==void 0){let data11=data.rewrite;if(Array.isArray(data11)){
+let len2=data11.length;for(let i2=0;i2<len2;i2++)validate389(data11[i2],{instancePath:instancePath+"/rewrite/"+i2,parentData:data11,parentDataProperty:i2,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate389.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/rewrite",schemaPath:"#/propertie\
+s/rewrite/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.routing!==void 0&&(validate401(data.routing,
+{instancePath:instancePath+"/routing",parentData:data,parentDataProperty:"routing",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate401.errors),errors=
+vErrors.length)),data.health!==void 0&&(validate411(data.health,{instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate411.errors),errors=vErrors.length)),data.websocket!==void 0&&(validate417(data.websocket,{instancePath:instancePath+"/websocket",
+parentData:data,parentDataProperty:"websocket",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate417.errors),errors=vErrors.length)),data.tunnel!==void 0&&
 typeof data.tunnel!="boolean"){let err7={instancePath:instancePath+"/tunnel",schemaPath:"#/properties/tunnel/type",keyword:"type",params:{type:"boolean"}};vErrors===
 null?vErrors=[err7]:vErrors.push(err7),errors++}data.origin!==void 0&&(validate65(data.origin,{instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"\
 origin",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate65.errors),errors=vErrors.length))}else{let err8={instancePath,schemaPath:"#/type",keyword:"t\
-ype",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate318.errors=vErrors,errors===0}validate318.evaluated={props:!0,
+ype",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate319.errors=vErrors,errors===0}validate319.evaluated={props:!0,
 dynamicProps:!1,dynamicItems:!1};function validate52(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
 evaluated0=validate52.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="obj\
 ect"&&!Array.isArray(data)){if(data.apiVersion===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"apiVersion"}};
@@ -2024,37 +2027,37 @@ mesh"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 i
 void 0&&data.apiVersion!=="pipyc/v1"){let err3={instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue:"\
 pipyc/v1"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.mesh!==void 0&&(validate53(data.mesh,{instancePath:instancePath+"/mesh",parentData:data,
 parentDataProperty:"mesh",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate53.errors),errors=vErrors.length)),data.identities!==void 0){let data2=data.
-identities;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate104(data2[i0],{instancePath:instancePath+"/identities/"+i0,parentData:data2,
-parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate104.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/i\
+identities;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate105(data2[i0],{instancePath:instancePath+"/identities/"+i0,parentData:data2,
+parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate105.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/i\
 dentities",schemaPath:"#/properties/identities/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.workloads!==
-void 0){let data4=data.workloads;if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate109(data4[i1],{instancePath:instancePath+"/wor\
-kloads/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate109.errors),errors=vErrors.length)}else{let err5={
+void 0){let data4=data.workloads;if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate110(data4[i1],{instancePath:instancePath+"/wor\
+kloads/"+i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate110.errors),errors=vErrors.length)}else{let err5={
 instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(
-err5),errors++}}if(data.services!==void 0){let data6=data.services;if(Array.isArray(data6)){let len2=data6.length;for(let i2=0;i2<len2;i2++)validate126(data6[i2],
-{instancePath:instancePath+"/services/"+i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate126.errors),errors=
+err5),errors++}}if(data.services!==void 0){let data6=data.services;if(Array.isArray(data6)){let len2=data6.length;for(let i2=0;i2<len2;i2++)validate127(data6[i2],
+{instancePath:instancePath+"/services/"+i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate127.errors),errors=
 vErrors.length)}else{let err6={instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type:"array"}};vErrors===null?
 vErrors=[err6]:vErrors.push(err6),errors++}}if(data.routeGroups!==void 0){let data8=data.routeGroups;if(Array.isArray(data8)){let len3=data8.length;for(let i3=0;i3<
-len3;i3++)validate154(data8[i3],{instancePath:instancePath+"/routeGroups/"+i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate154.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/routeGroups",schemaPath:"#/properties/routeGroups/type",keyword:"t\
+len3;i3++)validate155(data8[i3],{instancePath:instancePath+"/routeGroups/"+i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate155.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/routeGroups",schemaPath:"#/properties/routeGroups/type",keyword:"t\
 ype",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.accessPolicies!==void 0){let data10=data.accessPolicies;if(Array.
-isArray(data10)){let len4=data10.length;for(let i4=0;i4<len4;i4++)validate178(data10[i4],{instancePath:instancePath+"/accessPolicies/"+i4,parentData:data10,parentDataProperty:i4,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate178.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/accessPolicies",schemaPath:"\
+isArray(data10)){let len4=data10.length;for(let i4=0;i4<len4;i4++)validate179(data10[i4],{instancePath:instancePath+"/accessPolicies/"+i4,parentData:data10,parentDataProperty:i4,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate179.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/accessPolicies",schemaPath:"\
 #/properties/accessPolicies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.splits!==void 0){let data12=data.
-splits;if(Array.isArray(data12)){let len5=data12.length;for(let i5=0;i5<len5;i5++)validate196(data12[i5],{instancePath:instancePath+"/splits/"+i5,parentData:data12,
-parentDataProperty:i5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate196.errors),errors=vErrors.length)}else{let err9={instancePath:instancePath+"/s\
+splits;if(Array.isArray(data12)){let len5=data12.length;for(let i5=0;i5<len5;i5++)validate197(data12[i5],{instancePath:instancePath+"/splits/"+i5,parentData:data12,
+parentDataProperty:i5,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate197.errors),errors=vErrors.length)}else{let err9={instancePath:instancePath+"/s\
 plits",schemaPath:"#/properties/splits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.trafficPolicies!==
-void 0){let data14=data.trafficPolicies;if(Array.isArray(data14)){let len6=data14.length;for(let i6=0;i6<len6;i6++)validate209(data14[i6],{instancePath:instancePath+
-"/trafficPolicies/"+i6,parentData:data14,parentDataProperty:i6,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate209.errors),errors=vErrors.length)}else{
+void 0){let data14=data.trafficPolicies;if(Array.isArray(data14)){let len6=data14.length;for(let i6=0;i6<len6;i6++)validate210(data14[i6],{instancePath:instancePath+
+"/trafficPolicies/"+i6,parentData:data14,parentDataProperty:i6,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate210.errors),errors=vErrors.length)}else{
 let err10={instancePath:instancePath+"/trafficPolicies",schemaPath:"#/properties/trafficPolicies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
 [err10]:vErrors.push(err10),errors++}}if(data.mqttPolicies!==void 0){let data16=data.mqttPolicies;if(Array.isArray(data16)){let len7=data16.length;for(let i7=0;i7<
-len7;i7++)validate318(data16[i7],{instancePath:instancePath+"/mqttPolicies/"+i7,parentData:data16,parentDataProperty:i7,rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate318.errors),errors=vErrors.length)}else{let err11={instancePath:instancePath+"/mqttPolicies",schemaPath:"#/properties/mqttPolicies/type",keyword:"\
+len7;i7++)validate319(data16[i7],{instancePath:instancePath+"/mqttPolicies/"+i7,parentData:data16,parentDataProperty:i7,rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate319.errors),errors=vErrors.length)}else{let err11={instancePath:instancePath+"/mqttPolicies",schemaPath:"#/properties/mqttPolicies/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate52.errors=vErrors,errors===0}validate52.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var proxyConfig=validate422;var schema115={type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"address:port to listen on.",type:"string"},port:{
+dynamicItems:!1};var proxyConfig=validate423;var schema115={type:"object",additionalProperties:!1,required:["address","port"],properties:{address:{description:"address:port to listen on.",type:"string"},port:{
 description:"Workload port served here; null: by the original destination.",type:["integer","null"]},tls:{description:"Only on listeners of one mqtt port, where\
  clients need no certificate: server: TLS with the proxy's certificate, the client's is not asked for; none: plain TCP. Absent: mutual TLS.",enum:["server","non\
-e"]}}};function validate423(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate423.
+e"]}}};function validate424(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate424.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.address===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.port===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"port"}};vErrors===null?vErrors=
@@ -2065,8 +2068,8 @@ address!="string"){let err3={instancePath:instancePath+"/address",schemaPath:"#/
 null){let err4={instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type:schema115.properties.port.type}};vErrors===null?
 vErrors=[err4]:vErrors.push(err4),errors++}}if(data.tls!==void 0){let data2=data.tls;if(!(data2==="server"||data2==="none")){let err5={instancePath:instancePath+
 "/tls",schemaPath:"#/properties/tls/enum",keyword:"enum",params:{allowedValues:schema115.properties.tls.enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}}}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate423.
-errors=vErrors,errors===0}validate423.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema116={type:"object",additionalProperties:!1,required:["proto\
+errors++}}}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate424.
+errors=vErrors,errors===0}validate424.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema116={type:"object",additionalProperties:!1,required:["proto\
 col","application","hosts","denyRule","hostRule","rules","connections","connectionRateLimits","policies"],properties:{protocol:{enum:["http","h2","tcp","mqtt"]},
 application:{description:"address:port of the application.",type:"string"},hosts:{description:"Host names that requests may ask for: lower case, no port; a firs\
 t label of * matches one or more labels.",type:"array",items:{type:"string"}},denyRule:{description:"Rule id of a refusal because no rule allows it.",type:"stri\
@@ -2080,7 +2083,7 @@ MqttPort"}},if:{properties:{protocol:{const:"mqtt"}}},then:{required:["mqtt"]},e
 description:"Empty: every method.",type:"array",items:{type:"string"}},headers:{type:"array",items:{$ref:"#/$defs/Condition"}},query:{type:"array",items:{$ref:"\
 #/$defs/Condition"}}}},schema119={type:"object",additionalProperties:!1,required:["name","kind","value"],properties:{name:{description:"Header names are lower c\
 ase.",type:"string"},kind:{enum:["exact","regex","present","absent"]},value:{description:"Empty for present and absent; a regex is anchored already.",type:"stri\
-ng"}}};function validate428(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate428.
+ng"}}};function validate429(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate429.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.name===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.kind===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=
@@ -2092,9 +2095,9 @@ vErrors=[err4]:vErrors.push(err4),errors++}if(data.kind!==void 0){let data1=data
 let err5={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema119.properties.kind.enum}};vErrors===
 null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.value!==void 0&&typeof data.value!="string"){let err6={instancePath:instancePath+"/value",schemaPath:"#\
 /properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate428.errors=vErrors,errors===0}validate428.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate427(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate427.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate429.errors=vErrors,errors===0}validate429.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate428(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate428.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.methods===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"methods"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.headers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2115,17 +2118,17 @@ err10),errors++}}if(data.methods!==void 0){let data3=data.methods;if(Array.isArr
 "string"){let err11={instancePath:instancePath+"/methods/"+i0,schemaPath:"#/properties/methods/items/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/methods",schemaPath:"#/properties/methods/type",keyword:"type",params:{
 type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.headers!==void 0){let data5=data.headers;if(Array.isArray(data5)){let len1=data5.
-length;for(let i1=0;i1<len1;i1++)validate428(data5[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate428.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"\
+length;for(let i1=0;i1<len1;i1++)validate429(data5[i1],{instancePath:instancePath+"/headers/"+i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate429.errors),errors=vErrors.length)}else{let err13={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.query!==void 0){let data7=data.query;if(Array.isArray(data7)){
-let len2=data7.length;for(let i2=0;i2<len2;i2++)validate428(data7[i2],{instancePath:instancePath+"/query/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate428.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
+let len2=data7.length;for(let i2=0;i2<len2;i2++)validate429(data7[i2],{instancePath:instancePath+"/query/"+i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate429.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate427.errors=vErrors,errors===0}validate427.evaluated={props:!0,dynamicProps:!1,
+type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate428.errors=vErrors,errors===0}validate428.evaluated={props:!0,dynamicProps:!1,
 dynamicItems:!1};var schema120={type:"object",additionalProperties:!1,required:["principals","authenticated"],properties:{principals:{description:"principal -> \
 id of the policy that allows it.",type:"object",additionalProperties:{type:"string"}},authenticated:{description:"Id of a policy that allows every caller with a\
- mesh certificate, or null.",type:["string","null"]}}};function validate432(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate432.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+ mesh certificate, or null.",type:["string","null"]}}};function validate433(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate433.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.principals===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 principals"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.authenticated===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"authenticated"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="principals"||key0===
@@ -2136,9 +2139,9 @@ als/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors===
 "/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.
 authenticated!==void 0){let data2=data.authenticated;if(typeof data2!="string"&&data2!==null){let err5={instancePath:instancePath+"/authenticated",schemaPath:"#\
 /properties/authenticated/type",keyword:"type",params:{type:schema120.properties.authenticated.type}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{
-let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate432.errors=
-vErrors,errors===0}validate432.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate426(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate426.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate433.errors=
+vErrors,errors===0}validate433.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate427(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate427.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.hosts===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"req\
 uired",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.match===void 0){let err1={instancePath,schemaPath:"#/\
 required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,
@@ -2147,20 +2150,20 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"callers"}};v
 vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hosts!==void 0){let data0=data.hosts;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
 len0;i0++)if(typeof data0[i0]!="string"){let err4={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"\
-type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.match!==void 0&&(validate427(data.match,{instancePath:instancePath+
-"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)),data.callers!==
-void 0&&(validate432(data.callers,{instancePath:instancePath+"/callers",parentData:data,parentDataProperty:"callers",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate432.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err6]:vErrors.push(err6),errors++}return validate426.errors=vErrors,errors===0}validate426.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema121={
+type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}data.match!==void 0&&(validate428(data.match,{instancePath:instancePath+
+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate428.errors),errors=vErrors.length)),data.callers!==
+void 0&&(validate433(data.callers,{instancePath:instancePath+"/callers",parentData:data,parentDataProperty:"callers",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate433.errors),errors=vErrors.length))}else{let err6={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
+[err6]:vErrors.push(err6),errors++}return validate427.errors=vErrors,errors===0}validate427.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema121={
 type:"object",additionalProperties:!1,required:["key","rule","callers","perSecond","burst","on","maxKeys"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"\
 Rule id of a refusal.",type:"string"},callers:{description:"Principals; null: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},
 {if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"\
-integer"}}};function validate437(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate437.evaluated;
+integer"}}};function validate438(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate438.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data!="string"){let err0={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate437.errors=vErrors,errors===0}validate437.
+#/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}return validate438.errors=vErrors,errors===0}validate438.
 evaluated={dynamicProps:!1,dynamicItems:!1};var schema123={type:"object",additionalProperties:!1,required:["kind","name"],properties:{kind:{enum:["instance","id\
-entity","ip","header","cookie"]},name:{description:"Of the header, in lower case, or of the cookie; else empty.",type:"string"}}};function validate439(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate439.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+entity","ip","header","cookie"]},name:{description:"Of the header, in lower case, or of the cookie; else empty.",type:"string"}}};function validate440(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate440.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
@@ -2169,9 +2172,9 @@ vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.kind!==void 0)
 data0==="header"||data0==="cookie")){let err3={instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema123.
 properties.kind.enum}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.name!==void 0&&typeof data.name!="string"){let err4={instancePath:instancePath+
 "/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate439.errors=vErrors,errors===
-0}validate439.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate436(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate436.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate440.errors=vErrors,errors===
+0}validate440.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate437(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate437.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2182,8 +2185,8 @@ void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params
 if(data.maxKeys===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxKeys"}};vErrors===null?vErrors=[err6]:vErrors.
 push(err6),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="callers"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys")){
 let err7={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err8={instancePath:instancePath+"/rule",
+push(err7),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err8={instancePath:instancePath+"/rule",
 schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.callers!==void 0){let data2=data.
 callers;if(data2!==null&&!Array.isArray(data2)){let err9={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/type",keyword:"type",params:{type:schema121.
 properties.callers.type}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}let _errs8=errors,valid2=!0,_errs9=errors;if(data2!==null){let err10={};vErrors===
@@ -2201,18 +2204,18 @@ then"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.per
 data4))){let err17={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSecond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=
 [err17]:vErrors.push(err17),errors++}}if(data.burst!==void 0){let data5=data.burst;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err18={
 instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),
-errors++}}if(data.on!==void 0&&(validate439(data.on,{instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate439.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data7=data.maxKeys;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&
+errors++}}if(data.on!==void 0&&(validate440(data.on,{instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate440.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data7=data.maxKeys;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7)&&
 isFinite(data7))){let err19={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?
 vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err20]:
-vErrors.push(err20),errors++}return validate436.errors=vErrors,errors===0}validate436.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema124={description:"\
+vErrors.push(err20),errors++}return validate437.errors=vErrors,errors===0}validate437.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema124={description:"\
 Knobs that are absent are not this policy's business.",type:"object",additionalProperties:!1,required:["hosts","match","callers"],properties:{hosts:{description:"\
 Only for these hosts; empty: for every host of the port.",type:"array",items:{type:"string"}},match:{$ref:"#/$defs/Match"},callers:{description:"Principals; nul\
 l: every caller.",type:["null","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},rateLimits:{
 type:"array",minItems:1,items:{$ref:"#/$defs/RateLimit"}},cors:{$ref:"#/$defs/Cors"},bandwidth:{$ref:"#/$defs/Bandwidth"}}},schema125={type:"object",additionalProperties:!1,
 required:["key","rule","perSecond","burst","on","maxKeys","combine","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id of a refusal.",
 type:"string"},perSecond:{type:"number"},burst:{type:"integer"},on:{$ref:"#/$defs/TrafficKey"},maxKeys:{type:"integer"},combine:{enum:["replace","all"]},reply:{
-$ref:"#/$defs/Reply"}}};function validate447(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate447.evaluated;
+$ref:"#/$defs/Reply"}}};function validate448(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate448.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 status===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.headers===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"headers"}};vErrors===null?vErrors=
@@ -2226,9 +2229,9 @@ aders/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/hea
 null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.body!==void 0&&typeof data.body!="string"){let err7={instancePath:instancePath+
 "/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate447.errors=vErrors,errors===
-0}validate447.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate444(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate444.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate448.errors=vErrors,errors===
+0}validate448.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate445(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate445.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.perSecond===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2240,21 +2243,21 @@ void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params
 if(data.reply===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err7]:vErrors.
 push(err7),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0==="perSecond"||key0==="burst"||key0==="on"||key0==="maxKeys"||key0==="combine"||
 key0==="reply")){let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
-[err8]:vErrors.push(err8),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err9={instancePath:instancePath+
+[err8]:vErrors.push(err8),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err9={instancePath:instancePath+
 "/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.perSecond!==
 void 0){let data2=data.perSecond;if(!(typeof data2=="number"&&isFinite(data2))){let err10={instancePath:instancePath+"/perSecond",schemaPath:"#/properties/perSe\
 cond/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.burst!==void 0){let data3=data.burst;if(!(typeof data3==
 "number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let err11={instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.on!==void 0&&(validate439(data.on,{instancePath:instancePath+"/on",parentData:data,
-parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate439.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;
+type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.on!==void 0&&(validate440(data.on,{instancePath:instancePath+"/on",parentData:data,
+parentDataProperty:"on",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate440.errors),errors=vErrors.length)),data.maxKeys!==void 0){let data5=data.maxKeys;
 if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err12={instancePath:instancePath+"/maxKeys",schemaPath:"#/properties/maxKeys/type",
 keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.combine!==void 0){let data6=data.combine;if(!(data6===
 "replace"||data6==="all")){let err13={instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues:schema125.
-properties.combine.enum}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}data.reply!==void 0&&(validate447(data.reply,{instancePath:instancePath+"\
-/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate447.errors),errors=vErrors.length))}else{let err14={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate444.errors=vErrors,
-errors===0}validate444.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate450(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate450.evaluated;
+properties.combine.enum}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}data.reply!==void 0&&(validate448(data.reply,{instancePath:instancePath+"\
+/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate448.errors),errors=vErrors.length))}else{let err14={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate445.errors=vErrors,
+errors===0}validate445.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate451(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate451.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 anyOrigin===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"anyOrigin"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.origins===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"origins"}};vErrors===null?
@@ -2293,10 +2296,10 @@ credentials!==void 0&&typeof data.credentials!="boolean"){let err22={instancePat
 type",params:{type:"boolean"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data.maxAgeSeconds!==void 0){let data11=data.maxAgeSeconds;if(!(typeof data11==
 "number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err23={instancePath:instancePath+"/maxAgeSeconds",schemaPath:"#/properties/maxAgeSeconds/type",keyword:"\
 type",params:{type:"integer"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}}else{let err24={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate450.errors=vErrors,errors===0}validate450.evaluated={props:!0,dynamicProps:!1,
+type:"object"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}return validate451.errors=vErrors,errors===0}validate451.evaluated={props:!0,dynamicProps:!1,
 dynamicItems:!1};var schema128={type:"object",additionalProperties:!1,required:["key","upload","download","per"],properties:{key:{$ref:"#/$defs/StateKey"},upload:{
-description:"Bytes per second; 0: no limit.",type:"integer"},download:{type:"integer"},per:{enum:["connection","route","identity"]}}};function validate452(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate452.evaluated;if(evaluated0.dynamicProps&&
+description:"Bytes per second; 0: no limit.",type:"integer"},download:{type:"integer"},per:{enum:["connection","route","identity"]}}};function validate453(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate453.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.upload===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"upload"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -2304,16 +2307,16 @@ if(data.download===void 0){let err2={instancePath,schemaPath:"#/required",keywor
 vErrors.push(err2),errors++}if(data.per===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"per"}};vErrors===null?
 vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||key0==="upload"||key0==="download"||key0==="per")){let err4={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==
-void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.
+void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate438.
 errors),errors=vErrors.length)),data.upload!==void 0){let data1=data.upload;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err5={
 instancePath:instancePath+"/upload",schemaPath:"#/properties/upload/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}}if(data.download!==void 0){let data2=data.download;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err6={instancePath:instancePath+
 "/download",schemaPath:"#/properties/download/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.per!==
 void 0){let data3=data.per;if(!(data3==="connection"||data3==="route"||data3==="identity")){let err7={instancePath:instancePath+"/per",schemaPath:"#/properties/\
 per/enum",keyword:"enum",params:{allowedValues:schema128.properties.per.enum}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate452.errors=vErrors,errors===
-0}validate452.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate442(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate442.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate453.errors=vErrors,errors===
+0}validate453.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate443(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate443.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.hosts===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 hosts"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.callers===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2322,8 +2325,8 @@ key0==="callers"||key0==="rateLimits"||key0==="cors"||key0==="bandwidth")){let e
 ies",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.hosts!==void 0){let data0=data.hosts;if(Array.isArray(data0)){
 let len0=data0.length;for(let i0=0;i0<len0;i0++)if(typeof data0[i0]!="string"){let err4={instancePath:instancePath+"/hosts/"+i0,schemaPath:"#/properties/hosts/i\
 tems/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/hosts",schemaPath:"\
-#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.match!==void 0&&(validate427(data.
-match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=
+#/properties/hosts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.match!==void 0&&(validate428(data.
+match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate428.errors),errors=
 vErrors.length)),data.callers!==void 0){let data3=data.callers;if(data3!==null&&!Array.isArray(data3)){let err6={instancePath:instancePath+"/callers",schemaPath:"\
 #/properties/callers/type",keyword:"type",params:{type:schema124.properties.callers.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs10=errors,
 valid4=!0,_errs11=errors;if(data3!==null){let err7={};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs11===errors;if(errors=_errs10,vErrors!==
@@ -2338,14 +2341,14 @@ instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/allOf/1/th
 push(err12),errors++}var _valid1=_errs19===errors;valid5=_valid1}if(!valid5){let err13={instancePath:instancePath+"/callers",schemaPath:"#/properties/callers/al\
 lOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.rateLimits!==void 0){let data5=data.
 rateLimits;if(Array.isArray(data5)){if(data5.length<1){let err14={instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/minItems",keyword:"\
-minItems",params:{limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}let len2=data5.length;for(let i2=0;i2<len2;i2++)validate444(data5[i2],{instancePath:instancePath+
-"/rateLimits/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate444.errors),errors=vErrors.length)}else{let err15={
+minItems",params:{limit:1}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}let len2=data5.length;for(let i2=0;i2<len2;i2++)validate445(data5[i2],{instancePath:instancePath+
+"/rateLimits/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate445.errors),errors=vErrors.length)}else{let err15={
 instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(
-err15),errors++}}data.cors!==void 0&&(validate450(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate450.errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate452(data.bandwidth,{instancePath:instancePath+"/bandwidth",
-parentData:data,parentDataProperty:"bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate452.errors),errors=vErrors.length))}else{let err16={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate442.errors=vErrors,errors===
-0}validate442.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema129={description:"What the MQTT policies of a workload port say: there where its pr\
+err15),errors++}}data.cors!==void 0&&(validate451(data.cors,{instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate451.errors),errors=vErrors.length)),data.bandwidth!==void 0&&(validate453(data.bandwidth,{instancePath:instancePath+"/bandwidth",
+parentData:data,parentDataProperty:"bandwidth",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate453.errors),errors=vErrors.length))}else{let err16={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate443.errors=vErrors,errors===
+0}validate443.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema129={description:"What the MQTT policies of a workload port say: there where its pr\
 otocol is mqtt, and only there. Lists that are null ask for nothing; an empty list allows nothing.",type:"object",additionalProperties:!1,required:["key","anyon\
 e","webSocketPaths","tunnel","probes","authentication","connect","topics","checkDeliveries","onDeny","overLimit","limits","rewrite","refusals"],properties:{key:{
 description:"namespace/name:port of the workload; state is kept under keys that begin with it.",type:"string"},anyone:{description:"Rule id of what lets clients\
@@ -2370,8 +2373,8 @@ required:["username","identity","digest","iterations","salt","hash"],properties:
  null.",type:["string","null"]},digest:{description:"PBKDF2 with HMAC of this, one block.",enum:["sha256","sha512"]},iterations:{type:"integer",minimum:1},salt:{
 description:"Hexadecimal.",type:"string"},hash:{description:"Hexadecimal, lower case: 32 or 64 bytes.",type:"string"}}}},tokens:{type:"array",items:{type:"objec\
 t",additionalProperties:!1,required:["username","identity","sha256"],properties:{username:{description:"That CONNECT carries, or it carries none.",type:"string"},
-identity:{type:["string","null"]},sha256:{description:"Hexadecimal, lower case, of what is sent as password.",type:"string"}}}}}};function validate457(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate457.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+identity:{type:["string","null"]},sha256:{description:"Hexadecimal, lower case, of what is sent as password.",type:"string"}}}}}};function validate458(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate458.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.checked===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"checked"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.required===void 0){
 let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"required"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -2433,7 +2436,7 @@ erties/tokens/items/properties/sha256/type",keyword:"type",params:{type:"string"
 instancePath:instancePath+"/tokens/"+i1,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.
 push(err34),errors++}}}else{let err35={instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type:"array"}};vErrors===
 null?vErrors=[err35]:vErrors.push(err35),errors++}}}else{let err36={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err36]:vErrors.push(err36),errors++}return validate457.errors=vErrors,errors===0}validate457.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema131={
+[err36]:vErrors.push(err36),errors++}return validate458.errors=vErrors,errors===0}validate458.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema131={
 type:"object",additionalProperties:!1,required:["id","clients","clientIds","levels","keepAlive","will","forceCleanStart","maxPacketBytes"],properties:{id:{description:"\
 allow/mqtt/<policy>#connect-<name>.",type:"string"},clients:{$ref:"#/$defs/MqttClients"},clientIds:{description:"Any of them; null: every client id.",type:["nul\
 l","array"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{type:"object",additionalProperties:!1,required:["kind",
@@ -2448,8 +2451,8 @@ of the certificate's names, or of the credential's identity, is one of these; em
 {if:{type:["array"]},then:{type:"array",items:{type:"string"}}}]},group:{enum:["any","certificate","credentials","authenticated","anonymous"]},username:{type:["\
 null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/MqttText"}}]},clientId:{type:["null","object"],allOf:[{
 if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{$ref:"#/$defs/MqttText"}}]}}},schema134={type:"object",additionalProperties:!1,required:["kin\
-d","value"],properties:{kind:{enum:["exact","prefix","regex"]},value:{description:"A regex is anchored already.",type:"string"}}};function validate462(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate462.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+d","value"],properties:{kind:{enum:["exact","prefix","regex"]},value:{description:"A regex is anchored already.",type:"string"}}};function validate463(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate463.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.kind===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.value===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"value"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)
@@ -2458,9 +2461,9 @@ vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.kind!==void 0)
 instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues:schema134.properties.kind.enum}};vErrors===null?vErrors=
 [err3]:vErrors.push(err3),errors++}}if(data.value!==void 0&&typeof data.value!="string"){let err4={instancePath:instancePath+"/value",schemaPath:"#/properties/v\
 alue/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate462.errors=vErrors,errors===0}validate462.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate461(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate461.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate463.errors=vErrors,errors===0}validate463.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate462(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate462.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(data.principals===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"principa\
 ls"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.group===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"group"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.username===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -2491,8 +2494,8 @@ en/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err16]:vEr
 let err17={instancePath:instancePath+"/username",schemaPath:"#/properties/username/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
 [err17]:vErrors.push(err17),errors++}let _errs28=errors,valid8=!0,_errs29=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err18={};vErrors===
 null?vErrors=[err18]:vErrors.push(err18),errors++}var _valid3=_errs29===errors;if(errors=_errs28,vErrors!==null&&(_errs28?vErrors.length=_errs28:vErrors=null),_valid3){
-let _errs31=errors;validate462(data3,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate462.errors),errors=vErrors.length);var _valid3=_errs31===errors;valid8=_valid3}if(!valid8){let err19={instancePath:instancePath+"/username",schemaPath:"\
+let _errs31=errors;validate463(data3,{instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate463.errors),errors=vErrors.length);var _valid3=_errs31===errors;valid8=_valid3}if(!valid8){let err19={instancePath:instancePath+"/username",schemaPath:"\
 #/properties/username/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data.clientId!==void 0){
 let data4=data.clientId;if(data4!==null&&!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err20={instancePath:instancePath+"/clientId",schemaPath:"#\
 /properties/clientId/type",keyword:"type",params:{type:schema133.properties.clientId.type}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}let _errs35=errors,
@@ -2502,12 +2505,12 @@ vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null),_valid4){let _errs
 errors;valid10=_valid4}if(!valid10){let err23={instancePath:instancePath+"/clientId",schemaPath:"#/properties/clientId/allOf/0/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}let _errs41=errors,valid11=!0,_errs42=errors;if(!(data4&&typeof data4=="object"&&!Array.isArray(
 data4))){let err24={};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}var _valid5=_errs42===errors;if(errors=_errs41,vErrors!==null&&(_errs41?vErrors.
-length=_errs41:vErrors=null),_valid5){let _errs44=errors;validate462(data4,{instancePath:instancePath+"/clientId",parentData:data,parentDataProperty:"clientId",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate462.errors),errors=vErrors.length);var _valid5=_errs44===errors;valid11=_valid5}if(!valid11){let err25={
+length=_errs41:vErrors=null),_valid5){let _errs44=errors;validate463(data4,{instancePath:instancePath+"/clientId",parentData:data,parentDataProperty:"clientId",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate463.errors),errors=vErrors.length);var _valid5=_errs44===errors;valid11=_valid5}if(!valid11){let err25={
 instancePath:instancePath+"/clientId",schemaPath:"#/properties/clientId/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err25]:
 vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(
-err26),errors++}return validate461.errors=vErrors,errors===0}validate461.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate460(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate460.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+err26),errors++}return validate462.errors=vErrors,errors===0}validate462.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate461(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate461.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data!==null&&!Array.isArray(data)){let err0={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:schema132.type}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}let _errs2=errors,valid1=!0,_errs3=errors;if(data!==null){let err1={};vErrors===
 null?vErrors=[err1]:vErrors.push(err1),errors++}var _valid0=_errs3===errors;if(errors=_errs2,vErrors!==null&&(_errs2?vErrors.length=_errs2:vErrors=null),_valid0){
@@ -2515,12 +2518,12 @@ let _errs5=errors;if(data!==null){let err2={instancePath,schemaPath:"#/allOf/0/t
 push(err2),errors++}var _valid0=_errs5===errors;valid1=_valid0}if(!valid1){let err3={instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let _errs8=errors,valid2=!0,_errs9=errors;if(!Array.isArray(data)){let err4={};vErrors===null?
 vErrors=[err4]:vErrors.push(err4),errors++}var _valid1=_errs9===errors;if(errors=_errs8,vErrors!==null&&(_errs8?vErrors.length=_errs8:vErrors=null),_valid1){let _errs11=errors;
-if(Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++)validate461(data[i0],{instancePath:instancePath+"/"+i0,parentData:data,parentDataProperty:i0,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate461.errors),errors=vErrors.length)}else{let err5={instancePath,schemaPath:"#/allOf/1/then/type",keyword:"\
+if(Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++)validate462(data[i0],{instancePath:instancePath+"/"+i0,parentData:data,parentDataProperty:i0,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate462.errors),errors=vErrors.length)}else{let err5={instancePath,schemaPath:"#/allOf/1/then/type",keyword:"\
 type",params:{type:"array"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid1=_errs11===errors;if(valid2=_valid1,valid2)var items0=!0}if(!valid2){
-let err6={instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate460.
-errors=vErrors,evaluated0.items=items0,errors===0}validate460.evaluated={dynamicProps:!1,dynamicItems:!0};function validate459(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate459.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
+let err6={instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate461.
+errors=vErrors,evaluated0.items=items0,errors===0}validate461.evaluated={dynamicProps:!1,dynamicItems:!0};function validate460(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate460.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=
 void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.clients===void 0){let err1={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"clients"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.clientIds===void 0){
@@ -2534,8 +2537,8 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxPacketByt
 if(!(key0==="id"||key0==="clients"||key0==="clientIds"||key0==="levels"||key0==="keepAlive"||key0==="will"||key0==="forceCleanStart"||key0==="maxPacketBytes")){
 let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err8]:vErrors.
 push(err8),errors++}if(data.id!==void 0&&typeof data.id!="string"){let err9={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{
-type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.clients!==void 0&&(validate460(data.clients,{instancePath:instancePath+"/clien\
-ts",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)),data.clientIds!==
+type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data.clients!==void 0&&(validate461(data.clients,{instancePath:instancePath+"/clien\
+ts",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate461.errors),errors=vErrors.length)),data.clientIds!==
 void 0){let data2=data.clientIds;if(data2!==null&&!Array.isArray(data2)){let err10={instancePath:instancePath+"/clientIds",schemaPath:"#/properties/clientIds/ty\
 pe",keyword:"type",params:{type:schema131.properties.clientIds.type}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs8=errors,valid2=!0,_errs9=errors;
 if(data2!==null){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid0=_errs9===errors;if(errors=_errs8,vErrors!==null&&(_errs8?vErrors.
@@ -2583,8 +2586,8 @@ forceCleanStart!="boolean"){let err34={instancePath:instancePath+"/forceCleanSta
 boolean"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}if(data.maxPacketBytes!==void 0){let data14=data.maxPacketBytes;if(!(typeof data14=="numb\
 er"&&!(data14%1)&&!isNaN(data14)&&isFinite(data14))&&data14!==null){let err35={instancePath:instancePath+"/maxPacketBytes",schemaPath:"#/properties/maxPacketByt\
 es/type",keyword:"type",params:{type:schema131.properties.maxPacketBytes.type}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}}}else{let err36={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}return validate459.errors=vErrors,errors===
-0}validate459.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate470(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate470.evaluated;
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}return validate460.errors=vErrors,errors===
+0}validate460.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate471(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate471.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 filter===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"filter"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.levels===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"levels"}};vErrors===null?vErrors=
@@ -2598,8 +2601,8 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),e
 ties/levels/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.substituted!==void 0&&typeof data.substituted!=
 "boolean"){let err7={instancePath:instancePath+"/substituted",schemaPath:"#/properties/substituted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?
 vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:
-vErrors.push(err8),errors++}return validate470.errors=vErrors,errors===0}validate470.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate468(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate468.evaluated;if(evaluated0.dynamicProps&&
+vErrors.push(err8),errors++}return validate471.errors=vErrors,errors===0}validate471.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate469(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate469.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.clients===void 0){let err1={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"clients"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.publish===
@@ -2608,15 +2611,15 @@ if(data.subscribe===void 0){let err3={instancePath,schemaPath:"#/required",keywo
 vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="id"||key0==="clients"||key0==="publish"||key0==="subscribe")){let err4={instancePath,schemaPath:"#\
 /additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.id!==void 0&&
 typeof data.id!="string"){let err5={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}if(data.clients!==void 0&&(validate460(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"\
-clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)),data.publish!==void 0){let data2=data.publish;if(Array.isArray(
-data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate470(data2[i0],{instancePath:instancePath+"/publish/"+i0,parentData:data2,parentDataProperty:i0,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/publish",schemaPath:"#/propertie\
+[err5]:vErrors.push(err5),errors++}if(data.clients!==void 0&&(validate461(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"\
+clients",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate461.errors),errors=vErrors.length)),data.publish!==void 0){let data2=data.publish;if(Array.isArray(
+data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++)validate471(data2[i0],{instancePath:instancePath+"/publish/"+i0,parentData:data2,parentDataProperty:i0,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate471.errors),errors=vErrors.length)}else{let err6={instancePath:instancePath+"/publish",schemaPath:"#/propertie\
 s/publish/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.subscribe!==void 0){let data4=data.subscribe;
-if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate470(data4[i1],{instancePath:instancePath+"/subscribe/"+i1,parentData:data4,parentDataProperty:i1,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/subscribe",schemaPath:"\
+if(Array.isArray(data4)){let len1=data4.length;for(let i1=0;i1<len1;i1++)validate471(data4[i1],{instancePath:instancePath+"/subscribe/"+i1,parentData:data4,parentDataProperty:i1,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate471.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/subscribe",schemaPath:"\
 #/properties/subscribe/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate468.errors=vErrors,errors===0}validate468.
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate469.errors=vErrors,errors===0}validate469.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema137={type:"object",additionalProperties:!1,required:["connectSeconds","controlPacketBytes","maxPa\
 yloadBytes","maxQos","retain","connections","rates"],properties:{connectSeconds:{description:"For a new connection to send its CONNECT.",type:"number"},controlPacketBytes:{
 description:"Largest packet other than PUBLISH, with its fixed header.",type:"integer"},maxPayloadBytes:{type:["integer","null"]},maxQos:{type:"integer"},retain:{
@@ -2626,8 +2629,8 @@ type:"array",items:{type:"object",additionalProperties:!1,required:["id","of","k
 limit/mqtt/<policy>#<name>: rule id, and key of its state.",type:"string"},of:{enum:["connects","publishes","bytes"]},key:{enum:["instance","identity","clientId",
 "username"]},topics:{description:"Only publishes to these, by the client's name; null: all. Never substituted.",type:["null","array"],allOf:[{if:{type:["null"]},
 then:{type:"null"}},{if:{type:["array"]},then:{type:"array",items:{$ref:"#/$defs/MqttFilter"}}}]},amount:{type:"integer"},seconds:{type:"number"},burst:{type:"i\
-nteger"},maxKeys:{type:"integer"}}}}}};function validate474(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate474.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+nteger"},maxKeys:{type:"integer"}}}}}};function validate475(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate475.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(data.connectSeconds===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"conn\
 ectSeconds"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.controlPacketBytes===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"controlPacketBytes"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.maxPayloadBytes===void 0){let err2={instancePath,
@@ -2695,8 +2698,8 @@ null&&(_errs33?vErrors.length=_errs33:vErrors=null),_valid0){let _errs36=errors;
 errors;valid8=_valid0}if(!valid8){let err37={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/0/if",
 keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}let _errs39=errors,valid9=!0,_errs40=errors;if(!Array.isArray(
 data15)){let err38={};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}var _valid1=_errs40===errors;if(errors=_errs39,vErrors!==null&&(_errs39?vErrors.
-length=_errs39:vErrors=null),_valid1){let _errs42=errors;if(Array.isArray(data15)){let len2=data15.length;for(let i2=0;i2<len2;i2++)validate470(data15[i2],{instancePath:instancePath+
-"/rates/"+i1+"/topics/"+i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{
+length=_errs39:vErrors=null),_valid1){let _errs42=errors;if(Array.isArray(data15)){let len2=data15.length;for(let i2=0;i2<len2;i2++)validate471(data15[i2],{instancePath:instancePath+
+"/rates/"+i1+"/topics/"+i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate471.errors),errors=vErrors.length)}else{
 let err39={instancePath:instancePath+"/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/1/then/type",keyword:"type",params:{type:"\
 array"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}var _valid1=_errs42===errors;valid9=_valid1}if(!valid9){let err40={instancePath:instancePath+
 "/rates/"+i1+"/topics",schemaPath:"#/properties/rates/items/properties/topics/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err40]:
@@ -2712,15 +2715,15 @@ erties/maxKeys/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErr
 "/rates/"+i1,schemaPath:"#/properties/rates/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}}}else{
 let err46={instancePath:instancePath+"/rates",schemaPath:"#/properties/rates/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err46]:vErrors.
 push(err46),errors++}}}else{let err47={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err47]:vErrors.push(err47),
-errors++}return validate474.errors=vErrors,errors===0}validate474.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema139={description:"Levels: a text stands for itself, a number for one level (the variable of that number, from 0), null, as the last one, for all level\
-s that follow (one or more, or none after at least one level).",type:"array",items:{type:["string","integer","null"]}};function validate479(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate479.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+errors++}return validate475.errors=vErrors,errors===0}validate475.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema139={description:"Levels: a text stands for itself, a number for one level (the variable of that number, from 0), null, as the last one, for all level\
+s that follow (one or more, or none after at least one level).",type:"array",items:{type:["string","integer","null"]}};function validate480(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate480.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
 props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(typeof data0!=
 "string"&&!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))&&data0!==null){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/items/ty\
 pe",keyword:"type",params:{type:schema139.items.type}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}}}else{let err1={instancePath,schemaPath:"#/typ\
-e",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}return validate479.errors=vErrors,errors===0}validate479.evaluated=
-{items:!0,dynamicProps:!1,dynamicItems:!1};function validate477(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate477.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+e",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}return validate480.errors=vErrors,errors===0}validate480.evaluated=
+{items:!0,dynamicProps:!1,dynamicItems:!1};function validate478(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate478.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.clients===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 clients"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.client===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",
@@ -2730,13 +2733,13 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"substituted"
 if(!(key0==="id"||key0==="clients"||key0==="client"||key0==="broker"||key0==="substituted")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.id!==void 0&&typeof data.id!="string"){
 let err6={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
-errors++}if(data.clients!==void 0&&(validate460(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)),data.client!==void 0&&(validate479(data.client,{instancePath:instancePath+"/client",parentData:data,
-parentDataProperty:"client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate479.errors),errors=vErrors.length)),data.broker!==void 0&&(validate479(data.
-broker,{instancePath:instancePath+"/broker",parentData:data,parentDataProperty:"broker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate479.errors),errors=
+errors++}if(data.clients!==void 0&&(validate461(data.clients,{instancePath:instancePath+"/clients",parentData:data,parentDataProperty:"clients",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate461.errors),errors=vErrors.length)),data.client!==void 0&&(validate480(data.client,{instancePath:instancePath+"/client",parentData:data,
+parentDataProperty:"client",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate480.errors),errors=vErrors.length)),data.broker!==void 0&&(validate480(data.
+broker,{instancePath:instancePath+"/broker",parentData:data,parentDataProperty:"broker",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate480.errors),errors=
 vErrors.length)),data.substituted!==void 0&&typeof data.substituted!="boolean"){let err7={instancePath:instancePath+"/substituted",schemaPath:"#/properties/subs\
 tituted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate477.errors=vErrors,errors===0}validate477.evaluated=
+keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate478.errors=vErrors,errors===0}validate478.evaluated=
 {props:!0,dynamicProps:!1,dynamicItems:!1};var schema140={description:"Rule ids of refusals that no rule of the model gives its name to.",type:"object",additionalProperties:!1,
 required:["version","credentials","anonymous","connect","clientId","keepAlive","will","publish","subscribe","delivery","payload","qos","retain","rewrite","packe\
 t","packetSize","timeout","broker"],properties:{version:{description:"Protocol level that nobody, or this client, may use.",type:"string"},credentials:{description:"\
@@ -2744,8 +2747,8 @@ Wrong user name, password or token, or none where one is required.",type:"string
 client.",type:"string"},clientId:{type:"string"},keepAlive:{type:"string"},will:{description:"Will not allowed, or not on this topic.",type:"string"},publish:{type:"\
 string"},subscribe:{type:"string"},delivery:{type:"string"},payload:{type:"string"},qos:{type:"string"},retain:{type:"string"},rewrite:{description:"A filter th\
 at a rewrite rule covers in part, or a topic whose new name is none.",type:"string"},packet:{description:"Malformed, or against the protocol.",type:"string"},packetSize:{
-type:"string"},timeout:{description:"No CONNECT in time.",type:"string"},broker:{description:"The broker cannot be reached, or went away.",type:"string"}}};function validate483(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate483.evaluated;if(evaluated0.dynamicProps&&
+type:"string"},timeout:{description:"No CONNECT in time.",type:"string"},broker:{description:"The broker cannot be reached, or went away.",type:"string"}}};function validate484(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate484.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.version===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"version"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.credentials===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"credentials"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),
@@ -2796,9 +2799,9 @@ perties/packetSize/type",keyword:"type",params:{type:"string"}};vErrors===null?v
 timeout!="string"){let err35={instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err35]:vErrors.push(err35),errors++}if(data.broker!==void 0&&typeof data.broker!="string"){let err36={instancePath:instancePath+"/broker",schemaPath:"#\
 /properties/broker/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}}else{let err37={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}return validate483.errors=vErrors,errors===0}validate483.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate456(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate456.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}return validate484.errors=vErrors,errors===0}validate484.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate457(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate457.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.anyone===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"anyone"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.webSocketPaths===void 0){let err2={instancePath,schemaPath:"#/requi\
@@ -2849,8 +2852,8 @@ if(!(typeof data8=="number"&&isFinite(data8))){let err31={instancePath:instanceP
 ties/timeoutSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath:instancePath+
 "/probes",schemaPath:"#/properties/probes/allOf/1/then/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}
 var _valid1=_errs24===errors;valid5=_valid1}if(!valid5){let err33={instancePath:instancePath+"/probes",schemaPath:"#/properties/probes/allOf/1/if",keyword:"if",
-params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}if(data.authentication!==void 0&&(validate457(data.authentication,{
-instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate457.errors),
+params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}if(data.authentication!==void 0&&(validate458(data.authentication,{
+instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate458.errors),
 errors=vErrors.length)),data.connect!==void 0){let data10=data.connect;if(data10!==null&&!Array.isArray(data10)){let err34={instancePath:instancePath+"/connect",
 schemaPath:"#/properties/connect/type",keyword:"type",params:{type:schema129.properties.connect.type}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}
 let _errs37=errors,valid8=!0,_errs38=errors;if(data10!==null){let err35={};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}var _valid2=_errs38===errors;
@@ -2859,8 +2862,8 @@ if(errors=_errs37,vErrors!==null&&(_errs37?vErrors.length=_errs37:vErrors=null),
 var _valid2=_errs40===errors;valid8=_valid2}if(!valid8){let err37={instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/allOf/0/if",keyword:"if",
 params:{failingKeyword:"then"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}let _errs43=errors,valid9=!0,_errs44=errors;if(!Array.isArray(data10)){
 let err38={};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}var _valid3=_errs44===errors;if(errors=_errs43,vErrors!==null&&(_errs43?vErrors.length=
-_errs43:vErrors=null),_valid3){let _errs46=errors;if(Array.isArray(data10)){let len1=data10.length;for(let i1=0;i1<len1;i1++)validate459(data10[i1],{instancePath:instancePath+
-"/connect/"+i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate459.errors),errors=vErrors.length)}else{let err39={
+_errs43:vErrors=null),_valid3){let _errs46=errors;if(Array.isArray(data10)){let len1=data10.length;for(let i1=0;i1<len1;i1++)validate460(data10[i1],{instancePath:instancePath+
+"/connect/"+i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate460.errors),errors=vErrors.length)}else{let err39={
 instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/allOf/1/then/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err39]:vErrors.
 push(err39),errors++}var _valid3=_errs46===errors;valid9=_valid3}if(!valid9){let err40={instancePath:instancePath+"/connect",schemaPath:"#/properties/connect/al\
 lOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}}if(data.topics!==void 0){let data12=data.topics;
@@ -2872,8 +2875,8 @@ ype",params:{type:"null"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),er
 "/topics",schemaPath:"#/properties/topics/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}let _errs58=errors,
 valid14=!0,_errs59=errors;if(!Array.isArray(data12)){let err45={};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}var _valid5=_errs59===errors;if(errors=
 _errs58,vErrors!==null&&(_errs58?vErrors.length=_errs58:vErrors=null),_valid5){let _errs61=errors;if(Array.isArray(data12)){let len2=data12.length;for(let i2=0;i2<
-len2;i2++)validate468(data12[i2],{instancePath:instancePath+"/topics/"+i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate468.errors),errors=vErrors.length)}else{let err46={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/allOf/1/then/type",keyword:"type",
+len2;i2++)validate469(data12[i2],{instancePath:instancePath+"/topics/"+i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate469.errors),errors=vErrors.length)}else{let err46={instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/allOf/1/then/type",keyword:"type",
 params:{type:"array"}};vErrors===null?vErrors=[err46]:vErrors.push(err46),errors++}var _valid5=_errs61===errors;valid14=_valid5}if(!valid14){let err47={instancePath:instancePath+
 "/topics",schemaPath:"#/properties/topics/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}}
 if(data.checkDeliveries!==void 0&&typeof data.checkDeliveries!="boolean"){let err48={instancePath:instancePath+"/checkDeliveries",schemaPath:"#/properties/check\
@@ -2899,15 +2902,15 @@ overLimit/properties/mqtt3/enum",keyword:"enum",params:{allowedValues:schema129.
 push(err58),errors++}}if(data18.mqtt5!==void 0){let data20=data18.mqtt5;if(!(data20==="reject"||data20==="delay"||data20==="disconnect")){let err59={instancePath:instancePath+
 "/overLimit/mqtt5",schemaPath:"#/properties/overLimit/properties/mqtt5/enum",keyword:"enum",params:{allowedValues:schema129.properties.overLimit.properties.mqtt5.
 enum}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}}}else{let err60={instancePath:instancePath+"/overLimit",schemaPath:"#/properties/overLimit/t\
-ype",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err60]:vErrors.push(err60),errors++}}if(data.limits!==void 0&&(validate474(data.limits,{instancePath:instancePath+
-"/limits",parentData:data,parentDataProperty:"limits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate474.errors),errors=vErrors.length)),data.rewrite!==
-void 0){let data22=data.rewrite;if(Array.isArray(data22)){let len3=data22.length;for(let i3=0;i3<len3;i3++)validate477(data22[i3],{instancePath:instancePath+"/r\
-ewrite/"+i3,parentData:data22,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate477.errors),errors=vErrors.length)}else{let err61={
+ype",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err60]:vErrors.push(err60),errors++}}if(data.limits!==void 0&&(validate475(data.limits,{instancePath:instancePath+
+"/limits",parentData:data,parentDataProperty:"limits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate475.errors),errors=vErrors.length)),data.rewrite!==
+void 0){let data22=data.rewrite;if(Array.isArray(data22)){let len3=data22.length;for(let i3=0;i3<len3;i3++)validate478(data22[i3],{instancePath:instancePath+"/r\
+ewrite/"+i3,parentData:data22,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate478.errors),errors=vErrors.length)}else{let err61={
 instancePath:instancePath+"/rewrite",schemaPath:"#/properties/rewrite/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err61]:vErrors.push(err61),
-errors++}}data.refusals!==void 0&&(validate483(data.refusals,{instancePath:instancePath+"/refusals",parentData:data,parentDataProperty:"refusals",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate483.errors),errors=vErrors.length))}else{let err62={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err62]:vErrors.push(err62),errors++}return validate456.errors=vErrors,errors===0}validate456.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-function validate425(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate425.evaluated;
+errors++}}data.refusals!==void 0&&(validate484(data.refusals,{instancePath:instancePath+"/refusals",parentData:data,parentDataProperty:"refusals",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate484.errors),errors=vErrors.length))}else{let err62={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err62]:vErrors.push(err62),errors++}return validate457.errors=vErrors,errors===0}validate457.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+function validate426(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate426.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!0,_errs2=errors;if(data&&typeof data==
 "object"&&!Array.isArray(data)&&data.protocol!==void 0&&data.protocol!=="mqtt"){let err0={};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===
 errors;errors=_errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);let ifClause0;if(_valid0){let _errs4=errors;if(data&&typeof data=="object"&&!Array.
@@ -2938,8 +2941,8 @@ let err17={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/typ
 push(err17),errors++}}if(data.denyRule!==void 0&&typeof data.denyRule!="string"){let err18={instancePath:instancePath+"/denyRule",schemaPath:"#/properties/denyR\
 ule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data.hostRule!==void 0&&typeof data.hostRule!="s\
 tring"){let err19={instancePath:instancePath+"/hostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[
-err19]:vErrors.push(err19),errors++}if(data.rules!==void 0){let data8=data.rules;if(Array.isArray(data8)){let len1=data8.length;for(let i1=0;i1<len1;i1++)validate426(
-data8[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),
+err19]:vErrors.push(err19),errors++}if(data.rules!==void 0){let data8=data.rules;if(Array.isArray(data8)){let len1=data8.length;for(let i1=0;i1<len1;i1++)validate427(
+data8[i1],{instancePath:instancePath+"/rules/"+i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),
 errors=vErrors.length)}else{let err20={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors===null?
 vErrors=[err20]:vErrors.push(err20),errors++}}if(data.connections!==void 0){let data10=data.connections;if(data10!==null&&!(data10&&typeof data10=="object"&&!Array.
 isArray(data10))){let err21={instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type:schema116.properties.
@@ -2950,21 +2953,21 @@ params:{type:"null"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors+
 "/connections",schemaPath:"#/properties/connections/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),
 errors++}let _errs30=errors,valid10=!0,_errs31=errors;if(!(data10&&typeof data10=="object"&&!Array.isArray(data10))){let err25={};vErrors===null?vErrors=[err25]:
 vErrors.push(err25),errors++}var _valid2=_errs31===errors;if(errors=_errs30,vErrors!==null&&(_errs30?vErrors.length=_errs30:vErrors=null),_valid2){let _errs33=errors;
-validate432(data10,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connections",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate432.errors),errors=vErrors.length);var _valid2=_errs33===errors;valid10=_valid2}if(!valid10){let err26={instancePath:instancePath+"/connections",schemaPath:"\
+validate433(data10,{instancePath:instancePath+"/connections",parentData:data,parentDataProperty:"connections",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate433.errors),errors=vErrors.length);var _valid2=_errs33===errors;valid10=_valid2}if(!valid10){let err26={instancePath:instancePath+"/connections",schemaPath:"\
 #/properties/connections/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}if(data.connectionRateLimits!==
-void 0){let data11=data.connectionRateLimits;if(Array.isArray(data11)){let len2=data11.length;for(let i2=0;i2<len2;i2++)validate436(data11[i2],{instancePath:instancePath+
-"/connectionRateLimits/"+i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate436.errors),errors=vErrors.length)}else{
+void 0){let data11=data.connectionRateLimits;if(Array.isArray(data11)){let len2=data11.length;for(let i2=0;i2<len2;i2++)validate437(data11[i2],{instancePath:instancePath+
+"/connectionRateLimits/"+i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)}else{
 let err27={instancePath:instancePath+"/connectionRateLimits",schemaPath:"#/properties/connectionRateLimits/type",keyword:"type",params:{type:"array"}};vErrors===
 null?vErrors=[err27]:vErrors.push(err27),errors++}}if(data.policies!==void 0){let data13=data.policies;if(Array.isArray(data13)){let len3=data13.length;for(let i3=0;i3<
-len3;i3++)validate442(data13[i3],{instancePath:instancePath+"/policies/"+i3,parentData:data13,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate442.errors),errors=vErrors.length)}else{let err28={instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{
-type:"array"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}data.mqtt!==void 0&&(validate456(data.mqtt,{instancePath:instancePath+"/mqtt",parentData:data,
-parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate456.errors),errors=vErrors.length))}else{let err29={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}return validate425.errors=vErrors,errors===0}validate425.
+len3;i3++)validate443(data13[i3],{instancePath:instancePath+"/policies/"+i3,parentData:data13,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate443.errors),errors=vErrors.length)}else{let err28={instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{
+type:"array"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}data.mqtt!==void 0&&(validate457(data.mqtt,{instancePath:instancePath+"/mqtt",parentData:data,
+parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate457.errors),errors=vErrors.length))}else{let err29={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}return validate426.errors=vErrors,errors===0}validate426.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema141={type:"object",additionalProperties:!1,required:["address","select","service"],properties:{address:{
-type:"string"},select:{enum:["destination","host","service"]},service:{description:"Service key; null unless select is service.",type:["string","null"]}}};function validate487(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate487.evaluated;if(evaluated0.dynamicProps&&
+type:"string"},select:{enum:["destination","host","service"]},service:{description:"Service key; null unless select is service.",type:["string","null"]}}};function validate488(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate488.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.select===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"select"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -2976,13 +2979,13 @@ vErrors.push(err4),errors++}if(data.select!==void 0){let data1=data.select;if(!(
 "/select",schemaPath:"#/properties/select/enum",keyword:"enum",params:{allowedValues:schema141.properties.select.enum}};vErrors===null?vErrors=[err5]:vErrors.push(
 err5),errors++}}if(data.service!==void 0){let data2=data.service;if(typeof data2!="string"&&data2!==null){let err6={instancePath:instancePath+"/service",schemaPath:"\
 #/properties/service/type",keyword:"type",params:{type:schema141.properties.service.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate487.errors=vErrors,
-errors===0}validate487.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema142={type:"object",additionalProperties:!1,required:["protocol","hosts","h\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate488.errors=vErrors,
+errors===0}validate488.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema142={type:"object",additionalProperties:!1,required:["protocol","hosts","h\
 ostRule","emptyRule","routes","policies"],properties:{protocol:{enum:["http","h2","tcp","mqtt"]},hosts:{description:"Names a request to this service may carry; \
 as in InboundPort.",type:"array",items:{type:"string"}},hostRule:{type:"string"},emptyRule:{description:"Rule id of a refusal because no backend is left.",type:"\
 string"},routes:{description:"In order of precedence; the last one matches everything.",type:"array",items:{$ref:"#/$defs/Route"}},policies:{description:"What i\
 s done to the traffic of this proxy's workload, nearest target first. Empty for tcp.",type:"array",items:{$ref:"#/$defs/OutboundPolicy"}},mqtt:{$ref:"#/$defs/Mq\
-ttService"}},if:{properties:{protocol:{const:"mqtt"}}},then:{required:["mqtt"]},else:{properties:{mqtt:!1}}};function validate490(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate490.evaluated;
+ttService"}},if:{properties:{protocol:{const:"mqtt"}}},then:{required:["mqtt"]},else:{properties:{mqtt:!1}}};function validate491(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate491.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.match===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -2990,8 +2993,8 @@ push(err1),errors++}if(data.backends===void 0){let err2={instancePath,schemaPath
 null?vErrors=[err2]:vErrors.push(err2),errors++}for(let key0 in data)if(!(key0==="id"||key0==="match"||key0==="backends")){let err3={instancePath,schemaPath:"#/\
 additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.id!==void 0&&
 typeof data.id!="string"){let err4={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err4]:vErrors.push(err4),errors++}if(data.match!==void 0&&(validate427(data.match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)),data.backends!==void 0){let data2=data.backends;if(Array.isArray(
+[err4]:vErrors.push(err4),errors++}if(data.match!==void 0&&(validate428(data.match,{instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate428.errors),errors=vErrors.length)),data.backends!==void 0){let data2=data.backends;if(Array.isArray(
 data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.cluster===void 0){
 let err5={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backends/items/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===
 null?vErrors=[err5]:vErrors.push(err5),errors++}if(data3.weight===void 0){let err6={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backends/\
@@ -3006,8 +3009,8 @@ instancePath:instancePath+"/backends/"+i0+"/weight",schemaPath:"#/properties/bac
 limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath:instancePath+"/backends/"+i0,schemaPath:"#/properties/backe\
 nds/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"\
 /backends",schemaPath:"#/properties/backends/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate490.errors=vErrors,
-errors===0}validate490.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema144={description:"Knobs that are absent are not this policy's business.",type:"\
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate491.errors=vErrors,
+errors===0}validate491.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema144={description:"Knobs that are absent are not this policy's business.",type:"\
 object",additionalProperties:!1,required:["match"],properties:{match:{$ref:"#/$defs/Match"},faultInjection:{$ref:"#/$defs/FaultInjection"},redirect:{$ref:"#/$de\
 fs/Redirect"},rewrite:{$ref:"#/$defs/Rewrite"},headers:{$ref:"#/$defs/HeaderOperations"},mirror:{$ref:"#/$defs/Mirror"},circuitBreaker:{$ref:"#/$defs/CircuitBre\
 aker"},timeouts:{$ref:"#/$defs/RequestTimeouts"},retry:{$ref:"#/$defs/Retry"},fallback:{$ref:"#/$defs/Fallback"}}},schema145={type:"object",additionalProperties:!1,
@@ -3015,16 +3018,16 @@ required:["key","rule","delay","abort"],properties:{key:{$ref:"#/$defs/StateKey"
 bject"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","minSeconds","maxSe\
 conds"],properties:{percent:{type:"number"},minSeconds:{type:"number"},maxSeconds:{type:"number"}}}}]},abort:{type:["null","object"],allOf:[{if:{type:["null"]},
 then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,required:["percent","status","grpcStatus"],properties:{percent:{type:"numb\
-er"},status:{type:"integer"},grpcStatus:{type:"integer"}}}}]}}};function validate495(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate495.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+er"},status:{type:"integer"},grpcStatus:{type:"integer"}}}}]}}};function validate496(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate496.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"rule"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.delay===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"delay"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.abort===void 0){let err3={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"abort"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)if(!(key0==="key"||
 key0==="rule"||key0==="delay"||key0==="abort")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err5={instancePath:instancePath+
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err5={instancePath:instancePath+
 "/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.delay!==void 0){
 let data2=data.delay;if(data2!==null&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err6={instancePath:instancePath+"/delay",schemaPath:"#/proper\
 ties/delay/type",keyword:"type",params:{type:schema145.properties.delay.type}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}let _errs8=errors,valid2=!0,
@@ -3074,15 +3077,15 @@ instancePath:instancePath+"/abort/grpcStatus",schemaPath:"#/properties/abort/all
 null?vErrors=[err31]:vErrors.push(err31),errors++}}}else{let err32={instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/allOf/1/then/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}var _valid3=_errs38===errors;valid7=_valid3}if(!valid7){let err33={instancePath:instancePath+
 "/abort",schemaPath:"#/properties/abort/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}}else{
-let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate495.
-errors=vErrors,errors===0}validate495.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema146={type:"object",additionalProperties:!1,required:["rule",
+let err34={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}return validate496.
+errors=vErrors,errors===0}validate496.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema146={type:"object",additionalProperties:!1,required:["rule",
 "status","scheme","host","port","path"],properties:{rule:{description:"Rule id of a refusal, because what the redirect makes of the request is none that two rea\
 ders agree about.",type:"string"},status:{type:"integer"},scheme:{description:"Always given.",type:"string"},host:{description:"Empty: as asked for.",type:"stri\
 ng"},port:{description:"0: none is written. Null: as asked for.",type:["integer","null"]},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"nu\
 ll"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}},schema147={type:"object",additionalProperties:!1,required:["kind","covered","value","regex"],properties:{
 kind:{enum:["full","prefix","regex"]},covered:{description:"prefix: what of the path is replaced.",type:"string"},value:{description:"regex: as C++'s std::regex\
 _replace reads it, $01 to $09 for the groups and $$ for a dollar sign.",type:"string"},regex:{description:"regex: the pattern, not anchored; else empty.",type:"\
-string"}}};function validate499(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate499.
+string"}}};function validate500(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate500.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.kind===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};vErrors===null?vErrors=[err0]:vErrors.
 push(err0),errors++}if(data.covered===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"covered"}};vErrors===null?
@@ -3097,8 +3100,8 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),e
 "/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.regex!==void 0&&
 typeof data.regex!="string"){let err8={instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type:"string"}};vErrors===
 null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[
-err9]:vErrors.push(err9),errors++}return validate499.errors=vErrors,errors===0}validate499.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate498(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate498.evaluated;if(evaluated0.dynamicProps&&
+err9]:vErrors.push(err9),errors++}return validate500.errors=vErrors,errors===0}validate500.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate499(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate499.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.status===
 void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
@@ -3124,15 +3127,15 @@ let err14={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf
 vErrors.push(err14),errors++}var _valid0=_errs18===errors;valid2=_valid0}if(!valid2){let err15={instancePath:instancePath+"/path",schemaPath:"#/properties/path/\
 allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}let _errs21=errors,valid3=!0,_errs22=errors;
 if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err16={};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}var _valid1=_errs22===errors;
-if(errors=_errs21,vErrors!==null&&(_errs21?vErrors.length=_errs21:vErrors=null),_valid1){let _errs24=errors;validate499(data5,{instancePath:instancePath+"/path",
-parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate499.errors),errors=vErrors.length);var _valid1=_errs24===errors;
+if(errors=_errs21,vErrors!==null&&(_errs21?vErrors.length=_errs21:vErrors=null),_valid1){let _errs24=errors;validate500(data5,{instancePath:instancePath+"/path",
+parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate500.errors),errors=vErrors.length);var _valid1=_errs24===errors;
 valid3=_valid1}if(!valid3){let err17={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===
 null?vErrors=[err17]:vErrors.push(err17),errors++}}}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err18]:vErrors.push(err18),errors++}return validate498.errors=vErrors,errors===0}validate498.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema148={
+[err18]:vErrors.push(err18),errors++}return validate499.errors=vErrors,errors===0}validate499.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema148={
 type:"object",additionalProperties:!1,required:["rule","host","path"],properties:{rule:{description:"Rule id of a refusal, because the new path is none that two\
  readers agree about.",type:"string"},host:{description:"Empty: unchanged.",type:"string"},path:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"n\
-ull"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate502(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate502.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+ull"}},{if:{type:["object"]},then:{$ref:"#/$defs/PathChange"}}]}}};function validate503(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate503.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.host===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"host"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.path===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -3149,11 +3152,11 @@ th/allOf/0/then/type",keyword:"type",params:{type:"null"}};vErrors===null?vError
 if(!valid2){let err9={instancePath:instancePath+"/path",schemaPath:"#/properties/path/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=
 [err9]:vErrors.push(err9),errors++}let _errs15=errors,valid3=!0,_errs16=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err10={};vErrors===
 null?vErrors=[err10]:vErrors.push(err10),errors++}var _valid1=_errs16===errors;if(errors=_errs15,vErrors!==null&&(_errs15?vErrors.length=_errs15:vErrors=null),_valid1){
-let _errs18=errors;validate499(data2,{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate499.errors),errors=vErrors.length);var _valid1=_errs18===errors;valid3=_valid1}if(!valid3){let err11={instancePath:instancePath+"/path",schemaPath:"#/pr\
+let _errs18=errors;validate500(data2,{instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate500.errors),errors=vErrors.length);var _valid1=_errs18===errors;valid3=_valid1}if(!valid3){let err11={instancePath:instancePath+"/path",schemaPath:"#/pr\
 operties/path/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate502.errors=vErrors,errors===
-0}validate502.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate506(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate506.evaluated;
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate503.errors=vErrors,errors===
+0}validate503.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate507(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate507.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 set===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"set"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.add===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"add"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -3178,18 +3181,18 @@ type",params:{type:"array"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
 let len1=data6.length;for(let i1=0;i1<len1;i1++)if(typeof data6[i1]!="string"){let err13={instancePath:instancePath+"/remove/"+i1,schemaPath:"#/properties/remov\
 e/items/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/re\
 move",schemaPath:"#/properties/remove/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate506.errors=vErrors,
-errors===0}validate506.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate505(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate505.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate507.errors=vErrors,
+errors===0}validate507.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate506(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate506.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.request===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"r\
 equired",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.response===void 0){let err1={instancePath,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"response"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="\
 request"||key0==="response")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate506(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"\
-request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length)),data.response!==void 0&&(validate506(data.response,{instancePath:instancePath+
-"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length))}else{let err3={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate505.errors=vErrors,
-errors===0}validate505.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate510(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate510.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}data.request!==void 0&&(validate507(data.request,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"\
+request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate507.errors),errors=vErrors.length)),data.response!==void 0&&(validate507(data.response,{instancePath:instancePath+
+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate507.errors),errors=vErrors.length))}else{let err3={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}return validate506.errors=vErrors,
+errors===0}validate506.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate511(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate511.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"cluster"}};vErrors===null?vErrors=
@@ -3198,8 +3201,8 @@ null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.percent===void 0){let er
 percent"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.maxBodyBytes===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"requ\
 ired",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="cluster"||
 key0==="host"||key0==="percent"||key0==="maxBodyBytes")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err6={
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.cluster!==void 0&&typeof data.cluster!="string"){let err6={
 instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),
 errors++}if(data.host!==void 0&&typeof data.host!="string"){let err7={instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.percent!==void 0){let data3=data.percent;if(!(typeof data3=="number"&&isFinite(
@@ -3207,12 +3210,12 @@ data3))){let err8={instancePath:instancePath+"/percent",schemaPath:"#/properties
 vErrors.push(err8),errors++}}if(data.maxBodyBytes!==void 0){let data4=data.maxBodyBytes;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4)&&isFinite(data4))){
 let err9={instancePath:instancePath+"/maxBodyBytes",schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[
 err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.
-push(err10),errors++}return validate510.errors=vErrors,errors===0}validate510.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema152={description:"R\
+push(err10),errors++}return validate511.errors=vErrors,errors===0}validate511.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema152={description:"R\
 atios and counts: 0 where the condition is not given.",type:"object",additionalProperties:!1,required:["key","rule","scope","windowSeconds","minRequests","error\
 Ratio","errorCount","slowSeconds","slowRatio","slowCount","openSeconds","probes","reply"],properties:{key:{$ref:"#/$defs/StateKey"},rule:{description:"Rule id o\
 f a refusal.",type:"string"},scope:{enum:["service","endpoint"]},windowSeconds:{type:"number"},minRequests:{type:"integer"},errorRatio:{type:"number"},errorCount:{
 type:"integer"},slowSeconds:{type:"number"},slowRatio:{type:"number"},slowCount:{type:"integer"},openSeconds:{type:"number"},probes:{type:"integer"},reply:{$ref:"\
-#/$defs/Reply"}}};function validate513(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate513.
+#/$defs/Reply"}}};function validate514(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate514.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=
@@ -3230,8 +3233,8 @@ red",params:{missingProperty:"slowCount"}};vErrors===null?vErrors=[err9]:vErrors
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"probes"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.reply===
 void 0){let err12={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"reply"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
 errors++}for(let key0 in data)if(!func1.call(schema152.properties,key0)){let err13={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+
-"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&
+es",params:{additionalProperty:key0}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.rule!==void 0&&
 typeof data.rule!="string"){let err14={instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?
 vErrors=[err14]:vErrors.push(err14),errors++}if(data.scope!==void 0){let data2=data.scope;if(!(data2==="service"||data2==="endpoint")){let err15={instancePath:instancePath+
 "/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema152.properties.scope.enum}};vErrors===null?vErrors=[err15]:vErrors.push(
@@ -3252,9 +3255,9 @@ vErrors=[err22]:vErrors.push(err22),errors++}}if(data.openSeconds!==void 0){let 
 instancePath:instancePath+"/openSeconds",schemaPath:"#/properties/openSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err23]:vErrors.
 push(err23),errors++}}if(data.probes!==void 0){let data11=data.probes;if(!(typeof data11=="number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err24={instancePath:instancePath+
 "/probes",schemaPath:"#/properties/probes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}data.reply!==
-void 0&&(validate447(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate447.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:
-vErrors.push(err25),errors++}return validate513.errors=vErrors,errors===0}validate513.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate517(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate517.evaluated;
+void 0&&(validate448(data.reply,{instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate448.errors),errors=vErrors.length))}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:
+vErrors.push(err25),errors++}return validate514.errors=vErrors,errors===0}validate514.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate518(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate518.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 rule===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.perTrySeconds===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"perTrySeconds"}};vErrors===null?
@@ -3267,12 +3270,12 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),e
 r"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.requestSeconds!==void 0){let data2=data.requestSeconds;if(!(typeof data2=="number"&&isFinite(
 data2))){let err6={instancePath:instancePath+"/requestSeconds",schemaPath:"#/properties/requestSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?
 vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:
-vErrors.push(err7),errors++}return validate517.errors=vErrors,errors===0}validate517.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema154={type:"o\
+vErrors.push(err7),errors++}return validate518.errors=vErrors,errors===0}validate518.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema154={type:"o\
 bject",additionalProperties:!1,required:["key","attempts","statuses","connectFailure","reset","timeout","methods","baseSeconds","maxSeconds","budgetPercent","bu\
 dgetPerSecond","maxBodyBytes"],properties:{key:{$ref:"#/$defs/StateKey"},attempts:{description:"After the first.",type:"integer"},statuses:{description:"Of answ\
 ers that the upstream itself gave.",type:"array",items:{type:"integer"}},connectFailure:{type:"boolean"},reset:{type:"boolean"},timeout:{type:"boolean"},methods:{
 type:"array",items:{type:"string"}},baseSeconds:{type:"number"},maxSeconds:{type:"number"},budgetPercent:{type:"number"},budgetPerSecond:{type:"integer"},maxBodyBytes:{
-type:"integer"}}};function validate519(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate519.
+type:"integer"}}};function validate520(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate520.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.attempts===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"attempts"}};vErrors===null?
@@ -3289,8 +3292,8 @@ ed",params:{missingProperty:"budgetPercent"}};vErrors===null?vErrors=[err9]:vErr
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"budgetPerSecond"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.maxBodyBytes===
 void 0){let err11={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxBodyBytes"}};vErrors===null?vErrors=[err11]:vErrors.push(
 err11),errors++}for(let key0 in data)if(!func1.call(schema154.properties,key0)){let err12={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+
-"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.attempts!==void 0){
+roperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+
+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.attempts!==void 0){
 let data1=data.attempts;if(!(typeof data1=="number"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err13={instancePath:instancePath+"/attempts",schemaPath:"#\
 /properties/attempts/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.statuses!==void 0){let data2=data.
 statuses;if(Array.isArray(data2)){let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(
@@ -3314,12 +3317,12 @@ budgetPerSecond;if(!(typeof data12=="number"&&!(data12%1)&&!isNaN(data12)&&isFin
 #/properties/budgetPerSecond/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.maxBodyBytes!==void 0){
 let data13=data.maxBodyBytes;if(!(typeof data13=="number"&&!(data13%1)&&!isNaN(data13)&&isFinite(data13))){let err25={instancePath:instancePath+"/maxBodyBytes",
 schemaPath:"#/properties/maxBodyBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate519.errors=vErrors,
-errors===0}validate519.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema155={type:"object",additionalProperties:!1,required:["on","cluster","host",
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate520.errors=vErrors,
+errors===0}validate520.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema155={type:"object",additionalProperties:!1,required:["on","cluster","host",
 "reply"],properties:{on:{type:"array",items:{enum:["open","empty","limit"]}},cluster:{description:"Null: the reply.",type:["string","null"]},host:{description:"\
 What the other service is asked for; empty where there is none.",type:"string"},reply:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{
-type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate522(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate522.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+type:["object"]},then:{$ref:"#/$defs/Reply"}}]}}};function validate523(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate523.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.on===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 on"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.cluster===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
 missingProperty:"cluster"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.host===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"\
@@ -3341,31 +3344,31 @@ let err11={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/all
 vErrors.push(err11),errors++}var _valid0=_errs15===errors;valid4=_valid0}if(!valid4){let err12={instancePath:instancePath+"/reply",schemaPath:"#/properties/repl\
 y/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}let _errs18=errors,valid5=!0,_errs19=errors;
 if(!(data4&&typeof data4=="object"&&!Array.isArray(data4))){let err13={};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid1=_errs19===errors;
-if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate447(data4,{instancePath:instancePath+"/reply",
-parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate447.errors),errors=vErrors.length);var _valid1=_errs21===errors;
+if(errors=_errs18,vErrors!==null&&(_errs18?vErrors.length=_errs18:vErrors=null),_valid1){let _errs21=errors;validate448(data4,{instancePath:instancePath+"/reply",
+parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate448.errors),errors=vErrors.length);var _valid1=_errs21===errors;
 valid5=_valid1}if(!valid5){let err14={instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
 vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err15]:vErrors.push(err15),errors++}return validate522.errors=vErrors,errors===0}validate522.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-function validate493(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate493.evaluated;
+null?vErrors=[err15]:vErrors.push(err15),errors++}return validate523.errors=vErrors,errors===0}validate523.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+function validate494(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate494.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 match===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"match"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}for(let key0 in data)if(!func1.call(schema144.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropertie\
-s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.match!==void 0&&(validate427(data.match,{instancePath:instancePath+
-"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate427.errors),errors=vErrors.length)),data.faultInjection!==
-void 0&&(validate495(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate495.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate498(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
-parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate498.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate502(
-data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate502.errors),
-errors=vErrors.length)),data.headers!==void 0&&(validate505(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate505.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate510(data.mirror,{instancePath:instancePath+
-"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate510.errors),errors=vErrors.length)),data.circuitBreaker!==
-void 0&&(validate513(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate513.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate517(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
-parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate517.errors),errors=vErrors.length)),data.retry!==void 0&&(validate519(data.
-retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate519.errors),errors=
-vErrors.length)),data.fallback!==void 0&&(validate522(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate522.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate493.errors=vErrors,errors===0}validate493.evaluated={props:!0,dynamicProps:!1,
+s",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}data.match!==void 0&&(validate428(data.match,{instancePath:instancePath+
+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate428.errors),errors=vErrors.length)),data.faultInjection!==
+void 0&&(validate496(data.faultInjection,{instancePath:instancePath+"/faultInjection",parentData:data,parentDataProperty:"faultInjection",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate496.errors),errors=vErrors.length)),data.redirect!==void 0&&(validate499(data.redirect,{instancePath:instancePath+"/redirect",parentData:data,
+parentDataProperty:"redirect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate499.errors),errors=vErrors.length)),data.rewrite!==void 0&&(validate503(
+data.rewrite,{instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate503.errors),
+errors=vErrors.length)),data.headers!==void 0&&(validate506(data.headers,{instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate506.errors),errors=vErrors.length)),data.mirror!==void 0&&(validate511(data.mirror,{instancePath:instancePath+
+"/mirror",parentData:data,parentDataProperty:"mirror",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate511.errors),errors=vErrors.length)),data.circuitBreaker!==
+void 0&&(validate514(data.circuitBreaker,{instancePath:instancePath+"/circuitBreaker",parentData:data,parentDataProperty:"circuitBreaker",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate514.errors),errors=vErrors.length)),data.timeouts!==void 0&&(validate518(data.timeouts,{instancePath:instancePath+"/timeouts",parentData:data,
+parentDataProperty:"timeouts",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate518.errors),errors=vErrors.length)),data.retry!==void 0&&(validate520(data.
+retry,{instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate520.errors),errors=
+vErrors.length)),data.fallback!==void 0&&(validate523(data.fallback,{instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate523.errors),errors=vErrors.length))}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate494.errors=vErrors,errors===0}validate494.evaluated={props:!0,dynamicProps:!1,
 dynamicItems:!1};var schema156={description:"How sessions to a service are carried by their caller's proxy: there where its protocol is mqtt, and only there.",type:"\
 object",additionalProperties:!1,required:["key","webSocketPaths","tunnel","hash","sticky","publishes","health","connectSeconds","controlPacketBytes","refusals"],
 properties:{key:{description:"Service key; state is kept under keys that begin with it.",type:"string"},webSocketPaths:{description:"Paths at which applications\
@@ -3381,8 +3384,8 @@ ull","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object
 ing"},intervalSeconds:{type:"number"},timeoutSeconds:{type:"number"},healthyAfter:{type:"integer"},unhealthyAfter:{type:"integer"},clientIdPrefix:{type:"string"}}}}]},
 connectSeconds:{description:"For a new connection to send its CONNECT.",type:"number"},controlPacketBytes:{description:"Largest packet other than PUBLISH, with \
 its fixed header.",type:"integer"},refusals:{type:"object",additionalProperties:!1,required:["packet","packetSize","timeout","broker"],properties:{packet:{type:"\
-string"},packetSize:{type:"string"},timeout:{type:"string"},broker:{type:"string"}}}}};function validate526(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate526.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+string"},packetSize:{type:"string"},timeout:{type:"string"},broker:{type:"string"}}}}};function validate527(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate527.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",
 keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.webSocketPaths===void 0){let err1={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"webSocketPaths"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.tunnel===
@@ -3435,8 +3438,8 @@ if(!(key2==="id"||key2==="topics"||key2==="service")){let err31={instancePath:in
 roperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data9.id!==void 0&&typeof data9.
 id!="string"){let err32={instancePath:instancePath+"/publishes/"+i1+"/id",schemaPath:"#/properties/publishes/items/properties/id/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}if(data9.topics!==void 0){let data11=data9.topics;if(Array.isArray(data11)){let len2=data11.
-length;for(let i2=0;i2<len2;i2++)validate470(data11[i2],{instancePath:instancePath+"/publishes/"+i1+"/topics/"+i2,parentData:data11,parentDataProperty:i2,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate470.errors),errors=vErrors.length)}else{let err33={instancePath:instancePath+"/publishes/"+i1+"/topics",schemaPath:"\
+length;for(let i2=0;i2<len2;i2++)validate471(data11[i2],{instancePath:instancePath+"/publishes/"+i1+"/topics/"+i2,parentData:data11,parentDataProperty:i2,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate471.errors),errors=vErrors.length)}else{let err33={instancePath:instancePath+"/publishes/"+i1+"/topics",schemaPath:"\
 #/properties/publishes/items/properties/topics/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}}if(data9.
 service!==void 0&&typeof data9.service!="string"){let err34={instancePath:instancePath+"/publishes/"+i1+"/service",schemaPath:"#/properties/publishes/items/prop\
 erties/service/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}}else{let err35={instancePath:instancePath+
@@ -3499,8 +3502,8 @@ pe",params:{type:"string"}};vErrors===null?vErrors=[err66]:vErrors.push(err66),e
 "/refusals/broker",schemaPath:"#/properties/refusals/properties/broker/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err67]:vErrors.push(
 err67),errors++}}else{let err68={instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err68]:vErrors.push(err68),errors++}}}else{let err69={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err69]:vErrors.push(err69),errors++}return validate526.errors=vErrors,errors===0}validate526.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate489(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate489.evaluated;evaluated0.dynamicProps&&
+[err69]:vErrors.push(err69),errors++}return validate527.errors=vErrors,errors===0}validate527.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate490(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate490.evaluated;evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!0,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(
 data)&&data.protocol!==void 0&&data.protocol!=="mqtt"){let err0={};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;errors=
 _errs1,vErrors!==null&&(_errs1?vErrors.length=_errs1:vErrors=null);let ifClause0;if(_valid0){let _errs4=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&
@@ -3527,21 +3530,21 @@ vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.hostRule!==
 ostRule",schemaPath:"#/properties/hostRule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.emptyRule!==
 void 0&&typeof data.emptyRule!="string"){let err15={instancePath:instancePath+"/emptyRule",schemaPath:"#/properties/emptyRule/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.routes!==void 0){let data7=data.routes;if(Array.isArray(data7)){let len1=data7.length;
-for(let i1=0;i1<len1;i1++)validate490(data7[i1],{instancePath:instancePath+"/routes/"+i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=
-append(vErrors,validate490.errors),errors=vErrors.length)}else{let err16={instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"typ\
+for(let i1=0;i1<len1;i1++)validate491(data7[i1],{instancePath:instancePath+"/routes/"+i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=
+append(vErrors,validate491.errors),errors=vErrors.length)}else{let err16={instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"typ\
 e",params:{type:"array"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.policies!==void 0){let data9=data.policies;if(Array.isArray(data9)){
-let len2=data9.length;for(let i2=0;i2<len2;i2++)validate493(data9[i2],{instancePath:instancePath+"/policies/"+i2,parentData:data9,parentDataProperty:i2,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate493.errors),errors=vErrors.length)}else{let err17={instancePath:instancePath+"/policies",schemaPath:"#/propert\
-ies/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}data.mqtt!==void 0&&(validate526(data.mqtt,
-{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate526.errors),errors=vErrors.
-length))}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate489.
-errors=vErrors,errors===0}validate489.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema157={type:"object",additionalProperties:!1,required:["proto\
+let len2=data9.length;for(let i2=0;i2<len2;i2++)validate494(data9[i2],{instancePath:instancePath+"/policies/"+i2,parentData:data9,parentDataProperty:i2,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate494.errors),errors=vErrors.length)}else{let err17={instancePath:instancePath+"/policies",schemaPath:"#/propert\
+ies/policies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}data.mqtt!==void 0&&(validate527(data.mqtt,
+{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate527.errors),errors=vErrors.
+length))}else{let err18={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate490.
+errors=vErrors,errors===0}validate490.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema157={type:"object",additionalProperties:!1,required:["proto\
 col","sni","principals","identityRule","endpoints","policy"],properties:{protocol:{enum:["http","h2","tcp"]},sni:{type:"string"},principals:{description:"The se\
 rver's certificate must name one of these.",type:"array",items:{type:"string"}},identityRule:{description:"Rule id of a refusal because the server's certificate\
  names none of them.",type:"string"},endpoints:{type:"array",items:{type:"object",additionalProperties:!1,required:["address","weight","transport","tier","pathP\
 refix"],properties:{address:{type:"string"},weight:{type:"integer",minimum:1},transport:{enum:["mtls","plain"]},tier:{description:"0 is used first. Only 0 where\
  nothing tells healthy endpoints from others.",type:"integer",minimum:0},pathPrefix:{description:"Written before the path of each request; empty for none.",type:"\
-string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate532(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate532.evaluated;
+string"}}}},policy:{$ref:"#/$defs/ClusterPolicy"}}};function validate533(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate533.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.rule===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rule"}};vErrors===null?vErrors=[err1]:
@@ -3550,8 +3553,8 @@ null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.pending===void 0){let er
 pending"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.waitSeconds===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"requi\
 red",params:{missingProperty:"waitSeconds"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="rule"||key0===
 "most"||key0==="pending"||key0==="waitSeconds")){let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
-key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err6={instancePath:instancePath+
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"\
+key",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.rule!==void 0&&typeof data.rule!="string"){let err6={instancePath:instancePath+
 "/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.most!==void 0){
 let data2=data.most;if(!(typeof data2=="number"&&!(data2%1)&&!isNaN(data2)&&isFinite(data2))){let err7={instancePath:instancePath+"/most",schemaPath:"#/properti\
 es/most/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.pending!==void 0){let data3=data.pending;
@@ -3559,13 +3562,13 @@ if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3)&&isFinite(data3))){let er
 keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.waitSeconds!==void 0){let data4=data.waitSeconds;if(!(typeof data4==
 "number"&&isFinite(data4))){let err9={instancePath:instancePath+"/waitSeconds",schemaPath:"#/properties/waitSeconds/type",keyword:"type",params:{type:"number"}};
 vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?
-vErrors=[err10]:vErrors.push(err10),errors++}return validate532.errors=vErrors,errors===0}validate532.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema160={
+vErrors=[err10]:vErrors.push(err10),errors++}return validate533.errors=vErrors,errors===0}validate533.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema160={
 type:"object",additionalProperties:!1,required:["key","algorithm","hashOn","stickyCookie","overflowThreshold"],properties:{key:{$ref:"#/$defs/StateKey"},algorithm:{
 enum:["round-robin","least-request","consistent-hash"]},hashOn:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{
 $ref:"#/$defs/TrafficKey"}}]},stickyCookie:{type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"object",additionalProperties:!1,
 required:["name","attributes"],properties:{name:{type:"string"},attributes:{description:"Written after the value.",type:"string"}}}}]},overflowThreshold:{description:"\
-Percent.",type:"number"}}};function validate535(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
-evaluated0=validate535.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="ob\
+Percent.",type:"number"}}};function validate536(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,
+evaluated0=validate536.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="ob\
 ject"&&!Array.isArray(data)){if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?
 vErrors=[err0]:vErrors.push(err0),errors++}if(data.algorithm===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 algorithm"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.hashOn===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",
@@ -3574,8 +3577,8 @@ params:{missingProperty:"hashOn"}};vErrors===null?vErrors=[err2]:vErrors.push(er
 let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"overflowThreshold"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
 errors++}for(let key0 in data)if(!(key0==="key"||key0==="algorithm"||key0==="hashOn"||key0==="stickyCookie"||key0==="overflowThreshold")){let err5={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.
-key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate437.errors),errors=vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1==="round-robin"||data1==="least-request"||data1==="cons\
+key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate438.errors),errors=vErrors.length)),data.algorithm!==void 0){let data1=data.algorithm;if(!(data1==="round-robin"||data1==="least-request"||data1==="cons\
 istent-hash")){let err6={instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/enum",keyword:"enum",params:{allowedValues:schema160.properties.
 algorithm.enum}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.hashOn!==void 0){let data2=data.hashOn;if(data2!==null&&!(data2&&typeof data2==
 "object"&&!Array.isArray(data2))){let err7={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/type",keyword:"type",params:{type:schema160.properties.
@@ -3585,8 +3588,8 @@ if(data2!==null){let err9={instancePath:instancePath+"/hashOn",schemaPath:"#/pro
 null?vErrors=[err9]:vErrors.push(err9),errors++}var _valid0=_errs10===errors;valid2=_valid0}if(!valid2){let err10={instancePath:instancePath+"/hashOn",schemaPath:"\
 #/properties/hashOn/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let _errs13=errors,valid3=!0,
 _errs14=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err11={};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}var _valid1=_errs14===
-errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate439(data2,{instancePath:instancePath+
-"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate439.errors),errors=vErrors.length);var _valid1=_errs16===
+errors;if(errors=_errs13,vErrors!==null&&(_errs13?vErrors.length=_errs13:vErrors=null),_valid1){let _errs16=errors;validate440(data2,{instancePath:instancePath+
+"/hashOn",parentData:data,parentDataProperty:"hashOn",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate440.errors),errors=vErrors.length);var _valid1=_errs16===
 errors;valid3=_valid1}if(!valid3){let err12={instancePath:instancePath+"/hashOn",schemaPath:"#/properties/hashOn/allOf/1/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.stickyCookie!==void 0){let data3=data.stickyCookie;if(data3!==null&&!(data3&&typeof data3==
 "object"&&!Array.isArray(data3))){let err13={instancePath:instancePath+"/stickyCookie",schemaPath:"#/properties/stickyCookie/type",keyword:"type",params:{type:schema160.
@@ -3611,8 +3614,8 @@ type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23)
 "/stickyCookie",schemaPath:"#/properties/stickyCookie/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),
 errors++}}if(data.overflowThreshold!==void 0){let data6=data.overflowThreshold;if(!(typeof data6=="number"&&isFinite(data6))){let err25={instancePath:instancePath+
 "/overflowThreshold",schemaPath:"#/properties/overflowThreshold/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),
-errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate535.
-errors=vErrors,errors===0}validate535.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate539(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate539.evaluated;
+errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}return validate536.
+errors=vErrors,errors===0}validate536.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate540(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate540.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.consecutiveFailures===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"consecutiveFailures"}};
@@ -3622,8 +3625,8 @@ missingProperty:"ejectSeconds"}};vErrors===null?vErrors=[err2]:vErrors.push(err2
 void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"maxEjectedPercent"}};vErrors===null?vErrors=[err4]:vErrors.push(
 err4),errors++}for(let key0 in data)if(!(key0==="key"||key0==="consecutiveFailures"||key0==="ejectSeconds"||key0==="maxEjectSeconds"||key0==="maxEjectedPercent")){
 let err5={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err5]:vErrors.
-push(err5),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.consecutiveFailures!==void 0){let data1=data.consecutiveFailures;if(!(typeof data1=="nu\
+push(err5),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.consecutiveFailures!==void 0){let data1=data.consecutiveFailures;if(!(typeof data1=="nu\
 mber"&&!(data1%1)&&!isNaN(data1)&&isFinite(data1))){let err6={instancePath:instancePath+"/consecutiveFailures",schemaPath:"#/properties/consecutiveFailures/type",
 keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.ejectSeconds!==void 0){let data2=data.ejectSeconds;if(!(typeof data2==
 "number"&&isFinite(data2))){let err7={instancePath:instancePath+"/ejectSeconds",schemaPath:"#/properties/ejectSeconds/type",keyword:"type",params:{type:"number"}};
@@ -3632,12 +3635,12 @@ data3))){let err8={instancePath:instancePath+"/maxEjectSeconds",schemaPath:"#/pr
 null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.maxEjectedPercent!==void 0){let data4=data.maxEjectedPercent;if(!(typeof data4=="number"&&isFinite(data4))){
 let err9={instancePath:instancePath+"/maxEjectedPercent",schemaPath:"#/properties/maxEjectedPercent/type",keyword:"type",params:{type:"number"}};vErrors===null?
 vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:
-vErrors.push(err10),errors++}return validate539.errors=vErrors,errors===0}validate539.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema162={type:"\
+vErrors.push(err10),errors++}return validate540.errors=vErrors,errors===0}validate540.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema162={type:"\
 object",additionalProperties:!1,required:["key","http","intervalSeconds","timeoutSeconds","unhealthyAfter","healthyAfter"],properties:{key:{$ref:"#/$defs/StateK\
 ey"},http:{description:"Null: whether a connection opens.",type:["null","object"],allOf:[{if:{type:["null"]},then:{type:"null"}},{if:{type:["object"]},then:{type:"\
 object",additionalProperties:!1,required:["path","host","statuses"],properties:{path:{type:"string"},host:{type:"string"},statuses:{description:"Empty: 200 to 3\
 99.",type:"array",items:{type:"integer"}}}}}]},intervalSeconds:{type:"number"},timeoutSeconds:{type:"number"},unhealthyAfter:{type:"integer"},healthyAfter:{type:"\
-integer"}}};function validate542(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate542.
+integer"}}};function validate543(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate543.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.key===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};vErrors===null?vErrors=[err0]:vErrors.push(
 err0),errors++}if(data.http===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"http"}};vErrors===null?vErrors=
@@ -3648,8 +3651,8 @@ schemaPath:"#/required",keyword:"required",params:{missingProperty:"unhealthyAft
 void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"healthyAfter"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
 errors++}for(let key0 in data)if(!(key0==="key"||key0==="http"||key0==="intervalSeconds"||key0==="timeoutSeconds"||key0==="unhealthyAfter"||key0==="healthyAfter")){
 let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}if(data.key!==void 0&&(validate437(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate437.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.
+push(err6),errors++}if(data.key!==void 0&&(validate438(data.key,{instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate438.errors),errors=vErrors.length)),data.http!==void 0){let data1=data.http;if(data1!==null&&!(data1&&typeof data1=="object"&&!Array.
 isArray(data1))){let err7={instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type:schema162.properties.http.type}};vErrors===
 null?vErrors=[err7]:vErrors.push(err7),errors++}let _errs6=errors,valid2=!0,_errs7=errors;if(data1!==null){let err8={};vErrors===null?vErrors=[err8]:vErrors.push(
 err8),errors++}var _valid0=_errs7===errors;if(errors=_errs6,vErrors!==null&&(_errs6?vErrors.length=_errs6:vErrors=null),_valid0){let _errs9=errors;if(data1!==null){
@@ -3683,8 +3686,8 @@ isFinite(data8))){let err24={instancePath:instancePath+"/unhealthyAfter",schemaP
 null?vErrors=[err24]:vErrors.push(err24),errors++}}if(data.healthyAfter!==void 0){let data9=data.healthyAfter;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&
 isFinite(data9))){let err25={instancePath:instancePath+"/healthyAfter",schemaPath:"#/properties/healthyAfter/type",keyword:"type",params:{type:"integer"}};vErrors===
 null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
-[err26]:vErrors.push(err26),errors++}return validate542.errors=vErrors,errors===0}validate542.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate531(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate531.evaluated;if(evaluated0.dynamicProps&&
+[err26]:vErrors.push(err26),errors++}return validate543.errors=vErrors,errors===0}validate543.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate532(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate532.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0===
 "timeouts"||key0==="connectionLimits"||key0==="loadBalancing"||key0==="outlierDetection"||key0==="healthCheck")){let err0={instancePath,schemaPath:"#/additional\
 Properties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.timeouts!==void 0){
@@ -3698,15 +3701,15 @@ vErrors.push(err3),errors++}if(data0.connectSeconds!==void 0){let data1=data0.co
 vErrors.push(err4),errors++}}if(data0.idleSeconds!==void 0){let data2=data0.idleSeconds;if(!(typeof data2=="number"&&isFinite(data2))){let err5={instancePath:instancePath+
 "/timeouts/idleSeconds",schemaPath:"#/properties/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err5]:vErrors.
 push(err5),errors++}}}else{let err6={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err6]:vErrors.push(err6),errors++}}data.connectionLimits!==void 0&&(validate532(data.connectionLimits,{instancePath:instancePath+"/connectionLimit\
-s",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate532.errors),errors=vErrors.length)),data.loadBalancing!==
-void 0&&(validate535(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate535.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate539(data.outlierDetection,{instancePath:instancePath+
-"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate539.errors),errors=vErrors.
-length)),data.healthCheck!==void 0&&(validate542(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate542.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate531.errors=vErrors,errors===0}validate531.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate530(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate530.
+null?vErrors=[err6]:vErrors.push(err6),errors++}}data.connectionLimits!==void 0&&(validate533(data.connectionLimits,{instancePath:instancePath+"/connectionLimit\
+s",parentData:data,parentDataProperty:"connectionLimits",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate533.errors),errors=vErrors.length)),data.loadBalancing!==
+void 0&&(validate536(data.loadBalancing,{instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate536.errors),errors=vErrors.length)),data.outlierDetection!==void 0&&(validate540(data.outlierDetection,{instancePath:instancePath+
+"/outlierDetection",parentData:data,parentDataProperty:"outlierDetection",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate540.errors),errors=vErrors.
+length)),data.healthCheck!==void 0&&(validate543(data.healthCheck,{instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate543.errors),errors=vErrors.length))}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate532.errors=vErrors,errors===0}validate532.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate531(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate531.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.protocol===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"protocol"}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(data.sni===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sni"}};vErrors===null?
@@ -3753,10 +3756,10 @@ let err24={instancePath:instancePath+"/endpoints/"+i1+"/pathPrefix",schemaPath:"
 type:"string"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}else{let err25={instancePath:instancePath+"/endpoints/"+i1,schemaPath:"#/properties\
 /endpoints/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath:instancePath+
 "/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}data.policy!==
-void 0&&(validate531(data.policy,{instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate531.errors),errors=vErrors.length))}else{let err27={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err27]:
-vErrors.push(err27),errors++}return validate530.errors=vErrors,errors===0}validate530.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate422(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate422.evaluated;if(evaluated0.dynamicProps&&
+void 0&&(validate532(data.policy,{instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate532.errors),errors=vErrors.length))}else{let err27={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err27]:
+vErrors.push(err27),errors++}return validate531.errors=vErrors,errors===0}validate531.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate423(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate423.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.formatVersion===void 0){
 let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.proxy===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"proxy"}};vErrors===null?vErrors=[err1]:vErrors.
@@ -3794,88 +3797,92 @@ instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required
 keyword:"required",params:{missingProperty:"idleSeconds"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data8.poolIdleSeconds===void 0){let err23={
 instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty:"poolIdleSeconds"}};vErrors===null?
 vErrors=[err23]:vErrors.push(err23),errors++}if(data8.halfClosedSeconds===void 0){let err24={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/time\
-outs/required",keyword:"required",params:{missingProperty:"halfClosedSeconds"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}for(let key2 in data8)
-if(!(key2==="connectSeconds"||key2==="idleSeconds"||key2==="poolIdleSeconds"||key2==="halfClosedSeconds")){let err25={instancePath:instancePath+"/timeouts",schemaPath:"\
-#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err25]:vErrors.push(err25),
-errors++}if(data8.connectSeconds!==void 0){let data9=data8.connectSeconds;if(!(typeof data9=="number"&&isFinite(data9))){let err26={instancePath:instancePath+"/\
-timeouts/connectSeconds",schemaPath:"#/properties/timeouts/properties/connectSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err26]:
-vErrors.push(err26),errors++}}if(data8.idleSeconds!==void 0){let data10=data8.idleSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err27={instancePath:instancePath+
-"/timeouts/idleSeconds",schemaPath:"#/properties/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err27]:vErrors.
-push(err27),errors++}}if(data8.poolIdleSeconds!==void 0){let data11=data8.poolIdleSeconds;if(!(typeof data11=="number"&&isFinite(data11))){let err28={instancePath:instancePath+
-"/timeouts/poolIdleSeconds",schemaPath:"#/properties/timeouts/properties/poolIdleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err28]:
-vErrors.push(err28),errors++}}if(data8.halfClosedSeconds!==void 0){let data12=data8.halfClosedSeconds;if(!(typeof data12=="number"&&isFinite(data12))){let err29={
-instancePath:instancePath+"/timeouts/halfClosedSeconds",schemaPath:"#/properties/timeouts/properties/halfClosedSeconds/type",keyword:"type",params:{type:"number"}};
-vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}}}else{let err30={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}}if(data.limits!==void 0){let data13=data.limits;if(data13&&typeof data13==
-"object"&&!Array.isArray(data13)){if(data13.headerBytes===void 0){let err31={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"\
-required",params:{missingProperty:"headerBytes"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data13.headerFields===void 0){let err32={instancePath:instancePath+
-"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"headerFields"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),
-errors++}if(data13.bufferedRequestBytes===void 0){let err33={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{
-missingProperty:"bufferedRequestBytes"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}if(data13.cachedDecisions===void 0){let err34={instancePath:instancePath+
-"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"cachedDecisions"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),
-errors++}if(data13.logLinesPerSecond===void 0){let err35={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{
-missingProperty:"logLinesPerSecond"}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}for(let key3 in data13)if(!(key3==="headerBytes"||key3==="head\
-erFields"||key3==="bufferedRequestBytes"||key3==="cachedDecisions"||key3==="logLinesPerSecond")){let err36={instancePath:instancePath+"/limits",schemaPath:"#/pr\
-operties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}
-if(data13.headerBytes!==void 0){let data14=data13.headerBytes;if(!(typeof data14=="number"&&!(data14%1)&&!isNaN(data14)&&isFinite(data14))){let err37={instancePath:instancePath+
-"/limits/headerBytes",schemaPath:"#/properties/limits/properties/headerBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err37]:vErrors.
-push(err37),errors++}}if(data13.headerFields!==void 0){let data15=data13.headerFields;if(!(typeof data15=="number"&&!(data15%1)&&!isNaN(data15)&&isFinite(data15))){
-let err38={instancePath:instancePath+"/limits/headerFields",schemaPath:"#/properties/limits/properties/headerFields/type",keyword:"type",params:{type:"integer"}};
-vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}if(data13.bufferedRequestBytes!==void 0){let data16=data13.bufferedRequestBytes;if(!(typeof data16==
-"number"&&!(data16%1)&&!isNaN(data16)&&isFinite(data16))){let err39={instancePath:instancePath+"/limits/bufferedRequestBytes",schemaPath:"#/properties/limits/pr\
-operties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}}if(data13.cachedDecisions!==
-void 0){let data17=data13.cachedDecisions;if(!(typeof data17=="number"&&!(data17%1)&&!isNaN(data17)&&isFinite(data17))){let err40={instancePath:instancePath+"/l\
-imits/cachedDecisions",schemaPath:"#/properties/limits/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err40]:vErrors.
-push(err40),errors++}}if(data13.logLinesPerSecond!==void 0){let data18=data13.logLinesPerSecond;if(!(typeof data18=="number"&&!(data18%1)&&!isNaN(data18)&&isFinite(
-data18))){let err41={instancePath:instancePath+"/limits/logLinesPerSecond",schemaPath:"#/properties/limits/properties/logLinesPerSecond/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}}}else{let err42={instancePath:instancePath+"/limits",schemaPath:"#/properties/limi\
-ts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}}if(data.inbound!==void 0){let data19=data.inbound;if(data19&&
-typeof data19=="object"&&!Array.isArray(data19)){if(data19.listeners===void 0){let err43={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/\
-required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}if(data19.ports===void 0){let err44={
-instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/required",keyword:"required",params:{missingProperty:"ports"}};vErrors===null?vErrors=[err44]:
-vErrors.push(err44),errors++}for(let key4 in data19)if(!(key4==="listeners"||key4==="ports")){let err45={instancePath:instancePath+"/inbound",schemaPath:"#/prop\
-erties/inbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}
-if(data19.listeners!==void 0){let data20=data19.listeners;if(Array.isArray(data20)){let len1=data20.length;for(let i1=0;i1<len1;i1++)validate423(data20[i1],{instancePath:instancePath+
-"/inbound/listeners/"+i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate423.errors),errors=vErrors.length)}else{
-let err46={instancePath:instancePath+"/inbound/listeners",schemaPath:"#/properties/inbound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===
-null?vErrors=[err46]:vErrors.push(err46),errors++}}if(data19.ports!==void 0){let data22=data19.ports;if(data22&&typeof data22=="object"&&!Array.isArray(data22))
-for(let key5 in data22)validate425(data22[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data22,parentDataProperty:key5,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate425.errors),errors=vErrors.length);else{let err47={instancePath:instancePath+"/inbound/ports",schemaPath:"\
-#/properties/inbound/properties/ports/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}}}else{let err48={
-instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err48]:vErrors.push(err48),
-errors++}}if(data.outbound!==void 0){let data24=data.outbound;if(data24&&typeof data24=="object"&&!Array.isArray(data24)){if(data24.listeners===void 0){let err49={
+outs/required",keyword:"required",params:{missingProperty:"halfClosedSeconds"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}if(data8.unreadSeconds===
+void 0){let err25={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty:"unreadSeconds"}};
+vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}for(let key2 in data8)if(!(key2==="connectSeconds"||key2==="idleSeconds"||key2==="poolIdleSeconds"||
+key2==="halfClosedSeconds"||key2==="unreadSeconds")){let err26={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data8.connectSeconds!==void 0){let data9=data8.
+connectSeconds;if(!(typeof data9=="number"&&isFinite(data9))){let err27={instancePath:instancePath+"/timeouts/connectSeconds",schemaPath:"#/properties/timeouts/\
+properties/connectSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}}if(data8.idleSeconds!==void 0){
+let data10=data8.idleSeconds;if(!(typeof data10=="number"&&isFinite(data10))){let err28={instancePath:instancePath+"/timeouts/idleSeconds",schemaPath:"#/propert\
+ies/timeouts/properties/idleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}if(data8.poolIdleSeconds!==
+void 0){let data11=data8.poolIdleSeconds;if(!(typeof data11=="number"&&isFinite(data11))){let err29={instancePath:instancePath+"/timeouts/poolIdleSeconds",schemaPath:"\
+#/properties/timeouts/properties/poolIdleSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}}if(data8.
+halfClosedSeconds!==void 0){let data12=data8.halfClosedSeconds;if(!(typeof data12=="number"&&isFinite(data12))){let err30={instancePath:instancePath+"/timeouts/\
+halfClosedSeconds",schemaPath:"#/properties/timeouts/properties/halfClosedSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err30]:vErrors.
+push(err30),errors++}}if(data8.unreadSeconds!==void 0){let data13=data8.unreadSeconds;if(!(typeof data13=="number"&&isFinite(data13))){let err31={instancePath:instancePath+
+"/timeouts/unreadSeconds",schemaPath:"#/properties/timeouts/properties/unreadSeconds/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err31]:
+vErrors.push(err31),errors++}}}else{let err32={instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type:"object"}};
+vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}}if(data.limits!==void 0){let data14=data.limits;if(data14&&typeof data14=="object"&&!Array.isArray(
+data14)){if(data14.headerBytes===void 0){let err33={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"\
+headerBytes"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),errors++}if(data14.headerFields===void 0){let err34={instancePath:instancePath+"/limits",schemaPath:"\
+#/properties/limits/required",keyword:"required",params:{missingProperty:"headerFields"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}if(data14.
+bufferedRequestBytes===void 0){let err35={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"\
+bufferedRequestBytes"}};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}if(data14.cachedDecisions===void 0){let err36={instancePath:instancePath+"/l\
+imits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty:"cachedDecisions"}};vErrors===null?vErrors=[err36]:vErrors.push(err36),
+errors++}if(data14.logLinesPerSecond===void 0){let err37={instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{
+missingProperty:"logLinesPerSecond"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}for(let key3 in data14)if(!(key3==="headerBytes"||key3==="head\
+erFields"||key3==="bufferedRequestBytes"||key3==="cachedDecisions"||key3==="logLinesPerSecond")){let err38={instancePath:instancePath+"/limits",schemaPath:"#/pr\
+operties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}
+if(data14.headerBytes!==void 0){let data15=data14.headerBytes;if(!(typeof data15=="number"&&!(data15%1)&&!isNaN(data15)&&isFinite(data15))){let err39={instancePath:instancePath+
+"/limits/headerBytes",schemaPath:"#/properties/limits/properties/headerBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err39]:vErrors.
+push(err39),errors++}}if(data14.headerFields!==void 0){let data16=data14.headerFields;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16)&&isFinite(data16))){
+let err40={instancePath:instancePath+"/limits/headerFields",schemaPath:"#/properties/limits/properties/headerFields/type",keyword:"type",params:{type:"integer"}};
+vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}}if(data14.bufferedRequestBytes!==void 0){let data17=data14.bufferedRequestBytes;if(!(typeof data17==
+"number"&&!(data17%1)&&!isNaN(data17)&&isFinite(data17))){let err41={instancePath:instancePath+"/limits/bufferedRequestBytes",schemaPath:"#/properties/limits/pr\
+operties/bufferedRequestBytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}}if(data14.cachedDecisions!==
+void 0){let data18=data14.cachedDecisions;if(!(typeof data18=="number"&&!(data18%1)&&!isNaN(data18)&&isFinite(data18))){let err42={instancePath:instancePath+"/l\
+imits/cachedDecisions",schemaPath:"#/properties/limits/properties/cachedDecisions/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err42]:vErrors.
+push(err42),errors++}}if(data14.logLinesPerSecond!==void 0){let data19=data14.logLinesPerSecond;if(!(typeof data19=="number"&&!(data19%1)&&!isNaN(data19)&&isFinite(
+data19))){let err43={instancePath:instancePath+"/limits/logLinesPerSecond",schemaPath:"#/properties/limits/properties/logLinesPerSecond/type",keyword:"type",params:{
+type:"integer"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}}}else{let err44={instancePath:instancePath+"/limits",schemaPath:"#/properties/limi\
+ts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}}if(data.inbound!==void 0){let data20=data.inbound;if(data20&&
+typeof data20=="object"&&!Array.isArray(data20)){if(data20.listeners===void 0){let err45={instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/\
+required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=[err45]:vErrors.push(err45),errors++}if(data20.ports===void 0){let err46={
+instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/required",keyword:"required",params:{missingProperty:"ports"}};vErrors===null?vErrors=[err46]:
+vErrors.push(err46),errors++}for(let key4 in data20)if(!(key4==="listeners"||key4==="ports")){let err47={instancePath:instancePath+"/inbound",schemaPath:"#/prop\
+erties/inbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}
+if(data20.listeners!==void 0){let data21=data20.listeners;if(Array.isArray(data21)){let len1=data21.length;for(let i1=0;i1<len1;i1++)validate424(data21[i1],{instancePath:instancePath+
+"/inbound/listeners/"+i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate424.errors),errors=vErrors.length)}else{
+let err48={instancePath:instancePath+"/inbound/listeners",schemaPath:"#/properties/inbound/properties/listeners/type",keyword:"type",params:{type:"array"}};vErrors===
+null?vErrors=[err48]:vErrors.push(err48),errors++}}if(data20.ports!==void 0){let data23=data20.ports;if(data23&&typeof data23=="object"&&!Array.isArray(data23))
+for(let key5 in data23)validate426(data23[key5],{instancePath:instancePath+"/inbound/ports/"+key5.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data23,parentDataProperty:key5,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate426.errors),errors=vErrors.length);else{let err49={instancePath:instancePath+"/inbound/ports",schemaPath:"\
+#/properties/inbound/properties/ports/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err49]:vErrors.push(err49),errors++}}}else{let err50={
+instancePath:instancePath+"/inbound",schemaPath:"#/properties/inbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err50]:vErrors.push(err50),
+errors++}}if(data.outbound!==void 0){let data25=data.outbound;if(data25&&typeof data25=="object"&&!Array.isArray(data25)){if(data25.listeners===void 0){let err51={
 instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"listeners"}};vErrors===null?vErrors=
-[err49]:vErrors.push(err49),errors++}if(data24.destinations===void 0){let err50={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/require\
-d",keyword:"required",params:{missingProperty:"destinations"}};vErrors===null?vErrors=[err50]:vErrors.push(err50),errors++}if(data24.hosts===void 0){let err51={
-instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err51]:
-vErrors.push(err51),errors++}if(data24.services===void 0){let err52={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"\
-required",params:{missingProperty:"services"}};vErrors===null?vErrors=[err52]:vErrors.push(err52),errors++}if(data24.clusters===void 0){let err53={instancePath:instancePath+
-"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"clusters"}};vErrors===null?vErrors=[err53]:vErrors.push(err53),
-errors++}for(let key6 in data24)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="clusters")){let err54={instancePath:instancePath+
-"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors===null?vErrors=[err54]:
-vErrors.push(err54),errors++}if(data24.listeners!==void 0){let data25=data24.listeners;if(Array.isArray(data25)){let len2=data25.length;for(let i2=0;i2<len2;i2++)
-validate487(data25[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data25,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,
-validate487.errors),errors=vErrors.length)}else{let err55={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outbound/properties/listener\
-s/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),errors++}}if(data24.destinations!==void 0){let data27=data24.destinations;
-if(data27&&typeof data27=="object"&&!Array.isArray(data27)){for(let key7 in data27)if(typeof data27[key7]!="string"){let err56={instancePath:instancePath+"/outb\
+[err51]:vErrors.push(err51),errors++}if(data25.destinations===void 0){let err52={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/require\
+d",keyword:"required",params:{missingProperty:"destinations"}};vErrors===null?vErrors=[err52]:vErrors.push(err52),errors++}if(data25.hosts===void 0){let err53={
+instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"hosts"}};vErrors===null?vErrors=[err53]:
+vErrors.push(err53),errors++}if(data25.services===void 0){let err54={instancePath:instancePath+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"\
+required",params:{missingProperty:"services"}};vErrors===null?vErrors=[err54]:vErrors.push(err54),errors++}if(data25.clusters===void 0){let err55={instancePath:instancePath+
+"/outbound",schemaPath:"#/properties/outbound/required",keyword:"required",params:{missingProperty:"clusters"}};vErrors===null?vErrors=[err55]:vErrors.push(err55),
+errors++}for(let key6 in data25)if(!(key6==="listeners"||key6==="destinations"||key6==="hosts"||key6==="services"||key6==="clusters")){let err56={instancePath:instancePath+
+"/outbound",schemaPath:"#/properties/outbound/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors===null?vErrors=[err56]:
+vErrors.push(err56),errors++}if(data25.listeners!==void 0){let data26=data25.listeners;if(Array.isArray(data26)){let len2=data26.length;for(let i2=0;i2<len2;i2++)
+validate488(data26[i2],{instancePath:instancePath+"/outbound/listeners/"+i2,parentData:data26,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=append(vErrors,
+validate488.errors),errors=vErrors.length)}else{let err57={instancePath:instancePath+"/outbound/listeners",schemaPath:"#/properties/outbound/properties/listener\
+s/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}}if(data25.destinations!==void 0){let data28=data25.destinations;
+if(data28&&typeof data28=="object"&&!Array.isArray(data28)){for(let key7 in data28)if(typeof data28[key7]!="string"){let err58={instancePath:instancePath+"/outb\
 ound/destinations/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/destinations/additionalProperties/type",keyword:"ty\
-pe",params:{type:"string"}};vErrors===null?vErrors=[err56]:vErrors.push(err56),errors++}}else{let err57={instancePath:instancePath+"/outbound/destinations",schemaPath:"\
-#/properties/outbound/properties/destinations/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err57]:vErrors.push(err57),errors++}}if(data24.
-hosts!==void 0){let data29=data24.hosts;if(data29&&typeof data29=="object"&&!Array.isArray(data29)){for(let key8 in data29)if(typeof data29[key8]!="string"){let err58={
+pe",params:{type:"string"}};vErrors===null?vErrors=[err58]:vErrors.push(err58),errors++}}else{let err59={instancePath:instancePath+"/outbound/destinations",schemaPath:"\
+#/properties/outbound/properties/destinations/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}}if(data25.
+hosts!==void 0){let data30=data25.hosts;if(data30&&typeof data30=="object"&&!Array.isArray(data30)){for(let key8 in data30)if(typeof data30[key8]!="string"){let err60={
 instancePath:instancePath+"/outbound/hosts/"+key8.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/outbound/properties/hosts/additionalProperties\
-/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err58]:vErrors.push(err58),errors++}}else{let err59={instancePath:instancePath+"/outbound/\
-hosts",schemaPath:"#/properties/outbound/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err59]:vErrors.push(err59),errors++}}
-if(data24.services!==void 0){let data31=data24.services;if(data31&&typeof data31=="object"&&!Array.isArray(data31))for(let key9 in data31)validate489(data31[key9],
-{instancePath:instancePath+"/outbound/services/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data31,parentDataProperty:key9,rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate489.errors),errors=vErrors.length);else{let err60={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
-und/properties/services/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err60]:vErrors.push(err60),errors++}}if(data24.clusters!==void 0){let data33=data24.
-clusters;if(data33&&typeof data33=="object"&&!Array.isArray(data33))for(let key10 in data33)validate530(data33[key10],{instancePath:instancePath+"/outbound/clus\
-ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data33,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate530.errors),
-errors=vErrors.length);else{let err61={instancePath:instancePath+"/outbound/clusters",schemaPath:"#/properties/outbound/properties/clusters/type",keyword:"type",
-params:{type:"object"}};vErrors===null?vErrors=[err61]:vErrors.push(err61),errors++}}}else{let err62={instancePath:instancePath+"/outbound",schemaPath:"#/proper\
-ties/outbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err62]:vErrors.push(err62),errors++}}}else{let err63={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err63]:vErrors.push(err63),errors++}return validate422.errors=vErrors,errors===0}validate422.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate547;var pattern27=new RegExp("^[0-9a-f]{64}$","u");function validate548(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate548.evaluated;
+/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err60]:vErrors.push(err60),errors++}}else{let err61={instancePath:instancePath+"/outbound/\
+hosts",schemaPath:"#/properties/outbound/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err61]:vErrors.push(err61),errors++}}
+if(data25.services!==void 0){let data32=data25.services;if(data32&&typeof data32=="object"&&!Array.isArray(data32))for(let key9 in data32)validate490(data32[key9],
+{instancePath:instancePath+"/outbound/services/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data32,parentDataProperty:key9,rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate490.errors),errors=vErrors.length);else{let err62={instancePath:instancePath+"/outbound/services",schemaPath:"#/properties/outbo\
+und/properties/services/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err62]:vErrors.push(err62),errors++}}if(data25.clusters!==void 0){let data34=data25.
+clusters;if(data34&&typeof data34=="object"&&!Array.isArray(data34))for(let key10 in data34)validate531(data34[key10],{instancePath:instancePath+"/outbound/clus\
+ters/"+key10.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data34,parentDataProperty:key10,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate531.errors),
+errors=vErrors.length);else{let err63={instancePath:instancePath+"/outbound/clusters",schemaPath:"#/properties/outbound/properties/clusters/type",keyword:"type",
+params:{type:"object"}};vErrors===null?vErrors=[err63]:vErrors.push(err63),errors++}}}else{let err64={instancePath:instancePath+"/outbound",schemaPath:"#/proper\
+ties/outbound/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err64]:vErrors.push(err64),errors++}}}else{let err65={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err65]:vErrors.push(err65),errors++}return validate423.errors=vErrors,errors===0}validate423.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var manifest=validate548;var pattern27=new RegExp("^[0-9a-f]{64}$","u");function validate549(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate549.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.directory===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"directory"}};vErrors===null?vErrors=[err1]:
@@ -3891,8 +3898,8 @@ vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.arguments!==vo
 len0;i0++)if(typeof data3[i0]!="string"){let err8={instancePath:instancePath+"/arguments/"+i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/arguments",schemaPath:"#/properties/argume\
 nts/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate548.errors=vErrors,errors===0}validate548.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate550(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate550.evaluated;
+type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}return validate549.errors=vErrors,errors===0}validate549.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate551(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate551.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
 path===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"path"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
 errors++}if(data.sha256===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sha256"}};vErrors===null?vErrors=[err1]:
@@ -3907,8 +3914,8 @@ push(err6),errors++}}if(data.bytes!==void 0){let data2=data.bytes;if(!(typeof da
 "/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(typeof data2==
 "number"&&isFinite(data2)&&(data2<0||isNaN(data2))){let err8={instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/minimum",keyword:"minimum",params:{
 comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate550.errors=vErrors,errors===0}validate550.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function validate547(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate547.
+object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate551.errors=vErrors,errors===0}validate551.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function validate548(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate548.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 if(data.formatVersion===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"formatVersion"}};vErrors===null?vErrors=
 [err0]:vErrors.push(err0),errors++}if(data.digest===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"digest"}};
@@ -3931,14 +3938,14 @@ let data3=data2.pipy;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0
 err11),errors++}}else{let err12={instancePath:instancePath+"/runtime/pipy",schemaPath:"#/properties/runtime/properties/pipy/type",keyword:"type",params:{type:"a\
 rray"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",
 keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.proxies!==void 0){let data5=data.proxies;if(Array.isArray(
-data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate548(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate548.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
+data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++)validate549(data5[i1],{instancePath:instancePath+"/proxies/"+i1,parentData:data5,parentDataProperty:i1,rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate549.errors),errors=vErrors.length)}else{let err14={instancePath:instancePath+"/proxies",schemaPath:"#/properti\
 es/proxies/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.files!==void 0){let data7=data.files;
-if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate550(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=append(vErrors,validate550.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
+if(Array.isArray(data7)){let len2=data7.length;for(let i2=0;i2<len2;i2++)validate551(data7[i2],{instancePath:instancePath+"/files/"+i2,parentData:data7,parentDataProperty:i2,
+rootData,dynamicAnchors})||(vErrors=append(vErrors,validate551.errors),errors=vErrors.length)}else{let err15={instancePath:instancePath+"/files",schemaPath:"#/p\
 roperties/files/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{let err16={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate547.errors=vErrors,errors===0}validate547.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate552;var schema167={description:"One request, connection or MQTT packet, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","ex\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}return validate548.errors=vErrors,errors===0}validate548.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var testCases=validate553;var schema167={description:"One request, connection or MQTT packet, and what must come of it.",type:"object",additionalProperties:!1,required:["name","from","ex\
 pect"],properties:{name:{description:"What is claimed, as a sentence.",type:"string",minLength:1,maxLength:253},from:{description:"Who calls: an identity (names\
 pace/serviceAccount), or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestIdentity"}},{if:{type:["object"]},then:{$ref:"\
 #/$defs/TestCaller"}}]},to:{description:"What is called: a service (namespace/name or namespace/name:port), or an object. Default: the service that the request'\
@@ -3947,16 +3954,16 @@ n"}}]},request:{description:"An HTTP request: a path, a method and a path, or an
 ng","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestRequestLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestRequest"}}]},tcp:{description:"t\
 rue: a connection that carries bytes.",const:!0},mqtt:{description:"A packet in an MQTT session that is opened for it: connect, publish <topic> or subscribe <fi\
 lter>; or an object.",type:["string","object"],allOf:[{if:{type:["string"]},then:{$ref:"#/$defs/TestMqttLine"}},{if:{type:["object"]},then:{$ref:"#/$defs/TestMq\
-tt"}}]},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]},{required:["mqtt"]}]};var pattern29=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate554(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate554.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+tt"}}]},expect:{$ref:"#/$defs/TestExpectation"}},oneOf:[{required:["request"]},{required:["tcp"]},{required:["mqtt"]}]};var pattern29=new RegExp("^[^/:\\s]+/[^/:\\s]+$","u");function validate555(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate555.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 typeof data=="string"){if(func2(data)>317){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:317}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(!pattern29.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+$"}};
 vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err2]:vErrors.push(err2),errors++}return validate554.errors=vErrors,errors===0}validate554.evaluated={dynamicProps:!1,dynamicItems:!1};var schema169={description:"\
+vErrors=[err2]:vErrors.push(err2),errors++}return validate555.errors=vErrors,errors===0}validate555.evaluated={dynamicProps:!1,dynamicItems:!1};var schema169={description:"\
 A workload whose application calls, or somebody with an unusual certificate.",type:"object",additionalProperties:!1,properties:{workload:{description:"namespace\
 /name, where several workloads have one identity.",type:"string",maxLength:317},certificate:{description:"For callers without a sidecar. none: no client certifi\
-cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate556(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate556.evaluated;evaluated0.dynamicProps&&
+cate. foreign: one that the mesh's CA did not sign.",enum:["none","foreign"]}},oneOf:[{required:["workload"]},{required:["certificate"]}]};function validate557(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate557.evaluated;evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="obje\
 ct"&&!Array.isArray(data)&&data.workload===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"workload"}};
 vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="o\
@@ -3971,12 +3978,12 @@ push(err4),errors++}}else{let err5={instancePath:instancePath+"/workload",schema
 null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.certificate!==void 0){let data1=data.certificate;if(!(data1==="none"||data1==="foreign")){let err6={instancePath:instancePath+
 "/certificate",schemaPath:"#/properties/certificate/enum",keyword:"enum",params:{allowedValues:schema169.properties.certificate.enum}};vErrors===null?vErrors=[err6]:
 vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(
-err7),errors++}return validate556.errors=vErrors,errors===0}validate556.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern30=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate558(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate558.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+err7),errors++}return validate557.errors=vErrors,errors===0}validate557.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern30=new RegExp("^[^/:\\s]+/[^/:\\s]+(:[0-9]{1,5})?$","u");function validate559(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate559.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 typeof data=="string"){if(func2(data)>323){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:323}};vErrors===null?vErrors=[err0]:
 vErrors.push(err0),errors++}if(!pattern30.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^/:\\s]+/[^/:\\s]+(:[0-9]\
 {1,5})?$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}return validate558.errors=vErrors,errors===0}validate558.evaluated={dynamicProps:!1,dynamicItems:!1};function validate560(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate560.evaluated;
+null?vErrors=[err2]:vErrors.push(err2),errors++}return validate559.errors=vErrors,errors===0}validate559.evaluated={dynamicProps:!1,dynamicItems:!1};function validate561(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate561.evaluated;
 evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,valid0=!1,passing0=null,_errs2=errors;if(data&&
 typeof data=="object"&&!Array.isArray(data)&&data.service===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"\
 service"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&(valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data==
@@ -3996,20 +4003,20 @@ push(err7),errors++}}if(data.port!==void 0){let data2=data.port;if(!(typeof data
 number"&&isFinite(data2)){if(data2>65535||isNaN(data2)){let err9={instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{
 comparison:"<=",limit:65535}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data2<1||isNaN(data2)){let err10={instancePath:instancePath+"/port",schemaPath:"\
 #/properties/port/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}}else{let err11={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate560.errors=vErrors,errors===
-0}validate560.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern31=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate562(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate562.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate561.errors=vErrors,errors===
+0}validate561.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern31=new RegExp("^([A-Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$","u");function validate563(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate563.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern31.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([A-\
 Za-z0-9!#$%&'*+.^_`|~-]+ )?/[^\\s]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate562.errors=vErrors,errors===0}validate562.evaluated={dynamicProps:!1,
-dynamicItems:!1};var pattern33=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate565(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate565.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate563.errors=vErrors,errors===0}validate563.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern33=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$","u");function validate566(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate566.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern33.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z\
 a-z0-9!#$%&'*+.^_`|~-]+:[^\\r\\n]*$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate565.errors=vErrors,errors===0}validate565.evaluated={dynamicProps:!1,
-dynamicItems:!1};function validate564(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate564.
+params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate566.errors=vErrors,errors===0}validate566.evaluated={dynamicProps:!1,
+dynamicItems:!1};function validate565(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate565.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){
 for(let key0 in data)if(!(key0==="method"||key0==="path"||key0==="host"||key0==="headers")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.method!==void 0){let data0=data.method;
@@ -4025,16 +4032,16 @@ if(data.host!==void 0){let data2=data.host;if(typeof data2=="string"){if(func2(d
 /host/maxLength",keyword:"maxLength",params:{limit:1024}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(func2(data2)<1){let err8={instancePath:instancePath+
 "/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit:1}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
 instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
-if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate565(data3[i0],{instancePath:instancePath+
-"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate565.errors),errors=vErrors.length)}else{let err10={
+if(data.headers!==void 0){let data3=data.headers;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate566(data3[i0],{instancePath:instancePath+
+"/headers/"+i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate566.errors),errors=vErrors.length)}else{let err10={
 instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate564.
-errors=vErrors,errors===0}validate564.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern34=new RegExp("^(connect|(publish|subscribe) [^\\r\\n]+)$","u");function validate568(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate568.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate565.
+errors=vErrors,errors===0}validate565.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern34=new RegExp("^(connect|(publish|subscribe) [^\\r\\n]+)$","u");function validate569(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate569.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"){if(func2(data)>8192){let err0={instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:8192}};vErrors===
 null?vErrors=[err0]:vErrors.push(err0),errors++}if(!pattern34.test(data)){let err1={instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(con\
 nect|(publish|subscribe) [^\\r\\n]+)$"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"typ\
-e",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate568.errors=vErrors,errors===0}validate568.evaluated={dynamicProps:!1,
+e",params:{type:"string"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}return validate569.errors=vErrors,errors===0}validate569.evaluated={dynamicProps:!1,
 dynamicItems:!1};var schema176={description:"CONNECT of a session, and one packet in it. Where CONNECT is refused, that is the answer.",type:"object",additionalProperties:!1,
 required:["send"],properties:{send:{$ref:"#/$defs/TestMqttLine"},qos:{description:"Of publish and subscribe. Default: 0.",enum:[0,1,2]},retain:{description:"Of \
 publish. Default: false.",type:"boolean"},payloadBytes:{description:"Of publish. Default: 0.",type:"integer",minimum:0,maximum:1048576},version:{description:"3.\
@@ -4043,8 +4050,8 @@ type:"string",maxLength:4096},password:{description:"Or a token. Default: the ri
 keepAlive:{description:"Seconds. Default: 60.",type:"integer",minimum:0,maximum:65535},cleanStart:{description:"Default: true.",type:"boolean"},will:{$ref:"#/$d\
 efs/TestMqttWill"}}},schema177={description:"What the broker is to publish when the session ends badly.",type:"object",additionalProperties:!1,required:["topic"],
 properties:{topic:{type:"string",maxLength:8192},qos:{description:"Default: 0.",enum:[0,1,2]},retain:{description:"Default: false.",type:"boolean"},payloadBytes:{
-description:"Default: 0.",type:"integer",minimum:0,maximum:65535}}};function validate572(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate572.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+description:"Default: 0.",type:"integer",minimum:0,maximum:65535}}};function validate573(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate573.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(data.topic===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
 topic"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="topic"||key0==="qos"||key0==="retain"||key0==="payloadBytes")){
 let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.
@@ -4059,14 +4066,14 @@ schemaPath:"#/properties/payloadBytes/type",keyword:"type",params:{type:"integer
 number"&&isFinite(data3)){if(data3>65535||isNaN(data3)){let err7={instancePath:instancePath+"/payloadBytes",schemaPath:"#/properties/payloadBytes/maximum",keyword:"\
 maximum",params:{comparison:"<=",limit:65535}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data3<0||isNaN(data3)){let err8={instancePath:instancePath+
 "/payloadBytes",schemaPath:"#/properties/payloadBytes/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
-errors++}}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate572.
-errors=vErrors,errors===0}validate572.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate570(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate570.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+errors++}}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate573.
+errors=vErrors,errors===0}validate573.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate571(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate571.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.send===void 0){let err0={instancePath,schemaPath:"#/required",
 keyword:"required",params:{missingProperty:"send"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema176.properties,
 key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:
-vErrors.push(err1),errors++}if(data.send!==void 0&&(validate568(data.send,{instancePath:instancePath+"/send",parentData:data,parentDataProperty:"send",rootData,
-dynamicAnchors})||(vErrors=append(vErrors,validate568.errors),errors=vErrors.length)),data.qos!==void 0){let data1=data.qos;if(!(data1===0||data1===1||data1===2)){
+vErrors.push(err1),errors++}if(data.send!==void 0&&(validate569(data.send,{instancePath:instancePath+"/send",parentData:data,parentDataProperty:"send",rootData,
+dynamicAnchors})||(vErrors=append(vErrors,validate569.errors),errors=vErrors.length)),data.qos!==void 0){let data1=data.qos;if(!(data1===0||data1===1||data1===2)){
 let err2={instancePath:instancePath+"/qos",schemaPath:"#/properties/qos/enum",keyword:"enum",params:{allowedValues:schema176.properties.qos.enum}};vErrors===null?
 vErrors=[err2]:vErrors.push(err2),errors++}}if(data.retain!==void 0&&typeof data.retain!="boolean"){let err3={instancePath:instancePath+"/retain",schemaPath:"#/\
 properties/retain/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.payloadBytes!==void 0){let data3=data.
@@ -4092,9 +4099,9 @@ eepAlive/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[e
 vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data8<0||isNaN(data8)){let err16={instancePath:instancePath+"/keepAlive",schemaPath:"#/properties\
 /keepAlive/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}}if(data.cleanStart!==void 0&&
 typeof data.cleanStart!="boolean"){let err17={instancePath:instancePath+"/cleanStart",schemaPath:"#/properties/cleanStart/type",keyword:"type",params:{type:"boo\
-lean"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}data.will!==void 0&&(validate572(data.will,{instancePath:instancePath+"/will",parentData:data,
-parentDataProperty:"will",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate572.errors),errors=vErrors.length))}else{let err18={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate570.errors=vErrors,errors===0}validate570.
+lean"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}data.will!==void 0&&(validate573(data.will,{instancePath:instancePath+"/will",parentData:data,
+parentDataProperty:"will",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate573.errors),errors=vErrors.length))}else{let err18={instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}return validate571.errors=vErrors,errors===0}validate571.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema178={description:"All of it must hold. A case that expects nothing is an error.",type:"object",additionalProperties:!1,
 minProperties:1,properties:{verdict:{description:"allowed: the application gets it. answered: a proxy does in its place, because a traffic policy says so. denie\
 d: no policy allows it. rejected: the request has no one reading. unavailable: nobody is there to answer.",enum:["allowed","answered","denied","rejected","unava\
@@ -4111,8 +4118,8 @@ maximum:1}},tolerance:{description:"Largest difference between a share and the e
 minProperties:1,properties:{method:{type:"string"},path:{description:"With the query, byte for byte.",type:"string"},topic:{description:"Of publish.",type:"stri\
 ng"},retain:{description:"Of publish.",type:"boolean"},filter:{description:"Of subscribe, with its group.",type:"string"},qos:{description:"Of subscribe.",enum:[
 0,1,2]},cleanStart:{description:"Of connect.",type:"boolean"},credentials:{description:"Of connect: whether user name and password go on to the broker, if there\
- are any.",type:"boolean"},willTopic:{description:"Of connect with a will.",type:"string"}}};function validate576(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate576.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+ are any.",type:"boolean"},willTopic:{description:"Of connect with a will.",type:"string"}}};function validate577(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate577.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/m\
 inProperties",keyword:"minProperties",params:{limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema179.
 properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
@@ -4130,9 +4137,9 @@ type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err8]:vErr
 boolean"){let err9={instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=
 [err9]:vErrors.push(err9),errors++}if(data.willTopic!==void 0&&typeof data.willTopic!="string"){let err10={instancePath:instancePath+"/willTopic",schemaPath:"#/\
 properties/willTopic/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate576.errors=vErrors,errors===0}validate576.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate575(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate575.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
+#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate577.errors=vErrors,errors===0}validate577.
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate576(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate576.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),
 data&&typeof data=="object"&&!Array.isArray(data)){if(Object.keys(data).length<1){let err0={instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{
 limit:1}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!func1.call(schema178.properties,key0)){let err1={instancePath,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.verdict!==
@@ -4179,11 +4186,11 @@ mber"&&isFinite(data11)){if(data11>1||isNaN(data11)){let err25={instancePath:ins
 mum",params:{comparison:"<=",limit:1}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}if(data11<0||isNaN(data11)){let err26={instancePath:instancePath+
 "/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err26]:vErrors.push(err26),
 errors++}}else{let err27={instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type:"number"}};vErrors===null?
-vErrors=[err27]:vErrors.push(err27),errors++}}data.forwarded!==void 0&&(validate576(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
-forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate576.errors),errors=vErrors.length))}else{let err28={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}return validate575.errors=vErrors,errors===0}validate575.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};function validate553(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate553.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
+vErrors=[err27]:vErrors.push(err27),errors++}}data.forwarded!==void 0&&(validate577(data.forwarded,{instancePath:instancePath+"/forwarded",parentData:data,parentDataProperty:"\
+forwarded",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate577.errors),errors=vErrors.length))}else{let err28={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}return validate576.errors=vErrors,errors===0}validate576.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};function validate554(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate554.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs1=errors,
 valid0=!1,passing0=null,_errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.request===void 0){let err0={instancePath,schemaPath:"#/oneOf/0/\
 required",keyword:"required",params:{missingProperty:"request"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}var _valid0=_errs2===errors;_valid0&&
 (valid0=!0,passing0=0);let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)&&data.tcp===void 0){let err1={instancePath,schemaPath:"#/oneOf/1/r\
@@ -4205,52 +4212,52 @@ schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErro
 from;if(typeof data1!="string"&&!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err11={instancePath:instancePath+"/from",schemaPath:"#/properties/f\
 rom/type",keyword:"type",params:{type:schema167.properties.from.type}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}let _errs11=errors,valid3=!0,
 _errs12=errors;if(typeof data1!="string"){let err12={};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid1=_errs12===errors;if(errors=_errs11,
-vErrors!==null&&(_errs11?vErrors.length=_errs11:vErrors=null),_valid1){let _errs14=errors;validate554(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"\
-from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate554.errors),errors=vErrors.length);var _valid1=_errs14===errors;valid3=_valid1}if(!valid3){let err13={
+vErrors!==null&&(_errs11?vErrors.length=_errs11:vErrors=null),_valid1){let _errs14=errors;validate555(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"\
+from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate555.errors),errors=vErrors.length);var _valid1=_errs14===errors;valid3=_valid1}if(!valid3){let err13={
 instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err13]:vErrors.
 push(err13),errors++}let _errs16=errors,valid4=!0,_errs17=errors;if(!(data1&&typeof data1=="object"&&!Array.isArray(data1))){let err14={};vErrors===null?vErrors=
 [err14]:vErrors.push(err14),errors++}var _valid2=_errs17===errors;if(errors=_errs16,vErrors!==null&&(_errs16?vErrors.length=_errs16:vErrors=null),_valid2){let _errs19=errors;
-validate556(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate556.errors),
+validate557(data1,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate557.errors),
 errors=vErrors.length);var _valid2=_errs19===errors;valid4=_valid2}if(!valid4){let err15={instancePath:instancePath+"/from",schemaPath:"#/properties/from/allOf/\
 1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.to!==void 0){let data2=data.to;if(typeof data2!=
 "string"&&!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err16={instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{
 type:schema167.properties.to.type}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}let _errs23=errors,valid6=!0,_errs24=errors;if(typeof data2!="st\
 ring"){let err17={};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}var _valid3=_errs24===errors;if(errors=_errs23,vErrors!==null&&(_errs23?vErrors.
-length=_errs23:vErrors=null),_valid3){let _errs26=errors;validate558(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||
-(vErrors=append(vErrors,validate558.errors),errors=vErrors.length);var _valid3=_errs26===errors;valid6=_valid3}if(!valid6){let err18={instancePath:instancePath+
+length=_errs23:vErrors=null),_valid3){let _errs26=errors;validate559(data2,{instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||
+(vErrors=append(vErrors,validate559.errors),errors=vErrors.length);var _valid3=_errs26===errors;valid6=_valid3}if(!valid6){let err18={instancePath:instancePath+
 "/to",schemaPath:"#/properties/to/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}let _errs28=errors,
 valid7=!0,_errs29=errors;if(!(data2&&typeof data2=="object"&&!Array.isArray(data2))){let err19={};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}var _valid4=_errs29===
-errors;if(errors=_errs28,vErrors!==null&&(_errs28?vErrors.length=_errs28:vErrors=null),_valid4){let _errs31=errors;validate560(data2,{instancePath:instancePath+
-"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate560.errors),errors=vErrors.length);var _valid4=_errs31===
+errors;if(errors=_errs28,vErrors!==null&&(_errs28?vErrors.length=_errs28:vErrors=null),_valid4){let _errs31=errors;validate561(data2,{instancePath:instancePath+
+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate561.errors),errors=vErrors.length);var _valid4=_errs31===
 errors;valid7=_valid4}if(!valid7){let err20={instancePath:instancePath+"/to",schemaPath:"#/properties/to/allOf/1/if",keyword:"if",params:{failingKeyword:"then"}};
 vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.request!==void 0){let data3=data.request;if(typeof data3!="string"&&!(data3&&typeof data3==
 "object"&&!Array.isArray(data3))){let err21={instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type:schema167.properties.
 request.type}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}let _errs35=errors,valid9=!0,_errs36=errors;if(typeof data3!="string"){let err22={};vErrors===
 null?vErrors=[err22]:vErrors.push(err22),errors++}var _valid5=_errs36===errors;if(errors=_errs35,vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null),_valid5){
-let _errs38=errors;validate562(data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
-vErrors,validate562.errors),errors=vErrors.length);var _valid5=_errs38===errors;valid9=_valid5}if(!valid9){let err23={instancePath:instancePath+"/request",schemaPath:"\
+let _errs38=errors;validate563(data3,{instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(
+vErrors,validate563.errors),errors=vErrors.length);var _valid5=_errs38===errors;valid9=_valid5}if(!valid9){let err23={instancePath:instancePath+"/request",schemaPath:"\
 #/properties/request/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}let _errs40=errors,valid10=!0,
 _errs41=errors;if(!(data3&&typeof data3=="object"&&!Array.isArray(data3))){let err24={};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}var _valid6=_errs41===
-errors;if(errors=_errs40,vErrors!==null&&(_errs40?vErrors.length=_errs40:vErrors=null),_valid6){let _errs43=errors;validate564(data3,{instancePath:instancePath+
-"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate564.errors),errors=vErrors.length);var _valid6=_errs43===
+errors;if(errors=_errs40,vErrors!==null&&(_errs40?vErrors.length=_errs40:vErrors=null),_valid6){let _errs43=errors;validate565(data3,{instancePath:instancePath+
+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate565.errors),errors=vErrors.length);var _valid6=_errs43===
 errors;valid10=_valid6}if(!valid10){let err25={instancePath:instancePath+"/request",schemaPath:"#/properties/request/allOf/1/if",keyword:"if",params:{failingKeyword:"\
 then"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}if(data.tcp!==void 0&&data.tcp!==!0){let err26={instancePath:instancePath+"/tcp",schemaPath:"\
 #/properties/tcp/const",keyword:"const",params:{allowedValue:!0}};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data.mqtt!==void 0){let data5=data.
 mqtt;if(typeof data5!="string"&&!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err27={instancePath:instancePath+"/mqtt",schemaPath:"#/properties/m\
 qtt/type",keyword:"type",params:{type:schema167.properties.mqtt.type}};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}let _errs48=errors,valid12=!0,
 _errs49=errors;if(typeof data5!="string"){let err28={};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}var _valid7=_errs49===errors;if(errors=_errs48,
-vErrors!==null&&(_errs48?vErrors.length=_errs48:vErrors=null),_valid7){let _errs51=errors;validate568(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"\
-mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate568.errors),errors=vErrors.length);var _valid7=_errs51===errors;valid12=_valid7}if(!valid12){let err29={
+vErrors!==null&&(_errs48?vErrors.length=_errs48:vErrors=null),_valid7){let _errs51=errors;validate569(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"\
+mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate569.errors),errors=vErrors.length);var _valid7=_errs51===errors;valid12=_valid7}if(!valid12){let err29={
 instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/allOf/0/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err29]:vErrors.
 push(err29),errors++}let _errs53=errors,valid13=!0,_errs54=errors;if(!(data5&&typeof data5=="object"&&!Array.isArray(data5))){let err30={};vErrors===null?vErrors=
 [err30]:vErrors.push(err30),errors++}var _valid8=_errs54===errors;if(errors=_errs53,vErrors!==null&&(_errs53?vErrors.length=_errs53:vErrors=null),_valid8){let _errs56=errors;
-validate570(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate570.errors),
+validate571(data5,{instancePath:instancePath+"/mqtt",parentData:data,parentDataProperty:"mqtt",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate571.errors),
 errors=vErrors.length);var _valid8=_errs56===errors;valid13=_valid8}if(!valid13){let err31={instancePath:instancePath+"/mqtt",schemaPath:"#/properties/mqtt/allO\
-f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}data.expect!==void 0&&(validate575(data.expect,
-{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate575.errors),errors=vErrors.
-length))}else{let err32={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}return validate553.
-errors=vErrors,errors===0}validate553.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate552(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate552.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+f/1/if",keyword:"if",params:{failingKeyword:"then"}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}data.expect!==void 0&&(validate576(data.expect,
+{instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors})||(vErrors=append(vErrors,validate576.errors),errors=vErrors.
+length))}else{let err32={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}return validate554.
+errors=vErrors,errors===0}validate554.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate553(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate553.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
 dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.cases===void 0){let err0={instancePath,schemaPath:"#/required",
 keyword:"required",params:{missingProperty:"cases"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)if(!(key0==="description"||key0===
 "mesh"||key0==="cases")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?
@@ -4263,11 +4270,11 @@ null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:ins
 type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath:instancePath+"/mesh",schemaPath:"#/properties/mesh/type",
 keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.cases!==void 0){let data3=data.cases;if(Array.isArray(data3)){
 if(data3.length<1){let err7={instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit:1}};vErrors===null?vErrors=
-[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate553(data3[i1],{instancePath:instancePath+"/cases/"+i1,parentData:data3,
-parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate553.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/c\
+[err7]:vErrors.push(err7),errors++}let len1=data3.length;for(let i1=0;i1<len1;i1++)validate554(data3[i1],{instancePath:instancePath+"/cases/"+i1,parentData:data3,
+parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=append(vErrors,validate554.errors),errors=vErrors.length)}else{let err8={instancePath:instancePath+"/c\
 ases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate552.errors=vErrors,errors===
-0}validate552.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate553.errors=vErrors,errors===
+0}validate553.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};return __toCommonJS(stdin_exports);})();
 
 export const meshModelContract: Contract = {
   validate: validators.meshModel,
@@ -6918,6 +6925,10 @@ export const meshModelContract: Contract = {
     "halfClosed": {
      "description": "How long an HTTP/1.1 client that has ended its side of the connection may wait for its answer, at least; at most it is twice as long. No less than a second. Default: 5s. 0s: as long as the answer takes.",
      "$ref": "#/$defs/Duration"
+    },
+    "unread": {
+     "description": "How long an MQTT client whose sessions share a tunnel may leave what is sent to it unread; then its connection is closed, because all others of the tunnel wait meanwhile. Default: 15s. 0s: for ever.",
+     "$ref": "#/$defs/Duration"
     }
    }
   },
@@ -7171,14 +7182,15 @@ export const proxyConfigContract: Contract = {
    }
   },
   "timeouts": {
-   "description": "In seconds; 0 of idleSeconds and halfClosedSeconds means never.",
+   "description": "In seconds; 0 of idleSeconds, halfClosedSeconds and unreadSeconds means never.",
    "type": "object",
    "additionalProperties": false,
    "required": [
     "connectSeconds",
     "idleSeconds",
     "poolIdleSeconds",
-    "halfClosedSeconds"
+    "halfClosedSeconds",
+    "unreadSeconds"
    ],
    "properties": {
     "connectSeconds": {
@@ -7191,6 +7203,9 @@ export const proxyConfigContract: Contract = {
      "type": "number"
     },
     "halfClosedSeconds": {
+     "type": "number"
+    },
+    "unreadSeconds": {
      "type": "number"
     }
    }

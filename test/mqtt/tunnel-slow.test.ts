@@ -14,23 +14,36 @@ const COUNT = 2000
 /** Megabytes: sockets' buffers and what is on its way. */
 const LITTLE = 12
 
-const publish = generate({ cmd: 'publish', topic: 'a', qos: 0, dup: false, retain: false, payload: Buffer.alloc(SIZE, 'z') })
+const publishTo = (topic: string, size: number) =>
+  generate({ cmd: 'publish', topic, qos: 0, dup: false, retain: false, payload: Buffer.alloc(size, 'z') })
+const publish = publishTo('a', SIZE)
 
 describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
   let mqtt: MqttMesh
   let close: () => void
   /** By client id: the broker's side of a session. */
-  const peers = new Map<string, { socket: Socket; bytes: number; isOpen: boolean }>()
+  const peers = new Map<string, { socket: Socket; bytes: number; said: string; isOpen: boolean }>()
   beforeEach(async () => {
-    mqtt = await startMqttMesh(pipy, mqttModel({ tunnel: true, topics: [{ publish: ['#'], subscribe: ['#'] }] }))
+    mqtt = await startMqttMesh(
+      pipy,
+      mqttModel(
+        {
+          tunnel: true,
+          topics: [{ publish: ['#'], subscribe: ['#'] }],
+          limits: { rates: [{ of: 'publishes', topics: ['limited'], key: 'clientId', amount: 5 }] },
+        },
+        model => ({ ...model, mesh: { ...model.mesh, proxy: { timeouts: { unread: '6s' } } } }),
+      ),
+    )
     const server = createServer(socket => {
       const incoming = parser()
-      const peer = { socket, bytes: 0, isOpen: true }
+      const peer = { socket, bytes: 0, said: '', isOpen: true }
       socket.on('error', () => {})
       socket.on('close', () => {
         peer.isOpen = false
       })
       incoming.on('packet', packet => {
+        peer.said = packet.cmd
         if (packet.cmd === 'connect') {
           peers.set(packet.clientId, peer)
           socket.write(generate({ cmd: 'connack', sessionPresent: false, returnCode: 0 }))
@@ -70,11 +83,12 @@ describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
   const grown = (before: number[]) => memory().map((bytes, i) => Math.round((bytes - before[i]!) / 1e6))
 
   /** `stalled` does not read what is written to `sender`; `came` counts what came in the end. */
-  async function hold(sender: Socket, stalled: Socket, came: () => number) {
+  async function hold(sender: Socket, stalled: Socket, came: () => number, meanwhile = async () => {}) {
     stalled.pause()
     const before = memory()
     for (let i = 0; i < COUNT; i++) sender.write(publish)
     await sleep(4000)
+    await meanwhile()
     expect(sender.writableLength).toBeGreaterThan(SIZE * COUNT * 0.8)
     expect(Math.max(...grown(before))).toBeLessThan(LITTLE)
     stalled.resume()
@@ -85,12 +99,58 @@ describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
   test('the broker, and then the client', { timeout: 120_000 }, async () => {
     const [one, other] = [await client('one'), await client('other')]
     const peer = peers.get('one')!
-    await hold(one.socket, peer.socket, () => peer.bytes)
+    const goesOn = async () => {
+      const answers = other.got.length
+      other.ping()
+      await eventually('the other session', () => other.got.length > answers, 10_000)
+    }
+    await hold(one.socket, peer.socket, () => peer.bytes, goesOn)
     await hold(peer.socket, one.socket, one.bytes)
-    other.ping()
-    await eventually('the other session', () => other.got.length === 2, 10_000)
+    await goesOn()
     one.socket.destroy()
     other.socket.destroy()
+  })
+
+  test('a session that waits for a rate: the others go on', { timeout: 60_000 }, async () => {
+    const [waits, other] = [await client('waits'), await client('other')]
+    const before = memory()
+    const large = publishTo('limited', SIZE)
+    for (let i = 0; i < 20; i++) waits.socket.write(large)
+    // Whoever waits cannot make its sidecar keep more than its window.
+    for (let i = 0; i < COUNT; i++) waits.socket.write(publish)
+    for (let i = 1; i < 5; i++) {
+      other.ping()
+      await eventually('the other session', () => other.got.length > i, 10_000)
+      await sleep(300)
+    }
+    const peer = peers.get('waits')!
+    expect(peer.bytes).toBeLessThan(20 * SIZE)
+    expect(waits.socket.writableLength).toBeGreaterThan(SIZE * COUNT * 0.8)
+    expect(Math.max(...grown(before))).toBeLessThan(LITTLE)
+    await eventually('all of it', () => peer.bytes === SIZE * (COUNT + 20), 60_000)
+    waits.socket.destroy()
+    await eventually('the end of the session', () => !peer.isOpen, 10_000)
+    other.socket.destroy()
+  })
+
+  test('a session that waits for a rate, in small pieces, and leaves: all of it comes, and the proxies keep little', {
+    timeout: 60_000,
+  }, async () => {
+    const waits = await client('waits')
+    waits.socket.setNoDelay()
+    const before = memory()
+    for (let i = 0; i < 2000; i++) {
+      waits.socket.write(publishTo(i < 20 ? 'limited' : 'a', 1))
+      await new Promise(setImmediate)
+    }
+    waits.socket.end(generate({ cmd: 'disconnect' }))
+    const peer = peers.get('waits')!
+    await sleep(1000)
+    expect(peer.bytes).toBeLessThan(20)
+    expect(Math.max(...grown(before))).toBeLessThan(LITTLE)
+    await eventually('all of it', () => peer.bytes === 2000, 20_000)
+    await eventually('the end of the session', () => !peer.isOpen, 10_000)
+    expect(peer.said).toBe('disconnect')
   })
 
   /** `slow` gets what it does not read, and by that holds up `other`. Gives how many answers that has got. */
@@ -118,7 +178,7 @@ describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
     const [slow, other] = [await client('slow'), await client('other')]
     const pings = await holdUp(slow, 'slow', other)
     then(slow.socket)
-    await eventually('the answer', () => other.got.length === pings, 30_000)
+    await eventually('the answer', () => other.got.length === pings, 12_000)
     await eventually('the end of the session', () => !peers.get('slow')?.isOpen, 10_000)
     expect(peers.get('other')?.isOpen).toBe(true)
     slow.socket.destroy()

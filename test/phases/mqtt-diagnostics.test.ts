@@ -95,8 +95,6 @@ describe('diagnostics', () => {
     ['a right by client id', [{ topics: [{ publish: ['a/{clientId}'] }] }], ['warning mqtt/unbound-client-id']],
     ['a right by bound client id', [{ topics: [{ publish: ['a/{clientId}'] }], connect: [{ clientIds: [{ exact: '{identity}' }] }] }], []],
     ['a right by user name', [{ topics: [{ clients: [{ username: { exact: 'root' } }], publish: ['#'] }] }], ['warning mqtt/unchecked-username']],
-    ['a session that waits in a tunnel', [{ tunnel: true, limits: { rates: [{ of: 'bytes', amount: 1 }] } }], ['warning mqtt/delay-in-tunnel']],
-    ['no session that waits in a tunnel', [{ tunnel: true, connect: [{ versions: ['5'] }], limits: { rates: [{ of: 'bytes', amount: 1 }] } }], []],
     ['a regex', [{ connect: [{ clientIds: [{ regex: '(a+)+b' }] }] }], ['error route/unsafe-regex']],
     ['a plain listener without a policy', [], ['error mqtt/listener-tls'], listener('none')],
     ['a plain outbound listener', [{}], ['error mqtt/listener-tls'], listener('none', 'outbound')],

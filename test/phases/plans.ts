@@ -12,7 +12,7 @@ function configOf(proxy: string): ProxyConfig {
     proxy,
     identity: 'spiffe://cluster.local/ns/shop/sa/cart',
     tls: { certificate: '/etc/pipyc/cert.pem', key: '/etc/pipyc/key.pem', trusted: ['/etc/pipyc/ca.pem'] },
-    timeouts: { connectSeconds: 5, idleSeconds: 60, poolIdleSeconds: 30, halfClosedSeconds: 5 },
+    timeouts: { connectSeconds: 5, idleSeconds: 60, poolIdleSeconds: 30, halfClosedSeconds: 5, unreadSeconds: 15 },
     limits: { headerBytes: 8192, headerFields: 100, bufferedRequestBytes: 65536, cachedDecisions: 1000, logLinesPerSecond: 10 },
     inbound: { listeners: [], ports: {} },
     outbound: { listeners: [], destinations: {}, hosts: {}, services: {}, clusters: {} },

@@ -33,7 +33,7 @@ describe('defaults', () => {
     expect(web.proxy).toMatchObject({
       interception: 'redirect',
       inbound: { address: '0.0.0.0', port: 15003 },
-      timeouts: { connectSeconds: 120, idleSeconds: 0.25, poolIdleSeconds: 30, halfClosedSeconds: 5 },
+      timeouts: { connectSeconds: 120, idleSeconds: 0.25, poolIdleSeconds: 30, halfClosedSeconds: 5, unreadSeconds: 15 },
     })
   })
 

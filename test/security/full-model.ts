@@ -70,7 +70,7 @@ const proxy = {
   applicationAddress: '127.0.0.2',
   certificates: { certificate: 'tls/cert.pem', key: 'tls/key.pem', trusted: ['tls/ca.pem'] },
   admin: { address: '127.0.0.1', port: 6060 },
-  timeouts: { connect: '5s', idle: '1h', poolIdle: '30s', halfClosed: '5s' },
+  timeouts: { connect: '5s', idle: '1h', poolIdle: '30s', halfClosed: '5s', unread: '15s' },
   limits: { headerBytes: 16384, headerFields: 256, bufferedRequestBytes: 65536, cachedDecisions: 8192, logLinesPerSecond: 20 },
 }
 

@@ -34,6 +34,7 @@ export function resolveProxy(mesh: ProxySettings = {}, own: ProxySettings = {}, 
       idleSeconds: seconds(timeouts.idle ?? '1h'),
       poolIdleSeconds: seconds(timeouts.poolIdle ?? '30s'),
       halfClosedSeconds: seconds(timeouts.halfClosed ?? '5s'),
+      unreadSeconds: seconds(timeouts.unread ?? '15s'),
     },
     idlePlace:
       own.timeouts?.idle === undefined ? { pointer: '/mesh/proxy/timeouts/idle', origin: undefined } : fieldAt(workload, 'proxy/timeouts/idle'),

@@ -187,6 +187,7 @@ export interface ResolvedProxy {
     readonly idleSeconds: number
     readonly poolIdleSeconds: number
     readonly halfClosedSeconds: number
+    readonly unreadSeconds: number
   }
   /** Where `idleSeconds` is written: for the workload, or for the mesh. */
   readonly idlePlace: NodePlace

@@ -7,7 +7,6 @@ import { reportUnfounded } from './unfounded.js'
 import type { ResolvedMqttPort, ResolvedMqttService } from './resolved.js'
 import { NO_ROUTING } from './routing.js'
 import type { MqttSections, OnlyOne } from './sections.js'
-import { reportSharedDelay } from './shared-delay.js'
 
 export class Merger {
   /** Ports of many workloads have the same policies; each conflict is told once, and each result made once. */
@@ -36,7 +35,6 @@ export class Merger {
       probes: this.#one(sections, 'health') ?? null,
     }
     reportUnfounded(port, this.sink)
-    reportSharedDelay(port, this.sink)
     this.#ports.set(key, port)
     return port
   }

@@ -18,8 +18,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // The usual second is too little on a machine that stands still for two.
     expect: { poll: { timeout: 10_000 } },
-    // They wait more than they compute: hence a worker more than the two cores that this has to run on.
-    maxWorkers: 3,
+    // They wait more than they compute: hence two workers more than the two cores that this has to run on.
+    maxWorkers: 4,
     projects: [
       { extends: true, test: { name: 'measuring', include: MEASURING.map(path => path.replace('/**', '/**/*.test.ts')) } },
       // The library keeps nothing between calls, and loading it for each file takes half as long as the tests.

@@ -7,6 +7,7 @@
 import connecting, { closeSoon, holding } from './connect.js'
 import { fitField, fitTrailers } from './http2-fields.js'
 import { known } from './http2-known-fields.js'
+import muxedConnection from './muxed-connection.js'
 import { unexpectedAnswer, unexpectedRule } from './odd-answers.js'
 import { http2Options } from './platform.js'
 import { watchStream } from './pool.js'
@@ -93,17 +94,12 @@ function lastingWay(fits) {
           .replaceMessageEnd(sent)
           .replaceStreamEnd(whenWhole)
           .muxHTTP(() => $stream.link, http2Options)
-          .to($ => $.handleStreamEnd(bury).pipe(way))
+          .to($ => muxedConnection($, () => $stream.link, way))
           .replaceMessageStart(fits ? beginFitting : begin)
           .replaceMessageEnd(fits ? endFitting : end)
           .replaceStreamEnd(whenSent),
       ),
   )
-}
-
-/** Pipy has done with the connection, which may not have ended yet: after GOAWAY 2.0 would put the next stream into it, where nobody hears it. */
-function bury() {
-  $stream.link.isDead = true
 }
 
 /** Trailers of a request are left out: when the server's window grows after them, Pipy ends the stream once more, and the server resets it. */

@@ -2,23 +2,23 @@
 import serving from './http-server.js'
 import connecting from './connect.js'
 import watching from './dropped-connections.js'
+import muxedConnection from './muxed-connection.js'
 import { serverOptions, sessionOptions, tunnelOptions } from './platform.js'
 
 var $endpoint
 var $connection
 /** Whether the caller's sidecar heeds windows, as in mqtt-window.js. */
 var $heedsWindow = false
-/** A session in the tunnel: { up, down, endpoint, headers, hasEnded }, shared by the client's pipeline and the stream's. `hasEnded`: the client's side has ended. */
-var $stream
-
 /**
- * Seconds that a stream is kept after its end. If the link breaks, Pipy may end the stream a second time; 1.5 crashes if its pipeline has been given back by then.
+ * A session in the tunnel: { up, down, endpoint, link, headers, hasEnded }, shared by the client's pipeline and the stream's. `hasEnded`: the client's side has
+ * ended.
  */
-var SETTLES = 0.2
+var $stream
 
 /** Sessions have a keep-alive of their own. */
 var options = () => watching(sessionOptions, null)
 var way = connecting(() => $endpoint, options).way
+var sharedWay = connecting(() => $stream.endpoint, options).way
 
 /** Ends a stream from the client's side. */
 var ending = pipeline($ =>
@@ -34,16 +34,19 @@ var ending = pipeline($ =>
  */
 function endBothSides(end) {
   var stream = $stream
-  if (stream.hasEnded) return new Timeout(SETTLES).wait().then(() => end)
-  stream.hasEnded = true
-  // Not at once, because Pipy is working in this stream.
-  return new Timeout(0)
-    .wait()
+  return whenIdle()
     .then(() => {
+      if (stream.hasEnded) return undefined
+      stream.hasEnded = true
       ending.spawn(stream)
-      return new Timeout(SETTLES).wait()
+      return whenIdle()
     })
     .then(() => end)
+}
+
+/** Not at once, because Pipy is working in this stream. */
+function whenIdle() {
+  return new Timeout(0).wait()
 }
 
 /**
@@ -58,7 +61,7 @@ var lasting = pipeline($ =>
   })
     .swap(() => $stream.up)
     .connectHTTPTunnel(() => new Message({ method: 'CONNECT', path: 'mqtt', headers: $stream.headers }))
-    .to($ => $.muxHTTP(() => $stream.endpoint, tunnelOptions).to($ => $.pipe(connecting(() => $stream.endpoint, options).way)))
+    .to($ => $.muxHTTP(() => $stream.link, tunnelOptions).to($ => muxedConnection($, () => $stream.link, sharedWay)))
     .fork([0])
     .to($ => $.swap(() => $stream.down).replaceStreamEnd())
     .replaceStreamEnd(endBothSides),
@@ -85,7 +88,7 @@ function endDropped() {
   var stream = $stream
   if (stream.hasEnded) return
   stream.hasEnded = true
-  new Timeout(0).wait().then(() => ending.spawn(stream))
+  whenIdle().then(() => ending.spawn(stream))
 }
 
 /** Of a request for a stream. */
@@ -94,9 +97,15 @@ var WITH_WINDOW = { host: 'mqtt', 'mqtt-window': '1' }
 
 function shared(endpoint, heedsWindow) {
   var headers = heedsWindow ? WITH_WINDOW : PLAIN
-  $stream = { up: new pipeline.Hub(), down: new pipeline.Hub(), endpoint: endpoint, headers: headers, hasEnded: false }
+  $stream = { up: new pipeline.Hub(), down: new pipeline.Hub(), endpoint: endpoint, link: living(endpoint), headers: headers, hasEnded: false }
   lasting.spawn($stream)
   return joined
+}
+
+/** What muxHTTP has a connection for: a new one when the last is dead. */
+function living(endpoint) {
+  if (endpoint.link === undefined || endpoint.link.isDead) endpoint.link = { isDead: false }
+  return endpoint.link
 }
 
 /** `endpoint()` gives the endpoint chosen for the current stream, with `isTunnelled`; `heedsWindow`: whether its session needs credit in a tunnel. */

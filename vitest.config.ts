@@ -1,4 +1,5 @@
 import { defaultExclude, defineConfig } from 'vitest/config'
+import LongestFirst from './test/longest-first.ts'
 
 /** Tests that hold the library to processor time or memory: beside what other files have left in a worker they measure that, too. */
 const MEASURING = [
@@ -12,6 +13,7 @@ const MEASURING = [
 export default defineConfig({
   test: {
     globalSetup: ['test/testing/global-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/reporter.ts'],
     // Behaviour tests start real proxies.
     testTimeout: 30_000,

@@ -96,7 +96,23 @@ export function impostor(): MeshModel {
   })
 }
 
+/** Of the wildcard's endpoint. */
+export const MANY_HOSTS_AT = '192.0.2.20:14005'
+
 /** Unknown hosts are refused; those under the wildcard are routed, each by a name of its own. */
 export function wildcard(): MeshModel {
-  return shop({ services: [{ ...service('store', ['store']), hosts: ['*.many.example'] }] })
+  const endpoint: Endpoint = { address: '192.0.2.20', port: 14_005 }
+  return shop({
+    workloads: [workload('buyer')],
+    identities: ['shop/buyer', 'shop/store'].map(id => ({ id })),
+    services: [
+      {
+        id: 'shop/store',
+        hosts: ['*.many.example'],
+        identities: ['shop/store'],
+        ports: [{ port: PORT, protocol: 'http', endpoints: [endpoint] }],
+      },
+    ],
+    accessPolicies: [toStore({ destination: { service: 'shop/store' } })],
+  })
 }

@@ -25,3 +25,8 @@ it('ends with the code of a usage error', async () => {
   const { code, out, err } = await pipyc('check', '/no/such/file')
   expect([code, out, err]).toEqual([2, '', 'error: cannot read /no/such/file: there is no such file or directory\n'])
 })
+
+it('loads what it works with', { timeout: 60_000 }, async () => {
+  const { code, out, err } = await pipyc('check', 'docs/examples/two-sidecars.yaml')
+  expect([code, out, err]).toEqual([0, '', expect.stringContaining('2 identities')])
+})

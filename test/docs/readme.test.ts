@@ -1,11 +1,11 @@
 // What the documents show and name is what there is.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { loadToolchain } from '../../src/cli/load-toolchain.ts'
 import { CATALOGUE } from '../../src/diagnostics/catalogue.generated.ts'
+import { pipyc } from '../cli/fake-host.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'pipyc-readme-'))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
@@ -29,16 +29,12 @@ function wordsOf(command: string | undefined): string[] | undefined {
   return command?.match(/'[^']*'|[^\s']+/g)?.map(word => word.replace(/^'(.*)'$/, '$1'))
 }
 
-/** Both streams through one file, in the order in which a terminal would show them. */
+/** Both streams in one, as a terminal shows them. In this process: test/cli/process.test.ts has one of its own. */
 async function run(words: readonly string[]): Promise<string> {
-  const path = join(mkdtempSync(join(temporary, 'output-')), 'output.txt')
-  const file = openSync(path, 'w')
-  try {
-    await once(spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], { stdio: ['ignore', file, file] }), 'close')
-  } finally {
-    closeSync(file)
-  }
-  return readFileSync(path, 'utf8')
+  let text = ''
+  const print = (piece: string) => void (text += piece)
+  await pipyc(words, await loadToolchain(), { stdout: print, stderr: print, env: process.env })
+  return text
 }
 
 const withoutDuration = (text: string): string => text.replace(/\(\d+\.\d\d s\)$/m, '(… s)')
@@ -66,7 +62,7 @@ describe('console blocks', () => {
   })
 
   const commands = shown.flatMap(({ words, ...one }) => (words ? [{ ...one, words }] : []))
-  test.concurrent.each(commands)('$command', { timeout: 120_000 }, async ({ words, output }) => {
+  test.each(commands)('$command', { timeout: 120_000 }, async ({ words, output }) => {
     const at = words.indexOf('-o') + 1
     const directory = words[at]!
     const real = at > 0 ? join(mkdtempSync(join(temporary, 'out-')), directory) : directory

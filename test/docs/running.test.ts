@@ -5,9 +5,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { loadToolchain } from '../../src/cli/load-toolchain.ts'
 import { compile } from '../../src/compile.ts'
 import type { MeshModel } from '../../src/model/mesh-model.generated.ts'
 import { countSkip } from '../../src/testing/index.ts'
+import { pipyc } from '../cli/fake-host.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'pipyc-running-'))
@@ -29,16 +31,8 @@ describePipy('docs/examples/two-sidecars.sh', pipy => {
     const at = join(home, pipy.version)
     const ports = pipy.version === '1.5' ? 18_180 : 18_280
     for (const name of ['yaml', 'sh']) writeFileSync(join(home, `${pipy.version}.${name}`), moved(`docs/examples/two-sidecars.${name}`, at, ports))
-    const compiled = spawnSync(process.execPath, [
-      '--import',
-      'tsx',
-      'src/cli/main.ts',
-      'compile',
-      join(home, `${pipy.version}.yaml`),
-      '-o',
-      join(at, 'out'),
-    ])
-    expect(compiled.status, String(compiled.stderr)).toBe(0)
+    const { code, err } = await pipyc(['compile', join(home, `${pipy.version}.yaml`), '-o', join(at, 'out')], await loadToolchain())
+    expect(code, err).toBe(0)
     const shell = spawn('sh', [join(home, `${pipy.version}.sh`)], { env: { ...process.env, PIPY: pipy.path } })
     let said = ''
     for (const stream of [shell.stdout, shell.stderr]) stream.on('data', text => (said += text))

@@ -11,7 +11,9 @@ import { connectPacket } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
 
 const SIZE = 50_000
-const COUNT = 2000
+const COUNT = 1000
+/** Of what is sent; the rest waits in the client. */
+const MOST_UNDER_WAY = 20e6
 
 describePipy('a broker of a topic route that does not read', pipy => {
   test.each([
@@ -58,7 +60,7 @@ describePipy('a broker of a topic route that does not read', pipy => {
     for (let i = 0; i < count; i++) send({ cmd: 'publish', topic: 'alerts/a', qos: 0, dup: false, retain: false, payload })
     await sleep(4000)
     const grown = process.memory().rssBytes - before
-    expect(client.writableLength).toBeGreaterThan(SIZE * COUNT * 0.8)
+    expect(client.writableLength).toBeGreaterThan(SIZE * COUNT - MOST_UNDER_WAY)
     expect(grown).toBeLessThan(12e6)
     peer!.resume()
     await eventually('all of it', () => payloads === count + 1, 30_000)

@@ -1,5 +1,5 @@
 // vitest's globalSetup: temporary files go to memory, and one line at the end of a run says which behaviour suites were skipped.
-import { countSkippedSuites } from '../../src/testing/index.ts'
+import { countSkippedSuites } from '../../src/testing/pipy-suites.ts'
 import { memoryDirectory } from './memory-directory.ts'
 
 export default function setup(): () => void {

@@ -1,9 +1,8 @@
 // Whatever ends the process that runs a mesh, no proxy and no file of it stays behind.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { eventually } from '../../src/testing/index.ts'
-import { describePipy } from './describe-pipy.ts'
+import { describe, expect, test } from 'vitest'
+import { eventually, pipyTargets } from '../../src/testing/index.ts'
 
 const MODEL = {
   apiVersion: 'pipyc/v1',
@@ -26,22 +25,26 @@ interface Started {
   readonly directories: readonly string[]
 }
 
-describePipy('what a mesh leaves behind', pipy => {
+/** One starter has a mesh of each version. */
+const installed = pipyTargets('what a mesh leaves behind').flatMap(({ pipy }) => pipy ?? [])
+
+describe.skipIf(installed.length === 0)('what a mesh leaves behind', () => {
   test.concurrent.each(Object.entries(ENDINGS))(
     'nothing after %s',
     async (_, ending) => {
       const code = `
         import { startMesh } from './src/testing/mesh/start-mesh.ts'
         import { tinyCompiler } from './test/testing/tiny-compiler.ts'
-        const mesh = await startMesh({ pipy: ${JSON.stringify(pipy)}, model: ${JSON.stringify(MODEL)}, compile: tinyCompiler(), readyTimeoutMs: 30000 })
-        const pids = ['shop/a', 'shop/b'].map(id => mesh.proxy(id).process.pid)
-        process.stdout.write(JSON.stringify({ pids, directories: [mesh.directory] }) + '\\n')
+        const start = pipy => startMesh({ pipy, model: ${JSON.stringify(MODEL)}, compile: tinyCompiler(), readyTimeoutMs: 30000 })
+        const meshes = await Promise.all(${JSON.stringify(installed)}.map(start))
+        const pids = meshes.flatMap(mesh => ['shop/a', 'shop/b'].map(id => mesh.proxy(id).process.pid))
+        process.stdout.write(JSON.stringify({ pids, directories: meshes.map(({ directory }) => directory) }) + '\\n')
         process.stdin.once('data', () => { ${ending} })`
       const starter = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { stdio: ['pipe', 'pipe', 'ignore'] })
       const ended = new Promise(resolve => starter.once('close', resolve))
       try {
         const started = JSON.parse(await firstLine(starter.stdout)) as Started
-        expect(started.pids.map(isRunning)).toEqual([true, true])
+        expect(started.pids.map(isRunning)).toEqual(installed.flatMap(() => [true, true]))
         expect(started.directories.every(existsSync)).toBe(true)
         starter.stdin.write('now')
         await ended

@@ -1,6 +1,6 @@
 // Opens a connection, plain or with mutual TLS as an identity of the mesh.
 import { connect as connectTcp, type Socket } from 'node:net'
-import { connect as connectTls, type PeerCertificate, type SecureVersion, type TLSSocket } from 'node:tls'
+import { connect as connectTls, createSecureContext, type PeerCertificate, type SecureContext, type SecureVersion, type TLSSocket } from 'node:tls'
 import { type Address, formatAddress, socketOptions } from '../address.js'
 import type { Certificate } from '../certificates/authority.js'
 import { ConnectionClosed } from './connection-closed.js'
@@ -66,15 +66,32 @@ export function openConnection(options: ConnectionOptions): Promise<Socket> {
 function connectSecurely(to: Address, tls: ClientTls): TLSSocket {
   return connectTls({
     ...socketOptions(to),
-    ca: tls.trusted,
-    ...(tls.certificate && { cert: tls.certificate.cert, key: tls.certificate.key }),
+    secureContext: secureContextFor(tls),
     ...(tls.alpn && { ALPNProtocols: [...tls.alpn] }),
-    ...(tls.minVersion && { minVersion: tls.minVersion }),
-    ...(tls.maxVersion && { maxVersion: tls.maxVersion }),
     // Node would send the host as SNI otherwise.
     servername: tls.serverName ?? '',
     checkServerIdentity: (_, certificate) => wrongServer(certificate, tls.acceptServers),
   })
+}
+
+/** Making one takes longer than the connection. */
+const contexts = new WeakMap<Certificate, Map<string, SecureContext>>()
+
+function secureContextFor({ trusted, certificate, minVersion, maxVersion }: ClientTls): SecureContext {
+  const make = () =>
+    createSecureContext({
+      ca: trusted,
+      ...(certificate && { cert: certificate.cert, key: certificate.key }),
+      ...(minVersion && { minVersion }),
+      ...(maxVersion && { maxVersion }),
+    })
+  if (!certificate) return make()
+  const known = contexts.get(certificate) ?? new Map<string, SecureContext>()
+  contexts.set(certificate, known)
+  const key = `${minVersion} ${maxVersion} ${trusted}`
+  const context = known.get(key) ?? make()
+  known.set(key, context)
+  return context
 }
 
 function wrongServer(certificate: PeerCertificate, accepted: readonly string[] | undefined): Error | undefined {

@@ -77,7 +77,7 @@ async function start(options: StartMeshOptions, undo: (() => unknown)[], stop: (
   const applications = await startApplications(layout, options.upstreams ?? [], ca, identity => principalOf(identity, trustDomain))
   undo.push(() => Promise.all(applications.map(({ upstream }) => upstream.close())))
   const processes = new Map<string, PipyProcess>()
-  undo.push(() => Promise.all([...processes.values()].map(process => process.stop())))
+  undo.push(() => Promise.all([...processes.values()].map(process => process.stop(0))))
   const starts = [...sidecars].map(
     async id => void processes.set(id, await startProxy(options, directory.path, layout.workloads.get(id) as WorkloadPlace)),
   )

@@ -1,6 +1,6 @@
 // Reads traffic.yaml. A case that could not fail, because it expects nothing or asks for what its step cannot show, is an error.
 import { readFileSync } from 'node:fs'
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { findNonsense } from './nonsense.js'
 import type { Traffic } from './traffic.generated.js'
@@ -10,9 +10,13 @@ export class TrafficError extends Error {
   override readonly name = 'TrafficError'
 }
 
-const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Traffic>(
-  JSON.parse(readFileSync(new URL('../../../schemas/traffic.schema.json', import.meta.url), 'utf8')),
-)
+let validator: ValidateFunction<Traffic> | undefined
+
+/** Compiled when it is needed: that takes a second of those who only start a mesh. */
+function trafficValidator(): ValidateFunction<Traffic> {
+  const schema = () => JSON.parse(readFileSync(new URL('../../../schemas/traffic.schema.json', import.meta.url), 'utf8'))
+  return (validator ??= new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Traffic>(schema()))
+}
 
 /** Reads the text of a traffic file; `file` is for messages. @throws TrafficError */
 export function readTraffic(text: string, file = 'traffic.yaml'): Traffic {
@@ -32,6 +36,7 @@ export function readTraffic(text: string, file = 'traffic.yaml'): Traffic {
   const fail = (problems: readonly { readonly path: readonly string[]; readonly problem: string }[]) => {
     throw new TrafficError(problems.map(({ path, problem }) => `${file}:${lineOf(path)}: ${problem}`).join('\n'))
   }
+  const validate = trafficValidator()
   if (!validate(value)) return fail(readable(validate.errors ?? []))
   const nonsense = findNonsense(value)
   if (nonsense.length > 0) fail(nonsense)

@@ -29,6 +29,7 @@ export default function inboundMqtt(port) {
     connectSeconds: config.limits.connectSeconds,
     hasWindows: false,
     needsCredit: false,
+    isGated: false,
     isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),
   }
   var judge = judging(compiled)

@@ -29,7 +29,7 @@ export default function readingBroker(mustCheck, refusals, limits) {
     if (whole < 0) return STOP
     verdict.size = head.size + head.length
     var type = head.first >> 4
-    if (type === CREDIT && session.credit !== null) return decideCredit(session, ahead)
+    if (type === CREDIT && session.endpoint?.isTunnelled) return decideCredit(session, ahead)
     if (session.state === 'connecting' && type !== TYPE.CONNACK && !(type === TYPE.AUTH && session.level === 5) && type !== TYPE.DISCONNECT)
       return STOP
     switch (type) {

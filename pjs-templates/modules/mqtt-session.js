@@ -71,9 +71,12 @@ export function newSession(names, peer, connectSeconds, rule) {
     window: null,
     credit: null,
     hasWindow: false,
-    // For topic routes: the client's CONNECT, and the connections to other brokers.
+    // For topic routes: the client's CONNECT, and the connections to other brokers; where these may go through tunnels, what closes while they have no credit
+    // there, and how many of them have none.
     connect: null,
     secondaries: null,
+    gate: null,
+    holds: 0,
     // Seconds, where the broker has asked for another keep-alive than the client's.
     serverKeepAlive: null,
     // How many of the broker's ping answers belong to pings that the client has not sent.

@@ -29,6 +29,7 @@ export default function outboundMqtt(service) {
   var brokers = brokersOf(service)
   var choose = choosing(service, brokers)
   var divert = mqtt.publishes.length === 0 ? null : diverting(mqtt)
+  var hasRoutedTunnel = mqtt.publishes.some(route => config.outbound.services[route.service].mqtt?.tunnel)
   watch(mqtt.health, brokers)
 
   function judge(session, stream, ahead) {
@@ -82,6 +83,7 @@ export default function outboundMqtt(service) {
     isDelayed: false,
     hasWindows: false,
     needsCredit: mqtt.tunnel,
+    isGated: hasRoutedTunnel,
   }
   var session = carrying(
     rules,
@@ -90,7 +92,7 @@ export default function outboundMqtt(service) {
     connectingBroker(() => currentSession().endpoint, mqtt.tunnel),
   )
   var served = mqtt.webSocketPaths.length === 0 ? session : byProtocol(mqtt, session)
-  return mqtt.tunnel && config.timeouts.unreadSeconds > 0 ? endingStalled(served) : served
+  return (mqtt.tunnel || hasRoutedTunnel) && config.timeouts.unreadSeconds > 0 ? endingStalled(served) : served
 }
 
 function byProtocol(mqtt, session) {

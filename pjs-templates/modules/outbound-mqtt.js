@@ -27,7 +27,7 @@ export default function outboundMqtt(service) {
   var mqtt = service.mqtt
   var refusals = mqtt.refusals
   var brokers = brokersOf(service)
-  var choose = choosing(service, brokers)
+  var choice = choosing(service, brokers)
   var divert = mqtt.publishes.length === 0 ? null : diverting(mqtt)
   var hasRoutedTunnel = mqtt.publishes.some(route => config.outbound.services[route.service].mqtt?.tunnel)
   watch(mqtt.health, brokers)
@@ -59,7 +59,7 @@ export default function outboundMqtt(service) {
       hasCertificate: true,
       hasCredentials: false,
     }
-    session.endpoint = choose(session.client)
+    session.endpoint = choice.choose(session.client)
     if (session.endpoint === null) return reject(session, service.emptyRule, REASON.SERVER_UNAVAILABLE, connect.level)
     if (session.credit !== null) beginCredit(session, verdict.size)
     session.rights = ALL_RIGHTS
@@ -88,7 +88,7 @@ export default function outboundMqtt(service) {
   var session = carrying(
     rules,
     judge,
-    readingBroker(false, null, null),
+    readingBroker(false, null, null, choice.keep),
     connectingBroker(() => currentSession().endpoint, mqtt.tunnel),
   )
   var served = mqtt.webSocketPaths.length === 0 ? session : byProtocol(mqtt, session)

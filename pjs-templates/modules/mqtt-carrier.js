@@ -124,14 +124,19 @@ export default function carrying(rules, judge, read, connection) {
     return end
   }
 
-  /** The broker went away, or does not speak MQTT. */
+  /** The broker went away, does not speak MQTT, or serves the client in a later session. Not all brokers say that to clients of version 5. */
   function leave(session) {
-    reportDenial(rules.refusals.broker, session, 'broker', null)
+    var isTakenOver = (session.successor?.state ?? 'ended') !== 'ended'
+    if (!isTakenOver) reportDenial(rules.refusals.broker, session, 'broker', null)
     var isWaiting = session.state === 'connecting'
     var isTold = isWaiting || isListening(session)
     finish(session, isTold)
     if (!isTold) return []
-    return [isWaiting ? refusal(session.level, REASON.SERVER_UNAVAILABLE) : disconnect(REASON.SERVER_SHUTTING_DOWN)]
+    return [
+      isWaiting
+        ? refusal(session.level, REASON.SERVER_UNAVAILABLE)
+        : disconnect(isTakenOver ? REASON.SESSION_TAKEN_OVER : REASON.SERVER_SHUTTING_DOWN),
+    ]
   }
 
   function start(connection) {

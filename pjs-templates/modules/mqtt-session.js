@@ -53,6 +53,8 @@ export function newSession(names, peer, connectSeconds, rule) {
     // Type and id of an answer -> its codes; -1 where the broker's code is to be filled in.
     pending: new Map(),
     openKeys: [],
+    // A later session with the same client id.
+    successor: null,
     counters: null,
     // Bytes of the proxy's own packets that have not been sent yet.
     toClient: [],

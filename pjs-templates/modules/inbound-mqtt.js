@@ -29,10 +29,11 @@ export default function inboundMqtt(port) {
     connectSeconds: config.limits.connectSeconds,
     hasWindows: false,
     needsCredit: false,
+    isGated: false,
     isDelayed: rates.some(rate => rate.of !== 'connects') && (config.overLimit.mqtt3 === 'delay' || config.overLimit.mqtt5 === 'delay'),
   }
   var judge = judging(compiled)
-  var read = readingBroker(config.checkDeliveries, config.refusals, config.limits)
+  var read = readingBroker(config.checkDeliveries, config.refusals, config.limits, null)
   // With a window, the session wants to know its connection to the broker.
   var application = pipeline($ => $.connect(port.application, () => watching(sessionOptions, currentSession().window)))
   var session = carrying(rules, judge, read, application)

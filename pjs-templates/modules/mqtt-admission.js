@@ -1,7 +1,7 @@
 // Decides about a CONNECT: who the client is, whether it may connect as it asks to, and what is changed before the broker sees it.
 import authenticating from './mqtt-authentication.js'
 import { clientsTest, textTest } from './mqtt-clients.js'
-import counting from './mqtt-connections.js'
+import counting, { successions } from './mqtt-connections.js'
 import { rateLimit, takeOneOfEach } from './mqtt-limits.js'
 import { REASON } from './mqtt-packets.js'
 import { MAXIMUM_PACKET_SIZE, MOST_ALIASES, TOPIC_ALIAS_MAXIMUM, atMost, numberOf } from './mqtt-properties.js'
@@ -25,6 +25,7 @@ export default function admission(port) {
   var authenticate = authenticating(config.authentication, guesses)
   var rules = config.connect === null ? null : config.connect.map(compileRule)
   var count = counting(config.limits.connections, config.key)
+  var succeed = successions()
   var probes = config.probes
   var probeRate = probes === null ? null : rateLimit(probeLimit(probes), 'probes@' + config.key)
   var connects = port.rates.filter(rate => rate.of === 'connects')
@@ -62,6 +63,7 @@ export default function admission(port) {
     if (fault !== null) return fault
     fault = overLimit(session, client)
     if (fault !== null) return fault
+    succeed(session)
     change(connect, rule)
     return null
   }

@@ -3,9 +3,9 @@ import { bodyOf, head, readHead } from './mqtt-framing.js'
 import { DROP, PASS, REPLACE, STOP, WAIT, collect, replaceWhole, verdict, waitFor } from './mqtt-verdict.js'
 import { remember } from './mqtt-known-heads.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
-import { readByte, readUint16, packet } from './mqtt-bytes.js'
+import { readByte, readText, readUint16, packet } from './mqtt-bytes.js'
 import { MAXIMUM_PACKET_SIZE, MAXIMUM_QOS, MOST_ALIASES, RETAIN_AVAILABLE, SERVER_KEEP_ALIVE, TOPIC_ALIAS_MAXIMUM } from './mqtt-properties.js'
-import { atMost, numberOf, readProperties, takeProperties, valueOf, writeProperties } from './mqtt-properties.js'
+import { ASSIGNED_CLIENT_ID, atMost, numberOf, readProperties, takeProperties, valueOf, writeProperties } from './mqtt-properties.js'
 import { COMPLETE, MORE, isPlain, publish, readPublish, writePublish } from './mqtt-publish.js'
 import { responseLevels, withResponse } from './mqtt-response-topic.js'
 import { clientLevels } from './mqtt-rewrite.js'
@@ -20,16 +20,16 @@ var NO_MAXIMUM = 0x10000000
 
 /**
  * `mustCheck`: whether deliveries are checked. `refusals`: ids of rules, for deliveries that are not allowed and others. `limits`: those of which clients of
- * version 5 are told, or null. Returns the `decide` for framing.
+ * version 5 are told, or null. `named`: called with the id that a broker gives to a client without one, and the endpoint; or null. Returns the `decide` for framing.
  */
-export default function readingBroker(mustCheck, refusals, limits) {
+export default function readingBroker(mustCheck, refusals, limits, named) {
   function decide(session, stream, ahead) {
     var whole = readHead(ahead)
     if (whole === 0) return waitFor(ahead.size + 1)
     if (whole < 0) return STOP
     verdict.size = head.size + head.length
     var type = head.first >> 4
-    if (type === CREDIT && session.credit !== null) return decideCredit(session, ahead)
+    if (type === CREDIT && session.endpoint?.isTunnelled) return decideCredit(session, ahead)
     if (session.state === 'connecting' && type !== TYPE.CONNACK && !(type === TYPE.AUTH && session.level === 5) && type !== TYPE.DISCONNECT)
       return STOP
     switch (type) {
@@ -85,10 +85,21 @@ export default function readingBroker(mustCheck, refusals, limits) {
     if (properties === null) return STOP
     session.serverKeepAlive = valueOf(properties, SERVER_KEEP_ALIVE) ?? null
     session.aliasMaximum = Math.min(MOST_ALIASES, numberOf(properties, TOPIC_ALIAS_MAXIMUM))
+    if (code === 0 && named !== null && session.client.clientId === '') nameClient(session, properties)
     session.mostToBroker = numberOf(properties, MAXIMUM_PACKET_SIZE) || session.mostToBroker
     var told = atMost(properties, TOPIC_ALIAS_MAXIMUM, MOST_ALIASES, 0)
     if (code === 0 && limits !== null) told = withLimits(told, session.rights)
     return withAnswers(session, packet(TYPE.CONNACK * 16, new Data([flags, code]).push(writeProperties(told))), told !== properties)
+  }
+
+  /** The client will come back with this id. */
+  function nameClient(session, properties) {
+    var property = properties.find(each => each.id === ASSIGNED_CLIENT_ID)
+    if (property === undefined) return
+    var bytes = new Data(property.bytes)
+    bytes.shift(1)
+    var id = readText(bytes)
+    if (id !== null) named(id, session.endpoint)
   }
 
   /** The answers that the client was given meanwhile follow CONNACK, because nothing may come before it. */

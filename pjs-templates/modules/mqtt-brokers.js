@@ -48,7 +48,10 @@ function weighted(brokers) {
 /** For a service about which no policy says more; publishes may be routed there. */
 var BY_WEIGHT = { hash: null, sticky: null, health: null }
 
-/** Returns choose(client), which gives a broker, or null if there is none. */
+/**
+ * Returns { choose, keep }: choose(client) gives a broker, or null if there is none; keep(clientId, broker) is for a client that was at a broker before its id
+ * was known.
+ */
 export default function choosing(service, brokers) {
   var mqtt = service.mqtt === undefined ? BY_WEIGHT : service.mqtt
   var inUse = brokers.some(broker => broker.tier > 0) ? inFirstTiers(brokers, mqtt.health) : turning(brokers)
@@ -62,22 +65,30 @@ export default function choosing(service, brokers) {
     return set.next().broker
   }
 
-  function choose(client) {
+  function byName(client) {
     var set = inUse()
-    if (mqtt.hash === null) return byWeight(set)
+    var name = mqtt.hash === null ? '' : client[mqtt.hash]
+    // All clients without a name would be at one broker.
+    if (name === '' || name === null) return byWeight(set)
     var healthy = set.brokers.filter(broker => isHealthy(mqtt.health, broker))
-    return byHash(healthy.length > 0 ? healthy : set.brokers, client[mqtt.hash] ?? '')
+    return byHash(healthy.length > 0 ? healthy : set.brokers, name)
   }
 
-  return client => {
+  function choose(client) {
     if (brokers.length === 0) return null
-    if (sticky === null || client.clientId === '') return choose(client)
+    if (sticky === null || client.clientId === '') return byName(client)
     var had = sticky.find(client.clientId)
     var broker = brokers.find(each => each.address === had)
-    if (broker === undefined || !isHealthy(mqtt.health, broker)) broker = choose(client)
+    if (broker === undefined || !isHealthy(mqtt.health, broker)) broker = byName(client)
     sticky.keep(client.clientId, broker.address)
     return broker
   }
+
+  function keep(clientId, broker) {
+    if (sticky !== null) sticky.keep(clientId, broker.address)
+  }
+
+  return { choose: choose, keep: keep }
 }
 
 /** { brokers, next }: the same each time. */

@@ -7,7 +7,7 @@ import linking from './mqtt-link.js'
 import { REASON, disconnect, refusal } from './mqtt-packets.js'
 import { hasBegun } from './listen.js'
 import { close, end, finish, hasTooManyAnswers, isListening, newSession, sendAnswers, sendToBroker } from './mqtt-session.js'
-import { newWindow, isHeld, shrink } from './mqtt-window.js'
+import { newGate, newWindow, isHeld, shrink } from './mqtt-window.js'
 import { reportDenial } from './report.js'
 
 /** A DISCONNECT comes alone, or after the last few packets. So larger chunks, from a busy stream, are not searched for it. */
@@ -26,8 +26,9 @@ export function currentSession() {
 }
 
 /**
- * `rules`: { key, refusals, connectSeconds, isDelayed, hasWindows, needsCredit }, the last two as in mqtt-window.js; `judge` and `read`: the `decide` for what clients and for what brokers send; `connection`: the pipeline
- * to the broker. Returns a pipeline for the bytes of MQTT, to be started with { names, peer }.
+ * `rules`: { key, refusals, connectSeconds, isDelayed, hasWindows, needsCredit, isGated }, the last three as in mqtt-window.js and mqtt-secondary-credit.js;
+ * `judge` and `read`: the `decide` for what clients and for what brokers send; `connection`: the pipeline to the broker. Returns a pipeline for the bytes of
+ * MQTT, to be started with { names, peer }.
  */
 export default function carrying(rules, judge, read, connection) {
   var link = linking(connection, fromBroker, onBrokerEnd)
@@ -123,14 +124,19 @@ export default function carrying(rules, judge, read, connection) {
     return end
   }
 
-  /** The broker went away, or does not speak MQTT. */
+  /** The broker went away, does not speak MQTT, or serves the client in a later session. Not all brokers say that to clients of version 5. */
   function leave(session) {
-    reportDenial(rules.refusals.broker, session, 'broker', null)
+    var isTakenOver = (session.successor?.state ?? 'ended') !== 'ended'
+    if (!isTakenOver) reportDenial(rules.refusals.broker, session, 'broker', null)
     var isWaiting = session.state === 'connecting'
     var isTold = isWaiting || isListening(session)
     finish(session, isTold)
     if (!isTold) return []
-    return [isWaiting ? refusal(session.level, REASON.SERVER_UNAVAILABLE) : disconnect(REASON.SERVER_SHUTTING_DOWN)]
+    return [
+      isWaiting
+        ? refusal(session.level, REASON.SERVER_UNAVAILABLE)
+        : disconnect(isTakenOver ? REASON.SESSION_TAKEN_OVER : REASON.SERVER_SHUTTING_DOWN),
+    ]
   }
 
   function start(connection) {
@@ -142,6 +148,7 @@ export default function carrying(rules, judge, read, connection) {
       else $session.slots = new algo.Quota(0)
     }
     if (rules.needsCredit) $session.credit = new algo.Quota(0)
+    if (rules.isGated) $session.gate = newGate()
     // Opens the way for what the proxy sends before the client's first byte goes on.
     return new MessageStart()
   }
@@ -155,12 +162,20 @@ export default function carrying(rules, judge, read, connection) {
     return rules.hasWindows ? $.handleData(data => shrink($session, data.size)) : $
   }
 
+  function gated($) {
+    return rules.isGated ? $.throttleDataRate(() => $session.gate) : $
+  }
+
   function heldBack($) {
     if (rules.isDelayed && !rules.hasWindows) return $.throttleDataRate(() => $session.slots)
     return rules.needsCredit ? $.throttleDataRate(() => $session.credit) : $
   }
 
   return pipeline($ =>
-    heldBack(counted($.onStart(start).onEnd(stop)).replaceData(fromClient).replaceStreamEnd(onClientEnd)).pipe(link, () => $session.hubs),
+    heldBack(
+      gated(counted($.onStart(start).onEnd(stop)))
+        .replaceData(fromClient)
+        .replaceStreamEnd(onClientEnd),
+    ).pipe(link, () => $session.hubs),
   )
 }

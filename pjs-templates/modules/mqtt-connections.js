@@ -94,3 +94,24 @@ function connectionLimit(limit) {
     },
   }
 }
+
+/**
+ * Sessions of this thread, each the last one with its client id. When the next one comes, the broker ends it: `successor` tells why. Returns succeed(session),
+ * for a session that is let in.
+ */
+export function successions() {
+  var last = new Map()
+  var ending = {
+    close: session => {
+      if (last.get(session.client.clientId) === session) last.delete(session.client.clientId)
+    },
+  }
+  return session => {
+    var clientId = session.client.clientId
+    if (clientId === '') return
+    var before = last.get(clientId)
+    if (before !== undefined) before.successor = session
+    last.set(clientId, session)
+    session.openKeys.push({ limit: ending, key: session })
+  }
+}

@@ -5,6 +5,7 @@ import { integer, readByte, readBytes, readInteger, readUint16, uint16 } from '.
 export var MOST_ALIASES = 64
 
 export var RESPONSE_TOPIC = 0x08
+export var ASSIGNED_CLIENT_ID = 0x12
 export var SERVER_KEEP_ALIVE = 0x13
 export var REQUEST_PROBLEM_INFORMATION = 0x17
 export var RECEIVE_MAXIMUM = 0x21

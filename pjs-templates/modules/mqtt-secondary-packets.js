@@ -7,9 +7,11 @@ import { DROP, PASS, STOP, collect, verdict } from './mqtt-verdict.js'
 import { post } from './mqtt-link.js'
 import { TYPE, acknowledgement } from './mqtt-packets.js'
 import { SERVER_KEEP_ALIVE, readProperties, takeProperties, valueOf } from './mqtt-properties.js'
+import { addCredit, settleSecondary } from './mqtt-secondary-credit.js'
 import { startPings } from './mqtt-secondary-pings.js'
 import { setQuota } from './mqtt-send-quota.js'
 import { answer } from './mqtt-session.js'
+import { CREDIT } from './mqtt-window.js'
 
 /** From this on the reason in PUBREC is a refusal. */
 var REFUSED = 0x80
@@ -26,6 +28,10 @@ export function readSecondary(secondary, _, ahead) {
   var body = new Data(packet)
   body.shift(head.size)
   switch (type) {
+    case CREDIT:
+      if (secondary.credit === null) return STOP
+      addCredit(secondary.credit, body)
+      return DROP
     case TYPE.CONNACK:
       return readConnack(secondary, body) ? DROP : STOP
     case TYPE.PUBACK:
@@ -47,6 +53,7 @@ function readConnack(secondary, body) {
   var properties = taken === null ? null : readProperties(taken)
   if (properties === null) return false
   setQuota(secondary.quota, properties)
+  settleSecondary(secondary.credit)
   secondary.isOpen = true
   startPings(secondary, valueOf(properties, SERVER_KEEP_ALIVE) ?? secondary.keepAlive)
   return true

@@ -2,9 +2,10 @@
 import config from './config.js'
 import { writeConnect } from './mqtt-connect.js'
 import { cut, newStream } from './mqtt-framing.js'
-import linking, { dispatch, newHubs, newOutbox, post, send } from './mqtt-link.js'
+import linking, { collected, dispatch, newHubs, newOutbox, post, send } from './mqtt-link.js'
 import { REASON } from './mqtt-packets.js'
 import { MAXIMUM_PACKET_SIZE, REQUEST_PROBLEM_INFORMATION } from './mqtt-properties.js'
+import { newCredit, spend } from './mqtt-secondary-credit.js'
 import { readSecondary } from './mqtt-secondary-packets.js'
 import { stopPings } from './mqtt-secondary-pings.js'
 import { hasWaiting, newQuota, release } from './mqtt-send-quota.js'
@@ -16,7 +17,7 @@ var ABOUT_ANSWERS = [MAXIMUM_PACKET_SIZE, REQUEST_PROBLEM_INFORMATION]
 
 var $secondary
 var link = linking(
-  connectingBroker(() => $secondary.endpoint, false),
+  connectingBroker(() => $secondary.endpoint, true),
   fromSecondary,
   onSecondaryEnd,
 )
@@ -31,12 +32,16 @@ var carrier = pipeline($ =>
 export function connectSecondary(session, endpoint, rule, reject) {
   var hubs = newHubs()
   var outbox = newOutbox(hubs.toBroker)
+  var connect = connectPacket(session)
   var secondary = {
     session: session,
     endpoint: endpoint,
     hubs: hubs,
     outbox: outbox,
     quota: newQuota(session, outbox, reject),
+    // Null without a tunnel.
+    credit: endpoint.isTunnelled ? newCredit(connect.size) : null,
+    isAsked: false,
     unreleased: session.secondaries.unreleased,
     keepAlive: session.connect.keepAlive,
     down: newStream(),
@@ -49,7 +54,7 @@ export function connectSecondary(session, endpoint, rule, reject) {
     leave: leave,
   }
   carrier.spawn(secondary)
-  post(outbox, connectPacket(session))
+  post(outbox, connect)
   return secondary
 }
 
@@ -57,9 +62,22 @@ function fromSecondary(data) {
   var secondary = $secondary
   cut(secondary, secondary.down, data, readSecondary)
   if (secondary.down.isStopped) return fail(secondary)
-  flush(secondary)
+  if (secondary.credit === null) flush(secondary)
+  else flushLater(secondary)
   sendAnswers(secondary.session)
-  if (secondary.isClosed && isDone(secondary)) hangUpIn(secondary, 0)
+  hangUpIfDone(secondary)
+}
+
+/** Whoever writes to a full tunnel while reading from it would stop reading. */
+function flushLater(secondary) {
+  if (secondary.isAsked) return
+  secondary.isAsked = true
+  new Timeout(0).wait().then(() => {
+    secondary.isAsked = false
+    flush(secondary)
+    sendAnswers(secondary.session)
+    hangUpIfDone(secondary)
+  })
 }
 
 function onSecondaryEnd(end) {
@@ -69,11 +87,25 @@ function onSecondaryEnd(end) {
 /** Sends what may go to the broker. */
 function flush(secondary) {
   release(secondary.quota)
-  dispatch(secondary.outbox)
+  if (secondary.credit === null) dispatch(secondary.outbox)
+  else spend(secondary)
 }
 
 function isDone(secondary) {
+  return hasAll(secondary) && !isSending(secondary)
+}
+
+/** Whether nothing of what the client has sent waits for more than credit. */
+function hasAll(secondary) {
   return secondary.isOpen && !hasWaiting(secondary.quota)
+}
+
+function isSending(secondary) {
+  return collected(secondary.outbox).size > 0
+}
+
+function hangUpIfDone(secondary) {
+  if (secondary.isClosed && isDone(secondary)) hangUpIn(secondary, 0)
 }
 
 /** The client is gone. What it sent last may be still on its way: the broker has not answered CONNECT yet, or takes no more at once. */
@@ -88,7 +120,11 @@ function hangUpIn(secondary, seconds) {
   secondary.timer = new Timeout(seconds)
   secondary.timer
     .wait()
-    .then(() => hangUp(secondary))
+    .then(() => {
+      // The broker's sidecar takes it as the session's turn comes, or ends the session.
+      if (hasAll(secondary) && isSending(secondary)) return
+      hangUp(secondary)
+    })
     // Cancelled.
     .catch(() => {})
 }

@@ -53,6 +53,8 @@ export function newSession(names, peer, connectSeconds, rule) {
     // Type and id of an answer -> its codes; -1 where the broker's code is to be filled in.
     pending: new Map(),
     openKeys: [],
+    // A later session with the same client id.
+    successor: null,
     counters: null,
     // Bytes of the proxy's own packets that have not been sent yet.
     toClient: [],
@@ -71,9 +73,12 @@ export function newSession(names, peer, connectSeconds, rule) {
     window: null,
     credit: null,
     hasWindow: false,
-    // For topic routes: the client's CONNECT, and the connections to other brokers.
+    // For topic routes: the client's CONNECT, and the connections to other brokers; where these may go through tunnels, what closes while they have no credit
+    // there, and how many of them have none.
     connect: null,
     secondaries: null,
+    gate: null,
+    holds: 0,
     // Seconds, where the broker has asked for another keep-alive than the client's.
     serverKeepAlive: null,
     // How many of the broker's ping answers belong to pings that the client has not sent.

@@ -24,7 +24,7 @@ export default function diverting(mqtt) {
     return {
       id: route.id,
       filters: route.topics.map(filter => filter.levels),
-      choose: route.service === mqtt.key ? null : choosing(service, brokersOf(service)),
+      choose: route.service === mqtt.key ? null : choosing(service, brokersOf(service)).choose,
     }
   })
 

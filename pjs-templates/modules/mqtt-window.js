@@ -6,14 +6,14 @@ import { send } from './mqtt-link.js'
 import { hasUnsent } from './socket-options.js'
 
 /** Bytes. Credit is given when half of them have gone. */
-var WINDOW = 65536
+export var WINDOW = 65536
 
 /** Seconds after which a broker that does not read is looked at again: the first time, and at most. */
 var SHORTEST = 0.01
 var LONGEST = 1
 
 /** More than a session ever sends. */
-var EVERYTHING = 1000000000000
+export var EVERYTHING = 1000000000000
 
 /** The type of a packet that MQTT does not have. It gives credit, a number of bytes, from one sidecar to the other. */
 export var CREDIT = 0
@@ -88,12 +88,18 @@ function addLater(credit, size) {
   if (size > 0) new Timeout(0).wait().then(() => credit.produce(size))
 }
 
+/** What a client's bytes pass before they are judged, where mqtt-secondary-credit.js may close it. */
+export function newGate() {
+  return new algo.Quota(EVERYTHING)
+}
+
 /** Whether the client is not read from. */
 export function isHeld(session) {
-  return session.credit !== null && session.credit.current <= 0
+  return (session.credit !== null && session.credit.current <= 0) || session.holds > 0
 }
 
 /** Reads the client to its end. */
 export function endCredit(session) {
   if (session.credit !== null) session.credit.produce(EVERYTHING)
+  if (session.gate !== null) session.gate.produce(EVERYTHING)
 }

@@ -27,8 +27,9 @@ export default function outboundMqtt(service) {
   var mqtt = service.mqtt
   var refusals = mqtt.refusals
   var brokers = brokersOf(service)
-  var choose = choosing(service, brokers)
+  var choice = choosing(service, brokers)
   var divert = mqtt.publishes.length === 0 ? null : diverting(mqtt)
+  var hasRoutedTunnel = mqtt.publishes.some(route => config.outbound.services[route.service].mqtt?.tunnel)
   watch(mqtt.health, brokers)
 
   function judge(session, stream, ahead) {
@@ -58,7 +59,7 @@ export default function outboundMqtt(service) {
       hasCertificate: true,
       hasCredentials: false,
     }
-    session.endpoint = choose(session.client)
+    session.endpoint = choice.choose(session.client)
     if (session.endpoint === null) return reject(session, service.emptyRule, REASON.SERVER_UNAVAILABLE, connect.level)
     if (session.credit !== null) beginCredit(session, verdict.size)
     session.rights = ALL_RIGHTS
@@ -82,15 +83,16 @@ export default function outboundMqtt(service) {
     isDelayed: false,
     hasWindows: false,
     needsCredit: mqtt.tunnel,
+    isGated: hasRoutedTunnel,
   }
   var session = carrying(
     rules,
     judge,
-    readingBroker(false, null, null),
+    readingBroker(false, null, null, choice.keep),
     connectingBroker(() => currentSession().endpoint, mqtt.tunnel),
   )
   var served = mqtt.webSocketPaths.length === 0 ? session : byProtocol(mqtt, session)
-  return mqtt.tunnel && config.timeouts.unreadSeconds > 0 ? endingStalled(served) : served
+  return (mqtt.tunnel || hasRoutedTunnel) && config.timeouts.unreadSeconds > 0 ? endingStalled(served) : served
 }
 
 function byProtocol(mqtt, session) {

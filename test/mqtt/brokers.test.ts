@@ -1,34 +1,33 @@
 // Which of several brokers a session goes to: shares, the broker it had, names that are hashed, and brokers that answer nothing.
 import { createServer, type Server } from 'node:net'
-import type { Packet } from 'mqtt-packet'
+import type { IConnackPacket, Packet } from 'mqtt-packet'
 import { afterEach, expect, test } from 'vitest'
 import { eventually, type RunningMesh } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
-import { brokerAt, mqttModel, type Policy, startBrokerless } from './mqtt-mesh.ts'
-import { connected, type Level, type RawClient } from './raw-client.ts'
+import { brokerAt, mqttModel, type Policy, startBrokerless, withSecondBroker } from './mqtt-mesh.ts'
+import { connected, connectPacket, type Level, open, type RawClient } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker, untilProbed } from './recording-broker.ts'
 
 const BROKERS = ['iot/broker', 'iot/broker-2']
 
 /** `weights` of a split between two services of one broker each; without, one service has both; `priorities`: theirs there. */
 function modelOf(policy: Policy, weights?: readonly [number, number], priorities: readonly [number, number] = [0, 0]) {
-  return mqttModel(policy, base => ({
-    ...base,
-    workloads: [...(base.workloads ?? []), { id: 'iot/broker-2', identity: 'iot/broker', ports: [{ number: 1883 }] }],
-    services: [
-      {
-        id: 'iot/broker',
-        // Addresses are the workloads'.
-        ports: [{ port: 1883, protocol: 'mqtt', endpoints: priorities.map(priority => ({ address: '10.0.0.1', port: 1883, priority })) }],
-        workloads: BROKERS,
-      },
-      ...BROKERS.map((workload, i) => ({ id: `iot/only-${i}`, ports: [{ port: 1883, protocol: 'mqtt' as const }], workloads: [workload] })),
-    ],
-    ...(weights && {
-      splits: [{ id: 'iot/split', service: 'iot/broker', backends: weights.map((weight, i) => ({ service: `iot/only-${i}`, weight })) }],
-    }),
-  }))
+  return mqttModel(policy, base => {
+    const model = withSecondBroker(base, priorities)
+    const services = BROKERS.map((workload, i) => ({
+      id: `iot/only-${i}`,
+      ports: [{ port: 1883, protocol: 'mqtt' as const }],
+      workloads: [workload],
+    }))
+    return {
+      ...model,
+      services: [...(model.services ?? []), ...services],
+      ...(weights && {
+        splits: [{ id: 'iot/split', service: 'iot/broker', backends: weights.map((weight, i) => ({ service: `iot/only-${i}`, weight })) }],
+      }),
+    }
+  })
 }
 
 describePipy('MQTT: which broker', pipy => {
@@ -91,6 +90,43 @@ describePipy('MQTT: which broker', pipy => {
     )
   })
 
+  test('sticky: a client comes back with the id that a broker has given it; what that says in CONNACK is what the client gets', async () => {
+    const said = (i: number) => ({
+      sessionExpiryInterval: 60,
+      receiveMaximum: 9,
+      maximumQoS: 1,
+      retainAvailable: false,
+      maximumPacketSize: 5000,
+      assignedClientIdentifier: `given-${i}`,
+      topicAliasMaximum: 3,
+      reasonString: 'welcome',
+      wildcardSubscriptionAvailable: true,
+      subscriptionIdentifiersAvailable: false,
+      sharedSubscriptionAvailable: false,
+      serverKeepAlive: 7,
+      responseInformation: 'answers/',
+      serverReference: 'elsewhere:1883',
+    })
+    mesh = await startBrokerless(pipy, modelOf({ routing: { sticky: true } }, [1, 1]))
+    brokers = await Promise.all(BROKERS.map((_, i) => startRecordingBroker(at(i), { connackProperties: said(i) })))
+    const connack = async (clientId: string) => {
+      const one = await open(mesh.plain, mesh.proxy('iot/sensor').outbound('iot/broker'), 5)
+      one.send(connectPacket(5, { clientId }))
+      const answer = (await one.next()) as IConnackPacket
+      one.close()
+      return answer.properties
+    }
+    const first = [await connack(''), await connack('')]
+    const order = first[0]?.assignedClientIdentifier === 'given-0' ? [0, 1] : [1, 0]
+    expect(first.map(properties => ({ ...properties }))).toEqual(order.map(said))
+    for (const i of [...order.toReversed(), ...order]) expect(await connack(`given-${i}`)).toMatchObject({ assignedClientIdentifier: `given-${i}` })
+    const sent = await client('given-0', {}, 5)
+    // DISCONNECT: use another server.
+    brokers[0]?.sendBytes(Buffer.from('e00b9d091c0006623a31383833', 'hex'))
+    expect(await sent.next()).toMatchObject({ cmd: 'disconnect', reasonCode: 0x9d, properties: { serverReference: 'b:1883' } })
+    sent.close()
+  })
+
   test('by priority: the second broker has sessions only while the first is gone', async () => {
     await start({ health: { interval: '1s', timeout: '20s', unhealthyAfter: 1, healthyAfter: 1 } }, undefined, [0, 1])
     await untilProbed(brokers)
@@ -113,6 +149,8 @@ describePipy('MQTT: which broker', pipy => {
     const [first, second] = brokers.map(({ sessions }) => new Set(sessions.map(({ connect }) => connect.username)))
     expect(first!.size + second!.size).toBe(10)
     expect(Math.min(first!.size, second!.size)).toBeGreaterThan(0)
+    for (let i = 0; i < 4; i++) (await client(`nameless-${i}`)).close()
+    expect(counts('nameless')).toEqual([2, 2])
   })
 
   test('by identity: all of one workload go to one broker', async () => {

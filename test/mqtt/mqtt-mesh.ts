@@ -50,6 +50,24 @@ export function withAlerts(model: MeshModel): MeshModel {
   }
 }
 
+/** Makes of iot/broker a service of two brokers, the second one that of the workload iot/broker-2. */
+export function withSecondBroker(model: MeshModel, priorities: readonly [number, number]): MeshModel {
+  return {
+    ...model,
+    workloads: [...(model.workloads ?? []), { id: 'iot/broker-2', identity: 'iot/broker', ports: [{ number: BROKER_PORT }] }],
+    services: [
+      {
+        id: 'iot/broker',
+        // Addresses are the workloads'.
+        ports: [
+          { port: BROKER_PORT, protocol: 'mqtt', endpoints: priorities.map(priority => ({ address: '10.0.0.1', port: BROKER_PORT, priority })) },
+        ],
+        workloads: ['iot/broker', 'iot/broker-2'],
+      },
+    ],
+  }
+}
+
 /** Where the broker of this workload has to listen. */
 export function brokerAt(mesh: RunningMesh, workload: string): TcpAddress {
   return { address: mesh.proxy(workload).inbound().address, port: BROKER_PORT }

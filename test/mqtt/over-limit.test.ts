@@ -5,14 +5,14 @@ import { meshOfEachTest } from './mesh-with-broker.ts'
 import type { MqttMesh, Policy } from './mqtt-mesh.ts'
 import { publish } from './packets.ts'
 import { connected, type Level } from './raw-client.ts'
-import type { RecordingBroker } from './recording-broker.ts'
+import type { BrokerOptions, RecordingBroker } from './recording-broker.ts'
 
 describePipy('MQTT over a limit', pipy => {
   let mqtt: MqttMesh
   let broker: RecordingBroker
   const startWith = meshOfEachTest(pipy)
-  const start = async (policy: Policy, pipyOptions: string[] = []) => {
-    ;({ mqtt, broker } = await startWith(policy, { pipyOptions }))
+  const start = async (policy: Policy, pipyOptions: string[] = [], connackProperties?: BrokerOptions['connackProperties']) => {
+    ;({ mqtt, broker } = await startWith(policy, { pipyOptions, ...(connackProperties && { broker: { connackProperties } }) }))
   }
   const client = (level: Level, clientId: string, identity = 'iot/sensor', fields = {}) =>
     connected(mqtt.mesh.as(identity), mqtt.inbound, level, { clientId, ...fields })
@@ -93,8 +93,10 @@ describePipy('MQTT over a limit', pipy => {
   })
 
   test.each([4, 5] as const)('delay for longer than the keep-alive: the broker is pinged meanwhile, protocol level %d', async level => {
-    await start({ limits: { rates: [{ of: 'publishes', amount: 1, per: '2s' }], overLimit: { mqtt5: 'delay' } } })
-    const one = await client(level, 'a', 'iot/sensor', { keepalive: 1 })
+    const limits = { rates: [{ of: 'publishes' as const, amount: 1, per: '2s' }], overLimit: { mqtt5: 'delay' as const } }
+    await start({ limits }, [], { serverKeepAlive: 1 })
+    // Version 5 has the broker's instead of its own.
+    const one = await client(level, 'a', 'iot/sensor', { keepalive: level === 5 ? 60 : 1 })
     one.send(publish('a', 1, 1))
     one.sendBytes(level === 5 ? '32 07 0001 62 0002 00 78' : '32 06 0001 62 0002 78')
     one.send({ cmd: 'pingreq' })

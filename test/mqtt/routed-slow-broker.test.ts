@@ -1,7 +1,7 @@
 // The broker of a topic route that does not read holds its clients back: their proxy keeps little of what they send, and loses nothing of it.
-import { connect, createServer, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { generate, type Packet, parser } from 'mqtt-packet'
+import { generate, type Packet } from 'mqtt-packet'
 import { expect, test } from 'vitest'
 import { eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
@@ -9,6 +9,7 @@ import { scriptErrors } from '../testing/script-errors.ts'
 import { brokerAt, mqttModel, startBrokerless, withAlerts } from './mqtt-mesh.ts'
 import { connectPacket } from './raw-client.ts'
 import { startRecordingBroker } from './recording-broker.ts'
+import { startStallingBroker } from './stalling-broker.ts'
 
 const SIZE = 50_000
 const COUNT = 1000
@@ -27,33 +28,16 @@ describePipy('a broker of a topic route that does not read', pipy => {
     }))
     const mesh = await startBrokerless(pipy, model)
     const own = await startRecordingBroker(brokerAt(mesh, 'iot/broker'))
-    let peer: Socket | undefined
-    let payloads = 0
-    let bytes = 0
-    const server = createServer(socket => {
-      const incoming = parser()
-      incoming.on('packet', packet => {
-        if (packet.cmd === 'connect') {
-          peer = socket
-          socket.write(generate({ cmd: 'connack', sessionPresent: false, returnCode: 0 }))
-          socket.pause()
-        }
-        if (packet.cmd === 'publish') {
-          payloads++
-          bytes += packet.payload.length
-        }
-      })
-      socket.on('error', () => {})
-      socket.on('data', data => incoming.parse(data))
-    })
-    await new Promise<void>(done => server.listen(1883, brokerAt(mesh, 'iot/alerts').address, done))
+    const alerts = await startStallingBroker(brokerAt(mesh, 'iot/alerts'))
     const to = mesh.proxy('iot/sensor').outbound('iot/broker')
     const client = connect(to.port, to.address)
     client.on('error', () => {})
     const send = (packet: Packet) => client.write(generate(packet, { protocolVersion: 4 }))
     send(connectPacket(4, { clientId: 'c', keepalive: 0 }))
     send({ cmd: 'publish', topic: 'alerts/first', qos: 0, dup: false, retain: false, payload: '' })
-    await eventually('CONNECT', () => peer, 10_000)
+    await eventually('CONNECT', () => alerts.peers.has('c'), 10_000)
+    const peer = alerts.peers.get('c')!
+    peer.socket.pause()
     const { process } = mesh.proxy('iot/sensor')
     const before = process.memory().rssBytes
     const payload = Buffer.alloc(size, 'z')
@@ -62,14 +46,13 @@ describePipy('a broker of a topic route that does not read', pipy => {
     const grown = process.memory().rssBytes - before
     expect(client.writableLength).toBeGreaterThan(SIZE * COUNT - MOST_UNDER_WAY)
     expect(grown).toBeLessThan(12e6)
-    peer!.resume()
-    await eventually('all of it', () => payloads === count + 1, 30_000)
-    expect(bytes).toBe(size * count)
+    peer.socket.resume()
+    await eventually('all of it', () => peer.publishes === count + 1, 30_000)
+    expect(peer.bytes).toBe(size * count)
     send({ cmd: 'publish', topic: 'here', qos: 0, dup: false, retain: false, payload: '' })
     await eventually('what goes to its own broker', () => own.topics.includes('here'), 10_000)
     client.destroy()
-    peer!.destroy()
-    server.close()
+    alerts.close()
     await own.close()
     expect(scriptErrors(mesh)).toEqual([])
     await mesh.stop()

@@ -1,10 +1,13 @@
 // A client that comes again while its session of before still counts, at a limit of sessions: it takes over, as MQTT says, and nobody else does.
-import { expect, test } from 'vitest'
+import type { Packet } from 'mqtt-packet'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '../../src/testing/client/mqtt.ts'
-import { eventually } from '../../src/testing/index.ts'
+import { countSkip, eventually } from '../../src/testing/index.ts'
 import { describePipy } from '../testing/describe-pipy.ts'
+import { scriptErrors } from '../testing/script-errors.ts'
 import { meshOfEachTest } from './mesh-with-broker.ts'
-import type { MqttMesh, Policy } from './mqtt-mesh.ts'
+import { hasMosquitto, startMosquitto } from './mosquitto.ts'
+import { type MqttMesh, mqttModel, type Policy, startMqttMesh } from './mqtt-mesh.ts'
 import { connected, connectPacket, type Level, open } from './raw-client.ts'
 import { type RecordingBroker, startRecordingBroker } from './recording-broker.ts'
 
@@ -101,5 +104,57 @@ describePipy('MQTT at a limit of sessions', pipy => {
     await start({ limits: { connections: [{ key: 'clientId', max: 1 }] } }, ['--threads=2', '--reuse-port'])
     for (let round = 0; round < 16; round++) await client(5, 'a')
     expect(broker.sessions).toHaveLength(16)
+  })
+})
+
+if (!hasMosquitto) countSkip('takeover at mosquitto (needs mosquitto)')
+
+describePipy('MQTT without a limit of sessions', pipy => {
+  let mqtt: MqttMesh
+  beforeAll(async () => {
+    mqtt = await startMqttMesh(pipy, mqttModel({ tunnel: true, topics: [{ publish: ['#'], subscribe: ['#'] }] }))
+  })
+  afterAll(async () => {
+    if (mqtt) expect(scriptErrors(mqtt.mesh)).toEqual([])
+    await mqtt?.mesh.stop()
+  })
+
+  test.skipIf(!hasMosquitto).each([4, 5] as const)(
+    'whom the broker ends for a later session is told so, and it is no denial, version %s',
+    async level => {
+      const stop = await startMosquitto(mqtt.brokerAt)
+      try {
+        const newLines = mqtt.mesh.markLogs()
+        // Directly at the broker's sidecar, and in a tunnel.
+        for (const to of ['inbound', 'outbound'] as const) {
+          const as = to === 'inbound' ? mqtt.mesh.as('iot/sensor') : mqtt.mesh.plain
+          let before = await connected(as, mqtt[to], level, { clientId: 'a' })
+          for (let round = 0; round < 3; round++) {
+            const next = await connected(as, mqtt[to], level, { clientId: 'a' })
+            expect(await before.rest()).toMatchObject(level === 5 ? [{ cmd: 'disconnect', reasonCode: 0x8e }] : [])
+            before = next
+          }
+          before.send({ cmd: 'disconnect' } as Packet)
+          expect(await before.rest()).toEqual([])
+        }
+        // The caller's sidecar sees of 3.1.1 only that the connection ends.
+        expect(newLines().filter(line => line.includes('"refused"') && line.includes('"proxy":"iot/broker"'))).toEqual([])
+      } finally {
+        await stop()
+      }
+    },
+  )
+
+  test('a later session that has ended is no reason', async () => {
+    const broker = await startRecordingBroker(mqtt.brokerAt)
+    const first = await connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5, { clientId: 'a' })
+    const second = await connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5, { clientId: 'a' })
+    second.send({ cmd: 'disconnect' } as Packet)
+    expect(await second.rest()).toEqual([])
+    second.close()
+    const other = await connected(mqtt.mesh.as('iot/sensor'), mqtt.inbound, 5, { clientId: 'b' })
+    expect(await other.quiet()).toEqual([])
+    await broker.close()
+    expect(await first.rest()).toMatchObject([{ cmd: 'disconnect', reasonCode: 0x8b }])
   })
 })

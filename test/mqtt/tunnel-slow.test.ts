@@ -1,5 +1,5 @@
 // Through a tunnel, whoever does not read holds back who sends: neither sidecar keeps much of what is on its way. A client may do so for some seconds only.
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generate, type Packet, parser } from 'mqtt-packet'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { describePipy } from '../testing/describe-pipy.ts'
 import { scriptErrors } from '../testing/script-errors.ts'
 import { type MqttMesh, mqttModel, startMqttMesh } from './mqtt-mesh.ts'
 import { connectPacket } from './raw-client.ts'
+import { type StallingBroker, startStallingBroker } from './stalling-broker.ts'
 
 const SIZE = 50_000
 const COUNT = 1000
@@ -22,9 +23,8 @@ const publish = publishTo('a', SIZE)
 
 describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
   let mqtt: MqttMesh
-  let close: () => void
-  /** By client id: the broker's side of a session. */
-  const peers = new Map<string, { socket: Socket; bytes: number; said: string; isOpen: boolean }>()
+  let broker: StallingBroker
+  let peers: StallingBroker['peers']
   beforeEach(async () => {
     mqtt = await startMqttMesh(
       pipy,
@@ -37,32 +37,11 @@ describePipy('MQTT through a tunnel, of which one side does not read', pipy => {
         model => ({ ...model, mesh: { ...model.mesh, proxy: { timeouts: { unread: '6s' } } } }),
       ),
     )
-    const server = createServer(socket => {
-      const incoming = parser()
-      const peer = { socket, bytes: 0, said: '', isOpen: true }
-      socket.on('error', () => {})
-      socket.on('close', () => {
-        peer.isOpen = false
-      })
-      incoming.on('packet', packet => {
-        peer.said = packet.cmd
-        if (packet.cmd === 'connect') {
-          peers.set(packet.clientId, peer)
-          socket.write(generate({ cmd: 'connack', sessionPresent: false, returnCode: 0 }))
-        }
-        if (packet.cmd === 'publish') peer.bytes += packet.payload.length
-        if (packet.cmd === 'pingreq') socket.write(generate({ cmd: 'pingresp' }))
-      })
-      socket.on('data', data => incoming.parse(data))
-    })
-    await new Promise<void>(done => server.listen(mqtt.brokerAt.port, mqtt.brokerAt.address, done))
-    close = () => {
-      for (const { socket } of peers.values()) socket.destroy()
-      server.close()
-    }
+    broker = await startStallingBroker(mqtt.brokerAt)
+    peers = broker.peers
   })
   afterEach(async () => {
-    close()
+    broker.close()
     expect(scriptErrors(mqtt.mesh)).toEqual([])
     await mqtt.mesh.stop()
   })

@@ -1,8 +1,9 @@
 // Draws a case: services, endpoints, policies, how each server behaves in turn, and the requests.
 import type { HttpMatch, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
+import type { TrafficRequest } from '../../../src/testing/traffic/traffic.generated.ts'
 import { CALLER, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
-import { drawKnobs, drawLink, drawMirror, drawMirroredKnobs, type Manner, PAUSE_MS } from './draw-knobs.ts'
+import { drawKnobs, drawLink, drawMirror, drawMirroredKnobs, type Knobs, type Manner, PAUSE_MS } from './draw-knobs.ts'
 import { drawService, drawUpstream, FIRST_WORKLOAD_PORT, placesOf } from './draw-servers.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
@@ -71,7 +72,7 @@ function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly
       ? drawMirroredKnobs(draw, manner)
       : {
           ...drawKnobs(draw, manner),
-          ...(name === 'a' && names.includes('b') && drawLink(draw, `${namespace}/b`)),
+          ...drawLinkOf(draw, namespace, name, names),
           ...(manner.mirrors && drawMirror(draw, `${namespace}/m`)),
         }
   if (name === 'any') {
@@ -82,14 +83,25 @@ function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly
   return Object.keys(knobs).length > 0 ? [{ id: service, target: { service }, ...knobs }] : []
 }
 
+/** Most go from a to b, some the other way round, or elsewhere. */
+function drawLinkOf(draw: Draw, namespace: string, name: string, names: readonly string[]): Knobs {
+  const others = names.filter(other => other !== name && other !== 'm')
+  return draw.chance(name === 'a' ? 80 : 25)
+    ? drawLink(
+        draw,
+        others.map(other => `${namespace}/${other}`),
+      )
+    : {}
+}
+
 /** One for a route or for some callers, beside the one for all of the service. */
 function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: readonly string[], manner: Manner): TrafficPolicy[] {
   const service = `${namespace}/${name}`
   const routes = draw.some(ROUTES, 1, 2).map(route => route.name)
   const route = draw.chance(60) ? { route: { routeGroup: routesOf(namespace), matches: routes } } : undefined
   const callers = route === undefined || draw.chance(20) ? { callers: [draw.one([CALLER, CALLER, STRANGER])] } : {}
-  const link = name === 'a' && names.includes('b') ? drawLink(draw, `${namespace}/b`) : {}
-  const { connectionLimits, outlierDetection, loadBalancing, ...others } = { ...drawKnobs(draw, manner), ...link }
+  const knobsOf = { ...drawKnobs(draw, manner), ...drawLinkOf(draw, namespace, name, names) }
+  const { connectionLimits, outlierDetection, loadBalancing, ...others } = knobsOf
   const ofEndpoints = {
     ...(connectionLimits && { connectionLimits }),
     ...(outlierDetection && { outlierDetection }),
@@ -100,10 +112,9 @@ function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: re
 }
 
 function drawStep(draw: Draw, name: string, host: string, { hangs, mirrors, recovers, spoken }: Manner): HeldStep {
-  const method = draw.chance(20) ? 'POST' : 'GET'
   const heldFor = !hangs && !mirrors && draw.chance(40) ? draw.integer(1, 5) : 0
-  const content = method === 'GET' ? {} : { method, body: 'x' }
   const protocol = draw.chance(spoken === 'h2c' ? 50 : 15) ? { protocol: 'http2' as const } : {}
+  const content = drawContent(draw, 'protocol' in protocol)
   const beta = draw.chance(40) ? [`x-beta: ${draw.integer(1, 2)}`] : []
   const headers = [
     ...beta,
@@ -122,4 +133,12 @@ function drawStep(draw: Draw, name: string, host: string, { hangs, mirrors, reco
     ...(cookieOf !== undefined && { cookieOf }),
     expect: { backendCount: 1 },
   }
+}
+
+function drawContent(draw: Draw, isHttp2: boolean): Pick<TrafficRequest, 'method' | 'body' | 'bodyBytes' | 'chunked'> {
+  const method = draw.one(['GET', 'GET', 'GET', 'GET', 'GET', 'POST', 'POST', draw.one(['HEAD', 'PUT', 'DELETE', 'OPTIONS'])])
+  if (method === 'GET') return {}
+  if (method !== 'POST' && method !== 'PUT') return { method }
+  const body = draw.one([{ body: 'x' }, { body: 'x' }, {}, { body: 'x'.repeat(20) }, { bodyBytes: 100_000 }])
+  return { method, ...body, ...(!isHttp2 && Object.keys(body).length > 0 && draw.chance(20) && { chunked: true }) }
 }

@@ -23,6 +23,12 @@ const SLOW_AFTER = '4s'
 /** Long enough for an answer to come on a busy machine. */
 const HANGS_FOR = '2s'
 
+/** For room; between two time-outs. */
+const WAITS_FOR = '3s'
+
+/** In which health checks find out about those that refuse connections. */
+export const CHECKED_MS = 4000
+
 /** Two tries, and a part of the third one. */
 const HANGS_IN_ALL_FOR = '5s'
 
@@ -84,13 +90,17 @@ const DRAWN = {
       ...(draw.chance(30) && { combine: 'all' as const }),
       ...(draw.chance(20) && { reply: { status: draw.one([503, 404, 200]) } }),
     })),
-  timeouts: (draw: Draw) => draw.one([{ perTry: HANGS_FOR }, { request: HANGS_FOR }, { perTry: HANGS_FOR, request: HANGS_IN_ALL_FOR }]),
+  timeouts: (draw: Draw) => ({
+    ...draw.one([{ perTry: HANGS_FOR }, { request: HANGS_FOR }, { perTry: HANGS_FOR, request: HANGS_IN_ALL_FOR }]),
+    ...(draw.chance(30) && { connect: WAITS_FOR }),
+  }),
+  healthCheck: () => ({ interval: '300ms', unhealthyAfter: 2 }),
   faultInjection: (draw: Draw) => ({ abort: { percent: draw.one([0, 0, 100]), status: draw.one([503, 418]) } }),
 } as const satisfies { [Name in Knob]?: (draw: Draw, manner: Manner) => Knobs[Name] }
 
 /** Of a whole case. */
 export interface Manner {
-  /** Servers may be silent, so that time has to pass. Then no answers are held. */
+  /** Servers may be silent, so that time has to pass. */
   readonly hangs: boolean
   /** Ejections end, and breakers try again, in pauses between steps. */
   readonly recovers: boolean
@@ -110,6 +120,7 @@ const LIKELY: Record<keyof typeof DRAWN, number> = {
   rateLimits: 30,
   timeouts: 10,
   faultInjection: 5,
+  healthCheck: 10,
 }
 
 /** Several in most cases, so that they have to do with each other. */

@@ -14,8 +14,8 @@ export const PAUSE_MS = 9000
 /** Of what is out for the second time: longer than one pause, and shorter than two. */
 const OUT_AGAIN_FOR = '12s'
 
-/** A token comes back in more than one pause, and in less than two. */
-const REFILLED = { requests: 5, unit: 'minute' } as const
+/** A token comes back in each pause; a second one would take far longer. */
+const REFILLED = { requests: 7, unit: 'minute' } as const
 
 /** What is held takes longer in a pause, and nothing else. */
 const SLOW_AFTER = '4s'

@@ -9,8 +9,13 @@ export default function outlierDetection(settings, endpoints, changed) {
     until: 0,
     report: (endpoint, isGood) => {
       var state = endpoint.outlier
-      if (isGood) state.failures = 0
-      else if (++state.failures >= settings.consecutiveFailures && !endpoint.isEjected) eject(endpoint, state)
+      if (isGood) {
+        state.failures = 0
+        return
+      }
+      // Somebody may be back by now, and no request has asked for it.
+      if (detection.until !== 0) detection.readmit()
+      if (++state.failures >= settings.consecutiveFailures && !endpoint.isEjected) eject(endpoint, state)
     },
     readmit: () => {
       var now = Date.now()

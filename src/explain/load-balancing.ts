@@ -13,7 +13,7 @@ export interface Usable {
 
 /**
  * Those that take the traffic; none: nobody is left. Another try goes to one that it has not been to, of a later tier if need be, or else to another than the
- * last; open ones are passed over.
+ * last, if there is another; open ones are passed over.
  */
 export function usableEndpoints(chooser: Chooser, service: ResolvedService, port: ResolvedPort): Usable {
   const { healthOf = () => 'well' as Health, tried = NONE, letsIn = () => true } = chooser.state
@@ -31,8 +31,8 @@ export function usableEndpoints(chooser: Chooser, service: ResolvedService, port
   const elsewhere = (isMeant: typeof isNew) => inTurn(tiers, 0, endpoint => isWell(endpoint) && isMeant(endpoint))
   const last = [...tried].at(-1)
   const isOther = (endpoint: ResolvedEndpoint) => dialled(endpoint.address, endpoint.port) !== last && isLetIn(endpoint)
-  const found = [elsewhere(isNew), usable.filter(isOther), elsewhere(isOther)].find(({ length }) => length > 0)
-  return { endpoints: found ?? usable.filter(isLetIn), inUse: undefined }
+  const found = [elsewhere(isNew), usable.filter(isOther), elsewhere(isOther), usable.filter(isLetIn)].find(({ length }) => length > 0)
+  return { endpoints: found ?? elsewhere(isLetIn), inUse: undefined }
 }
 
 /** The endpoint that the request's cookie names, while it is well, and not tried nor open. */

@@ -1,4 +1,5 @@
 // What one answer says nothing about: cookies that come back, requests under way, and health checks in a row.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import type { MeshModel, TrafficPolicy } from '../../src/model/mesh-model.generated.ts'
 import { eventually, type HttpUpstream, type ReceivedRequest, type RunningMesh } from '../../src/testing/index.ts'
@@ -8,10 +9,15 @@ import { shareMesh } from '../testing/share-mesh.ts'
 const CHECKS = '/healthz'
 /** Time enough for a few requests between two checks. */
 const INTERVAL_MS = 1000
+/** Of an endpoint at which one request has failed. */
+const OUT_MS = 2000
+const outlierDetection = { consecutiveFailures: 1, ejectFor: `${OUT_MS}ms`, maxEjectFor: '1m' }
 const KNOBS: Readonly<Record<string, Omit<TrafficPolicy, 'id' | 'target'>>> = {
   sticky: { loadBalancing: { stickyCookie: { name: 'stuck' } } },
   least: { loadBalancing: { algorithm: 'least-request' } },
   checked: { healthCheck: { interval: `${INTERVAL_MS}ms`, timeout: '5s', unhealthyAfter: 2, healthyAfter: 2, http: { path: CHECKS } } },
+  again: { outlierDetection },
+  other: { outlierDetection },
 }
 const SERVICES = Object.keys(KNOBS)
 const port = (service: string, n: number) => 15_001 + 10 * SERVICES.indexOf(service) + n
@@ -104,5 +110,26 @@ describePipy('balancing', pipy => {
     expect(await share()).toBe(0)
     await after(1)
     await eventually('it gets its share', async () => (await share()) === 2, INTERVAL_MS)
+  })
+
+  test('an endpoint that is out no longer may be taken out by a late answer, and others in its place, though nobody has been there since', async () => {
+    const lateAt = async (service: string, find: (n: number) => number) => {
+      const late = ask(service, [
+        ['x-reply-hold', service],
+        ['x-reply-status', '500'],
+      ])
+      const holding = () => [0, 1].find(n => upstream(service, n).held.has(service))
+      await eventually('a server holds it', () => holding() !== undefined)
+      const held = holding()!
+      upstream(service, find(held)).behaveInTurn([{ status: 500 }])
+      while ((await ask(service)).status !== 500);
+      await sleep(OUT_MS + 100)
+      upstream(service, held).release(service)
+      expect((await late).status).toBe(500)
+      const before = received(service, held).length
+      for (let i = 0; i < 4; i++) expect((await ask(service)).status).toBe(200)
+      expect(received(service, held).length).toBe(before)
+    }
+    await Promise.all([lateAt('again', held => held), lateAt('other', held => 1 - held)])
   })
 })

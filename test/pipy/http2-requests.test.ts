@@ -98,6 +98,17 @@ describePipy('requests over HTTP/2', pipy => {
     })
   })
 
+  test('an answer of the proxy to HEAD has no body, which clients would take for an error', async () => {
+    const [buyer, store] = [mesh.proxy('shop/buyer').outboundHttp, mesh.proxy('shop/store')]
+    const secret = (port: number) => ({ method: 'HEAD', host: `store.shop:${port}`, path: '/secret' })
+    const head = { body: Buffer.alloc(0), status: 403 }
+    expect(await mesh.plain.http2(buyer, { method: 'HEAD', host: 'nobody' })).toMatchObject(head)
+    for (const port of [HTTP, H2C]) {
+      expect(await mesh.as('shop/buyer').http2(store.inbound(port), secret(port))).toMatchObject(head)
+      expect(await mesh.plain.http2(buyer, secret(port))).toMatchObject(head)
+    }
+  })
+
   test('Host may stand anywhere, and be alone', async () => {
     const host = `store.shop:${H2C}`
     const headers = [

@@ -14,6 +14,11 @@ export interface StatefulCase {
 export interface HeldStep extends TrafficStep {
   /** Servers keep the answer back until so many further steps have been sent; steps after it do not wait for it. Default: 0. */
   readonly heldFor?: number
+  /**
+   * true: the next step comes as soon as it is clear where this one is. false: no answer is held any longer, and all are waited for. Default: its answer is
+   * waited for if it is the only one that has not come, and is not held.
+   */
+  readonly goesOn?: boolean
   /** Name of an earlier step: its client sends back the sticky cookie that it was given there, if its answer has come. */
   readonly cookieOf?: string
 }

@@ -1,8 +1,9 @@
 // Draws a case: services, endpoints, policies, how each server behaves in turn, and the requests.
 import type { HttpMatch, Split, TrafficPolicy } from '../../../src/model/mesh-model.generated.ts'
 import { type Draw, drawMany } from '../generate/draw.ts'
+import type { TrafficRequest } from '../../../src/testing/traffic/traffic.generated.ts'
 import { CALLER, STRANGER, type HeldStep, type StatefulCase } from './case.ts'
-import { drawKnobs, drawLink, drawMirror, drawMirroredKnobs, type Manner, PAUSE_MS } from './draw-knobs.ts'
+import { CHECKED_MS, drawKnobs, drawLink, drawMirror, drawMirroredKnobs, type Knobs, type Manner, PAUSE_MS } from './draw-knobs.ts'
 import { drawService, drawUpstream, FIRST_WORKLOAD_PORT, placesOf } from './draw-servers.ts'
 
 /** The same for the same seed; `place` tells apart the cases that run in one mesh. */
@@ -39,21 +40,17 @@ function drawCase(draw: Draw, place: number, recovers: boolean): StatefulCase {
     drawService(draw, `${namespace}/${name}`, `127.200.${i}.${place + 1}`, FIRST_WORKLOAD_PORT + 4 * place + i, name === 'any', manner),
   )
   const upstreams = services.flatMap(service => placesOf(service).map(at => drawUpstream(draw, at, manner)))
+  const splits = names.includes('any') ? [splitOf(draw, namespace)] : []
+  const trafficPolicies = names.flatMap(name => [
+    ...drawPolicy(draw, namespace, name, names, manner),
+    ...(name !== 'm' && draw.chance(35) ? drawNearerPolicy(draw, namespace, name, names, manner) : []),
+  ])
+  const [first, ...steps] = draw.list(5, 20, i => drawStep(draw, String(i), `${draw.one(names)}.${namespace}`, manner))
+  const isChecked = trafficPolicies.some(({ healthCheck }) => healthCheck)
   return {
     namespace,
-    model: {
-      services,
-      routeGroups: [{ id: routesOf(namespace), http: ROUTES }],
-      splits: names.includes('any') ? [splitOf(draw, namespace)] : [],
-      trafficPolicies: names.flatMap(name => [
-        ...drawPolicy(draw, namespace, name, names, manner),
-        ...(name !== 'm' && draw.chance(35) ? drawNearerPolicy(draw, namespace, name, names, manner) : []),
-      ]),
-    },
-    traffic: {
-      upstreams,
-      steps: draw.list(5, 20, i => drawStep(draw, String(i), `${draw.one(names)}.${namespace}`, manner)),
-    },
+    model: { services, routeGroups: [{ id: routesOf(namespace), http: ROUTES }], splits, trafficPolicies },
+    traffic: { upstreams, steps: [{ ...first!, ...(isChecked && { pauseMs: CHECKED_MS }) }, ...steps] },
   }
 }
 
@@ -71,15 +68,22 @@ function drawPolicy(draw: Draw, namespace: string, name: string, names: readonly
       ? drawMirroredKnobs(draw, manner)
       : {
           ...drawKnobs(draw, manner),
-          ...(name === 'a' && names.includes('b') && drawLink(draw, `${namespace}/b`)),
+          ...drawLinkOf(draw, namespace, name, names),
           ...(manner.mirrors && drawMirror(draw, `${namespace}/m`)),
         }
-  if (name === 'any') {
-    // What belongs to endpoints says nothing of a service without any.
-    const { connectionLimits: _, outlierDetection: __, loadBalancing: ___, ...rest } = knobs
-    return Object.keys(rest).length > 0 ? [{ id: service, target: { service }, ...rest }] : []
-  }
-  return Object.keys(knobs).length > 0 ? [{ id: service, target: { service }, ...knobs }] : []
+  const own = name === 'any' ? withoutEndpoints(knobs) : knobs
+  return Object.keys(own).length > 0 ? [{ id: service, target: { service }, ...own }] : []
+}
+
+/** Most go from a to b, some the other way round, or elsewhere. */
+function drawLinkOf(draw: Draw, namespace: string, name: string, names: readonly string[]): Knobs {
+  const others = names.filter(other => other !== name && other !== 'm')
+  return draw.chance(name === 'a' ? 80 : 25)
+    ? drawLink(
+        draw,
+        others.map(other => `${namespace}/${other}`),
+      )
+    : {}
 }
 
 /** One for a route or for some callers, beside the one for all of the service. */
@@ -88,22 +92,21 @@ function drawNearerPolicy(draw: Draw, namespace: string, name: string, names: re
   const routes = draw.some(ROUTES, 1, 2).map(route => route.name)
   const route = draw.chance(60) ? { route: { routeGroup: routesOf(namespace), matches: routes } } : undefined
   const callers = route === undefined || draw.chance(20) ? { callers: [draw.one([CALLER, CALLER, STRANGER])] } : {}
-  const link = name === 'a' && names.includes('b') ? drawLink(draw, `${namespace}/b`) : {}
-  const { connectionLimits, outlierDetection, loadBalancing, ...others } = { ...drawKnobs(draw, manner), ...link }
-  const ofEndpoints = {
-    ...(connectionLimits && { connectionLimits }),
-    ...(outlierDetection && { outlierDetection }),
-    ...(loadBalancing && { loadBalancing }),
-  }
-  const knobs = { ...others, ...(route === undefined && name !== 'any' && ofEndpoints) }
+  const knobsOf = { ...drawKnobs(draw, manner), ...drawLinkOf(draw, namespace, name, names) }
+  const knobs = route === undefined && name !== 'any' ? knobsOf : withoutEndpoints(knobsOf)
   return Object.keys(knobs).length > 0 ? [{ id: `${service}-nearer`, target: { service, ...route }, ...callers, ...knobs }] : []
 }
 
+/** Without what belongs to endpoints, and says nothing of a route, or of a service without any. */
+function withoutEndpoints({ connectionLimits: _, outlierDetection: __, loadBalancing: ___, healthCheck: ____, timeouts, ...others }: Knobs): Knobs {
+  const { connect: _____, ...times } = timeouts ?? {}
+  return { ...others, ...(timeouts && { timeouts: times }) }
+}
+
 function drawStep(draw: Draw, name: string, host: string, { hangs, mirrors, recovers, spoken }: Manner): HeldStep {
-  const method = draw.chance(20) ? 'POST' : 'GET'
-  const heldFor = !hangs && !mirrors && draw.chance(40) ? draw.integer(1, 5) : 0
-  const content = method === 'GET' ? {} : { method, body: 'x' }
+  const heldFor = !mirrors && draw.chance(40) ? draw.integer(1, hangs ? 2 : 5) : 0
   const protocol = draw.chance(spoken === 'h2c' ? 50 : 15) ? { protocol: 'http2' as const } : {}
+  const content = drawContent(draw, 'protocol' in protocol)
   const beta = draw.chance(40) ? [`x-beta: ${draw.integer(1, 2)}`] : []
   const headers = [
     ...beta,
@@ -119,7 +122,17 @@ function drawStep(draw: Draw, name: string, host: string, { hangs, mirrors, reco
       ? { grpc: { host, path: `/?step=${name}`, messages: draw.one([[], [], ['m'], ['m', 'n']]), ...(headers.length > 0 && { metadata: headers }) } }
       : { request: { ...protocol, host, path: `/?step=${name}`, ...content, ...(headers.length > 0 && { headers }) } }),
     ...(heldFor > 0 && { heldFor }),
+    // A few at a time, so that what hangs is no question of how fast they come.
+    ...(hangs && { goesOn: Number(name) % 3 < 2 && draw.chance(67) }),
     ...(cookieOf !== undefined && { cookieOf }),
     expect: { backendCount: 1 },
   }
+}
+
+function drawContent(draw: Draw, isHttp2: boolean): Pick<TrafficRequest, 'method' | 'body' | 'bodyBytes' | 'chunked'> {
+  const method = draw.one(['GET', 'GET', 'GET', 'GET', 'GET', 'POST', 'POST', draw.one(['HEAD', 'PUT', 'DELETE', 'OPTIONS'])])
+  if (method === 'GET') return {}
+  if (method !== 'POST' && method !== 'PUT') return { method }
+  const body = draw.one([{ body: 'x' }, { body: 'x' }, {}, { body: 'x'.repeat(20) }, { bodyBytes: 100_000 }])
+  return { method, ...body, ...(!isHttp2 && Object.keys(body).length > 0 && draw.chance(20) && { chunked: true }) }
 }

@@ -34,7 +34,12 @@ export function playHeld(
   const servers = new Servers(around)
   const world = { state: new ProxyState(mesh, time, servers, { start: 0, part: 0, choose }), rooms: new Rooms() }
   const sent: Sent[] = []
-  const settle = () => time.go(time.nowMs + SETTLED_MS, () => true)
+  const pass = (ms: number) => {
+    const endMs = time.nowMs + ms
+    time.go(endMs, () => true)
+    time.nowMs = endMs
+  }
+  const settle = () => pass(SETTLED_MS)
   const result = (k: number): StepResult => {
     const { isDone, result } = sent[k]!.running
     const outcome = result?.outcome
@@ -53,11 +58,7 @@ export function playHeld(
   }
   for (const [i, step] of (traffic.steps as HeldStep[]).entries()) {
     // So much later for those that are under way, too.
-    if (step.pauseMs) {
-      const endMs = time.nowMs + step.pauseMs
-      time.go(endMs, () => true)
-      time.nowMs = endMs
-    }
+    if (step.pauseMs) pass(step.pauseMs)
     const isAlone = sent.every(({ running }) => running.isDone)
     const { heldFor = 0 } = step
     const hold = `${i}`
@@ -71,12 +72,14 @@ export function playHeld(
       ),
     )
     sent.push({ running, hold, until: i + heldFor })
-    if (isAlone && heldFor === 0) time.go(Number.POSITIVE_INFINITY, () => !running.isDone)
+    if (isAlone && heldFor === 0 && !step.goesOn) time.go(Number.POSITIVE_INFINITY, () => !running.isDone)
     else settle()
-    for (const due of sent.filter(({ until, running }) => until <= i && !running.isDone)) {
+    const areAllDue = step.goesOn === false
+    for (const due of sent.filter(({ until, running }) => (areAllDue || until <= i) && !running.isDone)) {
       servers.released.add(due.hold)
       settle()
     }
+    if (areAllDue) time.go(Number.POSITIVE_INFINITY, () => sent.some(({ running }) => !running.isDone))
     const found = other()
     if (found) return found
   }
@@ -84,6 +87,7 @@ export function playHeld(
     servers.released.add(hold)
     settle()
   }
+  time.go(Number.POSITIVE_INFINITY, () => sent.some(({ running }) => !running.isDone))
   return other()
 }
 

@@ -15,6 +15,9 @@ const COPIED_MS = 40
 /** For an answer that has been let out; another try of it may wait for room that a held one has. */
 const LET_OUT_MS = 2000
 
+/** More than a time-out may come too late. */
+const APART_MS = 300
+
 interface Sent {
   /** Under which servers hold it. */
   readonly hold: string
@@ -54,18 +57,21 @@ export async function sendHeld(
       one.isAnswered = true
     })
     sent.push(one)
-    if (isAlone && heldFor === 0) await one.outcomes
+    if (isAlone && heldFor === 0 && !step.goesOn) await one.outcomes
     else await settle()
+    if (step.goesOn && !one.isAnswered) await sleep(APART_MS)
     if (areCopied) {
       await probe()
       await sleep(COPIED_MS)
     }
-    for (const { hold: due, outcomes } of sent.filter(({ until, isAnswered }) => until <= i && !isAnswered)) {
+    const areAllDue = step.goesOn === false
+    for (const { hold: due, outcomes } of sent.filter(({ until, isAnswered }) => (areAllDue || until <= i) && !isAnswered)) {
       const wasHeld = servers.some(({ held }) => held?.has(due))
       for (const server of servers) server.release?.(due)
       if (wasHeld) await Promise.race([outcomes, sleep(LET_OUT_MS)])
       await settle()
     }
+    if (areAllDue) await Promise.all(sent.map(({ outcomes }) => outcomes))
   }
   for (const { hold } of sent) {
     for (const server of servers) server.release?.(hold)

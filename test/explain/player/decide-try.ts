@@ -51,8 +51,10 @@ export function* decideTry({ state, rooms }: World, flow: Flow, { call, name, he
     if (waitsFor !== undefined && !hasWaited) return true
     const room = `${workload.id} ${backend}`
     if (held.room === room) return true
+    // Another try keeps the place that it has at a fallback's service.
+    if (held.refusedAt.has(room)) return false
     if (held.room !== undefined) rooms.leave(held.room)
-    const entry = held.refusedAt.has(room) ? 'refused' : rooms.enter(room, limitsOf(mesh, workload, backend), name, mayWait && !hasWaited)
+    const entry = rooms.enter(room, limitsOf(mesh, workload, backend), name, mayWait && !hasWaited)
     if (entry === 'refused') held.refusedAt.add(room)
     held.room = entry === 'goes' ? room : undefined
     if (entry === 'waits') waitsFor = room

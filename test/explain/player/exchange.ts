@@ -67,7 +67,7 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
   const retry = kept(call, 'retry')
   const { requestSeconds = 0 } = kept(call, 'timeouts')?.settings ?? {}
   const tried = new Set<string>()
-  if (retry) state.spend(retry.key, 'requests')
+  if (retry && !isAnsweredBefore(call, breaker)) state.spend(retry.key, 'requests')
   for (let count = 1; ; count++) {
     const decided = yield* decideTry(world, flow, { ...journey, letsIn, isOpen: breaker.isOpen, tried })
     const one = yield* oneTry(world, step, decided, journey)
@@ -86,6 +86,13 @@ function* tries(world: World, step: TrafficStep, flow: Flow, journey: Journey): 
       tried.add(endpoint)
     }
   }
+}
+
+/** By a filter that comes before the retries, which then count nothing. */
+function isAnsweredBefore(call: Call | undefined, breaker: Breaker): boolean {
+  const fallback = kept(call, 'fallback')?.settings
+  const goesOn = fallback?.service !== undefined && fallback.on.includes('open')
+  return (breaker.isOpen && !goesOn) || kept(call, 'faultInjection')?.settings.abort?.percent === 100
 }
 
 /** Where the caller's proxy does not answer itself: what the endpoint makes of it, or the end of its time. */
@@ -161,9 +168,12 @@ function isHasty({ served }: Try, { grpc }: TrafficStep): boolean {
 function repeatable({ request, grpc }: TrafficStep): { method: string; bodyBytes: number | null } {
   if (grpc) return { method: 'POST', bodyBytes: (grpc.messages ?? []).reduce((sum, text) => sum + text.length + GRPC_FRAME_BYTES, 0) }
   const { method = 'GET', body, bodyBytes = body?.length ?? 0, chunked, protocol } = request ?? {}
-  // Clients over HTTP/2 do not tell the length.
-  const isUntold = chunked || (protocol === 'http2' && bodyBytes > 0)
+  // Clients over HTTP/2 do not tell the length, nor that there is no body.
+  const isUntold = chunked || (protocol === 'http2' && (bodyBytes > 0 || !ASSUMED_EMPTY.includes(method)))
   return { method, bodyBytes: isUntold ? null : bodyBytes }
 }
+
+/** Methods whose requests usually have no body. */
+const ASSUMED_EMPTY = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'DELETE']
 
 const GRPC_FRAME_BYTES = 5

@@ -11,6 +11,7 @@ export function mirrored(state: ProxyState, step: TrafficStep, flow: Flow, call:
   const mirror = kept(call, 'mirror')?.settings
   // An abort comes before the copy is made.
   if (!call || !mirror || !flow.request || (kept(call, 'faultInjection')?.settings.abort?.percent ?? 0) > 0 || mirror.percent === 0) return []
+  if (bodyBytesOf(step) > mirror.maxBodyBytes) return []
   if (mirror.percent < 100) throw new Unpredictable('which ones are copied')
   const { name, namespace } = mirror.service
   const copy: Flow = { ...flow, source: '127.0.0.1', request: { ...flow.request, host: `${name}.${namespace}` } }
@@ -20,4 +21,8 @@ export function mirrored(state: ProxyState, step: TrafficStep, flow: Flow, call:
   if (!answer || others.length > 0) throw new Unpredictable('several answers are possible')
   if (answer.verdict === 'allowed') state.servers.ask(answer, step)
   return answer.verdict === 'allowed' || answer.side === 'outbound' ? [] : [answer.rule]
+}
+
+function bodyBytesOf({ request }: TrafficStep): number {
+  return request?.bodyBytes ?? request?.body?.length ?? 0
 }

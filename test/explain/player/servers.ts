@@ -52,7 +52,7 @@ export class Servers {
   probe(endpoint: string): TrafficUpstream | undefined {
     const { layout, traffic } = this.#around
     const place = [...layout.external.values()].find(({ at }) => formatAddress(at) === endpoint)
-    return traffic.upstreams?.find(upstream => upstream.endpoint === place?.name)
+    return place && traffic.upstreams?.find(({ endpoint: own }) => own === place.name)
   }
 
   ask(answer: Answer, step: TrafficStep): Served {
@@ -65,7 +65,7 @@ export class Servers {
     const reply = this.#replyOf(played, step)
     if (reply.reset) return failure('reset', answer)
     const { hold } = reply
-    const held = hold === undefined || this.released.has(hold) ? {} : { isLetOut: () => this.released.has(hold) }
+    const held = hold === undefined || reply.hang || this.released.has(hold) ? {} : { isLetOut: () => this.released.has(hold) }
     const afterMs = reply.hang || held.isLetOut ? Number.POSITIVE_INFINITY : reply.delayMs
     const headers = [['x-upstream', name] as const, ...reply.headers]
     if (step.grpc) return { ...grpcAnswer(step.grpc, reply, headers), afterMs, ...held }

@@ -1,6 +1,6 @@
 // npm run soak:limits [-- --seconds 60 --keys 1000000 --pipy 2.0]: how exact rate limits are over a minute, and what keys cost. Fails past the bounds.
 import { parseArgs } from 'node:util'
-import { offer, offerKeys, predicted, startLimited, startMuteApplication } from '../test/pipy/limited-mesh.ts'
+import { admittedAtOnce, offer, offerKeys, predicted, startLimited, startMuteApplication } from '../test/pipy/limited-mesh.ts'
 import { onEachPipy } from './on-each-pipy.ts'
 
 const { values } = parseArgs({
@@ -13,6 +13,9 @@ const MOST_OFF_PERCENT = 3
 /** With a full table of the usual 10000 keys. */
 const MOST_GROWTH_MIB = 8
 const FILL = 20_000
+/** For which two threads are asked at the same time. */
+const SHARED_KEYS = 5000
+const ONE_EACH = { requests: 1, unit: 'hour', key: { header: 'x-user' } } as const
 
 await onEachPipy('soak of limits', values.pipy, async pipy => {
   let isPassed = true
@@ -30,7 +33,14 @@ await onEachPipy('soak of limits', values.pipy, async pipy => {
       `Pipy ${pipy.version}, ${threads} threads, ${isGood ? 'pass' : 'FAIL'}: ${admitted} of ${admitted + refused} admitted; ${off(ideal).toFixed(2)} % from burst + rate x time, ${off(expected).toFixed(2)} % from the interpreter`,
     )
   }
-  const mesh = await startLimited(pipy, { requests: 1, unit: 'hour', key: { header: 'x-user' } }, 1, 'none')
+  const shared = await startLimited(pipy, ONE_EACH, 2, 'none')
+  const mute = await startMuteApplication(shared)
+  const wrong = (await admittedAtOnce(shared, SHARED_KEYS)).filter(count => count !== 1).length
+  mute.close()
+  await shared.stop()
+  isPassed &&= wrong === 0
+  console.log(`Pipy ${pipy.version}, 2 threads, ${wrong === 0 ? 'pass' : 'FAIL'}: ${wrong} of ${SHARED_KEYS} keys whose one token was not given once`)
+  const mesh = await startLimited(pipy, ONE_EACH, 1, 'none')
   const application = await startMuteApplication(mesh)
   const { process: proxy } = mesh.proxy('shop/store')
   const started = performance.now()

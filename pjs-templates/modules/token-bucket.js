@@ -15,8 +15,10 @@ export default function tokenBuckets(name, perSecond, burst, maxKeys) {
 }
 
 function newBuckets(name, perSecond, burst, maxKeys) {
-  /** What threads share. SharedMap adds atomically, so no token is given twice. */
+  /** What threads share. SharedMap adds atomically; who sets a time has the lock, a number that is 1 then, so no token is given twice. */
   var times = new algo.SharedMap(name)
+  var lock = new algo.SharedMap('lock of ' + name)
+  if (!lock.has('')) lock.set('', 0)
   /** What the only thread has taken over from there, by key with a sign before it: what every object has (toString) is no bucket. */
   var own = {}
   var isOwn = false
@@ -70,8 +72,9 @@ function newBuckets(name, perSecond, burst, maxKeys) {
       count++
       keep(key)
       var fullAt = times.get(key)
-      if (fullAt === undefined || fullAt < tick) times.set(key, tick)
-      else if (fullAt - tick > admitted) {
+      if (fullAt === undefined || fullAt < tick) {
+        if (takeFirst(key, tick)) return 0
+      } else if (fullAt - tick > admitted) {
         var caughtUp = catchUp(fullAt, Date.now())
         if (caughtUp !== fullAt) times.set(key, caughtUp)
       }
@@ -83,6 +86,17 @@ function newBuckets(name, perSecond, burst, maxKeys) {
     if (moved - now <= admitted) return 0
     times.sub(key, interval)
     return (moved - now - depth) / 1000
+  }
+
+  /** From a bucket that was full when it was looked at; gives whether it still was. */
+  function takeFirst(key, tick) {
+    // Another thread has it for a few microseconds.
+    for (var i = 0; i < MOST_TRIES && lock.add('', 1) !== 1; i++) lock.sub('', 1)
+    var fullAt = times.get(key)
+    var isFull = fullAt === undefined || fullAt < tick
+    if (isFull) times.set(key, tick + interval)
+    if (i < MOST_TRIES) lock.sub('', 1)
+    return isFull
   }
 
   function takeOwn(bucket, tick) {
@@ -156,6 +170,9 @@ var SEEN_FOR = 1
 
 /** Of sums of fractions, in milliseconds. */
 var TOLERANCE = 0.000001
+
+/** Some tenth of a second. If the system has stopped the thread that has the lock for longer, the other one goes on without. */
+var MOST_TRIES = 100000
 
 /** Longer texts are kept by their hash: clients choose them, and they stay in memory. */
 var LONGEST_KEPT = 100

@@ -37,10 +37,13 @@ describePipy('requests that were given up', pipy => {
 
   test.each(['plain.shop', 'split.shop:81', 'hasty.shop:83'])('streams of events end with their clients: %s', { timeout: 60_000 }, async host => {
     const clients = await together(() => servers.mesh.plain.tcp(servers.entrance))
-    for (const client of clients) client.send(`GET /events HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
-    await Promise.all(clients.map(client => client.expect('HTTP/1.1 200 OK')))
-    expect(servers.sockets.size).toBe(TOGETHER)
-    for (const client of clients) client.close()
+    try {
+      for (const client of clients) client.send(`GET /events HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+      await Promise.all(clients.map(client => client.expect('HTTP/1.1 200 OK')))
+      expect(servers.sockets.size).toBe(TOGETHER)
+    } finally {
+      for (const client of clients) client.close()
+    }
     await none()
   })
 

@@ -134,12 +134,31 @@ export async function offerKeys(mesh: RunningMesh, keys: number, from = 0): Prom
   }
 }
 
-/** Answers without bodies. */
-async function readHeads({ reader }: Http1Connection, count: number): Promise<void> {
+/** One request after the other with the same header value, on all connections at once. Gives for each key how many were admitted. */
+export async function admittedAtOnce(mesh: RunningMesh, keys: number): Promise<readonly number[]> {
+  const to = mesh.proxy('shop/store').inbound()
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => buyerOf(mesh).keepAlive(to)))
+  const admitted: number[] = []
+  try {
+    for (let i = 0; i < keys; i++) {
+      for (const connection of connections) connection.send(`GET / HTTP/1.1\r\nhost: ${HOST}\r\nx-user: same-${i}\r\n\r\n`)
+      admitted.push((await Promise.all(connections.map(one => readHeads(one, 1)))).reduce((sum, of) => sum + of))
+    }
+    return admitted
+  } finally {
+    for (const connection of connections) connection.close()
+  }
+}
+
+/** Answers without bodies. Gives how many admit. */
+async function readHeads({ reader }: Http1Connection, count: number): Promise<number> {
+  let admitted = 0
   for (let i = 0; i < count; i++) {
     const head = (await reader.until('\r\n\r\n')).toString('latin1')
     if (!/^HTTP\/1\.1 (200|429) /.test(head) || !/^content-length: 0$/im.test(head)) throw new Error(`no answer of a limit: ${head}`)
+    if (head.startsWith('HTTP/1.1 200')) admitted++
   }
+  return admitted
 }
 
 /** An application for `offerKeys`: the same bytes for each head, and no memory of it, so that the load is the proxy's and not its own. */

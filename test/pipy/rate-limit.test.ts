@@ -1,7 +1,7 @@
 // How many requests a rate limit lets through, with one thread and with two, and what its keys cost.
 import { expect, test } from 'vitest'
 import { describePipy } from '../testing/describe-pipy.ts'
-import { bounds, offer, offerKeys, predicted, startLimited, startMuteApplication } from './limited-mesh.ts'
+import { admittedAtOnce, bounds, offer, offerKeys, predicted, startLimited, startMuteApplication } from './limited-mesh.ts'
 
 /** The larger rate has several tokens for each tick of a thread's clock. */
 const OFFERS = [
@@ -46,6 +46,18 @@ describePipy('rate limits', pipy => {
       expect(admitted).toBeGreaterThanOrEqual(4)
       expect(admitted).toBeLessThanOrEqual(4 + Math.ceil(20 * Math.max(...sentAt)))
     } finally {
+      await mesh.stop()
+    }
+  })
+
+  // `npm run soak:limits` asks for more of them: threads rarely meet.
+  test('two threads give no token twice', { timeout: 60_000 }, async () => {
+    const mesh = await startLimited(pipy, { requests: 1, unit: 'hour', key: { header: 'x-user' } }, 2, 'none')
+    const application = await startMuteApplication(mesh)
+    try {
+      expect((await admittedAtOnce(mesh, 500)).filter(count => count !== 1)).toEqual([])
+    } finally {
+      application.close()
       await mesh.stop()
     }
   })

@@ -27,11 +27,11 @@ const model: MeshModel = {
   ],
   trafficPolicies: [
     { id: 'shop/tried', target: { service: 'shop/tried' }, timeouts: { request: '10s' } },
-    { id: 'shop/hasty', target: { service: 'shop/hasty' }, timeouts: { request: '300ms' } },
-    { id: 'shop/secured', target: { service: 'shop/secured' }, timeouts: { request: '300ms' } },
+    { id: 'shop/hasty', target: { service: 'shop/hasty' }, timeouts: { request: '600ms' } },
+    { id: 'shop/secured', target: { service: 'shop/secured' }, timeouts: { request: '600ms' } },
   ],
 }
-/** Their ways through the proxy differ; hasty.shop:83 and, with mutual TLS, secured.shop:84 wait for an answer no longer than 300 ms. */
+/** Their ways through the proxy differ; hasty.shop:83 and, with mutual TLS, secured.shop:84 wait for an answer no longer than 600 ms. */
 export const HOSTS = ['plain.shop', 'split.shop:81', 'tried.shop:82']
 
 export interface RawServers {

@@ -2,6 +2,7 @@
 import answeredWith from './answered.js'
 import { clock } from './clock.js'
 import { current, flowOf } from './current.js'
+import { hasLeft } from './pool.js'
 import refused from './refusal.js'
 import { GRPC_FAILURES } from './request.js'
 import { advance, count, forget, newWindow } from './sliding-window.js'
@@ -62,18 +63,18 @@ function forService(settings, refuse) {
     },
     watch: ($, isGrpc) => {
       if (isGrpc) judgingGrpc($, isBad => record(state, $flow, settings, isBad))
-      else $.handleMessageStart(onResponse).handleStreamEnd(() => record(state, $flow, settings, true))
+      else $.handleMessageStart(onResponse).handleStreamEnd(end => record(state, $flow, settings, true, end))
     },
   }
 }
 
 function forEndpoints(settings, refuse) {
   // Behind time-outs a try has variables of its own, so the flow carries what was set there.
-  var tell = (flow, isBad) => {
+  var tell = (flow, isBad, end) => {
     $epoch = flow.admittedEpoch
     $admittedAt = flow.admittedAt
     flow.admittedEpoch = 0
-    record(flow.breaker, flow, settings, isBad)
+    record(flow.breaker, flow, settings, isBad, end)
   }
 
   var stateOf = endpoint => stateFor(settings.key + '@' + endpoint.address, () => newBreaker(settings))
@@ -85,7 +86,8 @@ function forEndpoints(settings, refuse) {
           $flow = current.flow
         }).pipe(inner)
         if (kind === 'grpc') judgingGrpc($, isBad => tell($flow, isBad))
-        else $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(() => tell($flow, true))
+        else
+          $.handleMessageStart(answer => tell($flow, answer.head.status >= 500 || isTimedOut($flow))).handleStreamEnd(end => tell($flow, true, end))
       }),
     wouldAdmit: endpoint => !isClosedTo(stateOf(endpoint), settings, Date.now()),
     admits: (flow, endpoint) => {
@@ -158,13 +160,13 @@ function isTimedOut(flow) {
 }
 
 /**
- * Once for each request, or try. Answers that this proxy gives itself, or that come from a fallback's service, say nothing. `state`: undefined where no
- * breaker has let it in.
+ * Once for each request, or try. Answers that this proxy gives itself, or that come from a fallback's service, say nothing, and neither do requests whose
+ * client has left. `state`: undefined where no breaker has let it in. `end`: of a stream, where there was no answer.
  */
-function record(state, flow, settings, isBad) {
+function record(state, flow, settings, isBad, end) {
   if (!state || $epoch !== state.epoch) return
   $epoch = 0
-  if (flow?.isOwnAnswer || flow?.isDiverted) {
+  if (flow?.isOwnAnswer || flow?.isDiverted || (isBad && hasLeft(flow, end))) {
     if (state.isOpen) state.probes--
     return
   }

@@ -1,4 +1,5 @@
 // Tries at the endpoints of a cluster: what each takes up there, and what came of it.
+import { hasLeft } from './pool.js'
 import { GRPC_FAILURES, isUpstreams } from './request.js'
 import addCookie from './set-cookie.js'
 
@@ -40,7 +41,7 @@ function judge(flow, isGood) {
   var endpoint = flow?.unjudged
   if (!endpoint) return
   flow.unjudged = null
-  endpoint.cluster.outlier.report(endpoint, isGood)
+  if (isGood || !hasLeft(flow)) endpoint.cluster.outlier.report(endpoint, isGood)
 }
 
 export function release(flow) {

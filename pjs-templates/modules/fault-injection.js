@@ -2,11 +2,15 @@
 import answeredWith from './answered.js'
 import { current, flowOf } from './current.js'
 import { afterDelay } from './delay.js'
+import { hasLeft } from './pool.js'
 import { refusedWith } from './refusal.js'
+import { unanswered } from './replies.js'
 import spread, { GOLDEN, NO_SPREAD, SILVER } from './spread.js'
 import staticReply from './static-reply.js'
 
 var $flow
+/** Whether a request that is held has ended. */
+var $hasEnded
 
 export default {
   load: settings => {
@@ -41,14 +45,18 @@ export default {
   },
 }
 
-/** Nothing waits but the one stream; what comes of its body meanwhile is kept. */
+/** Nothing waits but the one stream; what comes of its body meanwhile is kept. Pipy ends the request a second time if an HTTP/2 client resets its stream. */
 function holding(inner) {
   return pipeline($ =>
-    $.replaceMessageStart(start => afterDelay($flow, start))
+    $.handleStreamEnd(() => {
+      if ($hasEnded) $flow.hasLeft = true
+      $hasEnded = true
+    })
+      .replaceMessageStart(start => afterDelay($flow, start))
       .handleMessageStart(() => {
         current.flow = $flow
       })
-      .pipe(inner),
+      .pipe(() => (hasLeft($flow) ? unanswered : inner)),
   )
 }
 

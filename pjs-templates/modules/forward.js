@@ -18,6 +18,8 @@ var $isSent
 var $hasEnded
 /** { socket } of an upgrade's connection; Pipy pools connections under such an object. */
 var $tunnel
+/** The same of an upload's. */
+var $upload
 
 /** Seconds that a server has to end a WebSocket whose client has ended it. Nobody waits for what it may still send: browsers read nothing after their end. */
 var ENDS_WITHIN = 3
@@ -40,10 +42,9 @@ export function wayTo(endpoint, watch) {
 
 /**
  * `endpoint()` gives the endpoint chosen for the current stream. It is called when a connection opens; each endpoint has pooled connections of its own.
+ * `left()`, unless it is left out, is told that the client of the current stream wants no answer any more.
  */
-export default function forwarding(endpoint) {
-  var way = connecting(endpoint).way
-
+export default function forwarding(endpoint, left) {
   var http1 = pipeline($ => pooledByEndpoint($, endpoint, ($, options) => endingAsError($.pipe(connecting(endpoint, options).way))))
 
   var ownWay = connecting(endpoint, () => holding(endpoint(), $tunnel)).way
@@ -60,6 +61,7 @@ export default function forwarding(endpoint) {
         closeSoon($tunnel)
       })
       .handleStreamEnd(() => {
+        left?.()
         var tunnel = $tunnel
         new Timeout(ENDS_WITHIN).wait().then(() => closeSoon(tunnel))
       })
@@ -72,32 +74,42 @@ export default function forwarding(endpoint) {
   )
 
   var http2 = pipeline($ =>
-    $.pipe(request => {
+    (left ? $.handleStreamEnd(onSecondEnd(left)) : $).pipe(request => {
       if (!fitRequest(request.head)) return refuseUnfit(request.head)
       var to = endpoint()
       return to.streams ?? streams(to)
     }),
   )
 
+  var uploadWay = connecting(endpoint, () => holding(endpoint(), $upload)).way
+
   /**
-   * A connection of its own, which ends with a body that breaks off. On a pooled one, 1.5 would hold the body back, and 2.0 would make it look complete, or put
+   * A connection of its own, which ends with a body that breaks off, or when the client has left. On a pooled one, 1.5 would hold the body back, and 2.0 would make it look complete, or put
    * the next request into it if the answer came first. A client over HTTP/2 ends its stream with its request. If that end were passed on, it would end the
    * connection before its TLS handshake is done, and to servers it would look like a client that has gone.
    */
   var upload = pipeline($ =>
     withoutProvisional(
       endingAsError(
-        $.handleMessageEnd(() => {
-          $isSent = true
+        $.onStart(() => {
+          $upload = { socket: null }
         })
-          .replaceStreamEnd(end => ($isSent ? undefined : end))
+          .handleMessageEnd(() => {
+            $isSent = true
+          })
+          .replaceStreamEnd(end => {
+            if (!$isSent || $hasEnded) left?.()
+            if (!$isSent) return end
+            if ($hasEnded) closeSoon($upload)
+            $hasEnded = true
+          })
           .encodeHTTPRequest({ bufferSize: encoderBuffer })
-          .pipe(way),
+          .pipe(uploadWay),
       ).decodeHTTPResponse(),
     ),
   )
 
-  return { http1: http1, http2: http2, upgrade: upgrade, upload: upload, whole: wholeBodies(http1), short: shortBodies(http1) }
+  return { http1: http1, http2: http2, upgrade: upgrade, upload: upload, whole: wholeBodies(http1, left), short: shortBodies(http1, left) }
 }
 
 /** If an endpoint ends its connection before an answer, 1.5 ends the client's without one. Passed on as an error, it becomes 502. Once for a connection. */
@@ -110,9 +122,9 @@ function endingAsError($) {
  * and its end ends the client's wait. Over HTTP/2 a body may also end with another length than was said, since Pipy checks it for the connection, not for
  * the stream; and of an end without an answer Pipy would make two answers there.
  */
-export function wholeBodies(way) {
+export function wholeBodies(way, left) {
   return pipeline($ =>
-    $.handleStreamEnd(onEnd)
+    $.handleStreamEnd(onSecondEnd(left))
       .replaceData(withinBuffer)
       .replaceMessage(request => {
         var head = request.head
@@ -120,7 +132,12 @@ export function wholeBodies(way) {
         if (head.scheme !== undefined) $wrong = head
         return new StreamEnd()
       })
-      .pipe(first => (!(first instanceof StreamEnd) ? way : $wrong ? wrong : broken)),
+      .pipe(first => {
+        if (!(first instanceof StreamEnd)) return way
+        if ($wrong) return wrong
+        left?.()
+        return broken
+      }),
   )
 }
 
@@ -133,14 +150,19 @@ function refuseWrong(end) {
 }
 
 /** For requests over HTTP/2 that usually have no body and do not announce one: a body is sent when it has ended, and no more of it than may be held. */
-export function shortBodies(way) {
-  return pipeline($ => $.handleStreamEnd(onEnd).replaceData(withinBuffer).pipe(way))
+export function shortBodies(way, left) {
+  return pipeline($ => $.handleStreamEnd(onSecondEnd(left)).replaceData(withinBuffer).pipe(way))
 }
 
 /** If an HTTP/2 client resets its stream, Pipy ends the request a second time. */
-function onEnd() {
-  if ($hasEnded) abandonRequest()
-  $hasEnded = true
+function onSecondEnd(left) {
+  return () => {
+    if ($hasEnded) {
+      left?.()
+      abandonRequest()
+    }
+    $hasEnded = true
+  }
 }
 
 /** Drops what is more than may be held. */

@@ -16,7 +16,9 @@ var endedBefore = []
 export default function givingUpHalfClosed($, client) {
   if (seconds === 0) return $
   return $.handleStreamEnd(() => {
-    ended.push(client())
+    var one = client()
+    one.hasEnded = true
+    ended.push(one)
   })
 }
 
@@ -31,6 +33,7 @@ function giveUpLater() {
 
 function giveUp(client) {
   if (client.isOver) return
+  client.hasLeft = true
   abandonWhere(link => link.client === client)
   if (client.stream !== null && !client.stream.isOver) {
     client.stream.isCut = true

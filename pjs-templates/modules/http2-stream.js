@@ -20,10 +20,10 @@ var NOTHING = new Data()
 var MOST_SURELY_SENT = 32768
 
 /**
- * Of the stream: { hub, endpoint, link, bytes, isSent, hasEnded, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
+ * Of the stream: { hub, endpoint, link, bytes, isSent, hasEnded, isBroken, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
  * joined there gets what others send. A link, { socket, idle, next, isDead }, is what Pipy keeps a connection for, and is of no use after it; `idle.last` is the
  * idle one that was used last, from which `next` leads to those before it. `bytes` are those of the request's body; it `isSent` when it has ended properly,
- * and `hasEnded` when its stream has as well; it `isOver` when the answer has ended.
+ * and `hasEnded` when its stream has as well, or `isBroken` when only that has; it `isOver` when the answer has ended.
  */
 /** @type {any} */
 var $joined
@@ -115,6 +115,7 @@ function whenWhole(end) {
     $stream.hasEnded = true
     return end
   }
+  if (!$stream.isSent) $stream.isBroken = true
   if (!$stream.isOver) cut($stream)
   return undefined
 }

@@ -9,6 +9,8 @@ import forwarding from './forward.js'
 import { fittingAnswers } from './http2-answers.js'
 import policyChain from './policy-chain.js'
 import policyTable, { chosen } from './policy-table.js'
+import { hasLeft } from './pool.js'
+import { unanswered } from './replies.js'
 import { chooseWay, forwardPath, isGrpc, isPlain } from './request.js'
 import { choiceOfRoute } from './routes.js'
 
@@ -17,16 +19,19 @@ var $flow
 /** The caller's address, if an endpoint is chosen by it. */
 var $source
 var UNTRIED = []
-var ways = forwarding(() => $flow.endpoint)
+var ways = forwarding(() => $flow.endpoint, left)
 
 /** The try that waits in this pipeline. */
 var $waits
+/** Whether its request has ended. */
+var $hasEnded
 
 /** Waits for room toward a cluster, and then tries. A request whose client has gone meanwhile takes no room. */
 var queued = pipeline($ =>
   $.onEnd(() => {
     if ($flow.queue === 'waits') $flow.limited.leaveQueue($flow)
   })
+    .handleStreamEnd(onQueuedEnd)
     .replaceMessageStart(start => {
       $waits = $flow.tries
       return $flow.limited.wait($flow, start)
@@ -225,6 +230,21 @@ function attempt(start) {
   return way
 }
 
+/** The client of the request that is being tried has left: what comes of it says nothing, and nothing is tried again. */
+function left() {
+  $flow.hasLeft = true
+  $flow.onLeft?.()
+}
+
+/** If an HTTP/2 client resets its stream, Pipy ends the request a second time. */
+function onQueuedEnd() {
+  if ($hasEnded) {
+    left()
+    if ($flow.queue === 'waits') $flow.limited.leaveQueue($flow)
+  }
+  $hasEnded = true
+}
+
 /** In a race with the time-out of this try. */
 function raced(flow, way) {
   current.flow = flow
@@ -244,6 +264,10 @@ function laterWay(head, endpoint) {
 /** After a wait: goes on with the try, unless its time is over or another try has replaced it. */
 function resume(start) {
   var flow = $flow
+  if (hasLeft(flow)) {
+    if (flow.queue === 'waits') flow.limited.leaveQueue(flow)
+    return unanswered
+  }
   if (flow.queue !== 'waits' || flow.tries !== $waits || flow.timedOut === flow.tries) return unheard
   flow.queue = 'goes on'
   if (flow.slot) {

@@ -13,7 +13,10 @@ var $link
 var $laterLink
 /** The link whose connection this is. */
 var $opened
-/** The client's connection: { isOver, stream }. `stream`: its last request over HTTP/2, as in http2-stream.js. */
+/**
+ * The client's connection: { isOver, hasEnded, hasLeft, stream }. It `hasEnded` its side, and `hasLeft` when it has done so for long. `stream`: its last request
+ * over HTTP/2, as in http2-stream.js.
+ */
 var $client
 /** Until when the answer has to begin: a `Deadline` of deadlines.js, or null. */
 var $deadline
@@ -170,6 +173,19 @@ export function abandonRequest() {
   if ($laterLink) abandon($laterLink)
 }
 
+/**
+ * Whether the client of the current request, which has failed, has left: then this says nothing about the endpoint. `flow`: the request's, or null where it has
+ * none. `end`: what it ended with, if that was no answer.
+ */
+export function hasLeft(flow, end) {
+  if (flow?.hasLeft === true) return true
+  var client = $client
+  if (!client) return false
+  // In the middle of its body, which 1.5 then ends without an error.
+  var isBrokenOff = client.stream?.isBroken === true || (client.hasEnded && end !== undefined && !end.error)
+  return client.hasLeft || isBrokenOff
+}
+
 /** Whether the last answer to the current request was late. */
 export function wasLate() {
   return $deadline?.isOver === true
@@ -205,7 +221,7 @@ function poolAt(endpoint, stage) {
 /** Adds stages to a client's connection, before its requests are told apart. */
 export function watchingClient($) {
   $.onStart(() => {
-    $client = { isOver: false, stream: null }
+    $client = { isOver: false, hasEnded: false, hasLeft: false, stream: null }
   }).onEnd(() => {
     $client.isOver = true
   })

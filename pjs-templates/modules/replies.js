@@ -20,5 +20,13 @@ export var badRequest = { status: 400, http: reply(400, 'bad request\n'), grpc: 
 export var denied = { status: 403, http: reply(403, 'access denied\n'), grpc: grpcReply('7', 'access denied') }
 export var unavailable = { status: 503, http: reply(503, 'no backend\n'), grpc: grpcReply('14', 'no backend') }
 
+/** Ends a request whose client has left: nobody hears of it. */
+export var unanswered = pipeline($ =>
+  $.replaceData()
+    .replaceMessageEnd()
+    .replaceStreamEnd()
+    .replaceMessageStart(() => new StreamEnd()),
+)
+
 /** Ends a connection without a byte. */
 export var closed = pipeline($ => $.onStart(() => new StreamEnd('ConnectionReset')).replaceData())

@@ -3,7 +3,7 @@
 import { current } from './current.js'
 import { isTimed, mostAhead, next } from './deadlines.js'
 import { holdsBodies } from './platform.js'
-import { wasLate } from './pool.js'
+import { hasLeft, wasLate } from './pool.js'
 import { isUpstreams } from './request.js'
 import { advance, count, newWindow } from './sliding-window.js'
 import stateFor from './state.js'
@@ -34,6 +34,7 @@ var $decision
 /** When the first try began, where there are time-outs. */
 var $startedAt
 var passed = pipeline($ => $)
+var isEnded = event => event instanceof StreamEnd
 /** 1.5 closes the client's connection if the upstream's connection ends with neither an answer nor an error. */
 var failed = pipeline($ => $.replaceStreamEnd(end => new Message({ status: end.error === 'ConnectionTimeout' ? 504 : 502, headers: {} })))
 
@@ -137,10 +138,15 @@ function retrying(retry, inner, kind, later) {
   var repeated = () => again($flow)
   // While it waited, other requests have passed.
   var tries = pipeline($ =>
-    $.handleMessageStart(() => {
-      current.flow = $flow
+    $.onEnd(() => {
+      // Pipy would keep for ever what refers to itself.
+      $flow.onLeft = null
     })
-      .pipe(later)
+      .handleMessageStart(() => {
+        current.flow = $flow
+      })
+      .replaceStreamEnd(end => whenLeft($flow, end))
+      .pipe(first => (isEnded(first) ? passed : later))
       .pipe(decide),
   )
   var afterEnd = pipeline($ => $.replaceStreamEnd(repeated).pipe(tries))
@@ -191,7 +197,7 @@ function isWhole(flow) {
 
 function calledFor(flow, event) {
   var settings = flow.retry.settings
-  if (flow.isOwnAnswer || flow.tries > settings.attempts || !isWanted(flow, event) || !isWhole(flow)) return false
+  if (flow.isOwnAnswer || flow.tries > settings.attempts || !isWanted(flow, event) || !isWhole(flow) || hasLeft(flow)) return false
   var budget = flow.retry.budget
   var now = Date.now()
   advance(budget, now)
@@ -216,8 +222,23 @@ function isWanted(flow, event) {
   return flow.retry.statuses[head.status] === true
 }
 
+/** A try is not made for a client that leaves meanwhile. */
 function again(flow) {
-  var message = new Message(flow.head, flow.kept ? new Data(flow.kept) : null)
   flow.grpcStatus = 0
-  return new Timeout(flow.wait).wait().then(() => message)
+  return new Promise(resolve => {
+    flow.onLeft = resolve
+    new Timeout(flow.wait).wait().then(resolve)
+  }).then(() => {
+    if (hasLeft(flow)) return new StreamEnd()
+    var message = new Message(flow.head, flow.kept ? new Data(flow.kept) : null)
+    return flow.head.scheme === undefined ? message : [message, new StreamEnd()]
+  })
+}
+
+/** What Pipy makes of a client over HTTP/2 that leaves: the end of its request once more. Only the first try hears of it from Pipy. */
+function whenLeft(flow, end) {
+  if (hasLeft(flow)) return end
+  return new Promise(resolve => {
+    flow.onLeft = resolve
+  }).then(() => [end, end])
 }

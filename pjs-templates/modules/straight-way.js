@@ -5,6 +5,7 @@ import config from './config.js'
 import { current } from './current.js'
 import { wayTo } from './forward.js'
 import { odd } from './odd-answers.js'
+import { hasLeft } from './pool.js'
 import { isUpstreams } from './request.js'
 import addCookie from './set-cookie.js'
 
@@ -99,14 +100,18 @@ function watchedWay(managed, endpoint) {
       $isTold = true
       var status = answer.head.status
       // Of an odd one the client gets a 502.
-      if (status >= 500 || status < 200) outlier.report(endpoint, false)
+      if (status >= 500 || status < 200) fail()
       else if (state.failures !== 0) state.failures = 0
       return status >= 200 && status !== 304 ? answer : odd(answer, renew)
     }
   }
 
   function judgeEnd(end) {
-    if (end.error && !$isTold) outlier.report(endpoint, false)
+    if (end.error && !$isTold) fail()
+  }
+
+  function fail() {
+    if (!hasLeft(null)) outlier.report(endpoint, false)
   }
 
   function introducing(renew) {

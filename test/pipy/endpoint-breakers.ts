@@ -127,6 +127,7 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
     }
     const reached = all.map(() => 0)
     const tried = new Set<string>()
+    let isAgain = false
     for (let tries = 1; ; tries++) {
       const letsIn = (endpoint: string) => admit(rules, stateOf(endpoint), sentMs).admission !== undefined
       const flow = {
@@ -138,6 +139,7 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
       // Whose turn is next when nobody had one, the rulebook does not say either.
       if (answer?.verdict !== 'allowed') return { came: { status: answer?.status ?? undefined, reached }, after: anyTurn(breakers) }
       const [endpoint = ''] = answer.endpoints
+      isAgain ||= tried.has(endpoint)
       const at = all.indexOf(endpoint)
       reached[at]!++
       const { state, admission } = admit(rules, stateOf(endpoint), sentMs)
@@ -146,7 +148,8 @@ class Ask implements fc.AsyncCommand<Predicted, Real> {
       tried.add(endpoint)
       const request = { method: this.method, bodyBytes: 0 }
       if (!knobs.retry || !isRepeated(knobs.retry, request, outcome, tries, { requests: [], retries: [] }, sentMs))
-        return { came: { status: statusOf(outcome), reached }, after: [{ turn: next, breakers }] }
+        // Nor whose turn it is after a try that went again where one had been.
+        return { came: { status: statusOf(outcome), reached }, after: isAgain ? anyTurn(breakers) : [{ turn: next, breakers }] }
     }
   }
 }

@@ -84,9 +84,9 @@ export default function forwarding(endpoint, left) {
   var uploadWay = connecting(endpoint, () => holding(endpoint(), $upload)).way
 
   /**
-   * A connection of its own, which ends with a body that breaks off, or when the client has left. On a pooled one, 1.5 would hold the body back, and 2.0 would make it look complete, or put
-   * the next request into it if the answer came first. A client over HTTP/2 ends its stream with its request. If that end were passed on, it would end the
-   * connection before its TLS handshake is done, and to servers it would look like a client that has gone.
+   * A connection of its own, which ends with a body that breaks off, or when the client has left. On a pooled one, 1.5 would hold the body back, and 2.0 would
+   * make it look complete, or put the next request into it if the answer came first. A client over HTTP/2 ends its stream with its request. If that end were
+   * passed on, it would end the connection before its TLS handshake is done, and to servers it would look like a client that has gone.
    */
   var upload = pipeline($ =>
     withoutProvisional(

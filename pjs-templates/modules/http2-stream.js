@@ -20,10 +20,10 @@ var NOTHING = new Data()
 var MOST_SURELY_SENT = 32768
 
 /**
- * Of the stream: { hub, endpoint, link, bytes, isSent, hasEnded, isBroken, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet: whoever is
- * joined there gets what others send. A link, { socket, idle, next, isDead }, is what Pipy keeps a connection for, and is of no use after it; `idle.last` is the
- * idle one that was used last, from which `next` leads to those before it. `bytes` are those of the request's body; it `isSent` when it has ended properly,
- * and `hasEnded` when its stream has as well, or `isBroken` when only that has; it `isOver` when the answer has ended.
+ * Of the stream: { hub, endpoint, link, bytes, isSent, hasEnded, isBroken, isOver, isCut }. The hub is where the client's pipeline and that of the stream meet:
+ * whoever is joined there gets what others send. A link, { socket, idle, next, isDead }, is what Pipy keeps a connection for, and is of no use after it;
+ * `idle.last` is the idle one that was used last, from which `next` leads to those before it. `bytes` are those of the request's body; it `isSent` when it has
+ * ended properly, and `hasEnded` when its stream has as well, or `isBroken` when only that has; it `isOver` when the answer has ended.
  */
 /** @type {any} */
 var $joined
@@ -39,7 +39,10 @@ var $trailers
 export var streams = joining('streams', lastingWay(false), true)
 export var fittingStreams = joining('fittingStreams', lastingWay(true), false)
 
-/** `name`: under which an endpoint has its pipeline. `isWatched`: whether the client's connection has to know of its last stream; over HTTP/2 a client says when it has done with one. */
+/**
+ * `name`: under which an endpoint has its pipeline. `isWatched`: whether the client's connection has to know of its last stream; over HTTP/2 a client says when
+ * it has done with one.
+ */
 function joining(name, lasting, isWatched) {
   return endpoint => endpoint[name] ?? (endpoint[name] = joiningTo(endpoint, lasting, isWatched))
 }
